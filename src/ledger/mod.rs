@@ -1,0 +1,1 @@
+//! Stage 3: claims ↔ rows. SQLite lives here and nowhere else.

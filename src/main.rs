@@ -1,0 +1,2 @@
+//! The `duizhang` command.
+fn main() {}

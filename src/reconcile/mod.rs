@@ -1,0 +1,1 @@
+//! Stage 4: targets and evidence → findings. Pure: no SQL, no clock.

@@ -1,0 +1,142 @@
+//! The rows of `data/`: compiled in, and extended by a user's own.
+
+use super::cue::Cues;
+use super::indicator::Indicators;
+use super::unit::Units;
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+const INDICATORS: &str = include_str!("../../data/indicators.csv");
+const UNITS: &str = include_str!("../../data/units.csv");
+const CUES: &str = include_str!("../../data/cues.csv");
+
+/// A vocabulary file that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum DataError {
+    /// The file cannot be read.
+    #[error("{}: cannot be read: {source}. --data wants a folder with indicators.csv, units.csv or cues.csv", .path.display())]
+    Unreadable {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A row says something that cannot be used.
+    #[error("{file}:{line}: {what}")]
+    Row {
+        /// Which file.
+        file: String,
+        /// Which line, from 1.
+        line: u64,
+        /// What is wrong and what would be right.
+        what: String,
+    },
+    /// The folder holds none of the files.
+    #[error("{}: holds none of indicators.csv, units.csv, cues.csv", .0.display())]
+    Empty(PathBuf),
+}
+
+/// One vocabulary file, ready to be read row by row.
+pub struct Rows {
+    file: String,
+    text: String,
+}
+
+impl Rows {
+    /// Hands every row to `take`, which may refuse it with a reason.
+    ///
+    /// # Errors
+    /// The first row that does not fit its columns or is refused.
+    pub fn each<T: DeserializeOwned>(
+        &self,
+        mut take: impl FnMut(T) -> Result<(), String>,
+    ) -> Result<(), DataError> {
+        let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(self.text.as_bytes());
+        let wrong = |line, what| DataError::Row { file: self.file.clone(), line, what };
+        let headers = reader.headers().map_err(|error| wrong(1, error.to_string()))?.clone();
+        for record in reader.records() {
+            let record = record
+                .map_err(|error| wrong(error.position().map_or(0, csv::Position::line), error.to_string()))?;
+            let line = record.position().map_or(0, csv::Position::line);
+            let row = record.deserialize(Some(&headers)).map_err(|error| wrong(line, error.to_string()))?;
+            take(row).map_err(|what| wrong(line, what))?;
+        }
+        Ok(())
+    }
+}
+
+/// Everything the program knows about words: indicators, units and cues.
+#[derive(Debug, Clone)]
+pub struct Vocabulary {
+    /// Canonical indicators.
+    pub indicators: Indicators,
+    /// Units and scales.
+    pub units: Units,
+    /// Words that bind, negate, hedge or date a number.
+    pub cues: Cues,
+    /// SHA-256 over every file used, in lower-case hexadecimal.
+    pub sha256: String,
+}
+
+impl Vocabulary {
+    /// The vocabulary compiled in, and the rows of `folder` on top of it.
+    ///
+    /// # Errors
+    /// A file that cannot be read or a row that cannot be used; both name the place.
+    pub fn load(folder: Option<&Path>) -> Result<Self, DataError> {
+        let mut files = vec![
+            ("indicators.csv", "data/indicators.csv".to_owned(), INDICATORS.to_owned()),
+            ("units.csv", "data/units.csv".to_owned(), UNITS.to_owned()),
+            ("cues.csv", "data/cues.csv".to_owned(), CUES.to_owned()),
+        ];
+        if let Some(folder) = folder {
+            files.extend(own_files(folder)?);
+        }
+        let mut vocabulary = Self {
+            indicators: Indicators::default(),
+            units: Units::default(),
+            cues: Cues::default(),
+            sha256: String::new(),
+        };
+        let mut hash = Sha256::new();
+        for (name, file, text) in files {
+            hash.update(text.as_bytes());
+            let rows = Rows { file, text };
+            match name {
+                "indicators.csv" => vocabulary.indicators.extend(&rows)?,
+                "units.csv" => vocabulary.units.extend(&rows)?,
+                _ => vocabulary.cues.extend(&rows)?,
+            }
+        }
+        let own_place = vocabulary.cues.own_place().map(str::to_owned).collect();
+        vocabulary.indicators.set_own_place_words(own_place);
+        vocabulary.sha256 = hex(&hash.finalize());
+        Ok(vocabulary)
+    }
+}
+
+fn own_files(folder: &Path) -> Result<Vec<(&'static str, String, String)>, DataError> {
+    let mut files = Vec::new();
+    for name in ["indicators.csv", "units.csv", "cues.csv"] {
+        let path = folder.join(name);
+        match std::fs::read_to_string(&path) {
+            Ok(text) => {
+                let text = text.trim_start_matches('\u{FEFF}').to_owned();
+                files.push((name, path.display().to_string(), text));
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && folder.is_dir() => {}
+            Err(source) => return Err(DataError::Unreadable { path, source }),
+        }
+    }
+    if files.is_empty() { Err(DataError::Empty(folder.to_owned())) } else { Ok(files) }
+}
+
+/// Bytes in lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,41 @@
+//! A source text as received, and what it says of itself.
+
+use super::period::Period;
+use super::place::PlacePath;
+use super::words::words;
+use chrono::NaiveDate;
+
+words! {
+    /// How much of the source is on file.
+    Extent {
+        /// The whole text, or results declared complete.
+        Full = "full" "全文",
+        /// A part: an excerpt, one page of several, a news item.
+        Excerpt = "excerpt" "节选",
+        /// Only what somebody typed from it.
+        Keyed = "keyed" "手录",
+    }
+}
+
+/// A source text as received.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Whose document.
+    pub place: PlacePath,
+    /// 政府工作报告, 计划执行报告, 预算报告, 统计公报, 新闻 … as written.
+    pub kind: String,
+    /// Its title, or the source named when a claim was typed.
+    pub title: String,
+    /// Where it was published; empty where unknown.
+    pub url: String,
+    /// When it was given out.
+    pub date: Option<NaiveDate>,
+    /// The period it reviews.
+    pub reviews: Option<Period>,
+    /// The period it plans.
+    pub plans: Option<Period>,
+    /// How much of it is on file.
+    pub extent: Extent,
+    /// SHA-256 of the decoded text in lower-case hexadecimal; empty when typed by hand.
+    pub sha256: String,
+}

@@ -1,0 +1,266 @@
+//! What became of a target: the status, what it rests on, and how it was reached.
+
+use super::claim::{Claim, Direction};
+use super::document::Document;
+use super::words::words;
+use chrono::{DateTime, NaiveDate, Utc};
+use rust_decimal::Decimal;
+use std::sync::Arc;
+
+words! {
+    /// What became of a target.
+    Status {
+        /// Reached.
+        Met = "met" "完成",
+        /// Not reached.
+        Missed = "missed" "未完成",
+        /// The documents that review the period were searched and are silent.
+        Unreported = "unreported" "未见报告",
+        /// Said to be reached, by name, without a figure.
+        Claimed = "claimed" "称已完成",
+        /// A figure is on file but cannot be compared.
+        Incomparable = "incomparable" "不可比",
+        /// Nothing that reviews the whole period is on file yet.
+        Pending = "pending" "未到期",
+    }
+}
+
+words! {
+    /// The judging rules, in the order they are tried.
+    Rule {
+        /// A standing override decides.
+        Ruling = "ruling" "裁定",
+        /// A part-year amount already reaches the target.
+        AlreadyReached = "already-reached" "提前完成",
+        /// Nothing on file reviews the whole period.
+        NotDue = "not-due" "未到期",
+        /// A comparable figure decides.
+        Figure = "figure" "数字比较",
+        /// The share of the plan done decides.
+        Completion = "completion" "完成计划比例",
+        /// The document's own words, without a figure, decide.
+        Statement = "statement" "文件自述",
+        /// Growth computed from two levels decides.
+        Derived = "derived" "由总量推算",
+        /// Measured against another figure.
+        Relative = "relative" "相对目标",
+        /// Only another measure, period, unit or part is on file.
+        OtherMeasure = "other-measure" "口径不同",
+        /// Something that may be the result was not surely understood.
+        Candidate = "candidate" "疑似实绩",
+        /// The covering documents are silent.
+        Silence = "silence" "未见报告",
+    }
+}
+
+words! {
+    /// What a reader must know beside the status.
+    Caveat {
+        /// Met only thanks to the slack of 左右.
+        WithinTolerance = "within-tolerance" "在左右的幅度内",
+        /// Another reading of 左右 would say missed.
+        ReadingDependent = "reading-dependent" "因左右的读法而异",
+        /// The figure is 预计 or 初步.
+        Provisional = "provisional" "初步数",
+        /// An earlier vintage said otherwise.
+        Revised = "revised" "数据有修订",
+        /// Documents disagree about the figure.
+        Conflicting = "conflicting" "数据不一致",
+        /// The bases of target and result are not both said.
+        Basis = "basis" "口径未注明",
+        /// The words bound the figure without giving it.
+        Bound = "bound" "只有上下限",
+        /// Computed, not printed.
+        Derived = "derived" "推算",
+        /// At current prices, where constant prices were wanted.
+        Nominal = "nominal" "名义增速",
+        /// The plan implied by the completion is not the plan stated.
+        GoalpostMoved = "goalpost-moved" "计划数与原目标不符",
+        /// Another kind of number.
+        OtherMeasure = "other-measure" "计量方式不同",
+        /// A unit that does not convert.
+        OtherUnit = "other-unit" "单位不同",
+        /// Another span of time.
+        OtherPeriod = "other-period" "期间不同",
+        /// Only a part of the whole.
+        OtherPart = "other-part" "范围不同",
+        /// The document itself says that the target was not reached.
+        Admission = "admission" "文件自认未完成",
+        /// May be the result; a person should look.
+        Candidate = "candidate" "疑似，待复核",
+        /// Part-year; the pace is told.
+        Pace = "pace" "进度",
+        /// The floor was reached, what was striven for was not.
+        StretchMissed = "stretch-missed" "未达力争目标",
+        /// The figure it is measured against is not on file.
+        NoYardstick = "no-yardstick" "缺参照数",
+    }
+}
+
+/// A claim as it stands in the ledger, with the document it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// Its short public id, made from its content.
+    pub id: String,
+    /// The statement.
+    pub claim: Claim,
+    /// Where it was said.
+    pub document: Arc<Document>,
+    /// The day it entered the ledger (UTC).
+    pub recorded_on: NaiveDate,
+    /// Who entered it.
+    pub recorded_by: String,
+    /// Whether a person vouches for it: typed by hand, or read and reviewed.
+    pub reviewed: bool,
+}
+
+/// A person's override of a computed status.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ruling {
+    /// The status ruled.
+    pub status: Status,
+    /// Why.
+    pub why: String,
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// A signed distance: positive is the good side, where there is one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Margin {
+    /// Result minus target.
+    pub value: Decimal,
+    /// 个百分点 for percentages, else the target's own unit.
+    pub unit: String,
+}
+
+/// How far a part-year amount has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pace {
+    /// Percent of the target done.
+    pub done: Decimal,
+    /// Percent of the target's period gone.
+    pub elapsed: Decimal,
+}
+
+/// The plan that an amount and its share of the plan imply, from the two roundings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImpliedPlan {
+    /// At least.
+    pub low: Decimal,
+    /// At most.
+    pub high: Decimal,
+    /// The amount's unit.
+    pub unit: String,
+    /// Whether the target's own condition excludes it.
+    pub moved: bool,
+}
+
+/// One rule tried: whether it decided, and why or why not, in both languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Which rule.
+    pub rule: Rule,
+    /// Whether it decided.
+    pub decided: bool,
+    /// Why, in Chinese.
+    pub zh: String,
+    /// Why, in English.
+    pub en: String,
+}
+
+/// A target with its status, evidence, rule, arithmetic and caveats.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The target.
+    pub target: Recorded,
+    /// Its canonical indicator's code.
+    pub code: Option<String>,
+    /// Which way is good.
+    pub direction: Direction,
+    /// The status a reader is shown: the ruled one where a ruling stands.
+    pub status: Status,
+    /// What the rules say by themselves.
+    pub computed: Status,
+    /// The standing ruling.
+    pub ruling: Option<Ruling>,
+    /// The rule that decided.
+    pub rule: Rule,
+    /// The result it rests on or shows.
+    pub result: Option<Recorded>,
+    /// Other figures on file for the same target: earlier vintages, other measures.
+    pub others: Vec<Recorded>,
+    /// The figures the result was set against: a yardstick, a base year.
+    pub compared_with: Vec<Recorded>,
+    /// Result minus target.
+    pub margin: Option<Margin>,
+    /// The slack that 左右 was given, in the target's unit.
+    pub tolerance: Option<Decimal>,
+    /// What a reader must know.
+    pub caveats: Vec<Caveat>,
+    /// Titles of the documents searched.
+    pub searched: Vec<String>,
+    /// Growth computed from levels: at least and at most, percent.
+    pub derived: Option<(Decimal, Decimal)>,
+    /// How far a part-year amount has come.
+    pub pace: Option<Pace>,
+    /// The plan a completion implies.
+    pub implied_plan: Option<ImpliedPlan>,
+    /// How like target and result are worded, 0 to 1; `None` where there is no result.
+    pub match_score: Option<Decimal>,
+    /// Each rule tried, in order, the last one deciding.
+    pub steps: Vec<Step>,
+}
+
+/// How many findings have each status.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    counts: [usize; Status::ALL.len()],
+}
+
+impl Tally {
+    /// Counts findings by the status shown.
+    pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
+        let mut tally = Self::default();
+        for finding in findings {
+            tally.counts[finding.status as usize] += 1;
+        }
+        tally
+    }
+
+    /// How many have that status.
+    pub fn count(&self, status: Status) -> usize {
+        self.counts[status as usize]
+    }
+
+    /// How many there are in all.
+    pub fn total(&self) -> usize {
+        self.counts.iter().sum()
+    }
+
+    /// How many are due: all but the pending.
+    pub fn due(&self) -> usize {
+        self.total() - self.count(Status::Pending)
+    }
+
+    /// met/due as (part, whole); `None` of nothing due.
+    pub fn met_of_due(&self) -> Option<(usize, usize)> {
+        rate(self.count(Status::Met), self.due())
+    }
+
+    /// met/(met + missed).
+    pub fn met_of_decided(&self) -> Option<(usize, usize)> {
+        rate(self.count(Status::Met), self.count(Status::Met) + self.count(Status::Missed))
+    }
+
+    /// (due − unreported)/due.
+    pub fn reported_of_due(&self) -> Option<(usize, usize)> {
+        rate(self.due() - self.count(Status::Unreported), self.due())
+    }
+}
+
+fn rate(part: usize, whole: usize) -> Option<(usize, usize)> {
+    (whole > 0).then_some((part, whole))
+}

@@ -1,0 +1,204 @@
+//! Canonical indicators, and the lookup of a document's words among them.
+
+use super::claim::Direction;
+use super::data::{DataError, Rows};
+use super::place::PlacePath;
+use super::words::words;
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use std::collections::HashMap;
+
+words! {
+    /// How an indicator comes about over a year.
+    Accrual {
+        /// It adds up: output, new jobs.
+        Flow = "flow" "流量",
+        /// It stands at a moment: a number of firms, a mileage.
+        Stock = "stock" "存量",
+        /// It does neither: a percentage, a price index.
+        Rate = "rate" "比率",
+    }
+}
+
+/// The slack 左右 allows, where an indicator has its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tolerance {
+    /// In the figure's own unit: percentage points for percentages.
+    Absolute(Decimal),
+    /// A fraction of the figure: 0.01 is one percent.
+    Fraction(Decimal),
+}
+
+/// A row of `data/indicators.csv`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Indicator {
+    /// Its stable code: `gdp`.
+    pub code: String,
+    /// Its standard Chinese name.
+    pub name: String,
+    /// Its English name.
+    pub name_en: String,
+    /// The unit family of its level; empty where it varies.
+    pub family: String,
+    /// Which way is good.
+    pub direction: Direction,
+    /// Whether it adds up over the year.
+    pub accrual: Accrual,
+    /// `real` or `nominal`: the basis of its growth where none is said; empty where either is printed.
+    pub basis: String,
+    /// Whether its growth may be computed from two printed levels.
+    pub derivable: bool,
+    /// The slack of 左右, where the usual one does not serve.
+    pub tolerance: Option<Tolerance>,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    code: String,
+    name: String,
+    name_en: String,
+    aliases: String,
+    family: String,
+    direction: String,
+    accrual: String,
+    basis: String,
+    derivable: String,
+    tolerance: String,
+}
+
+impl Row {
+    fn indicator(self) -> Result<(Indicator, Vec<String>), String> {
+        let derivable = match self.derivable.as_str() {
+            "yes" => true,
+            "no" => false,
+            other => return Err(format!("derivable is {other:?}; write yes or no")),
+        };
+        if !["", "real", "nominal"].contains(&self.basis.as_str()) {
+            return Err(format!("basis is {:?}; write real, nominal or nothing", self.basis));
+        }
+        let names = std::iter::once(self.name.clone())
+            .chain(self.aliases.split(';').filter(|alias| !alias.is_empty()).map(str::to_owned))
+            .collect();
+        let indicator = Indicator {
+            direction: self.direction.parse().map_err(|error| format!("direction: {error}"))?,
+            accrual: self.accrual.parse().map_err(|error| format!("accrual: {error}"))?,
+            tolerance: tolerance(&self.tolerance)?,
+            code: self.code,
+            name: self.name,
+            name_en: self.name_en,
+            family: self.family,
+            basis: self.basis,
+            derivable,
+        };
+        Ok((indicator, names))
+    }
+}
+
+fn tolerance(text: &str) -> Result<Option<Tolerance>, String> {
+    let wrong = || format!("tolerance is {text:?}; write 0.1 (points) or 1% (of the figure)");
+    if text.is_empty() {
+        return Ok(None);
+    }
+    match text.strip_suffix('%') {
+        Some(percent) => {
+            let percent: Decimal = percent.parse().map_err(|_| wrong())?;
+            Ok(Some(Tolerance::Fraction(percent / Decimal::ONE_HUNDRED)))
+        }
+        None => text.parse().map(|points| Some(Tolerance::Absolute(points))).map_err(|_| wrong()),
+    }
+}
+
+/// All canonical indicators and the words that name them.
+#[derive(Debug, Clone, Default)]
+pub struct Indicators {
+    rows: Vec<Indicator>,
+    by_name: HashMap<String, usize>,
+    by_code: HashMap<String, usize>,
+    own_place_words: Vec<String>,
+}
+
+impl Indicators {
+    /// Adds the rows of an `indicators.csv`. A row with a known code takes that row's place, and its words
+    /// are added to those already known.
+    ///
+    /// # Errors
+    /// A row that cannot be read, or a name that already means another indicator.
+    pub fn extend(&mut self, rows: &Rows) -> Result<(), DataError> {
+        rows.each(|row: Row| {
+            let (indicator, names) = row.indicator()?;
+            let at = *self.by_code.entry(indicator.code.clone()).or_insert(self.rows.len());
+            for name in names {
+                match self.by_name.insert(normalise(&name), at) {
+                    Some(other) if other != at => {
+                        return Err(format!("{name} already means {}", self.rows[other].code));
+                    }
+                    Some(_) | None => {}
+                }
+            }
+            if at < self.rows.len() {
+                self.rows[at] = indicator;
+            } else {
+                self.rows.push(indicator);
+            }
+            Ok(())
+        })
+    }
+
+    /// Words such as 全市 that name the place itself and are no part of an indicator.
+    pub fn set_own_place_words(&mut self, words: Vec<String>) {
+        self.own_place_words = words;
+        self.own_place_words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    }
+
+    /// The canonical indicator of a code.
+    pub fn by_code(&self, code: &str) -> Option<&Indicator> {
+        self.by_code.get(code).map(|at| &self.rows[*at])
+    }
+
+    /// The canonical indicator that a document's words name, the place's own name left aside.
+    pub fn find(&self, words: &str, place: &PlacePath) -> Option<&Indicator> {
+        let words = normalise(words);
+        self.by_normalised(&words).or_else(|| self.by_normalised(self.without_place(&words, place)))
+    }
+
+    /// The phrase two claims must share to speak of the same thing: the code where there is one, else the
+    /// words without spaces, quotes and the place's own name.
+    pub fn key(&self, words: &str, place: &PlacePath) -> String {
+        if let Some(indicator) = self.find(words, place) {
+            return indicator.code.clone();
+        }
+        let words = normalise(words);
+        self.without_place(&words, place).to_owned()
+    }
+
+    /// Every canonical indicator, in the order of the file.
+    pub fn iter(&self) -> impl Iterator<Item = &Indicator> {
+        self.rows.iter()
+    }
+
+    /// Every name and alias in its normalised form, for the grammar and for "did you mean".
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.by_name.keys().map(String::as_str)
+    }
+
+    fn by_normalised(&self, words: &str) -> Option<&Indicator> {
+        self.by_name.get(words).map(|at| &self.rows[*at])
+    }
+
+    fn without_place<'w>(&self, words: &'w str, place: &PlacePath) -> &'w str {
+        let own = std::iter::once(place.name()).chain(self.own_place_words.iter().map(String::as_str));
+        own.filter_map(|name| words.strip_prefix(name)).find(|rest| !rest.is_empty()).unwrap_or(words)
+    }
+}
+
+/// The words without spaces and quotation marks, full-width letters and digits made narrow.
+pub fn normalise(words: &str) -> String {
+    words
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '“' | '”' | '‘' | '’' | '"' | '\'' | '「' | '」'))
+        .map(|c| match c {
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+            other => other,
+        })
+        .collect()
+}

@@ -1,0 +1,24 @@
+//! The words every stage shares: claims, documents, findings, and the knowledge of indicators, units and
+//! cues. Stages meet here and nowhere else but in the verbs.
+
+pub mod claim;
+pub mod cue;
+pub mod data;
+pub mod document;
+pub mod finding;
+pub mod form;
+pub mod indicator;
+pub mod period;
+pub mod place;
+pub mod policy;
+pub mod unit;
+pub mod words;
+
+pub use claim::{Claim, Comparator, Direction, Flag, Flags, Measure, RelativeTo, Role, Span};
+pub use data::Vocabulary;
+pub use document::{Document, Extent};
+pub use finding::{Caveat, Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step, Tally};
+pub use indicator::{Accrual, Indicator};
+pub use period::{Month, Period, Year};
+pub use place::PlacePath;
+pub use policy::{Policy, RULES};

@@ -1,0 +1,103 @@
+//! A government's jurisdiction, named by itself or by a path such as 晋江市/紫帽镇.
+
+use super::words::words;
+use std::fmt;
+use std::str::FromStr;
+
+words! {
+    /// The rung of a government.
+    Level {
+        /// 全国
+        National = "national" "国家",
+        /// 省, 自治区, 直辖市
+        Province = "province" "省",
+        /// 地级市, 自治州, 盟
+        City = "city" "市",
+        /// 县, 区, 县级市, 旗
+        County = "county" "县",
+        /// 镇, 乡, 街道
+        Town = "town" "乡镇",
+    }
+}
+
+/// The name of the nation as a place.
+pub const NATION: &str = "全国";
+
+const MUNICIPALITIES: [&str; 4] = ["北京市", "天津市", "上海市", "重庆市"];
+
+/// A place's name with the names above it: `紫帽镇`, `晋江市/紫帽镇`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlacePath(String);
+
+/// A name that cannot be a place.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is no place name; write a name such as 福建省, or a path such as 晋江市/紫帽镇")]
+pub struct PlaceError(String);
+
+impl PlacePath {
+    /// The name without the places above it.
+    pub fn name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or(&self.0)
+    }
+
+    /// The place above, where the path names one.
+    pub fn parent(&self) -> Option<Self> {
+        self.0.rsplit_once('/').map(|(parent, _)| Self(parent.to_owned()))
+    }
+
+    /// The path as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether this is the whole country.
+    pub fn is_nation(&self) -> bool {
+        self.0 == NATION
+    }
+
+    /// The level, where the name alone tells it: 市 alone does not (晋江市 is a county, 泉州市 a city).
+    pub fn level(&self) -> Option<Level> {
+        let name = self.name();
+        let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| name.ends_with(suffix));
+        if self.is_nation() {
+            Some(Level::National)
+        } else if MUNICIPALITIES.contains(&name) || ends(&["省", "自治区", "特别行政区"]) {
+            Some(Level::Province)
+        } else if ends(&["自治州", "州", "盟", "地区"]) {
+            Some(Level::City)
+        } else if ends(&["县", "区", "旗"]) {
+            Some(Level::County)
+        } else if ends(&["镇", "乡", "街道"]) {
+            Some(Level::Town)
+        } else {
+            None
+        }
+    }
+}
+
+impl fmt::Display for PlacePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl FromStr for PlacePath {
+    type Err = PlaceError;
+
+    fn from_str(text: &str) -> Result<Self, PlaceError> {
+        let text = text.trim();
+        let fits = |name: &str| {
+            !name.is_empty() && name.trim() == name && !name.chars().any(|c| c.is_control() || is_bidi(c))
+        };
+        if text.split('/').all(fits) && !text.chars().all(|c| c.is_ascii_digit()) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(PlaceError(text.to_owned()))
+        }
+    }
+}
+
+/// Characters that reorder what is drawn after them.
+pub fn is_bidi(c: char) -> bool {
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}

@@ -1,0 +1,80 @@
+//! A closed list of words, each with its English code (files, SQL, JSON) and its Chinese form (screen).
+
+/// Declares an enum whose variants each carry an English code and a Chinese word, and can be read back
+/// from either.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $code:literal $zh:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$variant_doc])* $variant,)+ }
+
+        impl $name {
+            /// Every variant, in order of declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The word in files, SQL and JSON.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)+ }
+            }
+
+            /// The word on a Chinese screen.
+            pub const fn zh(self) -> &'static str {
+                match self { $(Self::$variant => $zh,)+ }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::vocabulary::words::UnknownWord;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                let text = text.trim();
+                Self::ALL
+                    .iter()
+                    .copied()
+                    .find(|word| word.code() == text || word.zh() == text)
+                    .ok_or_else(|| $crate::vocabulary::words::UnknownWord {
+                        text: text.to_owned(),
+                        known: Self::ALL.iter().map(|word| word.code()).collect(),
+                    })
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.code())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+/// A word outside its closed list. The message names the nearest word that is in it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{text:?} is none of {}{}", known.join(", "), nearest_hint(text, known))]
+pub struct UnknownWord {
+    /// What was given.
+    pub text: String,
+    /// What could have been given.
+    pub known: Vec<&'static str>,
+}
+
+fn nearest_hint(text: &str, known: &[&'static str]) -> String {
+    nearest(text, known.iter().copied()).map(|word| format!("; did you mean {word}?")).unwrap_or_default()
+}
+
+/// The candidate most like `text`, where one is like enough to be worth naming.
+pub fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    const WORTH_NAMING: f64 = 0.4;
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::normalized_damerau_levenshtein(text, candidate), candidate))
+        .filter(|(likeness, _)| *likeness >= WORTH_NAMING)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,113 @@
+//! `ls src` is the architecture. These tests keep it true.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const STAGES: [&str; 5] = ["document", "extract", "ledger", "reconcile", "render"];
+const PAGE: usize = 300;
+
+fn sources() -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(Path::new("src"), &mut found);
+    found.sort();
+    found.into_iter().map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect()
+}
+
+/// The code of a file without comments.
+fn code(text: &str) -> String {
+    text.lines().map(|line| line.split("//").next().unwrap_or("")).collect::<Vec<_>>().join("\n")
+}
+
+fn stage_of(path: &Path) -> Option<&'static str> {
+    STAGES.into_iter().find(|stage| path.starts_with(Path::new("src").join(stage)))
+}
+
+#[test]
+fn src_holds_the_door_the_stages_and_the_ground_only() {
+    let mut names: Vec<String> = fs::read_dir("src")
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    let expected = [
+        "cli.rs",
+        "commands",
+        "document",
+        "extract",
+        "ledger",
+        "lib.rs",
+        "main.rs",
+        "reconcile",
+        "render",
+        "vocabulary",
+    ];
+    assert_eq!(names, expected);
+}
+
+#[test]
+fn stages_never_name_each_other() {
+    for (path, text) in sources() {
+        let Some(own) = stage_of(&path) else { continue };
+        for other in STAGES.iter().filter(|stage| **stage != own).chain(&["commands", "cli"]) {
+            assert!(
+                !code(&text).contains(&format!("crate::{other}")),
+                "{} names crate::{other}; stages meet only in src/commands",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_ground_names_no_stage() {
+    for (path, text) in sources().iter().filter(|(path, _)| path.starts_with("src/vocabulary")) {
+        for stage in STAGES.iter().chain(&["commands", "cli"]) {
+            assert!(!code(text).contains(&format!("crate::{stage}")), "{} names {stage}", path.display());
+        }
+    }
+}
+
+#[test]
+fn each_library_has_one_home() {
+    let homes = [("rusqlite", "src/ledger"), ("clap", "src/cli.rs"), ("comfy_table", "src/render")];
+    for (path, text) in sources() {
+        for (library, home) in homes {
+            let names = code(&text).contains(&format!("{library}::"));
+            assert!(
+                !names || path.starts_with(home),
+                "{} names {library}, whose home is {home}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_judge_has_no_clock() {
+    for (path, text) in sources().iter().filter(|(path, _)| path.starts_with("src/reconcile")) {
+        for clock in ["Utc::now", "Local::now", "SystemTime"] {
+            assert!(!code(text).contains(clock), "{} looks at the clock", path.display());
+        }
+    }
+}
+
+#[test]
+fn a_file_is_a_page() {
+    for (path, text) in sources() {
+        let lines = text.lines().count();
+        assert!(lines <= PAGE, "{} has {lines} lines; a page has {PAGE}", path.display());
+        assert!(text.starts_with("//!"), "{} does not begin with its sentence", path.display());
+    }
+}
