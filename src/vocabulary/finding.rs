@@ -127,7 +127,7 @@ pub struct Ruling {
     pub at: DateTime<Utc>,
 }
 
-/// A signed distance: positive is the good side, where there is one.
+/// The signed distance between result and target, whichever side is the good one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Margin {
     /// Result minus target.

@@ -1,4 +1,7 @@
-//! The column names of the CSV forms in which claims and documents are handed over.
+//! The column names of the CSV forms in which claims, documents and findings are handed over, and how their
+//! cells are kept from running in a spreadsheet.
+
+use std::borrow::Cow;
 
 /// A column of a form: its name in files and its Chinese heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,3 +48,79 @@ pub const DOCUMENT: [Column; 8] = [
     column("title", "标题"),
     column("url", "网址"),
 ];
+
+/// The audit, in order: one row per finding.
+pub const AUDIT: [Column; 44] = [
+    column("id", "编号"),
+    column("place", "地区"),
+    column("year", "年度"),
+    column("indicator", "指标"),
+    column("code", "指标代码"),
+    column("direction", "方向"),
+    column("target_measure", "目标计量方式"),
+    column("target_comparator", "目标比较"),
+    column("target_value", "目标数值"),
+    column("target_value_high", "目标上限"),
+    column("target_stretch", "力争目标"),
+    column("target_unit", "目标单位"),
+    column("target_period", "目标期间"),
+    column("target_cue", "目标措辞"),
+    column("relative_to", "参照"),
+    column("target_document", "目标文件"),
+    column("target_sha256", "目标文件校验码"),
+    column("target_start", "目标位置"),
+    column("target_quote", "目标原文"),
+    column("status", "判定"),
+    column("computed_status", "计算判定"),
+    column("ruled_by", "裁定人"),
+    column("rule", "判定规则"),
+    column("result_measure", "实绩计量方式"),
+    column("result_comparator", "实绩比较"),
+    column("result_value", "实绩数值"),
+    column("result_value_high", "实绩上限"),
+    column("result_unit", "实绩单位"),
+    column("result_period", "实绩期间"),
+    column("result_document", "实绩文件"),
+    column("result_sha256", "实绩文件校验码"),
+    column("result_start", "实绩位置"),
+    column("result_quote", "实绩原文"),
+    column("compared_with", "对照数"),
+    column("margin", "差距"),
+    column("margin_unit", "差距单位"),
+    column("tolerance", "容差"),
+    column("caveats", "附注"),
+    column("searched", "所查文件"),
+    column("match_score", "匹配度"),
+    column("reviewed", "已复核"),
+    column("rules", "规则版本"),
+    column("vocabulary_sha256", "词表校验码"),
+    column("program", "程序"),
+];
+
+/// A cell as it may stand in a CSV form: one that a spreadsheet would run has a `'` before it.
+pub fn defuse(text: &str) -> Cow<'_, str> {
+    if runs(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// The text that [`defuse`] was given.
+pub fn restore(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|text| runs(text)).unwrap_or(cell)
+}
+
+/// Whether a spreadsheet might take the text for a formula: also behind blanks and quotes, and in full-width
+/// signs, but not a plain signed number.
+fn runs(text: &str) -> bool {
+    if text.starts_with(['\t', '\r', '\n']) {
+        return true;
+    }
+    let bare =
+        text.trim_start_matches(|c: char| c.is_whitespace() || "\"'`“”‘’＂＇\u{200B}\u{FEFF}".contains(c));
+    bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹢', '﹣', '﹦', '﹫']) && !is_number(text)
+}
+
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    all_digits(whole) && all_digits(part)
+}

@@ -50,6 +50,8 @@ pub struct Indicator {
     pub derivable: bool,
     /// The slack of 左右, where the usual one does not serve.
     pub tolerance: Option<Tolerance>,
+    /// Codes of the parts that make up the whole: where each reaches a target, so does the whole.
+    pub parts: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -64,6 +66,8 @@ struct Row {
     basis: String,
     derivable: String,
     tolerance: String,
+    #[serde(default)]
+    parts: String,
 }
 
 impl Row {
@@ -76,13 +80,12 @@ impl Row {
         if !["", "real", "nominal"].contains(&self.basis.as_str()) {
             return Err(format!("basis is {:?}; write real, nominal or nothing", self.basis));
         }
-        let names = std::iter::once(self.name.clone())
-            .chain(self.aliases.split(';').filter(|alias| !alias.is_empty()).map(str::to_owned))
-            .collect();
+        let names = std::iter::once(self.name.clone()).chain(list(&self.aliases)).collect();
         let indicator = Indicator {
             direction: self.direction.parse().map_err(|error| format!("direction: {error}"))?,
             accrual: self.accrual.parse().map_err(|error| format!("accrual: {error}"))?,
             tolerance: tolerance(&self.tolerance)?,
+            parts: list(&self.parts),
             code: self.code,
             name: self.name,
             name_en: self.name_en,
@@ -92,6 +95,10 @@ impl Row {
         };
         Ok((indicator, names))
     }
+}
+
+fn list(text: &str) -> Vec<String> {
+    text.split(';').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
 }
 
 fn tolerance(text: &str) -> Result<Option<Tolerance>, String> {
@@ -159,6 +166,11 @@ impl Indicators {
     pub fn find(&self, words: &str, place: &PlacePath) -> Option<&Indicator> {
         let words = normalise(words);
         self.by_normalised(&words).or_else(|| self.by_normalised(self.without_place(&words, place)))
+    }
+
+    /// Where a canonical indicator stands in the file: headline figures come before works, which come last.
+    pub fn rank(&self, code: Option<&str>) -> usize {
+        code.and_then(|code| self.by_code.get(code)).copied().unwrap_or(usize::MAX)
     }
 
     /// The phrase two claims must share to speak of the same thing: the code where there is one, else the

@@ -1,6 +1,7 @@
 //! Units as documents print them, and the exact conversion between those of one family.
 
 use super::data::{DataError, Rows};
+use super::words::nearest;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -23,10 +24,14 @@ pub const COUNT: &str = "count";
 
 const SCALE: &str = "scale";
 
+/// More decimals than any exact conversion of a printed figure has.
+const LONGEST_FRACTION: u32 = 18;
+
 /// All known units, from `data/units.csv`.
 #[derive(Debug, Clone, Default)]
 pub struct Units {
-    units: HashMap<String, Unit>,
+    known: HashMap<String, Unit>,
+    order: Vec<String>,
     scales: Vec<(String, Decimal)>,
 }
 
@@ -51,7 +56,10 @@ impl Units {
             if row.family == SCALE {
                 self.scales.push((row.unit, factor));
             } else {
-                self.units.insert(row.unit, Unit { family: row.family, factor });
+                let unit = Unit { family: row.family, factor };
+                if self.known.insert(row.unit.clone(), unit).is_none() {
+                    self.order.push(row.unit);
+                }
             }
             Ok(())
         })?;
@@ -61,7 +69,7 @@ impl Units {
 
     /// The unit a printed form names: itself, or a scale such as 万 or 亿 before one, or a bare scale.
     pub fn get(&self, printed: &str) -> Option<Unit> {
-        if let Some(unit) = self.units.get(printed) {
+        if let Some(unit) = self.known.get(printed) {
             return Some(unit.clone());
         }
         self.scales.iter().find_map(|(scale, times)| {
@@ -69,7 +77,7 @@ impl Units {
             if base.is_empty() {
                 return Some(Unit { family: COUNT.to_owned(), factor: *times });
             }
-            let unit = self.units.get(base)?;
+            let unit = self.known.get(base)?;
             Some(Unit { family: unit.family.clone(), factor: times.checked_mul(unit.factor)? })
         })
     }
@@ -84,6 +92,22 @@ impl Units {
         if from == to {
             return Some(value);
         }
+        let (told, exact) = self.quotient(value, from, to)?;
+        exact.then_some(told)
+    }
+
+    /// As `convert`, but rounded to nine decimal places where the digits never end (100亩 in 公顷). No printed
+    /// figure equals such a number, so comparing the rounded one decides as the exact one would.
+    pub fn told_in(&self, value: Decimal, from: &str, to: &str) -> Option<Decimal> {
+        const PLACES: u32 = 9;
+        if from == to {
+            return Some(value);
+        }
+        let (told, exact) = self.quotient(value, from, to)?;
+        Some(if exact { told } else { told.round_dp(PLACES).normalize() })
+    }
+
+    fn quotient(&self, value: Decimal, from: &str, to: &str) -> Option<(Decimal, bool)> {
         let plain = || Unit { family: COUNT.to_owned(), factor: Decimal::ONE };
         let unit = |printed: &str| if printed.is_empty() { Some(plain()) } else { self.get(printed) };
         let (from, to) = (unit(from)?, unit(to)?);
@@ -91,13 +115,24 @@ impl Units {
             return None;
         }
         let base = value.checked_mul(from.factor)?;
-        let told = base.checked_div(to.factor)?;
-        (told.checked_mul(to.factor)? == base).then(|| told.normalize())
+        let told = base.checked_div(to.factor)?.normalize();
+        // 1亩 is 666.66… 平方米: the product rounds back to the base, but the digits never end.
+        Some((told, told.scale() <= LONGEST_FRACTION && told.checked_mul(to.factor)? == base))
     }
 
-    /// Every known printed form without a scale, for the grammar.
+    /// Every known printed form without a scale, in the order of the file.
     pub fn printed(&self) -> impl Iterator<Item = &str> {
-        self.units.keys().map(String::as_str)
+        self.order.iter().map(String::as_str)
+    }
+
+    /// The known unit most like `printed`, under the same scale; of equals the one that stands first in the file.
+    pub fn nearest(&self, printed: &str) -> Option<String> {
+        let scale =
+            self.scales.iter().map(|(scale, _)| scale.as_str()).find(|scale| printed.starts_with(scale));
+        let scaled =
+            scale.into_iter().flat_map(|scale| self.order.iter().map(move |unit| format!("{scale}{unit}")));
+        let candidates: Vec<String> = self.order.iter().cloned().chain(scaled).collect();
+        nearest(printed, candidates.iter().rev().map(String::as_str)).map(str::to_owned)
     }
 
     /// Every scale (万, 亿 …) with its factor, longest first.
