@@ -1,0 +1,256 @@
+//! Documents on file: which one is meant, and what is newly learnt of it.
+
+use super::entry::Entry;
+use super::error::{At as _, Failure, LedgerError};
+use super::{row, uid};
+use crate::vocabulary::{Document, Extent, Period, PlacePath};
+use chrono::NaiveDate;
+use rusqlite::OptionalExtension as _;
+
+/// A document on file, for claims to point at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentKey {
+    pub(super) row: i64,
+    pub(super) uid: String,
+    pub(super) place: PlacePath,
+    pub(super) title: String,
+    pub(super) sha256: String,
+}
+
+/// What became of a document handed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filed {
+    /// For claims to point at; the same for all its versions.
+    pub key: DocumentKey,
+    /// The document as it now stands: what was on file with what was newly learnt.
+    pub document: Document,
+    /// Whether anything changed.
+    pub filing: Filing,
+}
+
+/// Whether filing a document changed anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filing {
+    /// It was not on file.
+    New,
+    /// It was on file, and now has a new version with what was learnt.
+    Revised,
+    /// It was on file with all of this; nothing changed.
+    Known,
+}
+
+/// How a claim typed by hand names its source.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct SourceName {
+    place: PlacePath,
+    title: String,
+    url: String,
+    date: Option<NaiveDate>,
+}
+
+/// A document on file, as its latest version has it.
+struct OnFile {
+    row: i64,
+    uid: String,
+    document: Document,
+}
+
+impl Entry<'_> {
+    /// Files a document, or what is new in it. It is the document on file of the same place where both were
+    /// read from the same text; or where both have the same title, and neither their dates, their addresses,
+    /// their kinds nor their texts differ; what one side does not say does not differ. Without a title the
+    /// date must be the same, and without a date the address too: what is typed without any source is a sheet
+    /// of its own. Where several fit, the one of that date and address, then the latest, then the fullest.
+    ///
+    /// A date, an address, a period, a greater extent that is new makes a new version, to which all claims of
+    /// the document then belong. What is not said again stays, and an extent never shrinks.
+    ///
+    /// # Errors
+    /// `LookupError::AmbiguousPlace` with the candidates; `LedgerError::File` where writing fails.
+    pub fn document(&mut self, document: &Document) -> Result<Filed, LedgerError> {
+        let path = self.path;
+        self.file(document).at(path)
+    }
+
+    /// The document that a claim typed by hand names by `title`, `url` (each may be empty) and date, as
+    /// `Entry::document` finds it; filed as keyed where none is on file.
+    ///
+    /// # Errors
+    /// As `Entry::document`.
+    pub fn source(
+        &mut self,
+        place: &PlacePath,
+        title: &str,
+        url: &str,
+        date: Option<NaiveDate>,
+    ) -> Result<DocumentKey, LedgerError> {
+        let name = SourceName { place: place.clone(), title: title.into(), url: url.into(), date };
+        if let Some(key) = self.sources.get(&name) {
+            return Ok(key.clone());
+        }
+        let key = self
+            .document(&Document {
+                place: name.place.clone(),
+                kind: String::new(),
+                title: name.title.clone(),
+                url: name.url.clone(),
+                date,
+                reviews: None,
+                plans: None,
+                extent: Extent::Keyed,
+                sha256: String::new(),
+            })?
+            .key;
+        self.sources.insert(name, key.clone());
+        Ok(key)
+    }
+
+    fn file(&mut self, given: &Document) -> Result<Filed, Failure> {
+        let place = self.filed(&given.place)?.clone();
+        let given = Document { place: place.path, ..given.clone() };
+        let Some(on_file) = self.meant(place.row, &given)? else {
+            self.sources.clear();
+            let (row, uid) = self.insert(place.row, &given, None)?;
+            return Ok(filed(row, uid, given, Filing::New));
+        };
+        let merged = merge(&on_file.document, given);
+        if merged == on_file.document {
+            return Ok(filed(on_file.row, on_file.uid, merged, Filing::Known));
+        }
+        self.sources.clear();
+        self.insert(place.row, &merged, Some(&on_file))?;
+        Ok(filed(on_file.row, on_file.uid, merged, Filing::Revised))
+    }
+
+    /// The document on file that `given` means.
+    fn meant(&self, place: i64, given: &Document) -> rusqlite::Result<Option<OnFile>> {
+        let sql = format!(
+            "SELECT live_document.first, root.uid, {} FROM live_document \
+             JOIN place ON place.id = live_document.place JOIN document AS root ON root.id = live_document.first \
+             WHERE live_document.place = ?1 AND (live_document.title = ?2 \
+             OR (live_document.sha256 <> '' AND live_document.sha256 = ?3))",
+            row::DOCUMENT
+        );
+        let mut statement = self.transaction.prepare_cached(&sql)?;
+        let on_file = statement.query_map((place, &given.title, &given.sha256), |row| {
+            Ok(OnFile { row: row.get(0)?, uid: row.get(1)?, document: row::document(row, 2)? })
+        })?;
+        let mut fitting: Vec<OnFile> = on_file
+            .filter(|found| found.as_ref().map_or(true, |found| same(&found.document, given)))
+            .collect::<Result<_, _>>()?;
+        fitting.sort_by_cached_key(|found| {
+            let own = &found.document;
+            let said = |given: &str, own: &str| !given.is_empty() && given == own;
+            let exact = (
+                said(&given.sha256, &own.sha256),
+                given.date.is_some() && given.date == own.date,
+                said(&given.url, &own.url),
+            );
+            (exact, own.date, fullness(own.extent), found.uid.clone())
+        });
+        Ok(fitting.pop())
+    }
+
+    fn insert(
+        &self,
+        place: i64,
+        document: &Document,
+        root: Option<&OnFile>,
+    ) -> rusqlite::Result<(i64, String)> {
+        let date = document.date.map(|date| date.to_string());
+        let reviews = document.reviews.as_ref().map(Period::to_string);
+        let plans = document.plans.as_ref().map(Period::to_string);
+        let uid = self.free_uid(document, root)?;
+        let mut statement = self.transaction.prepare_cached(
+            "INSERT INTO document (uid, root, place, kind, title, url, date, reviews, plans, extent, sha256, \
+             recorded_at, recorded_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        )?;
+        let row = statement.insert(rusqlite::params![
+            uid,
+            root.map(|root| root.row),
+            place,
+            document.kind,
+            document.title,
+            document.url,
+            date,
+            reviews,
+            plans,
+            document.extent.code(),
+            document.sha256,
+            self.stamp.at,
+            self.stamp.by,
+        ])?;
+        Ok((row, uid))
+    }
+
+    /// The id of a document or of a version of it. One withdrawn and filed again gets the next that is free.
+    fn free_uid(&self, document: &Document, root: Option<&OnFile>) -> rusqlite::Result<String> {
+        let told = |period: Option<Period>| period.map_or_else(String::new, |period| period.to_string());
+        let date = document.date.map_or_else(String::new, |date| date.to_string());
+        let place = document.place.as_str();
+        let first = ["document", place, &document.title, &date, &document.url, &document.sha256];
+        let (reviews, plans) = (told(document.reviews), told(document.plans));
+        let version = root.map(|root| [&root.uid, &document.kind, &reviews, &plans, document.extent.code()]);
+        let mut taken = self.transaction.prepare_cached("SELECT 1 FROM document WHERE uid = ?1")?;
+        let mut again = 0_u32;
+        loop {
+            let number = again.to_string();
+            let mut parts = first.to_vec();
+            parts.extend(version.iter().flatten().copied());
+            parts.extend((again > 0).then_some(number.as_str()));
+            let uid = uid::of(&parts);
+            if taken.query_row([&uid], |_| Ok(())).optional()?.is_none() {
+                return Ok(uid);
+            }
+            again += 1;
+        }
+    }
+}
+
+fn filed(row: i64, uid: String, document: Document, filing: Filing) -> Filed {
+    let key = DocumentKey {
+        row,
+        uid,
+        place: document.place.clone(),
+        title: document.title.clone(),
+        sha256: document.sha256.clone(),
+    };
+    Filed { key, document, filing }
+}
+
+/// Whether two documents of one place are one.
+fn same(a: &Document, b: &Document) -> bool {
+    let agree = |a: &str, b: &str| a == b || a.is_empty() || b.is_empty();
+    if !a.sha256.is_empty() && !b.sha256.is_empty() {
+        return a.sha256 == b.sha256;
+    }
+    let dates_agree = a.date == b.date || (!a.title.is_empty() && (a.date.is_none() || b.date.is_none()));
+    let anonymous = a.title.is_empty() && a.date.is_none();
+    let addresses_agree = if anonymous { a.url == b.url } else { agree(&a.url, &b.url) };
+    a.title == b.title && dates_agree && addresses_agree && agree(&a.kind, &b.kind)
+}
+
+/// What was on file with what is newly said.
+fn merge(on_file: &Document, given: Document) -> Document {
+    let or = |new: String, old: &str| if new.is_empty() { old.to_owned() } else { new };
+    let extent = [on_file.extent, given.extent].into_iter().max_by_key(|extent| fullness(*extent));
+    Document {
+        place: given.place,
+        kind: or(given.kind, &on_file.kind),
+        title: on_file.title.clone(),
+        url: or(given.url, &on_file.url),
+        date: given.date.or(on_file.date),
+        reviews: given.reviews.or(on_file.reviews),
+        plans: given.plans.or(on_file.plans),
+        extent: extent.unwrap_or(on_file.extent),
+        sha256: or(given.sha256, &on_file.sha256),
+    }
+}
+
+fn fullness(extent: Extent) -> u8 {
+    match extent {
+        Extent::Keyed => 0,
+        Extent::Excerpt => 1,
+        Extent::Full => 2,
+    }
+}

@@ -1,0 +1,229 @@
+//! What stands in the ledger, in an order that does not depend on the order of entry.
+
+use super::error::{At as _, Failure, LedgerError, LookupError};
+use super::place::{self, FiledPlace};
+use super::{Ledger, row, uid};
+use crate::vocabulary::{Document, PlacePath, Recorded, Role, Year};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension as _, Row, Transaction};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Which claims are wanted; what is `None` is not asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Of exactly this place, not of those below it.
+    pub place: Option<PlacePath>,
+    /// Of this year.
+    pub year: Option<Year>,
+    /// Targets, or results.
+    pub role: Option<Role>,
+}
+
+/// How many candidates an error lists.
+const OFFERED: u32 = 10;
+
+impl Ledger {
+    /// The documents on file, each in its latest version; of one place, or of all. By place, title and date.
+    ///
+    /// # Errors
+    /// `LedgerError::File` where reading fails.
+    pub fn documents(&self, place: Option<&PlacePath>) -> Result<Vec<Document>, LedgerError> {
+        let sql = format!(
+            "SELECT {} FROM live_document JOIN place ON place.id = live_document.place \
+             WHERE ?1 IS NULL OR place.path = ?1",
+            row::DOCUMENT
+        );
+        let read = || -> rusqlite::Result<Vec<Document>> {
+            let mut statement = self.connection.prepare_cached(&sql)?;
+            statement.query_map([place.map(PlacePath::as_str)], |row| row::document(row, 0))?.collect()
+        };
+        let mut documents = read().at(&self.path)?;
+        documents.sort_by(|a, b| (&a.place, order(a)).cmp(&(&b.place, order(b))));
+        Ok(documents)
+    }
+
+    /// Hands every claim that stands and fits to `take`: by place and year, then by its document's title and
+    /// date, its start, indicator, role and id. Reads one place and year at a time, all as of one moment.
+    ///
+    /// # Errors
+    /// The first error of `take`; `LedgerError::File` where reading fails.
+    pub fn each_claim<E: From<LedgerError>>(
+        &self,
+        filter: &Filter,
+        mut take: impl FnMut(Recorded) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let _moment = moment(&self.connection).at(&self.path)?;
+        let places = place::all(&self.connection).at(&self.path)?;
+        for place in places.iter().filter(|place| filter.place.as_ref().is_none_or(|own| *own == place.path))
+        {
+            self.of_place(place, filter, &mut take)?;
+        }
+        Ok(())
+    }
+
+    /// Every claim that stands and fits, in the order of `each_claim`.
+    ///
+    /// # Errors
+    /// `LedgerError::File` where reading fails.
+    pub fn claims(&self, filter: &Filter) -> Result<Vec<Recorded>, LedgerError> {
+        let mut claims = Vec::new();
+        self.each_claim(filter, |claim| {
+            claims.push(claim);
+            Ok::<(), LedgerError>(())
+        })?;
+        Ok(claims)
+    }
+
+    /// The claim with that id, of which the first four characters are enough where no other begins so.
+    ///
+    /// # Errors
+    /// `LookupError::NotAnId`, `NoClaim`, `AmbiguousClaim` with the candidates, `Superseded` with the id that
+    /// took its place, `Withdrawn` with the reason; `LedgerError::File` where reading fails.
+    pub fn claim(&self, id: &str) -> Result<Recorded, LedgerError> {
+        self.one(id).at(&self.path)
+    }
+
+    fn one(&self, id: &str) -> Result<Recorded, Failure> {
+        let prefix = uid::prefix(id)?;
+        let _moment = moment(&self.connection)?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT uid FROM claim WHERE uid >= ?1 AND uid < ?1 || '~' ORDER BY uid LIMIT ?2",
+        )?;
+        let mut found: Vec<String> =
+            statement.query_map((&prefix, OFFERED), |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let uid = match (found.pop(), found.is_empty()) {
+            (None, _) => return Err(LookupError::NoClaim(prefix).into()),
+            (Some(only), true) => only,
+            (Some(last), false) => {
+                found.push(last);
+                return Err(LookupError::AmbiguousClaim { given: prefix, candidates: found }.into());
+            }
+        };
+        let sql = format!(
+            "SELECT {RECORDED}, {}, place.path FROM live_claim JOIN place ON place.id = live_claim.place \
+             WHERE live_claim.uid = ?1",
+            row::CLAIM
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([&uid])?;
+        let Some(row) = rows.next()? else { return Err(hidden(&self.connection, &uid)?.into()) };
+        let place: PlacePath = row::parsed(row, row.as_ref().column_count() - 1)?;
+        Ok(recorded(row, place, &mut Shared::new(&self.connection))?)
+    }
+
+    /// Reads the claims of a place year by year.
+    fn of_place<E: From<LedgerError>>(
+        &self,
+        place: &FiledPlace,
+        filter: &Filter,
+        take: &mut impl FnMut(Recorded) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = format!(
+            "SELECT {RECORDED}, {} FROM live_claim WHERE place = ?1 AND year BETWEEN ?2 AND ?3 \
+             AND (?4 IS NULL OR role = ?4) ORDER BY year",
+            row::CLAIM
+        );
+        let (from, to) = filter.year.map_or((i32::MIN, i32::MAX), |year| (year.number(), year.number()));
+        let mut statement = self.connection.prepare_cached(&sql).at(&self.path)?;
+        let mut rows = statement.query((place.row, from, to, filter.role.map(Role::code))).at(&self.path)?;
+        let mut documents = Shared::new(&self.connection);
+        let mut year: Vec<Recorded> = Vec::new();
+        while let Some(row) = rows.next().at(&self.path)? {
+            let claim = recorded(row, place.path.clone(), &mut documents).at(&self.path)?;
+            if year.first().is_some_and(|first| first.claim.year != claim.claim.year) {
+                hand_over(&mut year, take)?;
+            }
+            year.push(claim);
+        }
+        hand_over(&mut year, take)
+    }
+}
+
+fn hand_over<E>(
+    claims: &mut Vec<Recorded>,
+    take: &mut impl FnMut(Recorded) -> Result<(), E>,
+) -> Result<(), E> {
+    fn key(recorded: &Recorded) -> impl Ord + '_ {
+        let claim = &recorded.claim;
+        (order(&recorded.document), claim.span, &claim.indicator, claim.role, &recorded.id)
+    }
+    claims.sort_by(|a, b| key(a).cmp(&key(b)));
+    claims.drain(..).try_for_each(take)
+}
+
+/// The order of documents within a place.
+fn order(document: &Document) -> impl Ord + '_ {
+    (&document.title, document.date, &document.sha256, &document.url, &document.kind)
+}
+
+/// What is read as of one moment, even while others write; `None` inside another such reading.
+fn moment(connection: &Connection) -> rusqlite::Result<Option<Transaction<'_>>> {
+    connection.is_autocommit().then(|| connection.unchecked_transaction()).transpose()
+}
+
+/// The columns of a claim that tell of its recording; `row::CLAIM` follows.
+const RECORDED: &str =
+    "live_claim.uid, live_claim.document, live_claim.recorded_at, live_claim.recorded_by, reviewed";
+
+fn recorded(row: &Row<'_>, place: PlacePath, documents: &mut Shared<'_>) -> rusqlite::Result<Recorded> {
+    Ok(Recorded {
+        id: row.get(0)?,
+        claim: row::claim(row, 5, place)?,
+        document: documents.get(row.get(1)?)?,
+        recorded_on: row::parsed::<DateTime<Utc>>(row, 2)?.date_naive(),
+        recorded_by: row.get(3)?,
+        reviewed: row.get(4)?,
+    })
+}
+
+/// Documents, each read once and shared between its claims.
+struct Shared<'ledger> {
+    connection: &'ledger Connection,
+    read: HashMap<i64, Arc<Document>>,
+}
+
+impl<'ledger> Shared<'ledger> {
+    fn new(connection: &'ledger Connection) -> Self {
+        Self { connection, read: HashMap::new() }
+    }
+
+    fn get(&mut self, first: i64) -> rusqlite::Result<Arc<Document>> {
+        if let Some(known) = self.read.get(&first) {
+            return Ok(Arc::clone(known));
+        }
+        // The latest version is the first row itself or one whose root it is.
+        let sql = format!(
+            "SELECT {} FROM live_document JOIN place ON place.id = live_document.place \
+             WHERE live_document.id = ?1 OR live_document.root = ?1",
+            row::DOCUMENT
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let document = Arc::new(statement.query_row([first], |row| row::document(row, 0))?);
+        self.read.insert(first, Arc::clone(&document));
+        Ok(document)
+    }
+}
+
+/// Why a claim that is on file does not stand.
+fn hidden(connection: &Connection, uid: &str) -> rusqlite::Result<LookupError> {
+    let by: Option<String> = connection
+        .query_row(
+            "SELECT later.uid FROM claim JOIN claim AS later ON later.supersedes = claim.id \
+             WHERE claim.uid = ?1 ORDER BY later.id DESC LIMIT 1",
+            [uid],
+            |row| row.get(0),
+        )
+        .optional()?;
+    if let Some(by) = by {
+        return Ok(LookupError::Superseded { id: uid.to_owned(), by });
+    }
+    let why = connection.query_row(
+        "SELECT withdrawal.why FROM claim JOIN withdrawal \
+         ON withdrawal.claim = claim.id OR withdrawal.document = claim.document \
+         WHERE claim.uid = ?1 ORDER BY withdrawal.id LIMIT 1",
+        [uid],
+        |row| row.get(0),
+    )?;
+    Ok(LookupError::Withdrawn { id: uid.to_owned(), why })
+}

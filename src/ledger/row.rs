@@ -1,0 +1,86 @@
+//! Rows read back as the words every stage shares. A column that cannot be read back means a damaged ledger.
+
+use crate::vocabulary::{Claim, Document, PlacePath, Span};
+use rusqlite::Row;
+use rusqlite::types::Type;
+use std::str::FromStr;
+
+/// The columns of `document`, in the order `document` below reads them; `place` is joined to it.
+pub(super) const DOCUMENT: &str = "place.path, live_document.kind, live_document.title, live_document.url, \
+     live_document.date, live_document.reviews, live_document.plans, live_document.extent, \
+     live_document.sha256";
+
+/// Reads the columns `DOCUMENT`, the first of which is the one of that number.
+pub(super) fn document(row: &Row<'_>, from: usize) -> rusqlite::Result<Document> {
+    Ok(Document {
+        place: parsed(row, from)?,
+        kind: row.get(from + 1)?,
+        title: row.get(from + 2)?,
+        url: row.get(from + 3)?,
+        date: parsed_if_any(row, from + 4)?,
+        reviews: parsed_if_any(row, from + 5)?,
+        plans: parsed_if_any(row, from + 6)?,
+        extent: parsed(row, from + 7)?,
+        sha256: row.get(from + 8)?,
+    })
+}
+
+/// The columns of `claim`, in the order `claim` below reads them.
+pub(super) const CLAIM: &str = "role, year, indicator, measure, comparator, cue, value, value_high, stretch, \
+     unit, period, relative_to, flags, quote, start, \"end\", section, rule";
+
+/// Reads the columns `CLAIM`, the first of which is the one of that number; the place is known to the caller.
+pub(super) fn claim(row: &Row<'_>, from: usize, place: PlacePath) -> rusqlite::Result<Claim> {
+    let relative_to: Option<String> = row.get(from + 11)?;
+    Ok(Claim {
+        role: parsed(row, from)?,
+        place,
+        year: crate::vocabulary::Year::new(row.get(from + 1)?)
+            .map_err(|error| unreadable(from + 1, error))?,
+        indicator: row.get(from + 2)?,
+        measure: parsed(row, from + 3)?,
+        comparator: parsed(row, from + 4)?,
+        cue: row.get(from + 5)?,
+        value: parsed_if_any(row, from + 6)?,
+        value_high: parsed_if_any(row, from + 7)?,
+        stretch: parsed_if_any(row, from + 8)?,
+        unit: row.get(from + 9)?,
+        period: parsed(row, from + 10)?,
+        relative_to: relative_to.map(|word| word.as_str().into()),
+        flags: parsed(row, from + 12)?,
+        quote: row.get(from + 13)?,
+        span: span(row, from + 14)?,
+        section: row.get(from + 16)?,
+        rule: row.get(from + 17)?,
+    })
+}
+
+fn span(row: &Row<'_>, from: usize) -> rusqlite::Result<Option<Span>> {
+    let offset = |column: usize| -> rusqlite::Result<Option<usize>> {
+        let bytes: Option<i64> = row.get(column)?;
+        bytes.map(usize::try_from).transpose().map_err(|error| unreadable(column, error))
+    };
+    Ok(offset(from)?.zip(offset(from + 1)?).map(|(start, end)| Span { start, end }))
+}
+
+/// Reads a column as the word it spells.
+pub(super) fn parsed<T>(row: &Row<'_>, column: usize) -> rusqlite::Result<T>
+where
+    T: FromStr<Err: std::error::Error + Send + Sync + 'static>,
+{
+    row.get_ref(column)?.as_str()?.parse().map_err(|error| unreadable(column, error))
+}
+
+fn parsed_if_any<T>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>>
+where
+    T: FromStr<Err: std::error::Error + Send + Sync + 'static>,
+{
+    row.get_ref(column)?
+        .as_str_or_null()?
+        .map(|text| text.parse().map_err(|error| unreadable(column, error)))
+        .transpose()
+}
+
+fn unreadable(column: usize, error: impl std::error::Error + Send + Sync + 'static) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error))
+}

@@ -1,0 +1,106 @@
+//! The store's layout: `schema.sql`, its version, and the way there from older versions.
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+/// The whole store as it is now.
+const SCHEMA: &str = include_str!("../../schema.sql");
+
+/// What tells a ledger from any other SQLite file: the bytes `DUIZ`. `schema.sql` sets it.
+pub(super) const APPLICATION: i64 = 0x4455_495A;
+
+/// Steps from one version to the next: the first brings version 1 to 2. Each step ends as `schema.sql` was
+/// then.
+const MIGRATIONS: &[&str] = &[];
+
+/// The version of a ledger that this program writes.
+pub(super) fn version() -> i64 {
+    MIGRATIONS.iter().map(|_| 1).sum::<i64>() + 1
+}
+
+/// What an SQLite file is to this program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// A file without a table: new, or left by a program that was stopped before it could fill it.
+    Empty,
+    /// Another program's.
+    Foreign,
+    /// A ledger of this program's version.
+    Current,
+    /// A ledger of an earlier version.
+    Older(i64),
+    /// A ledger of a later version.
+    Newer(i64),
+}
+
+/// Reads what the file says of itself.
+pub(super) fn standing(connection: &Connection) -> rusqlite::Result<Standing> {
+    let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let (application, found) = (number("PRAGMA application_id")?, number("PRAGMA user_version")?);
+    let empty = number("SELECT count(*) FROM sqlite_schema")? == 0;
+    Ok(match (application, empty) {
+        (0, true) if found == 0 => Standing::Empty,
+        (APPLICATION, false) => compare(found, version()),
+        (_, true | false) => Standing::Foreign,
+    })
+}
+
+fn compare(found: i64, known: i64) -> Standing {
+    match found.cmp(&known) {
+        std::cmp::Ordering::Less if found < 1 => Standing::Foreign,
+        std::cmp::Ordering::Less => Standing::Older(found),
+        std::cmp::Ordering::Equal => Standing::Current,
+        std::cmp::Ordering::Greater => Standing::Newer(found),
+    }
+}
+
+/// Lays out an empty file, or brings an older ledger up to date, in one transaction: a program stopped on the
+/// way leaves the file as it was. Another program may have come first; then there is nothing left to do.
+pub(super) fn prepare(connection: &mut Connection) -> rusqlite::Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    match standing(&transaction)? {
+        Standing::Empty => transaction.execute_batch(SCHEMA)?,
+        Standing::Older(found) => climb(&transaction, found, MIGRATIONS)?,
+        Standing::Foreign | Standing::Current | Standing::Newer(_) => {}
+    }
+    transaction.commit()
+}
+
+fn climb(transaction: &Transaction<'_>, found: i64, migrations: &[&str]) -> rusqlite::Result<()> {
+    for (step, to) in migrations.iter().zip(2_i64..).filter(|(_, to)| *to > found) {
+        transaction.execute_batch(step)?;
+        transaction.pragma_update(None, "user_version", to)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn schema_sql_sets_the_application_and_the_version_the_program_writes() {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch(SCHEMA).unwrap();
+        assert_eq!(standing(&connection).unwrap(), Standing::Current);
+    }
+
+    #[test]
+    fn a_version_is_older_current_newer_or_none_of_ours() {
+        assert_eq!(compare(0, 2), Standing::Foreign);
+        assert_eq!(compare(1, 2), Standing::Older(1));
+        assert_eq!(compare(2, 2), Standing::Current);
+        assert_eq!(compare(3, 2), Standing::Newer(3));
+    }
+
+    #[test]
+    fn only_the_steps_above_the_version_found_are_taken() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch("CREATE TABLE two (x ANY) STRICT; PRAGMA user_version = 2").unwrap();
+        let steps = ["CREATE TABLE two (x ANY) STRICT", "CREATE TABLE three (x ANY) STRICT"];
+        let transaction = connection.transaction().unwrap();
+        climb(&transaction, 2, &steps).unwrap();
+        let found: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+        assert_eq!(found, 3);
+        transaction.query_row("SELECT count(*) FROM three", [], |row| row.get::<_, i64>(0)).unwrap();
+    }
+}

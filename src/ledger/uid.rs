@@ -1,0 +1,63 @@
+//! Short public ids that come from the content, so that they survive a rebuild and can be quoted.
+
+use super::error::LookupError;
+use sha2::{Digest, Sha256};
+
+/// How much of an id must be given to find its row, in characters.
+pub(super) const SHORTEST: usize = 4;
+
+const LENGTH: usize = 12;
+const CROCKFORD: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// The id of what the parts say together: the first 60 bits of the SHA-256 over the parts, each after its
+/// length, in lower-case Crockford base32.
+pub(super) fn of(parts: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part.as_bytes());
+    }
+    let bits = hash.finalize().iter().take(8).fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
+    (0..LENGTH).map(|place| char::from(CROCKFORD[(bits >> (59 - 5 * place) & 31) as usize])).collect()
+}
+
+/// What was typed, as the beginning of an id: lower case, with o read as 0 and i and l as 1.
+pub(super) fn prefix(given: &str) -> Result<String, LookupError> {
+    let read: String = given
+        .trim()
+        .chars()
+        .map(|typed| match typed.to_ascii_lowercase() {
+            'o' => '0',
+            'i' | 'l' => '1',
+            other => other,
+        })
+        .collect();
+    let fits =
+        (SHORTEST..=LENGTH).contains(&read.len()) && read.bytes().all(|byte| CROCKFORD.contains(&byte));
+    if fits { Ok(read) } else { Err(LookupError::NotAnId(given.to_owned())) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_twelve_characters_and_never_changes() {
+        assert_eq!(of(&["target", "紫帽镇"]), of(&["target", "紫帽镇"]));
+        assert_eq!(of(&["target", "紫帽镇"]).len(), LENGTH);
+        assert_eq!(of(&["a"]), "7ccpzn4gffpz", "ids in print would no longer be found");
+    }
+
+    #[test]
+    fn moving_a_boundary_between_parts_changes_the_id() {
+        assert_ne!(of(&["ab", "c"]), of(&["a", "bc"]));
+    }
+
+    #[test]
+    fn an_id_may_be_typed_in_capitals_and_with_letters_for_digits() {
+        assert_eq!(prefix(" O1IL9Z ").as_deref(), Ok("01119z"));
+        for wrong in ["", "abc", "abcu", "0123456789abc", "%%%%", "紫帽镇"] {
+            assert!(prefix(wrong).is_err(), "{wrong}");
+        }
+    }
+}
