@@ -1,1 +1,5 @@
 //! Stage 1: bytes → text.
+
+mod decode;
+
+pub use decode::{DecodeError, decode};

@@ -1,1 +1,39 @@
 //! Stage 2: a typed phrase, a passage or a form → claims.
+
+mod amount;
+mod cells;
+mod columns;
+mod date;
+mod error;
+mod figure;
+pub mod form;
+mod lead;
+mod lexicon;
+mod measure;
+mod naming;
+mod number;
+mod phrase;
+mod piece;
+mod plain;
+mod scan;
+mod subject;
+mod token;
+mod wording;
+
+pub use cells::BadCell;
+pub use columns::{Columns, claim};
+pub use error::PhraseError;
+pub use phrase::{Frame, Reader};
+
+use crate::vocabulary::{Claim, Vocabulary};
+
+/// The longest phrase that is read, in bytes: more than any sentence.
+pub const LONGEST_PHRASE: usize = 4096;
+
+/// The claims of a typed phrase. For many phrases, build a [`Reader`] once.
+///
+/// # Errors
+/// The part that was not understood, and what to write instead.
+pub fn phrase(text: &str, frame: &Frame<'_>, vocabulary: &Vocabulary) -> Result<Vec<Claim>, PhraseError> {
+    Reader::new(vocabulary).phrase(text, frame)
+}

@@ -1,0 +1,267 @@
+//! A claim from typed columns: a row of the CSV form, or the flags of a command.
+
+use super::cells::{BadCell, Refused};
+use super::measure;
+use crate::vocabulary::words::nearest;
+use crate::vocabulary::{
+    Claim, Comparator, Flag, Flags, Measure, Period, PlacePath, RelativeTo, Role, Vocabulary, Year, unit,
+};
+use rust_decimal::Decimal;
+
+/// The columns of a claim, as typed. Empty is absent.
+#[derive(Debug, Clone, Copy, Default)]
+#[allow(missing_docs)] // the names are those of `vocabulary::form::CLAIM`
+pub struct Columns<'a> {
+    pub role: &'a str,
+    pub place: &'a str,
+    pub year: &'a str,
+    pub indicator: &'a str,
+    pub measure: &'a str,
+    pub comparator: &'a str,
+    pub value: &'a str,
+    pub value_high: &'a str,
+    pub stretch: &'a str,
+    pub unit: &'a str,
+    pub period: &'a str,
+    pub relative_to: &'a str,
+    pub flags: &'a str,
+    pub quote: &'a str,
+}
+
+/// The claim that the columns state. Missing ones take their defaults: the measure from the unit, `eq`, the
+/// year as period, the period's last year as year, a quote made of the columns.
+///
+/// # Errors
+/// Every cell that cannot be used.
+pub fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Vec<BadCell>> {
+    let mut refused = Refused::default();
+    for (column, cell) in [("indicator", columns.indicator), ("quote", columns.quote)] {
+        refused.words(column, cell);
+    }
+    let role = refused.require::<Role>("role", columns.role, "empty; write target or result");
+    let place = refused.require::<PlacePath>(
+        "place",
+        columns.place,
+        "empty; write whose it is, such as 晋江市/紫帽镇",
+    );
+    let indicator = columns.indicator.trim();
+    if indicator.is_empty() {
+        refused.add("indicator", "", "empty; write what is measured, such as 规上工业产值");
+    }
+    let when = when(columns, &mut refused);
+    let value = refused.decimal("value", columns.value);
+    let value_high = refused.decimal("value_high", columns.value_high);
+    let stretch = refused.decimal("stretch", columns.stretch);
+    let relative_to = relative_to(columns, vocabulary, &mut refused);
+    if columns.value.trim().is_empty() && columns.relative_to.trim().is_empty() {
+        refused.add("value", "", "empty; write a number, or what it is measured against into relative_to");
+    }
+    let known_unit = unit(columns, vocabulary, &mut refused);
+    let measure = refused.read::<Measure>("measure", columns.measure);
+    let measure = measure.or_else(|| {
+        let wanted = columns.measure.trim().is_empty() && known_unit && place.is_some();
+        let derived = wanted.then(|| derived_measure(columns, place.as_ref()?, relative_to.as_ref(), vocabulary));
+        if derived == Some(None) {
+            refused.add("measure", "", "empty, and the unit does not tell; write growth, share, level, change, completion, rank or multiple");
+        }
+        derived.flatten()
+    });
+    let comparator = comparator(columns, value, value_high, relative_to.as_ref(), &mut refused);
+    let mut flags = refused.read::<Flags>("flags", columns.flags).unwrap_or_default();
+    if relative_to.is_some() {
+        flags.0.insert(Flag::Relative);
+    }
+    let unit = measure.map_or("", |measure| told_in(columns, measure, value.is_some()));
+    if let Some(measure) = measure.filter(|_| known_unit && value.is_some()) {
+        fits(measure, unit, vocabulary, &mut refused);
+    }
+    match (role, place, when, measure, comparator, refused.0.is_empty()) {
+        (Some(role), Some(place), Some((year, period)), Some(measure), Some(comparator), true) => {
+            let mut claim = Claim {
+                role,
+                place,
+                year,
+                indicator: indicator.to_owned(),
+                measure,
+                comparator,
+                cue: String::new(),
+                value,
+                value_high,
+                stretch,
+                unit: unit.to_owned(),
+                period,
+                relative_to,
+                flags,
+                quote: columns.quote.trim().to_owned(),
+                span: None,
+                section: String::new(),
+                rule: String::new(),
+            };
+            if claim.quote.is_empty() {
+                claim.quote = super::wording::compose(&claim);
+            }
+            Ok(claim)
+        }
+        _ => Err(refused.0),
+    }
+}
+
+fn when(columns: &Columns<'_>, refused: &mut Refused) -> Option<(Year, Period)> {
+    let year = refused.read::<Year>("year", columns.year);
+    let period = refused.read::<Period>("period", columns.period);
+    match (year, period) {
+        (Some(year), Some(period)) => Some((year, period)),
+        (Some(year), None) => Some((year, Period::Year(year))),
+        (None, Some(period)) => {
+            let last = period.last_year();
+            if last.is_none() {
+                refused.add("year", columns.year, "empty; a running total names no year of its own");
+            }
+            last.map(|year| (year, period))
+        }
+        (None, None) => {
+            if columns.year.trim().is_empty() && columns.period.trim().is_empty() {
+                refused.add("year", "", "empty; write the year, or a period");
+            }
+            None
+        }
+    }
+}
+
+fn relative_to(columns: &Columns<'_>, vocabulary: &Vocabulary, refused: &mut Refused) -> Option<RelativeTo> {
+    const KNOWN: [&str; 6] =
+        ["own_gdp_growth", "own_growth", "parent_average", "national_average", "previous_year", "own_plan"];
+    let cell = columns.relative_to.trim();
+    if cell.is_empty() {
+        return None;
+    }
+    let relative = RelativeTo::from(cell);
+    let unknown =
+        matches!(&relative, RelativeTo::Indicator(code) if vocabulary.indicators.by_code(code).is_none());
+    if unknown {
+        let codes = vocabulary.indicators.iter().map(|indicator| indicator.code.as_str());
+        let hint =
+            nearest(cell, KNOWN.into_iter().chain(codes)).map(|word| format!("; did you mean {word}?"));
+        let reason = format!(
+            "{cell:?} is none of {} and no indicator's code{}",
+            KNOWN.join(", "),
+            hint.unwrap_or_default()
+        );
+        refused.add("relative_to", cell, reason);
+    }
+    (!unknown).then_some(relative)
+}
+
+fn unit(columns: &Columns<'_>, vocabulary: &Vocabulary, refused: &mut Refused) -> bool {
+    let cell = columns.unit.trim();
+    let known = vocabulary.units.family(cell).is_some();
+    if !known {
+        let hint = vocabulary.units.nearest(cell).map(|unit| format!("; did you mean {unit}?"));
+        refused.add(
+            "unit",
+            cell,
+            format!(
+                "{cell:?} is no known unit{}; a new one is a row in units.csv (--data)",
+                hint.unwrap_or_default()
+            ),
+        );
+    }
+    known
+}
+
+fn derived_measure(
+    columns: &Columns<'_>,
+    place: &PlacePath,
+    relative_to: Option<&RelativeTo>,
+    vocabulary: &Vocabulary,
+) -> Option<Measure> {
+    let rate = measure::is_rate(columns.indicator.trim(), vocabulary, place);
+    if columns.value.trim().is_empty() {
+        return match relative_to? {
+            RelativeTo::OwnGdpGrowth | RelativeTo::OwnGrowth | RelativeTo::Indicator(_) => {
+                Some(Measure::Growth)
+            }
+            RelativeTo::OwnPlan => Some(Measure::Completion),
+            RelativeTo::ParentAverage | RelativeTo::NationalAverage | RelativeTo::PreviousYear => {
+                rate.then_some(Measure::Share)
+            }
+        };
+    }
+    match vocabulary.units.family(columns.unit.trim())?.as_str() {
+        unit::PERCENT => rate.then_some(Measure::Share),
+        unit::POINTS => Some(Measure::Change),
+        "multiple" => Some(Measure::Multiple),
+        "rank" => Some(Measure::Rank),
+        _ => Some(Measure::Level),
+    }
+}
+
+fn comparator(
+    columns: &Columns<'_>,
+    value: Option<Decimal>,
+    high: Option<Decimal>,
+    relative_to: Option<&RelativeTo>,
+    refused: &mut Refused,
+) -> Option<Comparator> {
+    let given = refused.read::<Comparator>("comparator", columns.comparator);
+    let default = match (high, value, relative_to) {
+        (Some(_), _, _) => Comparator::Range,
+        (None, None, Some(_)) => Comparator::Ge,
+        (None, None | Some(_), _) => Comparator::Eq,
+    };
+    if given.is_none() && !columns.comparator.trim().is_empty() {
+        return None;
+    }
+    let comparator = given.unwrap_or(default);
+    match (comparator == Comparator::Range, high) {
+        (true, None) => refused.add("value_high", columns.value_high, "empty; a range has two ends"),
+        (false, Some(_)) => refused.add("comparator", columns.comparator, "value_high is given; write range"),
+        (true, Some(high)) => {
+            if value.is_none_or(|value| value.abs() >= high.abs() && value >= high) {
+                refused.add(
+                    "value_high",
+                    columns.value_high,
+                    "not beyond value; write the far end of the range",
+                );
+            }
+        }
+        (false, None) => {}
+    }
+    Some(comparator)
+}
+
+/// The unit, or the one that the measure implies where none is given.
+fn told_in<'a>(columns: &Columns<'a>, measure: Measure, has_value: bool) -> &'a str {
+    let unit = columns.unit.trim();
+    match measure {
+        Measure::Growth | Measure::Share | Measure::Completion if unit.is_empty() && has_value => "%",
+        Measure::Rank if unit.is_empty() && has_value => "位",
+        Measure::Growth
+        | Measure::Share
+        | Measure::Completion
+        | Measure::Rank
+        | Measure::Level
+        | Measure::Change
+        | Measure::Multiple => unit,
+    }
+}
+
+fn fits(measure: Measure, printed: &str, vocabulary: &Vocabulary, refused: &mut Refused) {
+    let family = vocabulary.units.family(printed).unwrap_or_default();
+    let percent = family == unit::PERCENT;
+    let right = match measure {
+        Measure::Growth => percent || family == "multiple",
+        Measure::Share | Measure::Completion => percent,
+        Measure::Level | Measure::Change => true,
+        Measure::Rank => ["rank", "people"].contains(&family.as_str()),
+        Measure::Multiple => family == "multiple" || printed.is_empty(),
+    };
+    if !right {
+        let wanted = match measure {
+            Measure::Growth | Measure::Share | Measure::Completion => "%",
+            Measure::Rank => "位",
+            Measure::Level | Measure::Change | Measure::Multiple => "倍",
+        };
+        refused.add("unit", printed, format!("{} is told in {wanted}, not in {printed}", measure.code()));
+    }
+}

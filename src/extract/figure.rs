@@ -1,0 +1,220 @@
+//! A number and what leads to it → what it says.
+
+use super::error::PhraseError;
+use super::lead::{self, Lead, Movement, comparator, movement};
+use super::measure::{self, Mark, Said};
+use super::naming::{movement_wanted, own_words, subjects};
+use super::phrase::Sentence;
+use super::piece::Figure;
+use super::token::{Amount, Kind};
+use crate::vocabulary::cue::Effect;
+use crate::vocabulary::{Comparator, Flag, Measure, Period, RelativeTo, Span};
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// One statement, before it is somebody's claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// What is measured.
+    pub indicator: String,
+    /// What kind of number.
+    pub measure: Measure,
+    /// How it binds.
+    pub comparator: Comparator,
+    /// The words that said so.
+    pub cue: Vec<String>,
+    /// The number.
+    pub value: Option<Decimal>,
+    /// The far end of a range.
+    pub value_high: Option<Decimal>,
+    /// 力争 beside a floor.
+    pub stretch: Option<Decimal>,
+    /// As printed.
+    pub unit: String,
+    /// When it holds.
+    pub period: Period,
+    /// What it is measured against.
+    pub relative_to: Option<RelativeTo>,
+    /// What else is said.
+    pub flags: BTreeSet<Flag>,
+    /// The rule that read it.
+    pub rule: &'static str,
+    /// Where its number stands.
+    pub span: Span,
+    /// The direction said.
+    pub movement: Option<Movement>,
+    /// Whether it is only striven for.
+    pub strives: bool,
+}
+
+/// Reads a figure; `following` more figures stand behind it with no words of their own.
+pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> Result<(), PhraseError> {
+    let token = &sentence.tokens[figure.amount];
+    let (Kind::Amount(amount) | Kind::Bare(amount)) = &token.kind else { return Ok(()) };
+    let percent = amount.unit == "%";
+    let lead = lead::read(sentence.text, sentence.tokens, sentence.lexicon, &figure.lead, Some(amount));
+    let flags = sentence.settle(&lead);
+    let own = own_words(sentence, figure, &lead, amount)?;
+    let merges = own.is_empty() && sentence.queue.is_empty() && joins_a_floor(sentence, &lead, amount);
+    let inherits = merges || (own.is_empty() && !sentence.queue.is_empty());
+    let earlier = sentence.readings.last().filter(|_| inherits).cloned();
+    let second =
+        own.is_empty() && sentence.queue.is_empty() && !merges && percent && !sentence.readings.is_empty();
+    if second && direction(sentence, amount, &lead).is_none() && !lead.says(Effect::Goal) {
+        return Err(PhraseError::SeveralNumbers { span: token.number, words: sentence.at(token.span) });
+    }
+    let subjects = subjects(sentence, figure, &lead, &own, following)?;
+    for indicator in subjects {
+        let said = said(sentence, &indicator, amount, &lead, figure, earlier.as_ref());
+        let measure = measure::of(&said, sentence.vocabulary, sentence.frame.place)
+            .ok_or_else(|| movement_wanted(sentence, &indicator, figure.amount))?;
+        let mut reading = reading(sentence, indicator, amount, &lead, measure, flags.clone());
+        reading.span = token.number;
+        if let Some(earlier) = &earlier {
+            inherit(&mut reading, earlier);
+        }
+        if merges {
+            merge(sentence, reading);
+        } else {
+            add(sentence, reading)?;
+        }
+    }
+    Ok(())
+}
+
+/// 确保6%、力争6.5%: the second number belongs to the first.
+fn joins_a_floor(sentence: &Sentence<'_>, lead: &Lead, amount: &Amount) -> bool {
+    sentence.readings.last().is_some_and(|last| {
+        let strives = lead.says(Effect::Stretch) && !last.strives;
+        let holds = lead.says(Effect::Floor) && last.strives;
+        (strives || holds) && last.unit == amount.unit && last.stretch.is_none() && last.value.is_some()
+    })
+}
+
+fn said<'a>(
+    sentence: &Sentence<'_>,
+    indicator: &'a str,
+    amount: &'a Amount,
+    lead: &'a Lead,
+    figure: &Figure,
+    earlier: Option<&Reading>,
+) -> Said<'a> {
+    let goal = lead.says(Effect::Goal);
+    let attains = [Effect::Attain, Effect::Exceed, Effect::Reach].iter().any(|effect| lead.says(*effect))
+        || lead.words.iter().any(|at| sentence.says(*at, Effect::Attain));
+    let doubled = sentence.at(sentence.tokens[figure.amount].number).starts_with('翻');
+    let marks = [
+        (amount.ordinal, Mark::Ordinal),
+        (doubled, Mark::Doubled),
+        (goal && attains, Mark::OfPlan),
+        (!figure.threshold.is_empty(), Mark::CountsThose),
+    ];
+    Said {
+        indicator,
+        unit: &amount.unit,
+        mark: marks.iter().find(|(holds, _)| *holds).map_or(Mark::None, |(_, mark)| *mark),
+        movement: direction(sentence, amount, lead).or(earlier.and_then(|earlier| earlier.movement)),
+    }
+}
+
+fn direction(sentence: &Sentence<'_>, amount: &Amount, lead: &Lead) -> Option<Movement> {
+    let after = || after_effects(sentence, amount).find_map(movement);
+    lead.movement.or_else(after)
+}
+
+fn after_effects<'s>(sentence: &'s Sentence<'_>, amount: &'s Amount) -> impl Iterator<Item = Effect> + 's {
+    amount.after.iter().flat_map(|at| sentence.lexicon.cue(*at).effects())
+}
+
+fn reading(
+    sentence: &Sentence<'_>,
+    indicator: String,
+    amount: &Amount,
+    lead: &Lead,
+    measure: Measure,
+    mut flags: BTreeSet<Flag>,
+) -> Reading {
+    let movement = direction(sentence, amount, lead);
+    let after = after_effects(sentence, amount).find_map(comparator);
+    let plain = after.or(lead.bound).or(amount.bound).unwrap_or(Comparator::Eq);
+    let mut cue = lead.cue.clone();
+    cue.extend(Some(amount.bound_words.clone()).filter(|words| !words.is_empty()));
+    let binds = |at: &&usize| sentence.lexicon.cue(**at).effects().any(|effect| comparator(effect).is_some());
+    cue.extend(amount.after.iter().filter(binds).map(|at| sentence.lexicon.cue(*at).word.clone()));
+    if lead.relative.is_some() {
+        flags.insert(Flag::Relative);
+    }
+    let below = lead.relative.is_some() && (lead.says(Effect::Lt) || lead.says(Effect::Le));
+    let mut reading = Reading {
+        indicator,
+        measure,
+        comparator: if amount.high.is_some() { Comparator::Range } else { plain },
+        cue,
+        value: Some(amount.value),
+        value_high: amount.high,
+        stretch: None,
+        unit: amount.unit.clone(),
+        period: sentence.period(),
+        relative_to: lead.relative.clone(),
+        flags,
+        rule: measure::rule(measure),
+        span: Span { start: 0, end: 0 },
+        movement,
+        strives: lead.says(Effect::Stretch),
+    };
+    if below || movement == Some(Movement::Down) {
+        turn_down(&mut reading);
+    }
+    reading
+}
+
+fn turn_down(reading: &mut Reading) {
+    match reading.measure {
+        Measure::Growth | Measure::Change => {
+            reading.value = reading.value.map(|value| -value);
+            reading.value_high = reading.value_high.map(|value| -value);
+        }
+        Measure::Level | Measure::Share | Measure::Completion | Measure::Rank | Measure::Multiple => {}
+    }
+}
+
+/// What 分别 and 力争 carry over from the number before.
+fn inherit(reading: &mut Reading, earlier: &Reading) {
+    if reading.movement.is_none() && earlier.movement.is_some() {
+        reading.movement = earlier.movement;
+        if earlier.movement == Some(Movement::Down) {
+            turn_down(reading);
+        }
+    }
+    reading.flags.extend(earlier.flags.iter().copied());
+}
+
+fn merge(sentence: &mut Sentence<'_>, reading: Reading) {
+    let Some(last) = sentence.readings.last_mut() else { return };
+    if reading.strives {
+        last.stretch = reading.value;
+    } else {
+        last.stretch = last.value;
+        last.value = reading.value;
+        last.comparator = reading.comparator;
+    }
+    if last.comparator == Comparator::Eq {
+        last.comparator = Comparator::Ge;
+    }
+    last.flags.insert(Flag::Floor);
+    last.cue.extend(reading.cue);
+    last.rule = "floor-and-stretch";
+    last.strives = false;
+}
+
+fn add(sentence: &mut Sentence<'_>, reading: Reading) -> Result<(), PhraseError> {
+    let twice = sentence.readings.iter().any(|earlier| {
+        let alike = earlier.indicator == reading.indicator && earlier.measure == reading.measure;
+        alike && earlier.period == reading.period && earlier.relative_to == reading.relative_to
+    });
+    if twice {
+        return Err(PhraseError::SeveralNumbers { span: reading.span, words: sentence.at(reading.span) });
+    }
+    sentence.readings.push(reading);
+    Ok(())
+}

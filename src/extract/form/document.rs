@@ -1,0 +1,71 @@
+//! The CSV form of documents.
+
+use super::sheet::{Row, Sheet};
+use super::{BadRow, date};
+use crate::extract::cells::{BadCell, Refused};
+use crate::vocabulary::{Document, Extent, Period, PlacePath};
+use std::io::Read;
+
+/// A document and the line it stands on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentRow {
+    /// The line, from 1.
+    pub line: u64,
+    /// What it says of the document.
+    pub document: Document,
+}
+
+/// The rows of a form of documents. Each is read when asked for; a bad one does not end the walk.
+pub struct Documents<R> {
+    sheet: Sheet<R>,
+}
+
+impl<R: Read> Documents<R> {
+    pub(super) fn new(sheet: Sheet<R>) -> Self {
+        Self { sheet }
+    }
+
+    /// Headings that are none of the form's; their cells are left aside.
+    pub fn unknown(&self) -> &[BadRow] {
+        self.sheet.unknown()
+    }
+}
+
+impl<R: Read> Iterator for Documents<R> {
+    type Item = Result<DocumentRow, Vec<BadRow>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let row = match self.sheet.next_row()? {
+            Ok(row) => row,
+            Err(bad) => return Some(Err(bad)),
+        };
+        Some(document(&row).map_err(|cells| BadRow::of(row.line, cells)))
+    }
+}
+
+fn document(row: &Row<'_>) -> Result<DocumentRow, Vec<BadCell>> {
+    let mut refused = Refused::default();
+    let place = refused.require::<PlacePath>("place", row.get("place"), "empty; write whose document it is");
+    let kind = row.get("kind");
+    let date = date(&mut refused, row.get("date"));
+    let reviews = refused.read::<Period>("reviews", row.get("reviews"));
+    let plans = refused.read::<Period>("plans", row.get("plans"));
+    let extent = refused.read::<Extent>("extent", row.get("extent")).unwrap_or(Extent::Keyed);
+    match place {
+        Some(place) if refused.0.is_empty() => Ok(DocumentRow {
+            line: row.line,
+            document: Document {
+                place,
+                kind: kind.to_owned(),
+                title: row.get("title").to_owned(),
+                url: row.get("url").to_owned(),
+                date,
+                reviews,
+                plans,
+                extent,
+                sha256: String::new(),
+            },
+        }),
+        Some(_) | None => Err(refused.0),
+    }
+}

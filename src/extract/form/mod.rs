@@ -1,0 +1,144 @@
+//! The CSV forms in which claims and documents are handed over, read row by row.
+
+mod document;
+mod lines;
+mod sheet;
+
+pub use document::{DocumentRow, Documents};
+
+use super::cells::{BadCell, Refused};
+use super::columns::{self, Columns};
+use crate::vocabulary::form::{CLAIM, DOCUMENT};
+use crate::vocabulary::{Claim, Vocabulary};
+use chrono::NaiveDate;
+use sheet::{Row, Sheet};
+use std::io::Read;
+
+/// A cell, or a whole row, that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {}{reason}", if column.is_empty() { String::new() } else { format!("{column}: ") })]
+pub struct BadRow {
+    /// The line, from 1.
+    pub line: u64,
+    /// The column as in `vocabulary::form`; empty where the whole row is meant.
+    pub column: String,
+    /// What stands there.
+    pub value: String,
+    /// Why it cannot be used, with the nearest word that can.
+    pub reason: String,
+}
+
+impl BadRow {
+    fn whole(line: u64, reason: impl Into<String>) -> Self {
+        Self { line, column: String::new(), value: String::new(), reason: reason.into() }
+    }
+
+    fn of(line: u64, cells: Vec<BadCell>) -> Vec<Self> {
+        let row = |cell: BadCell| Self { line, column: cell.column, value: cell.value, reason: cell.reason };
+        cells.into_iter().map(row).collect()
+    }
+}
+
+/// A claim and the document it names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimRow {
+    /// The line, from 1.
+    pub line: u64,
+    /// What it says.
+    pub claim: Claim,
+    /// The title of the document it comes from; empty where none is named.
+    pub source: String,
+    /// Where that was published.
+    pub url: String,
+    /// When it was given out.
+    pub date: Option<NaiveDate>,
+}
+
+/// The rows of a form of claims. Each is read when asked for; a bad one does not end the walk.
+pub struct Claims<'v, R> {
+    sheet: Sheet<R>,
+    vocabulary: &'v Vocabulary,
+}
+
+/// Opens a form of claims.
+///
+/// # Errors
+/// Headings that do not make a form.
+pub fn claims<R: Read>(input: R, vocabulary: &Vocabulary) -> Result<Claims<'_, R>, Vec<BadRow>> {
+    let required: [&[&str]; 5] =
+        [&["role"], &["place"], &["indicator"], &["value", "relative_to"], &["year", "period"]];
+    Ok(Claims { sheet: Sheet::open(input, &CLAIM, &required)?, vocabulary })
+}
+
+/// Opens a form of documents.
+///
+/// # Errors
+/// Headings that do not make a form.
+pub fn documents<R: Read>(input: R) -> Result<Documents<R>, Vec<BadRow>> {
+    let required: [&[&str]; 2] = [&["place"], &["kind", "title"]];
+    Ok(Documents::new(Sheet::open(input, &DOCUMENT, &required)?))
+}
+
+impl<R: Read> Claims<'_, R> {
+    /// Headings that are none of the form's; their cells are left aside.
+    pub fn unknown(&self) -> &[BadRow] {
+        self.sheet.unknown()
+    }
+}
+
+impl<R: Read> Iterator for Claims<'_, R> {
+    type Item = Result<ClaimRow, Vec<BadRow>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let row = match self.sheet.next_row()? {
+            Ok(row) => row,
+            Err(bad) => return Some(Err(bad)),
+        };
+        Some(claim(&row, self.vocabulary).map_err(|cells| BadRow::of(row.line, cells)))
+    }
+}
+
+fn claim(row: &Row<'_>, vocabulary: &Vocabulary) -> Result<ClaimRow, Vec<BadCell>> {
+    let columns = Columns {
+        role: row.get("role"),
+        place: row.get("place"),
+        year: row.get("year"),
+        indicator: row.get("indicator"),
+        measure: row.get("measure"),
+        comparator: row.get("comparator"),
+        value: row.get("value"),
+        value_high: row.get("value_high"),
+        stretch: row.get("stretch"),
+        unit: row.get("unit"),
+        period: row.get("period"),
+        relative_to: row.get("relative_to"),
+        flags: row.get("flags"),
+        quote: row.get("quote"),
+    };
+    let mut refused = Refused::default();
+    let date = date(&mut refused, row.get("date"));
+    match columns::claim(&columns, vocabulary) {
+        Ok(claim) if refused.0.is_empty() => Ok(ClaimRow {
+            line: row.line,
+            claim,
+            source: row.get("source").to_owned(),
+            url: row.get("url").to_owned(),
+            date,
+        }),
+        Ok(_) => Err(refused.0),
+        Err(cells) => Err(cells.into_iter().chain(refused.0).collect()),
+    }
+}
+
+/// A day as 2024-01-31, or as spreadsheets rewrite it: 2024/1/31.
+fn date(refused: &mut Refused, cell: &str) -> Option<NaiveDate> {
+    if cell.is_empty() {
+        return None;
+    }
+    let forms = ["%Y-%m-%d", "%Y/%m/%d", "%Y年%m月%d日"];
+    let day = forms.iter().find_map(|form| NaiveDate::parse_from_str(cell, form).ok());
+    if day.is_none() {
+        refused.add("date", cell, format!("{cell:?} is no day; write 2024-01-31"));
+    }
+    day
+}

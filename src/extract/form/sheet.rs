@@ -1,0 +1,142 @@
+//! A CSV file by its headings: cells by column name, in any order, English or Chinese.
+
+use super::BadRow;
+use super::lines::Lines;
+use crate::extract::cells::Refused;
+use crate::vocabulary::form::Column;
+use crate::vocabulary::words::nearest;
+use csv::StringRecord;
+use std::io::Read;
+
+/// A file whose headings were understood.
+pub struct Sheet<R> {
+    reader: csv::Reader<Lines<R>>,
+    record: StringRecord,
+    columns: &'static [Column],
+    places: Vec<Option<usize>>,
+    width: usize,
+    unknown: Vec<BadRow>,
+}
+
+/// One row: its line and its cells.
+pub struct Row<'s> {
+    /// The line it begins on, from 1.
+    pub line: u64,
+    record: &'s StringRecord,
+    columns: &'static [Column],
+    places: &'s [Option<usize>],
+}
+
+impl<R: Read> Sheet<R> {
+    /// Reads the headings. Each of `required` wants one of its columns.
+    pub fn open(input: R, columns: &'static [Column], required: &[&[&str]]) -> Result<Self, Vec<BadRow>> {
+        let input =
+            Lines::new(input).map_err(|error| vec![BadRow::whole(1, format!("cannot be read: {error}"))])?;
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(input);
+        let mut record = StringRecord::new();
+        let more = reader.read_record(&mut record).map_err(|error| vec![unreadable(&error, 1)])?;
+        if !more {
+            return Err(vec![BadRow::whole(1, "the file is empty; its first line names the columns")]);
+        }
+        let headings: Vec<String> = record.iter().map(|cell| cell.trim().to_lowercase()).collect();
+        let named = |column: &Column, heading: &str| column.code == heading || column.zh == heading;
+        let place = |column: &Column| headings.iter().position(|heading| named(column, heading));
+        let mut refused = Refused::default();
+        for (at, heading) in headings.iter().enumerate() {
+            if headings[..at].contains(heading) && !heading.is_empty() {
+                refused.add(heading, heading, "names a second column; leave one");
+            }
+        }
+        let sheet_columns: Vec<&str> =
+            columns.iter().filter(|column| place(column).is_some()).map(|column| column.code).collect();
+        for names in required {
+            if !names.iter().any(|name| sheet_columns.contains(name)) {
+                refused.add(
+                    names[0],
+                    "",
+                    format!("no such column; the first line must name {}", names.join(" or ")),
+                );
+            }
+        }
+        if !refused.0.is_empty() {
+            return Err(BadRow::of(1, refused.0));
+        }
+        let words = || columns.iter().flat_map(|column| [column.code, column.zh]);
+        let strangers =
+            headings.iter().filter(|heading| !columns.iter().any(|column| named(column, heading)));
+        let mut unknown = Refused::default();
+        for heading in strangers {
+            let hint = nearest(heading, words()).map(|word| format!("; did you mean {word}?"));
+            unknown.add(heading, heading, format!("unknown column, left aside{}", hint.unwrap_or_default()));
+        }
+        Ok(Self {
+            places: columns.iter().map(place).collect(),
+            width: headings.len(),
+            unknown: BadRow::of(1, unknown.0),
+            reader,
+            record,
+            columns,
+        })
+    }
+
+    /// Headings that are none of the form's; their cells are left aside.
+    pub fn unknown(&self) -> &[BadRow] {
+        &self.unknown
+    }
+
+    /// The next row that is not blank.
+    pub fn next_row(&mut self) -> Option<Result<Row<'_>, Vec<BadRow>>> {
+        loop {
+            let start = self.reader.position().byte();
+            match self.reader.read_record(&mut self.record) {
+                Ok(true) => {}
+                Ok(false) => return None,
+                Err(error) => {
+                    let line = self.reader.get_mut().line_at(start);
+                    return Some(Err(vec![unreadable(&error, line)]));
+                }
+            }
+            let line = self.reader.get_mut().line_at(start);
+            if self.record.iter().all(|cell| cell.trim().is_empty()) {
+                continue;
+            }
+            if self.record.len() != self.width {
+                let reason = format!(
+                    "{} cells, but {} headings; is a comma missing, or a quotation mark not closed?",
+                    self.record.len(),
+                    self.width
+                );
+                return Some(Err(vec![BadRow::whole(line, reason)]));
+            }
+            let mut refused = Refused::default();
+            for (column, place) in self.columns.iter().zip(&self.places) {
+                let cell = place.and_then(|place| self.record.get(place)).unwrap_or("");
+                refused.words(column.code, cell);
+            }
+            if !refused.0.is_empty() {
+                return Some(Err(BadRow::of(line, refused.0)));
+            }
+            return Some(Ok(Row { line, record: &self.record, columns: self.columns, places: &self.places }));
+        }
+    }
+}
+
+impl<'s> Row<'s> {
+    /// The cell of a column, trimmed and no longer defused; empty where there is none.
+    pub fn get(&self, code: &str) -> &'s str {
+        let at = self.columns.iter().position(|column| column.code == code);
+        let place = at.and_then(|at| self.places.get(at).copied().flatten());
+        let cell = place.and_then(|place| self.record.get(place)).unwrap_or("").trim();
+        match cell.strip_prefix('\'') {
+            Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t']) => rest,
+            Some(_) | None => cell,
+        }
+    }
+}
+
+fn unreadable(error: &csv::Error, line: u64) -> BadRow {
+    match error.kind() {
+        csv::ErrorKind::Utf8 { .. } => BadRow::whole(line, "not UTF-8; save the file as CSV UTF-8"),
+        _ => BadRow::whole(line, format!("cannot be read: {error}")),
+    }
+}

@@ -1,0 +1,218 @@
+//! The words before a number, taken apart: what binds it, what moves it, when it holds, and what is left,
+//! which says what is measured.
+
+use super::date::When;
+use super::lexicon::Lexicon;
+use super::token::{Amount, Kind, Token};
+use crate::vocabulary::cue::{Cue, Effect, Position};
+use crate::vocabulary::{Comparator, Flag, RelativeTo};
+use std::collections::HashSet;
+
+/// A movement said of an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Movement {
+    /// 增长, 增加
+    Up,
+    /// 下降, 减少
+    Down,
+}
+
+/// What the words before a number say.
+#[derive(Debug, Clone, Default)]
+pub struct Lead {
+    /// The tokens that say what is measured.
+    pub words: Vec<usize>,
+    /// Everything that the cues say.
+    pub effects: HashSet<Effect>,
+    /// What the number does.
+    pub movement: Option<Movement>,
+    /// How it binds.
+    pub bound: Option<Comparator>,
+    /// What it is measured against: 高于全省平均2个百分点.
+    pub relative: Option<RelativeTo>,
+    /// Dates, in order.
+    pub dates: Vec<When>,
+    /// The words that bind, in order.
+    pub cue: Vec<String>,
+}
+
+const COMPARATORS: [(Effect, Comparator); 5] = [
+    (Effect::Ge, Comparator::Ge),
+    (Effect::Gt, Comparator::Gt),
+    (Effect::Le, Comparator::Le),
+    (Effect::Lt, Comparator::Lt),
+    (Effect::Approx, Comparator::Approx),
+];
+
+const YARDSTICKS: [(Effect, RelativeTo); 5] = [
+    (Effect::Gdp, RelativeTo::OwnGdpGrowth),
+    (Effect::PreviousYear, RelativeTo::PreviousYear),
+    (Effect::OwnGrowth, RelativeTo::OwnGrowth),
+    (Effect::ParentAverage, RelativeTo::ParentAverage),
+    (Effect::NationalAverage, RelativeTo::NationalAverage),
+];
+
+const FLAGS: [(Effect, Flag); 7] = [
+    (Effect::Provisional, Flag::Provisional),
+    (Effect::WholeYear, Flag::WholeYear),
+    (Effect::Real, Flag::Real),
+    (Effect::Nominal, Flag::Nominal),
+    (Effect::SameBasis, Flag::SameBasis),
+    (Effect::NaturalBasis, Flag::NaturalBasis),
+    (Effect::YearlyAverage, Flag::YearlyAverage),
+];
+
+const MOVEMENTS: [(Effect, Movement); 4] = [
+    (Effect::Growth, Movement::Up),
+    (Effect::Rise, Movement::Up),
+    (Effect::Fall, Movement::Down),
+    (Effect::Cut, Movement::Down),
+];
+
+fn lookup<T: Clone>(table: &[(Effect, T)], effect: Effect) -> Option<T> {
+    table.iter().find(|(key, _)| *key == effect).map(|(_, value)| value.clone())
+}
+
+/// The comparator that an effect is.
+pub fn comparator(effect: Effect) -> Option<Comparator> {
+    lookup(&COMPARATORS, effect)
+}
+
+/// The yardstick that an effect names.
+pub fn yardstick(effect: Effect) -> Option<RelativeTo> {
+    lookup(&YARDSTICKS, effect)
+}
+
+/// The flag that an effect sets.
+pub fn flag(effect: Effect) -> Option<Flag> {
+    lookup(&FLAGS, effect)
+}
+
+/// The direction an effect moves a number in.
+pub fn movement(effect: Effect) -> Option<Movement> {
+    lookup(&MOVEMENTS, effect)
+}
+
+/// Whether an effect frames the whole clause wherever it stands in it.
+fn frames(effect: Effect) -> bool {
+    const FRAMES: [Effect; 11] = [
+        Effect::Floor,
+        Effect::Stretch,
+        Effect::FirstQuarter,
+        Effect::FirstHalf,
+        Effect::SecondHalf,
+        Effect::ThreeQuarters,
+        Effect::ThisYear,
+        Effect::LastYear,
+        Effect::FiveYears,
+        Effect::UpTo,
+        Effect::Drop,
+    ];
+    flag(effect).is_some() || FRAMES.contains(&effect)
+}
+
+/// Whether a cue says nothing but what frames its clause.
+pub fn framing(cue: &Cue) -> bool {
+    cue.position == Position::Clause && cue.effects().all(frames)
+}
+
+/// Takes the tokens before a number apart, from the number backwards: cues bind it only while nothing but
+/// cues stands between.
+pub fn read(
+    text: &str,
+    tokens: &[Token],
+    lexicon: &Lexicon,
+    lead: &[usize],
+    amount: Option<&Amount>,
+) -> Lead {
+    let mut found = Lead::default();
+    let mut chained = true;
+    for (place, &at) in lead.iter().enumerate().rev() {
+        let token = &tokens[at];
+        let words = token.words(text).trim();
+        let consumed = match &token.kind {
+            Kind::When(when) => {
+                found.dates.push(*when);
+                true
+            }
+            Kind::Cue(cue) => {
+                let cue = lexicon.cue(*cue);
+                let before = place.checked_sub(1).and_then(|place| tokens[lead[place]].cue());
+                let compared = before
+                    .is_some_and(|at| lexicon.cue(at).effects().any(|effect| comparator(effect).is_some()));
+                let reached = before.is_some_and(|at| lexicon.cue(at).says(Effect::Reach));
+                if chained && reached && !compared && cue.says(Effect::PreviousYear) {
+                    continue;
+                }
+                let before_date =
+                    matches!(lead.get(place + 1).map(|at| &tokens[*at].kind), Some(Kind::When(_)));
+                let accepted = framing(cue)
+                    || (before_date && cue.says(Effect::Reach))
+                    || (chained
+                        && cue.effects().all(|effect| found.accepts(effect, words, amount, compared)));
+                if accepted && !(before_date && cue.says(Effect::Reach)) {
+                    cue.effects().for_each(|effect| found.take(effect, words));
+                }
+                accepted
+            }
+            Kind::Words => chained && matches!(words, "的" | "了" | "" | "率"),
+            Kind::Amount(_) | Kind::Bare(_) | Kind::Break(_) => false,
+        };
+        if !consumed {
+            chained = false;
+            found.words.push(at);
+        }
+    }
+    found.words.reverse();
+    found.cue.reverse();
+    found.dates.reverse();
+    found
+}
+
+impl Lead {
+    /// Whether the cues say this.
+    pub fn says(&self, effect: Effect) -> bool {
+        self.effects.contains(&effect)
+    }
+
+    /// The flags said here.
+    pub fn flags(&self) -> impl Iterator<Item = Flag> {
+        self.effects.iter().filter_map(|effect| flag(*effect))
+    }
+
+    fn accepts(&self, effect: Effect, words: &str, amount: Option<&Amount>, compared: bool) -> bool {
+        const NEVER: [Effect; 5] =
+            [Effect::InStep, Effect::Same, Effect::FallShort, Effect::Ratio, Effect::Word];
+        if effect == Effect::Goal {
+            let percent = amount.is_some_and(|amount| amount.unit == "%");
+            percent || words.ends_with("目标") || words.ends_with("预期")
+        } else if effect == Effect::Rank {
+            amount.is_some_and(|amount| amount.ordinal)
+        } else if yardstick(effect).is_some() {
+            compared && self.relative.is_none()
+        } else if movement(effect).is_some() {
+            self.movement.is_none()
+        } else {
+            !NEVER.contains(&effect)
+        }
+    }
+
+    fn take(&mut self, effect: Effect, words: &str) {
+        self.effects.insert(effect);
+        if let Some(movement) = movement(effect) {
+            self.movement.get_or_insert(movement);
+        }
+        if let Some(yardstick) = yardstick(effect) {
+            self.relative = Some(yardstick);
+        }
+        let bound = comparator(effect);
+        if let Some(bound) = bound
+            && self.relative.is_none()
+        {
+            self.bound.get_or_insert(bound);
+        }
+        if bound.is_some() || matches!(effect, Effect::Floor | Effect::Stretch) {
+            self.cue.push(words.to_owned());
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Numbers as people write them: 1,234.5, ６.５, 三百五十, 百分之五, 近八成, 三分之二.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// A number read from the head of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Numeral {
+    /// Its value, with the decimals printed.
+    pub value: Decimal,
+    /// How many bytes it takes.
+    pub len: usize,
+    /// The unit that the numeral itself says: % for 百分之五 and 八成, 倍 for 翻一番.
+    pub unit: Option<&'static str>,
+    /// Whether the value had to be rounded: 三分之一.
+    pub rounded: bool,
+}
+
+fn plain(value: Decimal, len: usize) -> Numeral {
+    Numeral { value, len, unit: None, rounded: false }
+}
+
+/// Digits, half or full width, with thousands commas and decimals.
+pub fn arabic(text: &str) -> Option<Numeral> {
+    const LONGEST: usize = 26;
+    let chars: Vec<(usize, char)> = text.char_indices().take(64).collect();
+    let narrow = |at: usize| chars.get(at).map(|(_, c)| half_width(*c));
+    let digit = |at: usize| narrow(at).is_some_and(|c| c.is_ascii_digit());
+    let mut digits = String::new();
+    let mut at = 0;
+    while let Some(c) = narrow(at) {
+        let thousands = c == ',' && !digits.is_empty() && (at + 1..at + 4).all(digit) && !digit(at + 4);
+        let point = c == '.' && !digits.is_empty() && !digits.contains('.') && digit(at + 1);
+        if c.is_ascii_digit() || point {
+            digits.push(c);
+        } else if !thousands || digits.contains('.') {
+            break;
+        }
+        at += 1;
+    }
+    if digits.len() > LONGEST {
+        return None;
+    }
+    let len = chars.get(at).map_or(text.len().min(64 * 4), |(byte, _)| *byte);
+    digits.parse().ok().map(|value| plain(value, len))
+}
+
+fn half_width(c: char) -> char {
+    match c {
+        '０'..='９' | '．' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        other => other,
+    }
+}
+
+fn chinese_digit(c: char) -> Option<u32> {
+    Some(match c {
+        '零' | '〇' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
+}
+
+/// Chinese numerals below ten thousand: 两, 十二, 三百五十, 百. 万 and 亿 belong to the unit.
+pub fn chinese(text: &str) -> Option<Numeral> {
+    let (mut total, mut digit, mut len) = (0_u32, None, 0);
+    let mut floor = u32::MAX;
+    for c in text.chars() {
+        if let Some(value) = chinese_digit(c) {
+            if digit.is_some_and(|earlier| earlier != 0) {
+                break;
+            }
+            digit = Some(value);
+        } else {
+            let rank = match c {
+                '十' => 10,
+                '百' => 100,
+                '千' => 1000,
+                _ => break,
+            };
+            if rank >= floor {
+                break;
+            }
+            floor = rank;
+            total += digit.unwrap_or(1) * rank;
+            digit = None;
+        }
+        len += c.len_utf8();
+    }
+    (len > 0).then(|| plain(Decimal::from(total + digit.unwrap_or(0)), len))
+}
+
+/// A numeral of either kind.
+pub fn either(text: &str) -> Option<Numeral> {
+    arabic(text).or_else(|| chinese(text))
+}
+
+/// 百分之五, 三分之二, 八成, 七成五, 一半, 翻一番: numerals that bring their own unit.
+pub fn with_own_unit(text: &str) -> Option<Numeral> {
+    per_hundred(text).or_else(|| doubling(text)).or_else(|| tenths(text)).or_else(|| fraction(text))
+}
+
+fn per_hundred(text: &str) -> Option<Numeral> {
+    let rest = text.strip_prefix("百分之")?;
+    let number = either(rest)?;
+    Some(Numeral { len: number.len + "百分之".len(), unit: Some("%"), ..number })
+}
+
+fn doubling(text: &str) -> Option<Numeral> {
+    let rest = text.strip_prefix('翻')?;
+    let (times, len) = match chinese(rest) {
+        Some(number) => (number.value, number.len),
+        None => (Decimal::ONE, 0),
+    };
+    rest.get(len..)?.strip_prefix('番')?;
+    let value = [2_u32, 4, 8, 16].get(usize::try_from(times).ok()?.checked_sub(1)?)?;
+    Some(Numeral {
+        value: Decimal::from(*value),
+        len: '翻'.len_utf8() + len + '番'.len_utf8(),
+        unit: Some("倍"),
+        rounded: false,
+    })
+}
+
+fn tenths(text: &str) -> Option<Numeral> {
+    let number = either(text)?;
+    let rest = text.get(number.len..)?.strip_prefix('成')?;
+    let mut len = number.len + '成'.len_utf8();
+    let mut value = number.value.checked_mul(Decimal::TEN)?;
+    if value > Decimal::ONE_HUNDRED || value <= Decimal::ZERO {
+        return None;
+    }
+    if let Some((c, digit)) = rest.chars().next().and_then(|c| Some((c, chinese_digit(c)?))) {
+        value += Decimal::from(digit);
+        len += c.len_utf8();
+    } else if rest
+        .starts_with(['立', '果', '功', '员', '为', '本', '品', '长', '交', '熟', '效', '片', '都', '套'])
+    {
+        return None;
+    }
+    Some(Numeral { value: value.normalize(), len, unit: Some("%"), rounded: false })
+}
+
+fn fraction(text: &str) -> Option<Numeral> {
+    let below = either(text)?;
+    let rest = text.get(below.len..)?.strip_prefix("分之")?;
+    let above = either(rest)?;
+    let share = above.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(below.value)?;
+    let value = share.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+    Some(Numeral {
+        value: value.normalize(),
+        len: below.len + "分之".len() + above.len,
+        unit: Some("%"),
+        rounded: value != share,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(numeral: Option<Numeral>) -> Option<(String, usize)> {
+        numeral.map(|numeral| (numeral.value.to_string(), numeral.len))
+    }
+
+    #[test]
+    fn digits_keep_their_decimals() {
+        for (text, value, len) in
+            [("5.0%", "5.0", 3), ("1,234.50亿", "1234.50", 8), ("６．５％", "6.5", 9), ("12,345", "12345", 6)]
+        {
+            assert_eq!(read(arabic(text)), Some((value.to_owned(), len)), "{text}");
+        }
+        assert_eq!(read(arabic("30,11")), Some(("30".to_owned(), 2)));
+        assert_eq!(arabic("99999999999999999999999999999999"), None);
+    }
+
+    #[test]
+    fn chinese_numerals_stop_before_the_scale() {
+        for (text, value) in
+            [("两个", "2"), ("十二万", "12"), ("三百五十", "350"), ("一千零五", "1005"), ("百余", "100")]
+        {
+            assert_eq!(read(chinese(text)).map(|read| read.0), Some(value.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn tenths_hundredths_and_fractions_are_percent() {
+        for (text, value) in
+            [("八成", "80"), ("七成五", "75"), ("百分之五", "5"), ("四分之三", "75"), ("三分之一", "33.33")]
+        {
+            assert_eq!(read(with_own_unit(text)).map(|read| read.0), Some(value.to_owned()), "{text}");
+        }
+        assert_eq!(with_own_unit("五成立"), None);
+        assert_eq!(read(with_own_unit("翻两番")).map(|read| read.0), Some("4".to_owned()));
+    }
+}

@@ -1,0 +1,176 @@
+//! Tokens gathered into pieces: a number with the words that lead to it, or words without a number.
+
+use super::lexicon::Lexicon;
+use super::token::{Break, Kind, Token};
+use crate::vocabulary::cue::{Effect, Position};
+
+/// A part of a phrase that one rule reads. The numbers are indexes of tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// A number and what it is about.
+    Figure(Figure),
+    /// Words without a number of their own.
+    Plain {
+        /// Its tokens.
+        tokens: Vec<usize>,
+    },
+}
+
+/// A number and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// What stands before the number.
+    pub lead: Vec<usize>,
+    /// The number.
+    pub amount: usize,
+    /// What it counts, where that stands behind it: 新增500个停车位.
+    pub object: Vec<usize>,
+    /// A condition the number counts those that meet: 100%超30万元.
+    pub threshold: Vec<usize>,
+    /// What separated it from the piece before.
+    pub opens: Option<Break>,
+}
+
+/// Gathers pieces from left to right.
+pub struct Gather<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// The words known.
+    pub lexicon: &'a Lexicon,
+}
+
+const COMPARING: [Effect; 5] = [Effect::Ge, Effect::Gt, Effect::Le, Effect::Lt, Effect::Approx];
+const STANDALONE: [Effect; 10] = [
+    Effect::InStep,
+    Effect::Same,
+    Effect::PreviousYear,
+    Effect::OwnGrowth,
+    Effect::ParentAverage,
+    Effect::NationalAverage,
+    Effect::Growth,
+    Effect::Fall,
+    Effect::FallShort,
+    Effect::Exceed,
+];
+
+impl Gather<'_> {
+    /// All pieces, in order.
+    pub fn pieces(&self) -> Vec<Piece> {
+        let (mut pieces, mut lead, mut opens) = (Vec::new(), Vec::new(), None);
+        let mut at = 0;
+        while at < self.tokens.len() {
+            match &self.tokens[at].kind {
+                Kind::Break(kind) if lead.is_empty() => opens = opens.max(Some(*kind)),
+                Kind::Break(Break::Pause) if !self.stands_alone(&lead) => lead.push(at),
+                Kind::Break(kind) => {
+                    pieces.push(Piece::Plain { tokens: std::mem::take(&mut lead) });
+                    opens = Some(*kind);
+                }
+                Kind::Words | Kind::Cue(_) | Kind::When(_) => lead.push(at),
+                Kind::Bare(_) if !self.bare_closes(at) => lead.push(at),
+                Kind::Amount(_) | Kind::Bare(_) => match self.ending(at, &mut lead) {
+                    Ending::Descriptor => lead.push(at),
+                    Ending::Baseline => {}
+                    Ending::Figure { object, threshold } => {
+                        let amount = at;
+                        at = object.last().or(threshold.last()).copied().unwrap_or(at);
+                        let lead = std::mem::take(&mut lead);
+                        pieces.push(Piece::Figure(Figure { lead, amount, object, threshold, opens }));
+                        opens = None;
+                    }
+                },
+            }
+            at += 1;
+        }
+        if !lead.is_empty() {
+            pieces.push(Piece::Plain { tokens: lead });
+        }
+        pieces
+    }
+
+    /// Where the segment ends, or its next number stands.
+    fn horizon(&self, at: usize) -> usize {
+        let ends = |token: &Token| matches!(token.kind, Kind::Break(_) | Kind::Amount(_));
+        (at + 1..self.tokens.len()).find(|next| ends(&self.tokens[*next])).unwrap_or(self.tokens.len())
+    }
+
+    fn bare_closes(&self, at: usize) -> bool {
+        let horizon = self.horizon(at);
+        self.tokens.get(horizon).is_none_or(|token| token.amount().is_none())
+            && (at + 1..horizon).all(|next| !matches!(self.tokens[next].kind, Kind::Bare(_)))
+    }
+
+    fn ending(&self, at: usize, lead: &mut Vec<usize>) -> Ending {
+        let horizon = self.horizon(at);
+        let rest: Vec<usize> = (at + 1..horizon).collect();
+        let figure = || Ending::Figure { object: Vec::new(), threshold: Vec::new() };
+        if self.tokens.get(horizon).is_none_or(|token| token.amount().is_none()) {
+            let alone = self.stands_alone(&rest);
+            return if alone { figure() } else { Ending::Figure { object: rest, threshold: Vec::new() } };
+        }
+        if self.is_baseline(&rest, lead) {
+            return Ending::Baseline;
+        }
+        let only_cues = rest.iter().all(|next| self.tokens[*next].cue().is_some());
+        let percent = self.is_percent(at);
+        if percent && !self.is_percent(horizon) && self.counts_those_over(&rest) {
+            return Ending::Figure { object: Vec::new(), threshold: (at + 1..=horizon).collect() };
+        }
+        if only_cues || percent || self.begins_with_and(&rest) { figure() } else { Ending::Descriptor }
+    }
+
+    /// 从775元提高到: the number is dropped, and 从 with it.
+    fn is_baseline(&self, rest: &[usize], lead: &mut Vec<usize>) -> bool {
+        let reaches =
+            rest.iter().any(|at| self.says(*at, &[Effect::Reach, Effect::Rise, Effect::Cut, Effect::Growth]));
+        let from = lead.iter().rposition(|at| self.says(*at, &[Effect::From]));
+        match from.filter(|from| reaches && lead.len() - from <= 3) {
+            Some(from) => {
+                lead.truncate(from);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// 超, or 的村集体经济收入超, between a percentage and an amount.
+    fn counts_those_over(&self, rest: &[usize]) -> bool {
+        let compares = rest.last().is_some_and(|at| self.says(*at, &COMPARING));
+        let only = rest.iter().all(|at| self.says(*at, &COMPARING));
+        let of = rest.first().is_some_and(|at| self.tokens[*at].words(self.text).starts_with('的'));
+        compares && (only || of)
+    }
+
+    fn begins_with_and(&self, rest: &[usize]) -> bool {
+        let first = rest.first().map_or("", |at| self.tokens[*at].words(self.text).trim_start());
+        ["和", "及", "以及", "并", "与"].iter().any(|and| first.starts_with(and))
+    }
+
+    fn stands_alone(&self, tokens: &[usize]) -> bool {
+        let in_clause = |at: usize| {
+            let cue = self.tokens[at].cue();
+            cue.is_some_and(|cue| self.lexicon.cue(cue).position == Position::Clause)
+        };
+        tokens.iter().any(|at| in_clause(*at) && self.says(*at, &STANDALONE))
+            || tokens
+                .windows(2)
+                .any(|pair| self.says(pair[0], &COMPARING) && self.says(pair[1], &[Effect::Gdp]))
+    }
+
+    fn is_percent(&self, at: usize) -> bool {
+        self.tokens[at].amount().is_some_and(|amount| amount.unit == "%")
+    }
+
+    fn says(&self, at: usize, effects: &[Effect]) -> bool {
+        let cue = self.tokens[at].cue();
+        cue.is_some_and(|cue| effects.iter().any(|effect| self.lexicon.cue(cue).says(*effect)))
+    }
+}
+
+enum Ending {
+    Figure { object: Vec<usize>, threshold: Vec<usize> },
+    Descriptor,
+    Baseline,
+}

@@ -1,0 +1,289 @@
+//! Words without a number that still state something: 与经济增长同步, 高于上年, 持平, 未完成目标.
+
+use super::error::PhraseError;
+use super::figure::Reading;
+use super::lead::{self, comparator, yardstick};
+use super::measure;
+use super::phrase::Sentence;
+use super::subject;
+use crate::vocabulary::cue::Effect;
+use crate::vocabulary::{Comparator, Flag, Measure, RelativeTo, Role, Span};
+use std::collections::BTreeSet;
+
+/// Reads a clause without a number: a statement, or words that wait for the number after them.
+pub fn read(sentence: &mut Sentence<'_>, tokens: &[usize]) -> Result<(), PhraseError> {
+    let clause = Clause::new(sentence, tokens);
+    let lead = lead::read(sentence.text, sentence.tokens, sentence.lexicon, tokens, None);
+    let mut flags = sentence.settle(&lead);
+    let rules = [kept_plan, in_step, compared, same, moved];
+    for rule in rules {
+        if let Some(found) = rule(sentence, &clause) {
+            let found = found?;
+            flags.extend(clause.flags(sentence));
+            return state(sentence, found, flags, clause.span);
+        }
+    }
+    let words = sentence.join(&clause.rest);
+    if words.is_empty() {
+        return Ok(());
+    }
+    match (&sentence.pending, sentence.readings.is_empty()) {
+        (None, _) => {
+            sentence.pending = Some((words, clause.span));
+            Ok(())
+        }
+        (Some((_, span)), _) => Err(sentence.not_understood(*span)),
+    }
+}
+
+struct Clause {
+    span: Span,
+    /// Everything that does not merely frame the clause.
+    rest: Vec<usize>,
+}
+
+impl Clause {
+    fn new(sentence: &Sentence<'_>, tokens: &[usize]) -> Self {
+        let keeps = |place: &usize| {
+            let token = &sentence.tokens[tokens[*place]];
+            let framing = token.cue().is_some_and(|cue| lead::framing(sentence.lexicon.cue(cue)));
+            let to_date = tokens.get(place + 1).is_some_and(|at| sentence.tokens[*at].is_date());
+            let leads_to_date = to_date && sentence.says(tokens[*place], Effect::Reach);
+            !framing && !token.is_date() && !leads_to_date
+        };
+        let rest = (0..tokens.len()).filter(keeps).map(|place| tokens[place]).collect();
+        Self { span: sentence.span(tokens), rest }
+    }
+
+    /// 实际增长与经济增长同步: what the cues used say besides.
+    fn flags(&self, sentence: &Sentence<'_>) -> BTreeSet<Flag> {
+        let cues = self.rest.iter().filter_map(|at| sentence.tokens[*at].cue());
+        cues.flat_map(|cue| sentence.lexicon.cue(cue).effects()).filter_map(lead::flag).collect()
+    }
+
+    fn find(&self, sentence: &Sentence<'_>, effects: &[Effect]) -> Option<usize> {
+        self.rest.iter().copied().find(|at| effects.iter().any(|effect| sentence.says(*at, *effect)))
+    }
+
+    fn without(&self, sentence: &Sentence<'_>, effects: &[Effect]) -> Vec<usize> {
+        let keeps = |at: &usize| !effects.iter().any(|effect| sentence.says(*at, *effect));
+        self.rest.iter().copied().filter(keeps).collect()
+    }
+}
+
+/// What a rule understood.
+struct Found {
+    indicator: String,
+    measure: Measure,
+    comparator: Comparator,
+    relative_to: RelativeTo,
+    cue: usize,
+    rule: &'static str,
+}
+
+type Outcome = Option<Result<Found, PhraseError>>;
+
+const MOVING: [Effect; 2] = [Effect::Growth, Effect::Fall];
+const YARDSTICKS: [Effect; 5] =
+    [Effect::Gdp, Effect::PreviousYear, Effect::OwnGrowth, Effect::ParentAverage, Effect::NationalAverage];
+
+/// 未完成预期目标, 圆满完成任务: measured against the target itself.
+fn kept_plan(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
+    const VERBS: [(Effect, Comparator); 3] = [
+        (Effect::FallShort, Comparator::Lt),
+        (Effect::Exceed, Comparator::Gt),
+        (Effect::Attain, Comparator::Ge),
+    ];
+    let goal = clause.find(sentence, &[Effect::Goal]);
+    let (verb, cue, comparator) = VERBS.iter().find_map(|(effect, comparator)| {
+        clause.find(sentence, &[*effect]).map(|at| (*effect, at, *comparator))
+    })?;
+    let words = sentence.tokens[cue].words(sentence.text);
+    if goal.is_none() && !words.ends_with("预期") && verb != Effect::FallShort {
+        return None;
+    }
+    let parts = [Effect::FallShort, Effect::Exceed, Effect::Attain, Effect::Goal, Effect::Reach];
+    let rest: Vec<usize> = clause.without(sentence, &parts);
+    let moving = clause.find(sentence, &MOVING).filter(|at| rest.last() == Some(at));
+    let rest: Vec<usize> = rest.into_iter().filter(|at| Some(*at) != moving).collect();
+    let indicator = sentence.join(&rest);
+    let praise = sentence.vocabulary.cues.is_praise(&indicator);
+    if praise || sentence.frame.role == Role::Target {
+        return Some(Err(sentence.not_understood(clause.span)));
+    }
+    Some(Ok(Found {
+        indicator,
+        measure: Measure::Completion,
+        comparator,
+        relative_to: RelativeTo::OwnPlan,
+        cue,
+        rule: "plan-kept",
+    }))
+}
+
+/// 与经济增长同步
+fn in_step(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
+    let cue = clause.find(sentence, &[Effect::InStep])?;
+    let rest: Vec<usize> = clause
+        .without(sentence, &[Effect::InStep])
+        .into_iter()
+        .filter(|at| !sentence.says(*at, Effect::Growth))
+        .collect();
+    let found = |indicator: String, relative_to| {
+        Some(Ok(Found {
+            indicator,
+            measure: Measure::Growth,
+            comparator: Comparator::Ge,
+            relative_to,
+            cue,
+            rule: "in-step",
+        }))
+    };
+    let yardsticks = rest.iter().rposition(|at| YARDSTICKS.iter().any(|effect| sentence.says(*at, *effect)));
+    if let Some(place) = yardsticks
+        && let Some(relative_to) = yardstick_of(sentence, rest[place])
+        && ends_with_and(sentence, &rest[..place])
+    {
+        return found(sentence.join(&rest[..place]), relative_to);
+    }
+    let words = sentence.join(&rest);
+    let other = ['与', '和', '同', '跟'].iter().find_map(|and| words.rsplit_once(*and));
+    let known = other.and_then(|(indicator, other)| {
+        let known = sentence.vocabulary.indicators.find(other, sentence.frame.place)?;
+        Some((indicator.to_owned(), known.code.clone()))
+    });
+    match known {
+        Some((indicator, code)) => found(indicator, RelativeTo::Indicator(code)),
+        None => Some(Err(sentence.not_understood(clause.span))),
+    }
+}
+
+fn ends_with_and(sentence: &Sentence<'_>, tokens: &[usize]) -> bool {
+    tokens
+        .last()
+        .is_none_or(|at| sentence.tokens[*at].words(sentence.text).trim().ends_with(['与', '和', '同', '跟']))
+}
+
+fn yardstick_of(sentence: &Sentence<'_>, at: usize) -> Option<RelativeTo> {
+    sentence.lexicon.cue(sentence.tokens[at].cue()?).effects().find_map(yardstick)
+}
+
+/// 高于全省平均, 不低于上年, 快于经济增长
+fn compared(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
+    let place = clause.rest.windows(2).position(|pair| {
+        let compares = sentence.tokens[pair[0]].cue();
+        compares
+            .is_some_and(|cue| sentence.lexicon.cue(cue).effects().any(|effect| comparator(effect).is_some()))
+            && yardstick_of(sentence, pair[1]).is_some()
+    })?;
+    let (cue, relative_to) = (clause.rest[place], yardstick_of(sentence, clause.rest[place + 1])?);
+    let comparator = sentence.lexicon.cue(sentence.tokens[cue].cue()?).effects().find_map(comparator)?;
+    let beyond = &clause.rest[place + 2..];
+    if !beyond.iter().all(|at| sentence.says(*at, Effect::Growth)) {
+        return Some(Err(sentence.not_understood(sentence.span(beyond))));
+    }
+    let before = &clause.rest[..place];
+    let growing = clause.find(sentence, &MOVING).is_some();
+    let rest: Vec<usize> = before
+        .iter()
+        .copied()
+        .filter(|at| !MOVING.iter().any(|effect| sentence.says(*at, *effect)))
+        .collect();
+    let indicator = sentence.join(&rest);
+    let (measure, relative_to) =
+        kind(sentence, &indicator, growing || relative_to == RelativeTo::OwnGdpGrowth, relative_to);
+    Some(Ok(Found { indicator, measure, comparator, relative_to, cue, rule: "compared" }))
+}
+
+fn kind(
+    sentence: &Sentence<'_>,
+    indicator: &str,
+    growing: bool,
+    relative_to: RelativeTo,
+) -> (Measure, RelativeTo) {
+    if growing {
+        let own = relative_to == RelativeTo::PreviousYear;
+        return (Measure::Growth, if own { RelativeTo::OwnGrowth } else { relative_to });
+    }
+    let rate = measure::is_rate(indicator, sentence.vocabulary, sentence.frame.place);
+    let of_growth = relative_to == RelativeTo::OwnGrowth;
+    let measure = if of_growth {
+        Measure::Growth
+    } else if rate {
+        Measure::Share
+    } else {
+        Measure::Level
+    };
+    (measure, relative_to)
+}
+
+/// 与上年持平; 总体平稳 is about the same.
+fn same(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
+    let cue = clause.find(sentence, &[Effect::Same])?;
+    let growing = clause.find(sentence, &MOVING).is_some();
+    let parts: Vec<Effect> = [Effect::Same].iter().chain(&YARDSTICKS).chain(&MOVING).copied().collect();
+    let relative =
+        clause.rest.iter().find_map(|at| yardstick_of(sentence, *at)).unwrap_or(RelativeTo::PreviousYear);
+    let indicator = sentence.join(&clause.without(sentence, &parts));
+    let (measure, relative_to) = kind(sentence, &indicator, growing, relative);
+    let measure = if measure == Measure::Level { Measure::Growth } else { measure };
+    let comparator = if sentence.says(cue, Effect::Approx) { Comparator::Approx } else { Comparator::Eq };
+    Some(Ok(Found { indicator, measure, comparator, relative_to, cue, rule: "same" }))
+}
+
+/// 增长 or 下降 at the end, without a number.
+fn moved(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
+    let cue = *clause.rest.last()?;
+    let comparator = match MOVING.map(|effect| sentence.says(cue, effect)) {
+        [true, _] => Comparator::Gt,
+        [false, true] => Comparator::Lt,
+        [false, false] => return None,
+    };
+    let indicator = sentence.join(&clause.rest[..clause.rest.len() - 1]);
+    let relative_to = RelativeTo::PreviousYear;
+    Some(Ok(Found { indicator, measure: Measure::Growth, comparator, relative_to, cue, rule: "moved" }))
+}
+
+fn state(
+    sentence: &mut Sentence<'_>,
+    found: Found,
+    mut flags: BTreeSet<Flag>,
+    span: Span,
+) -> Result<(), PhraseError> {
+    let pending = sentence.pending.take();
+    if let (Some((_, span)), false) = (&pending, found.indicator.is_empty()) {
+        return Err(sentence.not_understood(*span));
+    }
+    let earlier = || pending.map(|(words, _)| words).or_else(|| sentence.subject.clone());
+    let own = Some(found.indicator).filter(|words| !words.is_empty());
+    let given = || sentence.frame.indicator.map(str::to_owned);
+    let indicator = own
+        .or_else(earlier)
+        .or_else(given)
+        .ok_or_else(|| PhraseError::Indicator { span, words: sentence.at(span) })?;
+    if !subject::names_something(&indicator) {
+        return Err(sentence.not_understood(span));
+    }
+    flags.insert(Flag::Relative);
+    sentence.subject = Some(indicator.clone());
+    let cue = &sentence.tokens[found.cue];
+    let reading = Reading {
+        indicator,
+        measure: found.measure,
+        comparator: found.comparator,
+        cue: vec![cue.words(sentence.text).to_owned()],
+        value: None,
+        value_high: None,
+        stretch: None,
+        unit: String::new(),
+        period: sentence.period(),
+        relative_to: Some(found.relative_to),
+        flags,
+        rule: found.rule,
+        span: cue.span,
+        movement: None,
+        strives: false,
+    };
+    sentence.readings.push(reading);
+    Ok(())
+}

@@ -1,0 +1,152 @@
+//! One walk over a text that cuts it into tokens.
+
+use super::amount;
+use super::date::{When, date};
+use super::lexicon::Lexicon;
+use super::token::{Amount, Break, Kind, Token};
+use crate::vocabulary::cue::{Effect, Meaning};
+use crate::vocabulary::{Comparator, Span};
+use rust_decimal::Decimal;
+
+/// Cuts `text` into tokens, each looked at once.
+pub fn scan(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+    let mut scanner = Scanner { text, lexicon, tokens: Vec::new(), words: None };
+    let mut at = 0;
+    while let Some(c) = scanner.rest(at).chars().next() {
+        let end = scanner.step(at, c);
+        if end == at {
+            scanner.words.get_or_insert(at);
+            at += c.len_utf8();
+        } else {
+            at = end;
+        }
+    }
+    scanner.close_words(at);
+    scanner.tokens
+}
+
+/// A scan under way.
+pub struct Scanner<'a> {
+    /// What is read.
+    pub text: &'a str,
+    /// The words known.
+    pub lexicon: &'a Lexicon,
+    /// What was found.
+    pub tokens: Vec<Token>,
+    words: Option<usize>,
+}
+
+impl<'a> Scanner<'a> {
+    /// The text from a place on.
+    pub fn rest(&self, at: usize) -> &'a str {
+        self.text.get(at..).unwrap_or("")
+    }
+
+    /// The character before a place.
+    pub fn before(&self, at: usize) -> Option<char> {
+        self.text.get(..at)?.chars().next_back()
+    }
+
+    /// The token directly before a place, spaces aside; none while words are being gathered.
+    pub fn last(&self) -> Option<&Token> {
+        if self.words.is_some() { None } else { self.tokens.last() }
+    }
+
+    /// Whether the token directly before says this.
+    pub fn after_cue(&self, effect: Effect) -> bool {
+        self.last().and_then(Token::cue).is_some_and(|cue| self.lexicon.cue(cue).says(effect))
+    }
+
+    /// Takes one token at `at` and gives its end, or `at` itself where only words stand.
+    fn step(&mut self, at: usize, c: char) -> usize {
+        let rest = self.rest(at);
+        if c.is_whitespace() && c != '\n' && c != '\r' {
+            if self.words.is_some() {
+                return at;
+            }
+            return at + c.len_utf8();
+        }
+        if let Some(end) = self.cue(at) {
+            return end;
+        }
+        if let Some(kind) = Break::of(c) {
+            return self.push(Kind::Break(kind), at, at + c.len_utf8());
+        }
+        let in_latin = self.before(at).is_some_and(|c| c.is_ascii_alphanumeric());
+        if !in_latin && let Some((when, len)) = date(rest) {
+            return self.push(Kind::When(when), at, at + len);
+        }
+        amount::step(self, at, c)
+    }
+
+    fn cue(&mut self, at: usize) -> Option<usize> {
+        let lexicon = self.lexicon;
+        let index = lexicon.framing(self.rest(at))?;
+        let cue = lexicon.cue(index);
+        let end = at + cue.word.len();
+        if cue.says(Effect::Word) {
+            self.words.get_or_insert(at);
+            return Some(end);
+        }
+        if cue.says(Effect::DoubleDigit) {
+            let ten = Amount {
+                value: Decimal::TEN,
+                high: None,
+                unit: "%".to_owned(),
+                ordinal: false,
+                bound: Some(Comparator::Ge),
+                bound_words: cue.word.clone(),
+                after: std::iter::once(index).chain(self.after(end).0).collect(),
+            };
+            let (start, stop) = (at, self.after(end).1);
+            self.close_words(start);
+            let number = Span { start, end };
+            self.tokens.push(Token { kind: Kind::Amount(ten), span: Span { start, end: stop }, number });
+            return Some(stop);
+        }
+        let span = cue.meanings.iter().find_map(|meaning| match meaning {
+            Meaning::Period(period) => Some(*period),
+            Meaning::Effect(_) => None,
+        });
+        Some(self.push(span.map_or(Kind::Cue(index), |period| Kind::When(When::Span(period))), at, end))
+    }
+
+    /// The cues that stand after a number ending at `at`, and where they end.
+    pub fn after(&self, mut at: usize) -> (Vec<usize>, usize) {
+        let mut found = Vec::new();
+        loop {
+            let rest = self.rest(at);
+            let gap = rest.len() - rest.trim_start_matches([' ', '\u{3000}']).len();
+            let Some(index) = self.lexicon.after(self.rest(at + gap)) else { return (found, at) };
+            let len = self.lexicon.cue(index).word.len();
+            let longer = self.lexicon.framing(self.rest(at + gap)).map(|other| self.lexicon.cue(other));
+            if longer.is_some_and(|other| other.word.len() > len) {
+                return (found, at);
+            }
+            found.push(index);
+            at += gap + len;
+        }
+    }
+
+    /// Adds a token.
+    pub fn push(&mut self, kind: Kind, start: usize, end: usize) -> usize {
+        self.close_words(start);
+        let span = Span { start, end };
+        self.tokens.push(Token { kind, span, number: span });
+        end
+    }
+
+    /// Takes what was gathered up to `end` as one token of words.
+    pub fn close_words(&mut self, end: usize) {
+        if let Some(start) = self.words.take() {
+            let span = Span { start, end };
+            self.tokens.push(Token { kind: Kind::Words, span, number: span });
+        }
+    }
+
+    /// Lets everything from `at` to `end` be words.
+    pub fn keep(&mut self, at: usize, end: usize) -> usize {
+        self.words.get_or_insert(at);
+        end
+    }
+}

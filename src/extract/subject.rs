@@ -1,0 +1,127 @@
+//! The words that say what is measured: cleaned, completed from earlier words, told apart where several are named.
+
+use super::lexicon::Lexicon;
+use crate::vocabulary::cue::Effect;
+use crate::vocabulary::{PlacePath, Vocabulary};
+
+const AND: [&str; 5] = ["以及", "和", "及", "与", "并"];
+
+/// The words without spaces between Chinese characters and without what only joins them to the rest.
+pub fn clean(words: &str) -> String {
+    let chars: Vec<char> = words.trim().chars().collect();
+    let latin = |at: Option<&char>| at.is_some_and(char::is_ascii_alphanumeric);
+    let kept = chars.iter().enumerate().filter(|(at, c)| {
+        !c.is_whitespace()
+            || (latin(at.checked_sub(1).and_then(|at| chars.get(at))) && latin(chars.get(at + 1)))
+    });
+    let joined: String = kept.map(|(_, c)| *c).collect();
+    let mut words = joined.as_str();
+    loop {
+        let punctuation =
+            |c: char| matches!(c, '、' | '，' | ',' | '；' | '。' | '：' | '*' | '#' | '-' | '—' | '·');
+        let mut rest = words.trim_matches(punctuation);
+        for joint in AND.iter().chain(&["的", "使", "且", "把", "将"]) {
+            rest = rest.strip_prefix(joint).unwrap_or(rest);
+        }
+        for joint in ["的", "了", "与", "和", "同"] {
+            rest = rest.strip_suffix(joint).unwrap_or(rest);
+        }
+        if rest == words {
+            return words.to_owned();
+        }
+        words = rest;
+    }
+}
+
+/// An economic indicator without 完成 or 实现 before it.
+pub fn economic(words: &str, lexicon: &Lexicon) -> String {
+    let whole = lexicon.framing(words).is_some_and(|cue| lexicon.cue(cue).says(Effect::Word));
+    let bare =
+        lexicon.prefix(words, Effect::Attain).filter(|_| !whole).and_then(|verb| words.strip_prefix(verb));
+    bare.filter(|bare| !bare.is_empty()).unwrap_or(words).to_owned()
+}
+
+/// What 竣工 means after 开工项目: 竣工项目. What 幼儿园 means after 新建学校: 新建幼儿园.
+pub fn complete(words: &str, earlier: Option<&str>, carries: bool, lexicon: &Lexicon) -> String {
+    let Some(earlier) = earlier else { return words.to_owned() };
+    let stage = |text: &str| lexicon.prefix(text, Effect::Stage).map(str::len);
+    if stage(words) == Some(words.len()) {
+        if let Some(noun) = stage(earlier).and_then(|len| earlier.get(len..)).filter(|noun| !noun.is_empty())
+        {
+            return format!("{words}{noun}");
+        }
+        if let Some(tail) = lexicon.suffix(earlier, Effect::Stage)
+            && let Some(noun) = earlier.strip_suffix(tail).filter(|noun| !noun.is_empty())
+        {
+            return format!("{noun}{words}");
+        }
+        return words.to_owned();
+    }
+    let verb = |text: &str| {
+        [Effect::Work, Effect::Stage].iter().any(|effect| lexicon.prefix(text, *effect).is_some())
+    };
+    match lexicon.prefix(earlier, Effect::Work) {
+        Some(work) if carries && !verb(words) && work.len() < earlier.len() => format!("{work}{words}"),
+        Some(_) | None => words.to_owned(),
+    }
+}
+
+/// The things that 均 and 分别 speak of: 城镇、农村居民收入 is two incomes.
+pub fn split(words: &str, lexicon: &Lexicon, wanted: Option<usize>) -> Vec<String> {
+    let by_pause: Vec<&str> = words.split('、').collect();
+    let parts = if wanted == Some(by_pause.len()) { by_pause } else { by_and(words, lexicon) };
+    let Some(last) = parts.last().copied() else { return Vec::new() };
+    let whole = |part: &str| {
+        let alone =
+            lexicon.prefix(part, Effect::Modifier).is_some_and(|modifier| modifier.len() == part.len());
+        let noun = lexicon.prefix(last, Effect::Modifier).and_then(|modifier| last.strip_prefix(modifier));
+        match noun.filter(|noun| alone && !noun.is_empty()) {
+            Some(noun) => format!("{part}{noun}"),
+            None => part.to_owned(),
+        }
+    };
+    parts.iter().map(|part| whole(part)).collect()
+}
+
+/// Split at 、 and at words for "and", but not inside words that hold one: 普及率.
+fn by_and<'w>(words: &'w str, lexicon: &Lexicon) -> Vec<&'w str> {
+    let (mut parts, mut start, mut at) = (Vec::new(), 0, 0);
+    while let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) {
+        let rest = &words[at..];
+        let kept = lexicon.framing(rest).map(|cue| lexicon.cue(cue)).filter(|cue| cue.says(Effect::Word));
+        let joint = AND.iter().chain(&["、"]).find(|joint| rest.starts_with(**joint));
+        at += match (kept, joint) {
+            (Some(cue), _) => cue.word.len(),
+            (None, Some(joint)) => {
+                parts.push(&words[start..at]);
+                start = at + joint.len();
+                joint.len()
+            }
+            (None, None) => c.len_utf8(),
+        };
+    }
+    parts.push(&words[start..]);
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// The parts of a joint name, where each is an indicator in its own right.
+pub fn all_known(
+    words: &str,
+    lexicon: &Lexicon,
+    vocabulary: &Vocabulary,
+    place: &PlacePath,
+) -> Option<Vec<String>> {
+    let known = |part: &str| vocabulary.indicators.find(part, place).is_some();
+    if known(words) {
+        return None;
+    }
+    let parts = split(words, lexicon, None);
+    (parts.len() > 1 && parts.iter().all(|part| known(part))).then_some(parts)
+}
+
+/// Whether words can say what is measured at all.
+pub fn names_something(words: &str) -> bool {
+    const LONGEST: usize = 60;
+    words.chars().any(char::is_alphabetic) && words.chars().count() <= LONGEST
+}
