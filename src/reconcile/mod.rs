@@ -1,1 +1,51 @@
 //! Stage 4: targets and evidence → findings. Pure: no SQL, no clock.
+
+pub mod case;
+mod completion;
+mod derived;
+mod due;
+pub mod evidence;
+mod figure;
+mod judge;
+mod relative;
+mod remaining;
+pub mod rounding;
+pub mod set;
+mod verdict;
+
+pub use case::{Case, Evidence, Matched};
+pub use evidence::Records;
+pub use judge::judge;
+
+use crate::vocabulary::{Finding, Policy, Recorded, Role, Vocabulary, Year};
+use evidence::Index;
+
+/// What became of a place's targets, and the results that no target asked for.
+#[derive(Debug, Default)]
+pub struct Judged {
+    /// A finding a target: by year, headline indicators first, then in the order of the records.
+    pub findings: Vec<Finding>,
+    /// Results no target asked for, in the same order.
+    pub untargeted: Vec<Recorded>,
+}
+
+/// Judges the targets of a place, all or of one year.
+pub fn reconcile(records: &Records, year: Option<Year>, vocabulary: &Vocabulary, policy: &Policy) -> Judged {
+    let index = Index::new(records, vocabulary, policy);
+    let targets = records
+        .claims
+        .iter()
+        .filter(|claim| claim.claim.role == Role::Target)
+        .filter(|target| year.is_none_or(|year| target.claim.year == year));
+    let mut findings: Vec<Finding> = targets.map(|target| judge(&index.case(target))).collect();
+    findings.sort_by_key(|finding| {
+        (finding.target.claim.year, vocabulary.indicators.rank(finding.code.as_deref()))
+    });
+    let mut untargeted = index.untargeted(year);
+    untargeted.sort_by_key(|result| {
+        let indicator = vocabulary.indicators.find(&result.claim.indicator, &result.claim.place);
+        let code = indicator.map(|indicator| indicator.code.as_str());
+        (result.claim.year, vocabulary.indicators.rank(code))
+    });
+    Judged { findings, untargeted }
+}

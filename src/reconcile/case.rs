@@ -1,0 +1,243 @@
+//! One target with all that bears on it: what a rule may look at, and nothing else.
+
+use super::set::Set;
+use crate::vocabulary::indicator::Tolerance;
+use crate::vocabulary::unit::{PERCENT, POINTS};
+use crate::vocabulary::{
+    Accrual, Comparator, Direction, Document, Extent, Flag, Indicator, Measure, Policy, Recorded, RelativeTo,
+    Ruling, Vocabulary,
+};
+use rust_decimal::Decimal;
+use std::sync::Arc;
+
+/// A result that speaks of the target's indicator, and how sure that is.
+#[derive(Debug, Clone)]
+pub struct Matched<'a> {
+    /// The result.
+    pub result: &'a Recorded,
+    /// How like the words are, 0 to 1.
+    pub score: Decimal,
+}
+
+/// Everything on file that bears on one target.
+#[derive(Debug, Clone, Default)]
+pub struct Evidence<'a> {
+    /// The standing ruling on the target.
+    pub ruling: Option<&'a Ruling>,
+    /// Full documents of the place that review the whole period.
+    pub covering: Vec<Arc<Document>>,
+    /// Results of the same indicator that touch the target's period, in any measure.
+    pub figures: Vec<Matched<'a>>,
+    /// Results of the same indicator for the year before.
+    pub bases: Vec<&'a Recorded>,
+    /// Results that a relative target is measured against.
+    pub yardsticks: Vec<&'a Recorded>,
+    /// Results of the parts that make up the whole, one list a part.
+    pub parts: Vec<Vec<&'a Recorded>>,
+    /// Results that may be this target's, but not surely.
+    pub doubtful: Vec<&'a Recorded>,
+}
+
+/// One target and what bears on it.
+pub struct Case<'a> {
+    /// The target.
+    pub target: &'a Recorded,
+    /// Its canonical indicator.
+    pub indicator: Option<&'a Indicator>,
+    /// What is on file.
+    pub evidence: Evidence<'a>,
+    /// Units and words.
+    pub vocabulary: &'a Vocabulary,
+    /// Tolerances and margins.
+    pub policy: &'a Policy,
+}
+
+/// How 左右 is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// As if it were not there.
+    Strict,
+    /// Slack on the bad side: the reading that decides.
+    Tolerant,
+    /// Slack on both sides, and no further on the good side either.
+    Symmetric,
+}
+
+impl Case<'_> {
+    /// Which way is good. A canonical indicator says; a rank is better low; a promised fall of anything else
+    /// wants less, as do words such as 控制; other works want more.
+    pub fn direction(&self) -> Direction {
+        let claim = &self.target.claim;
+        if claim.measure == Measure::Rank {
+            return Direction::Less;
+        }
+        if matches!(claim.measure, Measure::Completion) {
+            return Direction::More;
+        }
+        if let Some(indicator) = self.indicator {
+            return indicator.direction;
+        }
+        let falls = claim.value.is_some_and(|value| value.is_sign_negative() && !value.is_zero());
+        if falls || self.vocabulary.cues.wants_less(&claim.indicator) {
+            Direction::Less
+        } else {
+            Direction::More
+        }
+    }
+
+    /// The slack of 左右 for the target, in the target's own unit (percentage points for percentages).
+    pub fn tolerance(&self) -> Decimal {
+        self.slack_for(self.target)
+    }
+
+    /// The slack of 左右 for a figure, in its own unit.
+    pub fn slack_for(&self, figure: &Recorded) -> Decimal {
+        let size = figure.claim.value.unwrap_or_default().abs();
+        match self.indicator.and_then(|indicator| indicator.tolerance) {
+            Some(Tolerance::Absolute(slack)) => slack,
+            Some(Tolerance::Fraction(fraction)) => size.saturating_mul(fraction),
+            None if self.is_percentage(figure) => self.policy.percent_tolerance,
+            None => size.saturating_mul(self.policy.amount_tolerance),
+        }
+    }
+
+    /// Whether a figure is told in percent or percentage points.
+    pub fn is_percentage(&self, figure: &Recorded) -> bool {
+        match figure.claim.measure {
+            Measure::Growth | Measure::Share | Measure::Completion => true,
+            Measure::Level | Measure::Change => self
+                .vocabulary
+                .units
+                .family(&figure.claim.unit)
+                .is_some_and(|family| family == PERCENT || family == POINTS),
+            Measure::Rank | Measure::Multiple => false,
+        }
+    }
+
+    /// The numbers that reach the target under a reading of 左右; `None` for a relative target.
+    pub fn wanted(&self, reading: Reading) -> Option<Set> {
+        let claim = &self.target.claim;
+        let (value, direction) = (claim.value?, self.direction());
+        if let Some(stated) = Set::stated(claim.comparator, value, claim.value_high) {
+            let plain = matches!(claim.comparator, Comparator::Eq | Comparator::Range);
+            return Some(if plain { stated.or_better(direction) } else { stated });
+        }
+        let slack = self.tolerance();
+        let around = Set::between(value.saturating_sub(slack), value.saturating_add(slack));
+        Some(match reading {
+            Reading::Strict => Set::point(value).or_better(direction),
+            Reading::Tolerant => around.or_better(direction),
+            Reading::Symmetric => around,
+        })
+    }
+
+    /// The numbers a result may stand for, told in the target's unit; `None` where its unit does not convert
+    /// or it states no number.
+    pub fn told(&self, result: &Recorded) -> Option<Set> {
+        let claim = &result.claim;
+        let Some(value) = claim.value else { return without_number(result) };
+        let target_unit = &self.target.claim.unit;
+        let to = if self.target.claim.value.is_some() { target_unit } else { &claim.unit };
+        let convert = |number| self.vocabulary.units.told_in(number, &claim.unit, to);
+        let value_told = convert(value)?;
+        let high = match claim.value_high {
+            Some(high) => Some(convert(high)?),
+            None => None,
+        };
+        Some(Set::stated(claim.comparator, value_told, high).unwrap_or_else(|| {
+            let slack = convert(self.slack_for(result)).unwrap_or_default();
+            if self.vocabulary.cues.means_just_below(&claim.cue) {
+                Set::just_below(value_told, slack)
+            } else {
+                Set::between(value_told.saturating_sub(slack), value_told.saturating_add(slack))
+            }
+        }))
+    }
+
+    /// Whether two figures are the same kind of number: 5.5% as a level and as a share are.
+    pub fn same_kind(&self, a: &Recorded, b: &Recorded) -> bool {
+        let kind = |figure: &Recorded| match figure.claim.measure {
+            Measure::Level if self.is_percentage(figure) => Measure::Share,
+            measure => measure,
+        };
+        kind(a) == kind(b)
+    }
+
+    /// Whether both sides say their basis and say it differently: 实际 and 名义, 同口径 and 自然口径.
+    pub fn bases_differ(&self, result: &Recorded) -> bool {
+        let (wanted, given) = (&self.target.claim.flags, &result.claim.flags);
+        [(Flag::Real, Flag::Nominal), (Flag::SameBasis, Flag::NaturalBasis)].iter().any(|(one, other)| {
+            wanted.has(*one) && given.has(*other) || wanted.has(*other) && given.has(*one)
+        })
+    }
+
+    /// Whether one side says its basis where the other does not, and it is not the usual one.
+    pub fn basis_unsaid(&self, result: &Recorded) -> bool {
+        let usual = self.indicator.map_or("", |indicator| indicator.basis.as_str());
+        [Flag::Real, Flag::Nominal, Flag::SameBasis, Flag::NaturalBasis].iter().any(|basis| {
+            self.target.claim.flags.has(*basis) != result.claim.flags.has(*basis) && basis.code() != usual
+        })
+    }
+
+    /// Whether a result is of the target's whole period: said after its end, or of the whole year in words,
+    /// or by a full document that reviews it. In a multi-year review a stock, rate or rank is its last
+    /// year's value; December's count of a stock is the year's.
+    pub fn is_whole(&self, result: &Recorded) -> bool {
+        let wanted = self.target.claim.period;
+        let given = result.claim.period;
+        if result.claim.flags.has(Flag::YearlyAverage) {
+            return false;
+        }
+        let same_end = given.last_day() == wanted.last_day();
+        let reaches_end = same_end && given.covers(wanted) && self.stands_at_end(result)
+            || same_end && wanted.covers(given) && self.is_stock(result);
+        if given != wanted && !reaches_end {
+            return false;
+        }
+        let after = wanted.last_day().is_some_and(|end| said_on(result) > end);
+        let reviewed = result.document.extent == Extent::Full
+            && result.document.reviews.is_some_and(|reviews| reviews.covers(wanted));
+        after || reviewed || result.claim.flags.has(Flag::WholeYear)
+    }
+
+    /// Whether a result speaks of the period's beginning only: 1—8月, or the year in a document of that year.
+    pub fn is_part_year(&self, result: &Recorded) -> bool {
+        let wanted = self.target.claim.period;
+        result.claim.period.opens(wanted) || result.claim.period == wanted && !self.is_whole(result)
+    }
+
+    /// Whether the indicator adds up over the year, so that a part-year amount can reach the target.
+    pub fn accumulates(&self) -> bool {
+        matches!(self.target.claim.measure, Measure::Level | Measure::Change)
+            && !self.is_percentage(self.target)
+            && self.indicator.is_none_or(|indicator| indicator.accrual == Accrual::Flow)
+    }
+
+    /// Whether the figure counts what stands at a moment, so that December's is the year's.
+    fn is_stock(&self, result: &Recorded) -> bool {
+        result.claim.measure == Measure::Level
+            && self.indicator.is_some_and(|indicator| indicator.accrual == Accrual::Stock)
+    }
+
+    fn stands_at_end(&self, result: &Recorded) -> bool {
+        let stock = |accrual| matches!(accrual, Accrual::Stock | Accrual::Rate);
+        match result.claim.measure {
+            Measure::Rank | Measure::Share => true,
+            Measure::Level => self.indicator.is_some_and(|indicator| stock(indicator.accrual)),
+            Measure::Growth | Measure::Change | Measure::Completion | Measure::Multiple => false,
+        }
+    }
+}
+
+/// 持平, 增长 and 下降 without a number: growth of nothing, of something, of less than nothing.
+fn without_number(result: &Recorded) -> Option<Set> {
+    if result.claim.relative_to != Some(RelativeTo::PreviousYear) || result.claim.measure != Measure::Growth {
+        return None;
+    }
+    Set::stated(result.claim.comparator, Decimal::ZERO, None)
+}
+
+/// The day a claim was made: its document's, or the day it was typed where the document has none.
+pub fn said_on(claim: &Recorded) -> chrono::NaiveDate {
+    claim.document.date.unwrap_or(claim.recorded_on)
+}

@@ -1,0 +1,145 @@
+//! Rules 5 and 6: the share of the plan done, and what the document says of the target without a figure.
+
+use super::case::{Case, Matched, said_on};
+use super::rounding::implied_plan;
+use super::set::Set;
+use super::verdict::{Tried, Verdict, pass, say};
+use crate::vocabulary::{Caveat, Comparator, Flag, ImpliedPlan, Measure, Recorded, RelativeTo, Status};
+use rust_decimal::Decimal;
+
+/// Whether a completion or a statement of the whole period is on file.
+pub fn has_whole(case: &Case) -> bool {
+    completions(case).next().is_some() || statements(case).next().is_some()
+}
+
+/// Rule 5: at 100% of the plan or more the target is met. Reached only where rule 4 found no level.
+pub fn completion(case: &Case) -> Tried {
+    let Some(matched) = completions(case).max_by_key(|matched| said_on(matched.result)) else {
+        return pass("没有完成计划比例", "no share of the plan is on file");
+    };
+    let claim = &matched.result.claim;
+    let Some(said) = claim
+        .value
+        .and_then(|value| Set::stated(claim.comparator, value, claim.value_high).or(Some(Set::point(value))))
+    else {
+        return pass("没有完成计划比例", "no share of the plan is on file");
+    };
+    let whole_plan = Set::at_least(Decimal::ONE_HUNDRED);
+    let status = if said.within(whole_plan) {
+        Status::Met
+    } else if said.apart(whole_plan) {
+        Status::Missed
+    } else {
+        Status::Incomparable
+    };
+    let why = say(
+        format!("文件称完成年度计划的{said}%，以100%为完成"),
+        format!("the document says that {said}% of the plan was done; 100% is met"),
+    );
+    Verdict::new(status, why)
+        .on(matched.result, matched.score)
+        .with_if(status == Status::Incomparable, Caveat::Bound)
+        .with_if(claim.flags.has(Flag::Provisional), Caveat::Provisional)
+        .into()
+}
+
+/// Rule 6: 未能实现 naming the target is missed; 圆满完成 naming it, without a figure, is claimed.
+pub fn statement(case: &Case) -> Tried {
+    let Some(latest) = statements(case).map(|matched| said_on(matched.result)).max() else {
+        return pass("文件没有点名自述完成与否", "no document says in words whether it was reached");
+    };
+    let said: Vec<&Matched> = statements(case).filter(|matched| said_on(matched.result) == latest).collect();
+    let admission = said.iter().find(|matched| admits(matched.result));
+    let claim = said.iter().find(|matched| !admits(matched.result));
+    match (admission, claim) {
+        (Some(admission), None) => {
+            let why = say("文件自认未能实现", "the document itself says that it was not reached");
+            Verdict::new(Status::Missed, why)
+                .on(admission.result, admission.score)
+                .with(Caveat::Admission)
+                .into()
+        }
+        (None, Some(claim)) => {
+            let why = say(
+                "文件点名称已完成，但没有给出数字",
+                "the document says by name that it was reached, without a figure",
+            );
+            Verdict::new(Status::Claimed, why).on(claim.result, claim.score).into()
+        }
+        (Some(admission), Some(_)) => {
+            let why = say(
+                "文件既称完成又称未完成",
+                "the documents say both that it was and that it was not reached",
+            );
+            Verdict::new(Status::Incomparable, why)
+                .on(admission.result, admission.score)
+                .with(Caveat::Conflicting)
+                .into()
+        }
+        (None, None) => pass("文件没有点名自述完成与否", "no document says in words whether it was reached"),
+    }
+}
+
+/// The plan implied by an amount and a completion of the same document and period, where the target is an
+/// amount; and whether the target's own condition excludes it.
+pub fn implied(case: &Case) -> Option<ImpliedPlan> {
+    let target = &case.target.claim;
+    if target.measure != Measure::Level {
+        return None;
+    }
+    let results = || case.evidence.figures.iter().map(|matched| matched.result);
+    let completion = results().filter(|result| is_completion(result)).max_by_key(|result| {
+        (said_on(result), result.claim.period.month_count(), std::cmp::Reverse(result.id.clone()))
+    })?;
+    let amount = results().find(|result| {
+        result.claim.measure == Measure::Level
+            && result.claim.comparator == Comparator::Eq
+            && result.claim.period == completion.claim.period
+            && result.document == completion.document
+    })?;
+    let (low, high) = implied_plan(amount.claim.value?, completion.claim.value?)?;
+    let told = |number| case.vocabulary.units.told_in(number, &amount.claim.unit, &target.unit);
+    let moved = match (told(low), told(high)) {
+        (Some(low), Some(high)) => stated_plan(case).is_some_and(|plan| plan.apart(Set::between(low, high))),
+        (None, _) | (_, None) => false,
+    };
+    Some(ImpliedPlan { low: low.round_dp(3), high: high.round_dp(3), unit: amount.claim.unit.clone(), moved })
+}
+
+/// The plans that the target's own words allow, its rounding included.
+fn stated_plan(case: &Case) -> Option<Set> {
+    let target = &case.target.claim;
+    let value = target.value?;
+    let (low, high) = super::rounding::printed_interval(value);
+    Some(match target.comparator {
+        Comparator::Eq => Set::between(low, high),
+        Comparator::Approx => {
+            let slack = case.tolerance();
+            Set::between(value.saturating_sub(slack), value.saturating_add(slack))
+        }
+        Comparator::Ge | Comparator::Gt | Comparator::Le | Comparator::Lt | Comparator::Range => {
+            Set::stated(target.comparator, value, target.value_high)?
+        }
+    })
+}
+
+fn is_completion(result: &Recorded) -> bool {
+    result.claim.measure == Measure::Completion && result.claim.value.is_some()
+}
+
+fn completions<'a, 'c>(case: &'c Case<'a>) -> impl Iterator<Item = &'c Matched<'a>> {
+    case.evidence
+        .figures
+        .iter()
+        .filter(|matched| is_completion(matched.result) && case.is_whole(matched.result))
+}
+
+fn statements<'a, 'c>(case: &'c Case<'a>) -> impl Iterator<Item = &'c Matched<'a>> {
+    case.evidence.figures.iter().filter(|matched| {
+        matched.result.claim.relative_to == Some(RelativeTo::OwnPlan) && case.is_whole(matched.result)
+    })
+}
+
+fn admits(result: &Recorded) -> bool {
+    matches!(result.claim.comparator, Comparator::Lt | Comparator::Le)
+}

@@ -1,0 +1,98 @@
+//! Rule 7: growth was wanted and only levels are known.
+
+use super::case::{Case, Reading};
+use super::rounding::derived_growth;
+use super::set::Set;
+use super::verdict::{Tried, Verdict, pass, say};
+use crate::vocabulary::{Caveat, Comparator, Flag, Measure, Recorded, Status};
+use rust_decimal::Decimal;
+
+/// A growth computed from two printed levels.
+pub struct Derivation<'a> {
+    /// The period's level.
+    pub level: &'a Recorded,
+    /// The year before's level.
+    pub base: &'a Recorded,
+    /// Growth, percent, at least.
+    pub low: Decimal,
+    /// Growth, percent, at most.
+    pub high: Decimal,
+    /// Whether one document printed both.
+    pub restated: bool,
+}
+
+/// Derives growth where the indicator allows it, and decides where neither the roundings nor the margin
+/// between two documents could change the answer.
+pub fn derived(case: &Case) -> Tried {
+    if case.target.claim.measure != Measure::Growth {
+        return pass("目标不是增速", "the target is no growth");
+    }
+    let Some(wanted) = case.wanted(Reading::Tolerant) else {
+        return pass("目标没有自己的数字", "the target has no number of its own");
+    };
+    let Some(found) = derivation(case) else {
+        return pass("没有两年的总量可供推算", "two levels to derive growth from are not on file");
+    };
+    if !case.indicator.is_some_and(|indicator| indicator.derivable) {
+        return pass(
+            "该指标的增速按可比口径计算，不能由总量推算",
+            "growth of this indicator is counted on another basis and cannot be derived from levels",
+        );
+    }
+    let margin = if found.restated { Decimal::ZERO } else { case.policy.derived_margin };
+    let range = Set::between(found.low.saturating_sub(margin), found.high.saturating_add(margin));
+    let status = if range.within(wanted) {
+        Status::Met
+    } else if range.apart(wanted) {
+        Status::Missed
+    } else {
+        Status::Incomparable
+    };
+    let (low, high) = (found.low.round_dp(2), found.high.round_dp(2));
+    let verdict = match status {
+        Status::Met | Status::Missed => say(
+            format!("由两年总量推算增速{low}%至{high}%，四舍五入和口径差（{margin}个百分点）都不改变结论"),
+            format!(
+                "growth derived from two levels is {low}% to {high}%; neither rounding nor {margin} points change the answer"
+            ),
+        ),
+        Status::Unreported | Status::Claimed | Status::Incomparable | Status::Pending => say(
+            format!("由两年总量推算增速{low}%至{high}%，误差（{margin}个百分点）足以改变结论"),
+            format!(
+                "growth derived from two levels is {low}% to {high}%; {margin} points could change the answer"
+            ),
+        ),
+    };
+    let mut verdict = Verdict::new(status, verdict)
+        .on(found.level, Decimal::ONE)
+        .with(Caveat::Derived)
+        .with_if(found.level.claim.flags.has(Flag::Provisional), Caveat::Provisional);
+    verdict.derived = Some((low, high));
+    verdict.compared_with = vec![found.base.clone()];
+    verdict.into()
+}
+
+/// The best pair of levels on file: one document's own pair before a pair from two documents.
+pub fn derivation<'a>(case: &Case<'a>) -> Option<Derivation<'a>> {
+    let is_level = |result: &Recorded| {
+        result.claim.measure == Measure::Level
+            && result.claim.comparator == Comparator::Eq
+            && !case.is_percentage(result)
+    };
+    let levels = || {
+        let figures = case.evidence.figures.iter().map(|matched| matched.result);
+        figures.filter(|result| is_level(result) && case.is_whole(result))
+    };
+    let bases = || case.evidence.bases.iter().copied().filter(|base| is_level(base));
+    let pairs = levels().flat_map(|level| bases().map(move |base| (level, base)));
+    let mut derivations: Vec<Derivation> = pairs
+        .filter_map(|(level, base)| {
+            let units = &case.vocabulary.units;
+            let base_value = units.told_in(base.claim.value?, &base.claim.unit, &level.claim.unit)?;
+            let (low, high) = derived_growth(level.claim.value?, base_value)?;
+            Some(Derivation { level, base, low, high, restated: level.document == base.document })
+        })
+        .collect();
+    derivations.sort_by_key(|found| (!found.restated, found.level.id.clone(), found.base.id.clone()));
+    derivations.into_iter().next()
+}

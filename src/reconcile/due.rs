@@ -1,0 +1,106 @@
+//! Rules 2 and 3: a part-year amount that already reaches the target, and a target that is not due.
+
+use super::case::{Case, Matched, Reading};
+use super::figure::comparable;
+use super::rounding::percent_of;
+use super::verdict::{Tried, Verdict, pass, say};
+use super::{completion, relative};
+use crate::vocabulary::{Caveat, Flag, Pace, Status};
+use rust_decimal::Decimal;
+
+/// Rule 2: a part-year cumulative amount that reaches the target is met before the year is out.
+pub fn already_reached(case: &Case) -> Tried {
+    let Some(wanted) = case.wanted(Reading::Tolerant) else {
+        return pass("目标没有自己的数字", "the target has no number of its own");
+    };
+    if !case.accumulates() || wanted.high.is_some() {
+        return pass(
+            "指标不随时间累积，年中数字不能提前判定",
+            "the indicator does not add up over the year, so a part-year figure cannot settle it",
+        );
+    }
+    let Some(matched) = part_year(case)
+        .into_iter()
+        .find(|matched| case.told(matched.result).is_some_and(|told| told.within(wanted)))
+    else {
+        return pass("没有已达到目标的年中累计数", "no part-year amount reaches the target");
+    };
+    if !comparable(case).is_empty() {
+        return pass("已有全年数字", "a figure for the whole period is on file");
+    }
+    let period = matched.result.claim.period;
+    let why = say(
+        format!("{period}累计已在目标范围（{wanted}）之内"),
+        format!("the amount of {period} already lies within what was wanted ({wanted})"),
+    );
+    let mut verdict = Verdict::new(Status::Met, why)
+        .on(matched.result, matched.score)
+        .with_if(matched.result.claim.flags.has(Flag::Provisional), Caveat::Provisional);
+    verdict.margin = super::figure::margin(case, matched.result);
+    verdict.into()
+}
+
+/// Rule 3: nothing on file reviews the whole period, and no figure, completion or statement of the whole
+/// period answers the target by itself.
+pub fn not_due(case: &Case) -> Tried {
+    if !case.evidence.covering.is_empty() {
+        let titles: Vec<&str> =
+            case.evidence.covering.iter().map(|document| document.title.as_str()).collect();
+        let titles = titles.join("、");
+        return pass(
+            format!("回顾全期的文件已在库：{titles}"),
+            format!("the whole period is reviewed by {titles}"),
+        );
+    }
+    if !comparable(case).is_empty() || completion::has_whole(case) || relative::can_judge(case) {
+        return pass("已有全期数字可判", "a figure of the whole period is on file by itself");
+    }
+    let why = say(
+        "库中没有回顾全期的完整文件，尚不能判定",
+        "no complete document that reviews the whole period is on file yet",
+    );
+    let mut verdict = Verdict::new(Status::Pending, why);
+    if let Some(latest) = part_year(case).into_iter().next() {
+        verdict = verdict.on(latest.result, latest.score);
+        verdict.pace = pace(case, latest);
+        verdict = verdict.with_if(verdict_has_pace(case, latest), Caveat::Pace);
+    }
+    verdict.into()
+}
+
+fn verdict_has_pace(case: &Case, latest: &Matched) -> bool {
+    pace(case, latest).is_some()
+}
+
+/// Part-year figures of the target's own kind, the longest period first.
+fn part_year<'a, 'c>(case: &'c Case<'a>) -> Vec<&'c Matched<'a>> {
+    let mut found: Vec<&Matched> = case
+        .evidence
+        .figures
+        .iter()
+        .filter(|matched| case.same_kind(case.target, matched.result) && case.is_part_year(matched.result))
+        .filter(|matched| matched.result.claim.value.is_some())
+        .collect();
+    found.sort_by_key(|matched| {
+        let claim = &matched.result.claim;
+        (std::cmp::Reverse(claim.period.month_count()), matched.result.id.clone())
+    });
+    found
+}
+
+/// Share done against share of the period gone; never for rates, nor where the months gone are not said.
+fn pace(case: &Case, matched: &Matched) -> Option<Pace> {
+    let claim = &matched.result.claim;
+    if !case.accumulates() || !claim.period.opens(case.target.claim.period) {
+        return None;
+    }
+    let done = case.vocabulary.units.told_in(claim.value?, &claim.unit, &case.target.claim.unit)?;
+    let months = |count: i32| Decimal::from(count);
+    Some(Pace {
+        done: percent_of(done, case.target.claim.value?)?,
+        elapsed: percent_of(
+            months(claim.period.month_count()?),
+            months(case.target.claim.period.month_count()?),
+        )?,
+    })
+}

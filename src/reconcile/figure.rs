@@ -1,0 +1,182 @@
+//! Rule 4: a comparable figure decides.
+
+use super::case::{Case, Matched, Reading, said_on};
+use super::rounding::printed_interval;
+use super::set::Set;
+use super::verdict::{Tried, Verdict, pass, say};
+use crate::vocabulary::{Caveat, Comparator, Direction, Flag, Margin, Recorded, Status};
+use rust_decimal::Decimal;
+
+/// Compares the latest vintage of the whole period's figure with the target.
+pub fn figure(case: &Case) -> Tried {
+    let Some(wanted) = case.wanted(Reading::Tolerant) else {
+        return pass("目标没有自己的数字", "the target has no number of its own");
+    };
+    let comparable = comparable(case);
+    let Some(latest_day) = comparable.iter().map(|matched| said_on(matched.result)).max() else {
+        return parts(case, wanted);
+    };
+    let (latest, earlier): (Vec<&Matched>, Vec<&Matched>) =
+        comparable.iter().partition(|matched| said_on(matched.result) == latest_day);
+    let Some(first) = latest.first() else {
+        return pass("没有同口径数字", "no comparable figure is on file");
+    };
+    let statuses: Vec<Status> =
+        latest.iter().map(|matched| status_of(case, wanted, matched.result)).collect();
+    let agreed = statuses.iter().all(|status| *status == statuses[0]);
+    let conflicting = latest.iter().any(|matched| differ(case, matched.result, first.result));
+    let revised = earlier.iter().any(|matched| differ(case, matched.result, first.result));
+    let status = if agreed { statuses[0] } else { Status::Incomparable };
+    let verdict = decide(case, wanted, first, status);
+    verdict.with_if(revised, Caveat::Revised).with_if(conflicting || !agreed, Caveat::Conflicting).into()
+}
+
+/// The figures of the same kind, unit family, whole period and basis; firm ones before provisional, in the
+/// order of their documents.
+pub fn comparable<'a, 'c>(case: &'c Case<'a>) -> Vec<&'c Matched<'a>> {
+    let mut found: Vec<&Matched> = case
+        .evidence
+        .figures
+        .iter()
+        .filter(|matched| {
+            case.same_kind(case.target, matched.result)
+                && case.is_whole(matched.result)
+                && !case.bases_differ(matched.result)
+                && case.told(matched.result).is_some()
+        })
+        .collect();
+    found.sort_by_key(|matched| {
+        let result = matched.result;
+        (result.claim.flags.has(Flag::Provisional), result.claim.span, result.id.clone())
+    });
+    found
+}
+
+/// Whether two printed figures cannot both be right, their roundings allowed for.
+fn differ(case: &Case, a: &Recorded, b: &Recorded) -> bool {
+    if a.claim.comparator != Comparator::Eq || b.claim.comparator != Comparator::Eq {
+        return case.told(a).zip(case.told(b)).is_some_and(|(a, b)| a.apart(b));
+    }
+    let interval = |figure: &Recorded| {
+        let (low, high) = printed_interval(figure.claim.value?);
+        let told =
+            |number| case.vocabulary.units.told_in(number, &figure.claim.unit, &case.target.claim.unit);
+        Some(Set::between(told(low)?, told(high)?))
+    };
+    interval(a).zip(interval(b)).is_some_and(|(a, b)| a.apart(b))
+}
+
+fn status_of(case: &Case, wanted: Set, result: &Recorded) -> Status {
+    let Some(told) = case.told(result) else { return Status::Incomparable };
+    let open_choice = matches!(case.target.claim.comparator, Comparator::Eq | Comparator::Approx);
+    if told.within(wanted) {
+        Status::Met
+    } else if told.apart(wanted) && !(case.direction() == Direction::Neither && open_choice) {
+        Status::Missed
+    } else {
+        Status::Incomparable
+    }
+}
+
+fn decide(case: &Case, wanted: Set, matched: &Matched, status: Status) -> Verdict {
+    let result = matched.result;
+    let told = case.told(result).unwrap_or(wanted);
+    let unit = &case.target.claim.unit;
+    let why = match status {
+        Status::Met => say(
+            format!("实绩（{told}）在目标范围（{wanted}）之内，单位{unit}"),
+            format!("the result ({told}) lies within what was wanted ({wanted}), in {unit}"),
+        ),
+        Status::Missed => say(
+            format!("实绩（{told}）在目标范围（{wanted}）之外，单位{unit}"),
+            format!("the result ({told}) lies outside what was wanted ({wanted}), in {unit}"),
+        ),
+        Status::Unreported | Status::Claimed | Status::Incomparable | Status::Pending => say(
+            format!("实绩（{told}）与目标范围（{wanted}）既不相容也不相斥，单位{unit}，无法判定"),
+            format!("the result ({told}) neither fits nor misses what was wanted ({wanted}), in {unit}"),
+        ),
+    };
+    let approximate = case.target.claim.comparator == Comparator::Approx;
+    let fits = |reading| case.wanted(reading).is_some_and(|set| told.within(set));
+    let outside = |reading| case.wanted(reading).is_some_and(|set| told.apart(set));
+    let other_reading = approximate
+        && status != Status::Missed
+        && outside(Reading::Symmetric)
+        && matches!(case.direction(), Direction::Less | Direction::Neither);
+    let stretch_missed = status == Status::Met
+        && case
+            .target
+            .claim
+            .stretch
+            .is_some_and(|stretch| told.apart(Set::point(stretch).or_better(case.direction())));
+    let undecided_bound = status == Status::Incomparable && told.low != told.high;
+    let mut verdict = Verdict::new(status, why)
+        .on(result, matched.score)
+        .with_if(approximate && status == Status::Met && !fits(Reading::Strict), Caveat::WithinTolerance)
+        .with_if(other_reading, Caveat::ReadingDependent)
+        .with_if(result.claim.flags.has(Flag::Provisional), Caveat::Provisional)
+        .with_if(case.basis_unsaid(result), Caveat::Basis)
+        .with_if(undecided_bound, Caveat::Bound)
+        .with_if(stretch_missed, Caveat::StretchMissed);
+    verdict.margin = margin(case, result);
+    verdict.tolerance = approximate.then(|| case.tolerance().normalize());
+    verdict
+}
+
+/// Result minus target in the target's unit; the near end of a range; percentages in points.
+pub fn margin(case: &Case, result: &Recorded) -> Option<Margin> {
+    let target = &case.target.claim;
+    let value = result.claim.value.or_else(|| result.claim.relative_to.as_ref().map(|_| Decimal::ZERO))?;
+    let told = match result.claim.value {
+        Some(_) => case.vocabulary.units.told_in(value, &result.claim.unit, &target.unit)?,
+        None => value,
+    };
+    let near_end = match (case.direction(), target.value_high) {
+        (Direction::Less, Some(high)) => target.value?.max(high),
+        (Direction::More | Direction::Neither, Some(high)) => target.value?.min(high),
+        (_, None) => target.value?,
+    };
+    let unit = if case.is_percentage(case.target) { "个百分点" } else { target.unit.as_str() };
+    Some(Margin { value: told.saturating_sub(near_end), unit: unit.to_owned() })
+}
+
+/// Parts bound the whole upward only: where each of them reaches the target, so does the whole.
+fn parts(case: &Case, wanted: Set) -> Tried {
+    let none = || pass("没有同口径数字", "no comparable figure is on file");
+    if case.direction() != Direction::More
+        || !case.is_percentage(case.target)
+        || case.evidence.parts.is_empty()
+    {
+        return none();
+    }
+    if case.evidence.parts.iter().all(|part| !part.iter().any(|result| case.is_whole(result))) {
+        return none();
+    }
+    let reaching: Option<Vec<&Recorded>> = case
+        .evidence
+        .parts
+        .iter()
+        .map(|part| {
+            part.iter().copied().find(|result| {
+                case.same_kind(case.target, result)
+                    && case.is_whole(result)
+                    && !case.bases_differ(result)
+                    && case.told(result).is_some_and(|told| told.within(wanted))
+            })
+        })
+        .collect();
+    let Some(reaching) = reaching else {
+        return pass(
+            "只有部分范围的数字，且不是每一部分都达到目标",
+            "only figures of parts are on file, and not every part reaches the target",
+        );
+    };
+    let Some(first) = reaching.first() else { return none() };
+    let why = say(
+        format!("各组成部分都在目标范围（{wanted}）之内，整体必然达到"),
+        format!("every part lies within what was wanted ({wanted}), so the whole does"),
+    );
+    let mut verdict = Verdict::new(Status::Met, why).on(first, Decimal::ONE).with(Caveat::Derived);
+    verdict.compared_with = reaching[1..].iter().map(|part| (*part).clone()).collect();
+    verdict.into()
+}

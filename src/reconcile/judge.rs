@@ -1,0 +1,100 @@
+//! The judging rules in their order. The first that applies decides, and the finding names it.
+
+use super::case::Case;
+use super::verdict::{Tried, Verdict, Words};
+use super::{completion, derived, due, figure, relative, remaining};
+use crate::vocabulary::{Caveat, Finding, Rule, Step};
+
+type RuleFn = fn(&Case) -> Tried;
+
+/// Rules 2 to 11. Rule 1, a person's ruling, is laid over what these compute.
+const RULES: [(Rule, RuleFn); 10] = [
+    (Rule::AlreadyReached, due::already_reached),
+    (Rule::NotDue, due::not_due),
+    (Rule::Figure, figure::figure),
+    (Rule::Completion, completion::completion),
+    (Rule::Statement, completion::statement),
+    (Rule::Derived, derived::derived),
+    (Rule::Relative, relative::relative),
+    (Rule::OtherMeasure, remaining::other_measure),
+    (Rule::Candidate, remaining::candidate),
+    (Rule::Silence, remaining::silence),
+];
+
+/// Judges one target on what is on file. Pure and total: it looks at no clock and always finds.
+pub fn judge(case: &Case) -> Finding {
+    let mut steps = vec![ruling_step(case)];
+    let mut decided = None;
+    for (rule, apply) in RULES {
+        match apply(case) {
+            Tried::Passed(why) => steps.push(step(rule, false, &why)),
+            Tried::Decided(verdict) => {
+                steps.push(step(rule, true, &verdict.why));
+                decided = Some((rule, *verdict));
+                break;
+            }
+        }
+    }
+    // Silence, the last rule, always decides; it stands here again only so that no path is left without one.
+    let (rule, mut verdict) = decided.unwrap_or_else(|| (Rule::Silence, nothing(case)));
+    verdict.implied_plan = completion::implied(case);
+    if verdict.implied_plan.as_ref().is_some_and(|plan| plan.moved) {
+        verdict = verdict.with(Caveat::GoalpostMoved);
+    }
+    finding(case, rule, verdict, steps)
+}
+
+fn nothing(case: &Case) -> Verdict {
+    match remaining::silence(case) {
+        Tried::Decided(verdict) => *verdict,
+        Tried::Passed(why) => Verdict::new(crate::vocabulary::Status::Incomparable, why),
+    }
+}
+
+fn finding(case: &Case, rule: Rule, verdict: Verdict, steps: Vec<Step>) -> Finding {
+    let ruling = case.evidence.ruling.cloned();
+    let shown = verdict.result.as_ref().map(|result| result.id.as_str());
+    let figures = case.evidence.figures.iter().map(|matched| matched.result);
+    Finding {
+        target: case.target.clone(),
+        code: case.indicator.map(|indicator| indicator.code.clone()),
+        direction: case.direction(),
+        status: ruling.as_ref().map_or(verdict.status, |ruling| ruling.status),
+        computed: verdict.status,
+        rule: if ruling.is_some() { Rule::Ruling } else { rule },
+        ruling,
+        others: figures.filter(|result| Some(result.id.as_str()) != shown).cloned().collect(),
+        match_score: verdict.score.filter(|_| verdict.result.is_some()),
+        result: verdict.result,
+        compared_with: verdict.compared_with,
+        margin: verdict.margin,
+        tolerance: verdict.tolerance,
+        caveats: verdict.caveats,
+        searched: verdict.searched,
+        derived: verdict.derived,
+        pace: verdict.pace,
+        implied_plan: verdict.implied_plan,
+        steps,
+    }
+}
+
+fn ruling_step(case: &Case) -> Step {
+    match case.evidence.ruling {
+        Some(ruling) => Step {
+            rule: Rule::Ruling,
+            decided: true,
+            zh: format!("{}裁定为{}：{}", ruling.by, ruling.status.zh(), ruling.why),
+            en: format!("{} ruled {}: {}", ruling.by, ruling.status.code(), ruling.why),
+        },
+        None => Step {
+            rule: Rule::Ruling,
+            decided: false,
+            zh: "没有人工裁定".to_owned(),
+            en: "no standing ruling".to_owned(),
+        },
+    }
+}
+
+fn step(rule: Rule, decided: bool, why: &Words) -> Step {
+    Step { rule, decided, zh: why.zh.clone(), en: why.en.clone() }
+}

@@ -1,0 +1,173 @@
+//! Rule 8: a target measured against another figure, such as 与经济增长同步.
+
+use super::case::{Case, said_on};
+use super::set::Set;
+use super::verdict::{Tried, Verdict, pass, say};
+use crate::vocabulary::{Caveat, Comparator, Flag, Margin, Measure, Recorded, RelativeTo, Status};
+use rust_decimal::Decimal;
+
+/// Whether a figure of its own and the figure it is measured against are both on file.
+pub fn can_judge(case: &Case) -> bool {
+    case.target.claim.relative_to.is_some() && own(case).is_some() && yardstick(case).is_some()
+}
+
+/// Sets the place's own figure against the yardstick.
+pub fn relative(case: &Case) -> Tried {
+    let Some(relative_to) = &case.target.claim.relative_to else {
+        return pass("目标不是相对目标", "the target is not relative");
+    };
+    let Some(own) = own(case) else {
+        return parts(case);
+    };
+    let Some(yardstick) = yardstick(case) else {
+        let why = say(
+            format!("参照数（{relative_to}）不在库中"),
+            format!("the figure it is measured against ({relative_to}) is not on file"),
+        );
+        return Verdict::new(Status::Incomparable, why)
+            .on(own, Decimal::ONE)
+            .with(Caveat::NoYardstick)
+            .into();
+    };
+    let Some((own_set, wanted)) = own_set(case, own).zip(wanted(case, yardstick)) else {
+        return pass("自身数字与参照数不能换算", "the figure and its yardstick do not convert");
+    };
+    let status = if own_set.within(wanted) {
+        Status::Met
+    } else if own_set.apart(wanted) {
+        Status::Missed
+    } else {
+        Status::Incomparable
+    };
+    let why = say(
+        format!("自身{own_set}，参照数要求{wanted}"),
+        format!("its own figure is {own_set}, the yardstick asks for {wanted}"),
+    );
+    let nominal = *relative_to == RelativeTo::OwnGdpGrowth && !own.claim.flags.has(Flag::Real);
+    let mut verdict = Verdict::new(status, why)
+        .on(own, Decimal::ONE)
+        .with_if(nominal, Caveat::Nominal)
+        .with_if(status == Status::Incomparable, Caveat::Bound)
+        .with_if(own.claim.flags.has(Flag::Provisional), Caveat::Provisional);
+    verdict.margin = margin(case, own, yardstick);
+    verdict.compared_with = vec![yardstick.clone()];
+    verdict.into()
+}
+
+/// The parts of the whole, where the whole itself is not told: all in step means that the whole is.
+fn parts(case: &Case) -> Tried {
+    let none = || pass("没有自身的全期数字", "no figure of its own for the whole period is on file");
+    let Some(yardstick) = yardstick(case) else { return none() };
+    let Some(wanted) = wanted(case, yardstick).filter(|wanted| wanted.high.is_none()) else { return none() };
+    let found: Option<Vec<(&Recorded, bool)>> = case
+        .evidence
+        .parts
+        .iter()
+        .map(|part| {
+            let growth = part
+                .iter()
+                .copied()
+                .filter(|result| result.claim.measure == Measure::Growth && case.is_whole(result));
+            let best = growth.max_by_key(|result| (result.claim.flags.has(Flag::Real), said_on(result)))?;
+            Some((best, own_set(case, best)?.within(wanted)))
+        })
+        .collect();
+    let Some(found) = found else { return none() };
+    let Some((first, _)) = found.first() else { return none() };
+    let all = found.iter().all(|(_, reaches)| *reaches);
+    let why = if all {
+        say("各组成部分都达到参照数", "every part keeps up with the yardstick")
+    } else {
+        say(
+            "只有各组成部分的数字，且并非都达到参照数",
+            "only parts are told, and not all keep up with the yardstick",
+        )
+    };
+    let real = found.iter().all(|(part, _)| part.claim.flags.has(Flag::Real));
+    let nominal = case.target.claim.relative_to == Some(RelativeTo::OwnGdpGrowth) && !real;
+    let mut verdict = Verdict::new(if all { Status::Met } else { Status::Incomparable }, why)
+        .on(first, Decimal::ONE)
+        .with(if all { Caveat::Derived } else { Caveat::OtherPart })
+        .with_if(nominal, Caveat::Nominal);
+    verdict.compared_with = found[1..]
+        .iter()
+        .map(|(part, _)| (*part).clone())
+        .chain(std::iter::once(yardstick.clone()))
+        .collect();
+    verdict.into()
+}
+
+/// The numbers that satisfy the target beside its yardstick.
+fn wanted(case: &Case, yardstick: &Recorded) -> Option<Set> {
+    let claim = &case.target.claim;
+    let growth_of_level = claim.relative_to == Some(RelativeTo::PreviousYear)
+        && own(case).is_some_and(|own| own.claim.measure == Measure::Growth)
+        && claim.measure != Measure::Growth;
+    let beside = if growth_of_level { Decimal::ZERO } else { yardstick_value(case, yardstick)? };
+    let in_step = claim.relative_to == Some(RelativeTo::OwnGdpGrowth);
+    let slack = if in_step { case.policy.in_step_margin } else { Decimal::ZERO };
+    Some(match claim.comparator {
+        Comparator::Ge | Comparator::Approx | Comparator::Eq | Comparator::Range => {
+            Set::at_least(beside.saturating_sub(slack))
+        }
+        Comparator::Gt => Set::above(beside),
+        Comparator::Le => Set::at_most(beside),
+        Comparator::Lt => Set::below(beside),
+    })
+}
+
+fn yardstick_value(case: &Case, yardstick: &Recorded) -> Option<Decimal> {
+    match (yardstick.claim.value, own(case)) {
+        (Some(value), Some(own)) if own.claim.value.is_some() => {
+            case.vocabulary.units.told_in(value, &yardstick.claim.unit, &own.claim.unit)
+        }
+        (Some(value), _) => Some(value),
+        (None, _) => yardstick.claim.relative_to.is_some().then_some(Decimal::ZERO),
+    }
+}
+
+fn own_set(case: &Case, own: &Recorded) -> Option<Set> {
+    case.told(own)
+}
+
+/// The figure that is to keep up: of the measure asked for, of the whole period; the real one before others.
+fn own<'a>(case: &Case<'a>) -> Option<&'a Recorded> {
+    let claim = &case.target.claim;
+    let fits = |result: &Recorded| {
+        let asked = case.same_kind(case.target, result)
+            || claim.relative_to == Some(RelativeTo::PreviousYear) && result.claim.measure == Measure::Growth;
+        asked && case.is_whole(result) && result.claim.relative_to != Some(RelativeTo::OwnPlan)
+    };
+    let figures = case.evidence.figures.iter().map(|matched| matched.result);
+    figures.filter(|result| fits(result)).max_by_key(|result| {
+        let real = result.claim.flags.has(Flag::Real);
+        (result.claim.measure == claim.measure, real, said_on(result), std::cmp::Reverse(result.id.clone()))
+    })
+}
+
+/// The latest yardstick figure of the measure that is compared.
+fn yardstick<'a>(case: &Case<'a>) -> Option<&'a Recorded> {
+    let measure = own(case).map_or(case.target.claim.measure, |own| own.claim.measure);
+    let own_growth = measure == Measure::Growth
+        && case.target.claim.relative_to == Some(RelativeTo::PreviousYear)
+        && case.target.claim.measure != Measure::Growth;
+    if own_growth {
+        return own(case);
+    }
+    let year_before =
+        matches!(case.target.claim.relative_to, Some(RelativeTo::PreviousYear | RelativeTo::OwnGrowth));
+    let figures = case.evidence.yardsticks.iter().copied();
+    figures
+        .filter(|result| result.claim.measure == measure && result.claim.value.is_some())
+        .filter(|result| year_before || case.is_whole(result))
+        .max_by_key(|result| (said_on(result), std::cmp::Reverse(result.id.clone())))
+}
+
+fn margin(case: &Case, own: &Recorded, yardstick: &Recorded) -> Option<Margin> {
+    if own.id == yardstick.id {
+        return None;
+    }
+    let beside = yardstick_value(case, yardstick)?;
+    let unit = if case.is_percentage(own) { "个百分点" } else { own.claim.unit.as_str() };
+    Some(Margin { value: own.claim.value?.saturating_sub(beside), unit: unit.to_owned() })
+}

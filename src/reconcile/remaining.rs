@@ -1,0 +1,98 @@
+//! Rules 9 to 11: figures that cannot be compared, candidates not surely understood, and silence.
+
+use super::case::{Case, Matched};
+use super::derived::derivation;
+use super::verdict::{Tried, Verdict, pass, say};
+use crate::vocabulary::{Caveat, Recorded, RelativeTo, Status};
+use rust_decimal::Decimal;
+
+/// Rule 9: another measure, period, unit or part is on file. It is shown and nothing is concluded from it.
+pub fn other_measure(case: &Case) -> Tried {
+    let best = case.evidence.figures.iter().min_by_key(|matched| distance(case, matched));
+    let Some(matched) = best else { return other_part(case) };
+    let result = matched.result;
+    let caveats = differences(case, result);
+    let zh: Vec<&str> = caveats.iter().map(|caveat| caveat.zh()).collect();
+    let en: Vec<&str> = caveats.iter().map(|caveat| caveat.code()).collect();
+    let why = say(
+        format!("库中有同一指标的数字，但不可比：{}", zh.join("、")),
+        format!("a figure of the same indicator is on file but cannot be compared: {}", en.join(", ")),
+    );
+    let mut verdict = Verdict::new(Status::Incomparable, why).on(result, matched.score);
+    verdict.caveats = caveats;
+    if let Some(found) = derivation(case) {
+        verdict.derived = Some((found.low.round_dp(2), found.high.round_dp(2)));
+        verdict.compared_with = vec![found.base.clone()];
+    }
+    verdict.into()
+}
+
+fn other_part(case: &Case) -> Tried {
+    let part = case.evidence.parts.iter().flatten().find(|result| case.is_whole(result));
+    let Some(part) = part else {
+        return pass("没有同一指标的其他数字", "no other figure of the same indicator is on file");
+    };
+    let why = say("库中只有部分范围的数字", "only a figure of a part is on file");
+    Verdict::new(Status::Incomparable, why).on(part, Decimal::ONE).with(Caveat::OtherPart).into()
+}
+
+/// How far a figure is from being comparable; the nearest one is shown.
+fn distance(case: &Case, matched: &Matched) -> (bool, bool, bool, String) {
+    let result = matched.result;
+    (
+        !case.is_whole(result),
+        !case.same_kind(case.target, result),
+        result.claim.value.is_none(),
+        result.id.clone(),
+    )
+}
+
+fn differences(case: &Case, result: &Recorded) -> Vec<Caveat> {
+    let same_kind = case.same_kind(case.target, result);
+    let statement = result.claim.relative_to == Some(RelativeTo::OwnPlan);
+    let mut caveats = Vec::new();
+    if !case.is_whole(result) {
+        caveats.push(Caveat::OtherPeriod);
+    }
+    if !same_kind || statement {
+        caveats.push(Caveat::OtherMeasure);
+    } else if case.told(result).is_none() && result.claim.value.is_some() {
+        caveats.push(Caveat::OtherUnit);
+    }
+    if case.bases_differ(result) {
+        caveats.push(Caveat::Basis);
+    }
+    if caveats.is_empty() {
+        caveats.push(Caveat::Bound);
+    }
+    caveats
+}
+
+/// Rule 10: something that may be the result was not surely understood. The program's own blind spots never
+/// read as the government's silence.
+pub fn candidate(case: &Case) -> Tried {
+    let Some(doubtful) = case.evidence.doubtful.first() else {
+        return pass("没有疑似实绩", "nothing on file may be the result");
+    };
+    let why = say(
+        "有疑似实绩，未能确认，请人工复核",
+        "something on file may be the result and was not surely understood; a person should look",
+    );
+    let mut verdict = Verdict::new(Status::Incomparable, why).with(Caveat::Candidate);
+    verdict.result = Some((*doubtful).clone());
+    verdict.into()
+}
+
+/// Rule 11: the documents that review the whole period say nothing of it. Tried last, it always decides.
+pub fn silence(case: &Case) -> Tried {
+    let searched: Vec<String> =
+        case.evidence.covering.iter().map(|document| document.title.clone()).collect();
+    let (count, names) = (searched.len(), searched.join("、"));
+    let why = say(
+        format!("所查{count}份文件（{names}）未见"),
+        format!("not found in the {count} document(s) searched: {names}"),
+    );
+    let mut verdict = Verdict::new(Status::Unreported, why);
+    verdict.searched = searched;
+    verdict.into()
+}

@@ -1,0 +1,174 @@
+//! Every judging rule, told as cases in `cases/judge.txt`: what is on file, and what follows.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use duizhang::extract::{self, Frame};
+use duizhang::reconcile::{Records, reconcile};
+use duizhang::vocabulary::{
+    Document, Extent, Finding, PlacePath, Policy, Recorded, Role, Ruling, Vocabulary, Year,
+};
+use std::sync::Arc;
+
+const CASES: &str = include_str!("cases/judge.txt");
+
+#[derive(Default)]
+struct Scene {
+    name: String,
+    records: Records,
+}
+
+fn document(place: &PlacePath, date: &str, extent: Extent, reviews: Option<&str>) -> Document {
+    Document {
+        place: place.clone(),
+        kind: "政府工作报告".to_owned(),
+        title: format!("{place} {date}"),
+        url: String::new(),
+        date: Some(date.parse().unwrap()),
+        reviews: reviews.map(|period| period.parse().unwrap()),
+        plans: None,
+        extent,
+        sha256: String::new(),
+    }
+}
+
+impl Scene {
+    fn place() -> PlacePath {
+        "福建省/泉州市".parse().unwrap()
+    }
+
+    fn claim(&mut self, role: Role, year: &str, date: &str, phrase: &str, vocabulary: &Vocabulary) {
+        let (place, phrase) = match phrase.split_once(':') {
+            Some((place, phrase)) => (place.parse().unwrap(), phrase),
+            None => (Self::place(), phrase),
+        };
+        let frame = Frame { role, place: &place, year: year.parse().unwrap(), indicator: None };
+        let claims = extract::phrase(phrase, &frame, vocabulary)
+            .unwrap_or_else(|error| panic!("{}: {phrase}: {error}", self.name));
+        let on_file = self
+            .records
+            .documents
+            .iter()
+            .find(|known| known.date == Some(date.parse().unwrap()) && known.place == place);
+        let document =
+            on_file.cloned().unwrap_or_else(|| Arc::new(document(&place, date, Extent::Excerpt, None)));
+        for claim in claims {
+            let recorded = Recorded {
+                id: format!("c{:03}", self.records.claims.len() + self.records.outside.len()),
+                claim,
+                document: Arc::clone(&document),
+                recorded_on: "2026-11-22".parse().unwrap(),
+                recorded_by: "test".to_owned(),
+                reviewed: true,
+            };
+            if place == Self::place() {
+                self.records.claims.push(recorded);
+            } else {
+                self.records.outside.push(recorded);
+            }
+        }
+    }
+
+    fn rule(&mut self, status: &str, by: &str, why: &str) {
+        let target = self.records.claims.iter().find(|claim| claim.claim.role == Role::Target).unwrap();
+        let ruling = Ruling {
+            status: status.parse().unwrap(),
+            why: why.to_owned(),
+            by: by.to_owned(),
+            at: "2026-11-22T00:00:00Z".parse().unwrap(),
+        };
+        self.records.rulings.insert(target.id.clone(), ruling);
+    }
+
+    fn finding(&self, vocabulary: &Vocabulary) -> Finding {
+        let year: Option<Year> = None;
+        reconcile(&self.records, year, vocabulary, &Policy::default()).findings.remove(0)
+    }
+}
+
+fn told(finding: &Finding) -> String {
+    let caveats: Vec<&str> = finding.caveats.iter().map(|caveat| caveat.code()).collect();
+    format!("{} {} {}", finding.status, finding.rule, caveats.join(",")).trim_end().to_owned()
+}
+
+fn detail(finding: &Finding, what: &str) -> String {
+    match what {
+        "margin" => finding.margin.as_ref().map(|margin| format!("{} {}", margin.value, margin.unit)),
+        "pace" => finding.pace.map(|pace| format!("{} {}", pace.done, pace.elapsed)),
+        "plan" => {
+            finding.implied_plan.as_ref().map(|plan| format!("{} {} {}", plan.low, plan.high, plan.unit))
+        }
+        "result" => {
+            finding.result.as_ref().and_then(|result| result.claim.value).map(|value| value.to_string())
+        }
+        "computed" => Some(finding.computed.to_string()),
+        "derived" => finding.derived.map(|(low, high)| format!("{low} {high}")),
+        "beside" => Some(
+            finding
+                .compared_with
+                .iter()
+                .map(|figure| figure.claim.quote.clone())
+                .collect::<Vec<_>>()
+                .join(" "),
+        ),
+        other => panic!("no detail {other}"),
+    }
+    .unwrap_or_else(|| "none".to_owned())
+}
+
+/// Hands every case with what was judged to `check`, and says how many cases there were.
+fn each_case(mut check: impl FnMut(&Scene, &Finding, &str)) -> usize {
+    let vocabulary = Vocabulary::load(None).unwrap();
+    let mut cases = 0;
+    for block in CASES.split("\n## ").skip(1) {
+        let mut lines = block.lines().filter(|line| !line.trim().is_empty());
+        let mut scene = Scene { name: lines.next().unwrap().to_owned(), ..Scene::default() };
+        for line in lines {
+            let (verb, rest) = line.split_once(' ').unwrap();
+            let words: Vec<&str> = rest.splitn(3, ' ').collect();
+            match verb {
+                "target" => scene.claim(Role::Target, words[0], &words[1][1..], words[2], &vocabulary),
+                "result" => scene.claim(Role::Result, words[0], &words[1][1..], words[2], &vocabulary),
+                "document" => {
+                    let extent = words[1].parse().unwrap();
+                    let new = document(&Scene::place(), words[0], extent, Some(words[2]));
+                    scene.records.documents.push(Arc::new(new));
+                }
+                "ruling" => scene.rule(words[0], words[1], words[2]),
+                "=>" | "~" => {
+                    let finding = scene.finding(&vocabulary);
+                    check(&scene, &finding, line);
+                }
+                other => panic!("{}: no verb {other}", scene.name),
+            }
+        }
+        cases += 1;
+    }
+    cases
+}
+
+#[test]
+fn every_case_is_judged_as_it_should() {
+    let mut wrong = Vec::new();
+    let cases = each_case(|scene, finding, line| {
+        let (verb, rest) = line.split_once(' ').unwrap();
+        let (said, wanted) = if verb == "=>" {
+            (told(finding), rest.to_owned())
+        } else {
+            let (what, wanted) = rest.split_once(' ').unwrap();
+            (detail(finding, what), wanted.to_owned())
+        };
+        if said != wanted {
+            wrong.push(format!("{}: wanted {wanted:?}, said {said:?}", scene.name));
+        }
+    });
+    assert!(wrong.is_empty(), "{} of {cases} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_last_step_told_is_the_one_that_decided() {
+    each_case(|scene, finding, _| {
+        let last = finding.steps.last().unwrap();
+        assert!(last.decided, "{}", scene.name);
+        assert!(finding.ruling.is_some() || last.rule == finding.rule, "{}", scene.name);
+    });
+}
