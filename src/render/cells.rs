@@ -1,0 +1,50 @@
+//! The cells that several sheets share: the result with what stands in for it, and the margin.
+
+use super::sheet::Value;
+use super::{Lang, figure, told};
+use crate::vocabulary::{Finding, Margin, Pace};
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// The result as worded, growth that was derived, and the pace of a part-year amount.
+pub(super) fn result(finding: &Finding, lang: Lang) -> Value {
+    let figure = finding.result.as_ref().map(|result| told(&result.claim, finding.target.claim.period, lang));
+    let derived = finding.derived.map(|(low, high)| {
+        let growth = interval(low, high, lang);
+        lang.pick(format!("推算增速{growth}"), format!("derived growth {growth}"))
+    });
+    let pace = finding.pace.map(|pace| paced(pace, lang));
+    let parts: Vec<String> = [figure, derived, pace].into_iter().flatten().collect();
+    Value::text(parts.join(lang.pick("，", ", ")))
+}
+
+/// Signed, with its unit.
+pub(super) fn margin(finding: &Finding, lang: Lang) -> Value {
+    finding.margin.as_ref().map_or(Value::Absent, |margin| Value::Text(signed(margin, lang)))
+}
+
+/// `-0.1个百分点`, `+3个`
+pub(super) fn signed(margin: &Margin, lang: Lang) -> String {
+    let unit = figure::unit(&margin.unit, lang);
+    match margin.value {
+        value if value.is_zero() => format!("{}{unit}", value.abs()),
+        value if value.is_sign_positive() => format!("+{value}{unit}"),
+        value => format!("{value}{unit}"),
+    }
+}
+
+/// `进度92.2%（时间66.7%）`
+pub(super) fn paced(pace: Pace, lang: Lang) -> String {
+    let (done, elapsed) = (rounded(pace.done, 1), rounded(pace.elapsed, 1));
+    lang.pick(format!("进度{done}%（时间{elapsed}%）"), format!("{done}% done ({elapsed}% of the time gone)"))
+}
+
+/// `8.1%—8.3%`, or one figure where both ends round to it.
+pub(super) fn interval(low: Decimal, high: Decimal, lang: Lang) -> String {
+    let (low, high) = (rounded(low, 2), rounded(high, 2));
+    if low == high { format!("{low}%") } else { format!("{low}%{}{high}%", lang.pick("—", "–")) }
+}
+
+/// At most that many decimals; fewer stay as they are.
+pub(super) fn rounded(number: Decimal, decimals: u32) -> Decimal {
+    number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
+}

@@ -1,0 +1,32 @@
+//! A sheet, or one row after another, as CSV that a spreadsheet will not run.
+
+use super::Lang;
+use super::sheet::{Sheet, Value};
+use super::text::visible;
+use crate::vocabulary::form::{Column, defuse};
+use ::csv::Writer;
+use std::io::{self, Write};
+
+pub(super) fn write(sheet: &Sheet, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let mut writer = Writer::from_writer(out);
+    header(&mut writer, sheet.heads.iter().map(|head| head.column), lang)?;
+    for cells in &sheet.rows {
+        row(&mut writer, cells)?;
+    }
+    writer.flush()
+}
+
+pub(super) fn header<W: Write>(
+    writer: &mut Writer<W>,
+    columns: impl Iterator<Item = Column>,
+    lang: Lang,
+) -> io::Result<()> {
+    writer.write_record(columns.map(|column| lang.pick(column.zh, column.code))).map_err(io::Error::from)
+}
+
+pub(super) fn row<W: Write>(writer: &mut Writer<W>, cells: &[Value]) -> io::Result<()> {
+    for value in cells {
+        writer.write_field(defuse(&visible(&value.filed())).as_bytes())?;
+    }
+    writer.write_record(None::<&[u8]>).map_err(io::Error::from)
+}

@@ -1,0 +1,135 @@
+//! What is on file: claims or documents, as a table or in the form that imports back.
+
+use super::sheet::{Fit, Head, Sheet, Value};
+use super::{Format, Lang, Style, figure};
+use crate::vocabulary::form::{CLAIM, Column, DOCUMENT};
+use crate::vocabulary::{Document, Recorded};
+use std::io::{self, Write};
+
+const SCREEN: [Head; 7] = [
+    Head::left("id", "编号"),
+    Head::right("year", "年度"),
+    Head::left("indicator", "指标"),
+    Head::left("figure", "数值"),
+    Head::left("period", "期间"),
+    Head::left("source", "来源"),
+    Head::left("recorded", "入账"),
+];
+
+/// Writes claims. `code` names a claim's canonical indicator; only JSON asks for it.
+///
+/// # Errors
+/// What the writer says.
+pub fn claims(
+    claims: &[Recorded],
+    code: &dyn Fn(&Recorded) -> Option<String>,
+    format: Format,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let sheet = match format {
+        Format::Table | Format::Markdown => sheet_of(
+            SCREEN.to_vec(),
+            claims.iter().map(|recorded| claim_on_screen(recorded, style.lang)).collect(),
+        ),
+        Format::Csv => sheet_of(heads(&CLAIM), claims.iter().map(claim_in_form).collect()),
+        Format::Json => {
+            let mut heads = heads(&CLAIM);
+            heads.splice(0..0, [Head::left("id", "编号"), Head::left("code", "指标代码")]);
+            let row = |recorded: &Recorded| {
+                let mut row = claim_in_form(recorded);
+                let code = code(recorded).map_or(Value::Absent, Value::Text);
+                row.splice(0..0, [Value::text(&recorded.id), code]);
+                row
+            };
+            sheet_of(heads, claims.iter().map(row).collect())
+        }
+    };
+    sheet.write(format, Fit::Wrap, style, out)
+}
+
+/// Writes documents.
+///
+/// # Errors
+/// What the writer says.
+pub fn documents(
+    documents: &[Document],
+    format: Format,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let rows = documents.iter().map(|document| {
+        let extent = match format {
+            Format::Table | Format::Markdown => style.lang.pick(document.extent.zh(), document.extent.code()),
+            Format::Csv | Format::Json => document.extent.code(),
+        };
+        vec![
+            Value::text(document.place.as_str()),
+            Value::text(&document.kind),
+            document.date.map_or(Value::Absent, |date| Value::Text(date.to_string())),
+            document.reviews.map_or(Value::Absent, |period| Value::Text(period.to_string())),
+            document.plans.map_or(Value::Absent, |period| Value::Text(period.to_string())),
+            Value::text(extent),
+            Value::text(&document.title),
+            Value::text(&document.url),
+        ]
+    });
+    on_screen_or_filed(sheet_of(heads(&DOCUMENT), rows.collect()), format).write(
+        format,
+        Fit::Wrap,
+        style,
+        out,
+    )
+}
+
+/// The screen has no room for empty columns; a file keeps its form.
+fn on_screen_or_filed(sheet: Sheet, format: Format) -> Sheet {
+    match format {
+        Format::Table | Format::Markdown => sheet.without_empty_columns(),
+        Format::Csv | Format::Json => sheet,
+    }
+}
+
+fn sheet_of(heads: Vec<Head>, rows: Vec<Vec<Value>>) -> Sheet {
+    Sheet { heads, rows }
+}
+
+fn heads(columns: &[Column]) -> Vec<Head> {
+    columns.iter().map(|column| Head::left(column.code, column.zh)).collect()
+}
+
+fn claim_on_screen(recorded: &Recorded, lang: Lang) -> Vec<Value> {
+    let claim = &recorded.claim;
+    vec![
+        Value::text(&recorded.id),
+        Value::Integer(claim.year.number().into()),
+        Value::text(&claim.indicator),
+        Value::text(figure::worded(claim, lang)),
+        Value::text(figure::period(claim.period, claim.period, lang)),
+        Value::text(&recorded.document.title),
+        Value::text(format!("{} {}", recorded.recorded_by, recorded.recorded_on)),
+    ]
+}
+
+fn claim_in_form(recorded: &Recorded) -> Vec<Value> {
+    let (claim, document) = (&recorded.claim, &recorded.document);
+    vec![
+        Value::text(claim.role.code()),
+        Value::text(claim.place.as_str()),
+        Value::Integer(claim.year.number().into()),
+        Value::text(&claim.indicator),
+        Value::text(claim.measure.code()),
+        Value::text(claim.comparator.code()),
+        Value::exact(claim.value),
+        Value::exact(claim.value_high),
+        Value::exact(claim.stretch),
+        Value::text(&claim.unit),
+        Value::text(claim.period.to_string()),
+        claim.relative_to.as_ref().map_or(Value::Absent, |to| Value::text(to.code())),
+        Value::List(claim.flags.0.iter().map(|flag| flag.code().to_owned()).collect()),
+        Value::text(&document.title),
+        Value::text(&document.url),
+        document.date.map_or(Value::Absent, |date| Value::Text(date.to_string())),
+        Value::text(&claim.quote),
+    ]
+}

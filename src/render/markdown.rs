@@ -1,0 +1,44 @@
+//! A sheet as a Markdown table.
+
+use super::Lang;
+use super::sheet::{Align, Sheet};
+use super::text::visible;
+use std::io::{self, Write};
+
+pub(super) fn write(sheet: &Sheet, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    row(sheet.heads.iter().map(|head| head.shown(lang)), out)?;
+    let lines = sheet.heads.iter().map(|head| match head.align {
+        Align::Left => "---".to_owned(),
+        Align::Right => "---:".to_owned(),
+    });
+    row(lines, out)?;
+    for cells in &sheet.rows {
+        row(cells.iter().map(|value| escape(&value.shown(lang, false))), out)?;
+    }
+    Ok(())
+}
+
+fn row(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result<()> {
+    for cell in cells {
+        write!(out, "| {cell} ")?;
+    }
+    writeln!(out, "|")
+}
+
+/// Text that a page shows as it is: no markup, no markup language of the web, no second line.
+pub(super) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in visible(text).chars() {
+        match c {
+            '\n' | '\t' | '\u{A0}' => escaped.push(' '),
+            '<' => escaped.push_str("&lt;"),
+            '&' => escaped.push_str("&amp;"),
+            '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '#' => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}

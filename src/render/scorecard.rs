@@ -1,0 +1,249 @@
+//! The 对照表: a place's targets of a year beside what was later reported, with the tally.
+
+use super::cells::{margin, result};
+use super::sheet::{Fit, Head, Sheet, Value};
+use super::sources::{Sources, described};
+use super::tally::{percent, rates, silences, tally};
+use super::{Format, Lang, Style, json, markdown, screen, text, told};
+use crate::vocabulary::{Document, Finding, Period, PlacePath, Recorded, Status, Tally, Year};
+use serde_json::{Value as Json, json};
+use std::io::{self, Write};
+
+/// A place's targets of one year and what became of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scorecard {
+    /// Whose.
+    pub place: PlacePath,
+    /// Of which year.
+    pub year: Year,
+    /// The targets with their statuses, in the order to print them.
+    pub findings: Vec<Finding>,
+    /// Results that no target asked for.
+    pub untargeted: Vec<Recorded>,
+    /// The documents they come from.
+    pub documents: Vec<Document>,
+}
+
+const TARGETS: [Head; 7] = [
+    Head::left("indicator", "指标"),
+    Head::left("target", "目标"),
+    Head::left("result", "实绩"),
+    Head::right("margin", "差距"),
+    Head::left("status", "判定"),
+    Head::left("caveats", "附注"),
+    Head::left("source", "来源"),
+];
+
+const UNTARGETED: [Head; 3] =
+    [Head::left("indicator", "指标"), Head::left("result", "实绩"), Head::left("source", "来源")];
+
+const FILED: [Head; 12] = [
+    Head::left("id", "编号"),
+    Head::left("place", "地区"),
+    Head::left("year", "年度"),
+    Head::left("indicator", "指标"),
+    Head::left("target", "目标"),
+    Head::left("result", "实绩"),
+    Head::left("margin", "差距"),
+    Head::left("margin_unit", "差距单位"),
+    Head::left("status", "判定"),
+    Head::left("caveats", "附注"),
+    Head::left("target_source", "目标来源"),
+    Head::left("result_source", "实绩来源"),
+];
+
+impl Scorecard {
+    /// Writes the scorecard.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn write(&self, format: Format, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        match format {
+            Format::Table => self.table(style, out),
+            Format::Markdown => self.markdown(style, out),
+            Format::Csv => {
+                let mut sheet = self.filed(style.lang);
+                let more = self.untargeted.iter().map(|result| self.filed_result(result, style.lang));
+                sheet.rows.extend(more);
+                sheet.write(Format::Csv, Fit::Wrap, style, out)
+            }
+            Format::Json => {
+                json::value(&self.json(style.lang), out)?;
+                writeln!(out)
+            }
+        }
+    }
+
+    fn title(&self, lang: Lang) -> String {
+        let Self { place, year, .. } = self;
+        lang.pick(format!("{place} {year}年目标与实绩对照表"), format!("{place} {year}: targets and results"))
+    }
+
+    fn table(&self, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        let sources = Sources::of(self);
+        text::paragraph(&self.title(style.lang), "", style, out)?;
+        let (mut targets, mut others) = (self.targets(None, style.lang), self.others(None, style.lang));
+        if !screen::fits(&targets, style) {
+            targets = self.targets(Some(&sources), style.lang);
+            others = self.others(Some(&sources), style.lang);
+        }
+        if self.findings.is_empty() {
+            text::paragraph(style.lang.pick("没有入账的目标。", "No targets on file."), "", style, out)?;
+        } else {
+            targets.write(Format::Table, Fit::Wrap, style, out)?;
+            writeln!(out)?;
+            for line in self.closing(style) {
+                text::paragraph(&line, "", style, out)?;
+            }
+        }
+        if !self.untargeted.is_empty() {
+            writeln!(out)?;
+            text::paragraph(untargeted_title(style.lang), "", style, out)?;
+            others.write(Format::Table, Fit::Wrap, style, out)?;
+        }
+        if !sources.0.is_empty() {
+            writeln!(out)?;
+            text::paragraph(style.lang.pick("来源", "Sources"), "", style, out)?;
+            for (index, document) in sources.0.iter().enumerate() {
+                let mark = format!("[{}] ", index + 1);
+                text::paragraph(&described(document, style.lang), &mark, style, out)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn markdown(&self, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        let sources = Sources::of(self);
+        writeln!(out, "## {}\n", markdown::escape(&self.title(style.lang)))?;
+        self.targets(Some(&sources), style.lang).write(Format::Markdown, Fit::Wrap, style, out)?;
+        writeln!(out)?;
+        for line in self.closing(style) {
+            writeln!(out, "- {}", markdown::escape(&line))?;
+        }
+        if !self.untargeted.is_empty() {
+            writeln!(out, "\n### {}\n", untargeted_title(style.lang))?;
+            self.others(Some(&sources), style.lang).write(Format::Markdown, Fit::Wrap, style, out)?;
+        }
+        if !sources.0.is_empty() {
+            writeln!(out, "\n### {}\n", style.lang.pick("来源", "Sources"))?;
+        }
+        for (index, document) in sources.0.iter().enumerate() {
+            writeln!(out, "{}. {}", index + 1, markdown::escape(&described(document, style.lang)))?;
+        }
+        Ok(())
+    }
+
+    fn json(&self, lang: Lang) -> Json {
+        let tally = Tally::of(&self.findings);
+        let counts: serde_json::Map<String, Json> =
+            Status::ALL.iter().map(|s| (s.code().to_owned(), tally.count(*s).into())).collect();
+        let rate = |rate: Option<(usize, usize)>| {
+            rate.map(|(part, whole)| json!({"part": part, "whole": whole, "percent": percent(part, whole)}))
+        };
+        let others: Vec<Vec<Value>> =
+            self.untargeted.iter().map(|result| self.filed_result(result, lang)).collect();
+        let others = Sheet { heads: FILED.to_vec(), rows: others };
+        let mut searched: Vec<&String> = self
+            .findings
+            .iter()
+            .filter(|f| f.status == Status::Unreported)
+            .flat_map(|f| &f.searched)
+            .collect();
+        searched.sort();
+        searched.dedup();
+        json!({
+            "place": self.place.as_str(),
+            "year": self.year.number(),
+            "targets": json::objects(&self.filed(lang)).collect::<Vec<_>>(),
+            "tally": counts,
+            "met_of_due": rate(tally.met_of_due()),
+            "met_of_decided": rate(tally.met_of_decided()),
+            "reported_of_due": rate(tally.reported_of_due()),
+            "searched": searched,
+            "untargeted": json::objects(&others).collect::<Vec<_>>(),
+        })
+    }
+
+    fn targets(&self, sources: Option<&Sources>, lang: Lang) -> Sheet {
+        let row = |finding: &Finding| {
+            let target = &finding.target;
+            let source = match (sources, &finding.result) {
+                (Some(sources), Some(result)) => sources.marks(&[&target.document, &result.document]),
+                (Some(sources), None) => sources.marks(&[&target.document]),
+                (None, Some(result)) => result.document.title.clone(),
+                (None, None) => target.document.title.clone(),
+            };
+            vec![
+                Value::text(&target.claim.indicator),
+                Value::text(told(&target.claim, Period::Year(target.claim.year), lang)),
+                result(finding, lang),
+                margin(finding, lang),
+                Value::Status(finding.status),
+                Value::Caveats(finding.caveats.clone()),
+                Value::text(source),
+            ]
+        };
+        Sheet { heads: TARGETS.to_vec(), rows: self.findings.iter().map(row).collect() }
+    }
+
+    fn others(&self, sources: Option<&Sources>, lang: Lang) -> Sheet {
+        let row = |result: &Recorded| {
+            let document = &result.document;
+            vec![
+                Value::text(&result.claim.indicator),
+                Value::text(told(&result.claim, Period::Year(self.year), lang)),
+                Value::text(sources.map_or_else(|| document.title.clone(), |known| known.marks(&[document]))),
+            ]
+        };
+        Sheet { heads: UNTARGETED.to_vec(), rows: self.untargeted.iter().map(row).collect() }
+    }
+
+    fn filed(&self, lang: Lang) -> Sheet {
+        let row = |finding: &Finding| {
+            let target = &finding.target;
+            let far = finding.margin.as_ref();
+            vec![
+                Value::text(&target.id),
+                Value::text(target.claim.place.as_str()),
+                Value::Integer(target.claim.year.number().into()),
+                Value::text(&target.claim.indicator),
+                Value::text(told(&target.claim, Period::Year(target.claim.year), lang)),
+                result(finding, lang),
+                Value::exact(far.map(|margin| margin.value)),
+                far.map_or(Value::Absent, |margin| Value::text(&margin.unit)),
+                Value::Status(finding.status),
+                Value::Caveats(finding.caveats.clone()),
+                Value::text(&target.document.title),
+                finding.result.as_ref().map_or(Value::Absent, |result| Value::text(&result.document.title)),
+            ]
+        };
+        Sheet { heads: FILED.to_vec(), rows: self.findings.iter().map(row).collect() }
+    }
+
+    fn filed_result(&self, result: &Recorded, lang: Lang) -> Vec<Value> {
+        let mut row = vec![
+            Value::text(&result.id),
+            Value::text(result.claim.place.as_str()),
+            Value::Integer(result.claim.year.number().into()),
+            Value::text(&result.claim.indicator),
+            Value::Absent,
+            Value::text(told(&result.claim, Period::Year(self.year), lang)),
+        ];
+        row.resize(FILED.len() - 1, Value::Absent);
+        row.push(Value::text(&result.document.title));
+        row
+    }
+
+    /// The tally, the three rates, and what was searched in vain.
+    fn closing(&self, style: &Style) -> Vec<String> {
+        let counted = Tally::of(&self.findings);
+        let mut lines = vec![tally(&counted, style)];
+        lines.extend(rates(&counted, style.lang));
+        lines.extend(silences(&self.findings, style.lang));
+        lines
+    }
+}
+
+fn untargeted_title(lang: Lang) -> &'static str {
+    lang.pick("未列目标的实绩", "Results that no target asked for")
+}

@@ -1,0 +1,169 @@
+//! The one typed table that every format is written from.
+
+use super::words::{caveat_word, sign, status_word};
+use super::{Format, Lang, Style, csv, json, markdown, screen};
+use crate::vocabulary::form::Column;
+use crate::vocabulary::{Caveat, Status};
+use rust_decimal::Decimal;
+use std::io::{self, Write};
+
+/// A table: headings and rows of typed cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// The headings, in order.
+    pub heads: Vec<Head>,
+    /// The rows; each has a cell per heading.
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// A heading and how its column stands on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head {
+    /// Its names.
+    pub column: Column,
+    /// On which side its cells stand.
+    pub align: Align,
+}
+
+/// On which side cells stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// Words.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// What becomes of a cell that is too wide for the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fit {
+    /// It takes several lines.
+    Wrap,
+    /// It is cut, so that a row is a line.
+    Cut,
+}
+
+/// A typed cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing known: empty or null, never 0.
+    Absent,
+    /// Words.
+    Text(String),
+    /// A number exactly as printed; a string in JSON.
+    Exact(Decimal),
+    /// A year, an offset, a version.
+    Integer(i64),
+    /// Yes or no.
+    Truth(bool),
+    /// Several texts.
+    List(Vec<String>),
+    /// A status: sign, word and colour on the screen, its code elsewhere.
+    Status(Status),
+    /// Caveats: words on the screen, codes elsewhere.
+    Caveats(Vec<Caveat>),
+}
+
+impl Value {
+    /// A text, absent where it is empty.
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Absent } else { Self::Text(text) }
+    }
+
+    /// A number, absent where there is none.
+    pub fn exact(number: Option<Decimal>) -> Self {
+        number.map_or(Self::Absent, Self::Exact)
+    }
+
+    /// A whole number such as an offset, absent where there is none.
+    pub fn integer(number: Option<usize>) -> Self {
+        number.and_then(|number| i64::try_from(number).ok()).map_or(Self::Absent, Self::Integer)
+    }
+
+    /// As a person reads it; a sign holds to its word by a blank that does not break.
+    pub fn shown(&self, lang: Lang, ascii: bool) -> String {
+        match self {
+            Self::Absent => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Exact(number) => number.to_string(),
+            Self::Integer(number) => number.to_string(),
+            Self::Truth(true) => lang.pick("是", "yes").to_owned(),
+            Self::Truth(false) => lang.pick("否", "no").to_owned(),
+            Self::List(texts) => texts.join(lang.pick("；", "; ")),
+            Self::Status(status) => format!("{}\u{A0}{}", sign(*status, ascii), status_word(*status, lang)),
+            Self::Caveats(caveats) => {
+                let words: Vec<String> = caveats.iter().map(|caveat| caveat_word(*caveat, lang)).collect();
+                words.join(lang.pick("；", "; "))
+            }
+        }
+    }
+
+    /// As a file holds it: codes, and lists joined by `;`.
+    pub fn filed(&self) -> String {
+        match self {
+            Self::Absent => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Exact(number) => number.to_string(),
+            Self::Integer(number) => number.to_string(),
+            Self::Truth(truth) => truth.to_string(),
+            Self::List(texts) => texts.join(";"),
+            Self::Status(status) => status.code().to_owned(),
+            Self::Caveats(caveats) => {
+                caveats.iter().map(|caveat| caveat.code()).collect::<Vec<_>>().join(";")
+            }
+        }
+    }
+}
+
+impl Head {
+    /// A column of words.
+    pub const fn left(code: &'static str, zh: &'static str) -> Self {
+        Self { column: Column { code, zh }, align: Align::Left }
+    }
+
+    /// A column of numbers.
+    pub const fn right(code: &'static str, zh: &'static str) -> Self {
+        Self { column: Column { code, zh }, align: Align::Right }
+    }
+
+    /// As a person reads it.
+    pub fn shown(&self, lang: Lang) -> String {
+        lang.pick(self.column.zh.to_owned(), self.column.code.replace('_', " "))
+    }
+}
+
+impl Sheet {
+    /// The sheet without the columns in which no row has anything.
+    #[must_use]
+    pub fn without_empty_columns(self) -> Self {
+        let used: Vec<bool> =
+            (0..self.heads.len()).map(|at| self.rows.iter().any(|row| row[at] != Value::Absent)).collect();
+        let keep = |at: usize| used[at] || self.rows.is_empty();
+        let heads = self.heads.iter().enumerate().filter(|(at, _)| keep(*at)).map(|(_, head)| *head);
+        Self {
+            heads: heads.collect(),
+            rows: self
+                .rows
+                .iter()
+                .map(|row| {
+                    let kept = row.iter().enumerate().filter(|(at, _)| keep(*at));
+                    kept.map(|(_, value)| value.clone()).collect()
+                })
+                .collect(),
+        }
+    }
+
+    /// Writes the sheet. JSON is an array of objects.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn write(&self, format: Format, fit: Fit, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        match format {
+            Format::Table => screen::write(self, fit, style, out),
+            Format::Markdown => markdown::write(self, style.lang, out),
+            Format::Csv => csv::write(self, style.lang, out),
+            Format::Json => json::write(self, out),
+        }
+    }
+}

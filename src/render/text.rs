@@ -1,0 +1,208 @@
+//! Words on a screen: how wide they are, where they may break, and what must not reach a terminal.
+
+use super::Style;
+use crate::vocabulary::place::is_bidi;
+use std::fmt::Write as _;
+use std::io::{self, Write};
+use unicode_width::UnicodeWidthChar;
+
+pub(super) use unicode_width::UnicodeWidthStr;
+
+const CLOSING: &str = "，。；：、！？）》〉」』】〕％℃”’";
+/// Longer runs than this, unless numbers, may be split.
+const LONGEST_WORD: usize = 16;
+/// No paragraph shows more characters than this.
+const PARAGRAPH: usize = 4000;
+const OPENING: &str = "（《〈「『【〔(“‘\u{A0}";
+/// Words of our own sheets that read badly in two lines.
+const WHOLE: [&str; 16] = [
+    "个百分点",
+    "未完成",
+    "不可比",
+    "未到期",
+    "未见",
+    "报告",
+    "称已",
+    "完成",
+    "左右",
+    "以上",
+    "以下",
+    "以内",
+    "增长",
+    "下降",
+    "亿元",
+    "万元",
+];
+
+/// Controls, escapes and marks that reorder text, made visible as `<U+202E>`; line ends are plain, and marks
+/// without width are left out.
+pub(super) fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.replace("\r\n", "\n").chars() {
+        push_visible(c, &mut shown);
+    }
+    shown
+}
+
+fn push_visible(c: char, shown: &mut String) {
+    if c == '\n' || c == '\t' {
+        shown.push(c);
+    } else if c == '\r' || c == '\u{2028}' || c == '\u{2029}' {
+        shown.push('\n');
+    } else if c.is_control() || is_bidi(c) {
+        let _ = write!(shown, "<U+{:04X}>", u32::from(c));
+    } else if !is_mark(c) {
+        shown.push(c);
+    }
+}
+
+/// Zero-width marks, soft hyphens, variation selectors and tags: invisible, and terminals disagree on them.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{206A}'..='\u{206F}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// One safe line of at most `limit` characters, however long the text.
+pub(super) fn line(text: &str, limit: usize, style: &Style) -> String {
+    let mut shown = String::new();
+    for (count, c) in text.chars().enumerate() {
+        if count == limit {
+            shown.push_str(more(style));
+            break;
+        }
+        match c {
+            c if c.is_whitespace() && shown.ends_with([' ', '　']) => {}
+            '　' | '\u{A0}' => shown.push(c),
+            c if c.is_whitespace() => shown.push(' '),
+            '—' | '–' if style.ascii => shown.push('-'),
+            '“' | '”' if style.ascii => shown.push('"'),
+            '‘' | '’' if style.ascii => shown.push('\''),
+            '…' if style.ascii => shown.push_str("..."),
+            c => push_visible(c, &mut shown),
+        }
+    }
+    shown.trim().to_owned()
+}
+
+/// The sign that something was left out.
+pub(super) fn more(style: &Style) -> &'static str {
+    if style.ascii { "..." } else { "…" }
+}
+
+/// A stretch of text that stays on one line, and whether a blank stands before it.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+struct Piece {
+    text: String,
+    spaced: bool,
+}
+
+/// Chinese breaks between characters, but not inside a number, a word or before a closing sign. A blank that does
+/// not break (U+00A0) is a character like others here.
+fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut spaced = false;
+    let mut before = ' ';
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let unit = WHOLE.into_iter().find(|word| rest.starts_with(word)).unwrap_or(&rest[..c.len_utf8()]);
+        rest = &rest[unit.len()..];
+        if c.is_whitespace() && c != '\u{A0}' {
+            spaced = true;
+            continue;
+        }
+        match pieces.last_mut() {
+            Some(last) if !spaced && joins(before, c) => last.text.push_str(unit),
+            Some(_) | None => pieces.push(Piece { text: unit.to_owned(), spaced }),
+        }
+        spaced = false;
+        before = unit.chars().next_back().unwrap_or(c);
+    }
+    pieces
+}
+
+/// Whether no line may end between the two.
+fn joins(before: char, c: char) -> bool {
+    let narrow = |c: char| c.width() != Some(2);
+    CLOSING.contains(c)
+        || OPENING.contains(before)
+        || (narrow(c) && narrow(before))
+        || (before.is_ascii_digit() && "年月日".contains(c))
+}
+
+/// The width below which the text would be split where it must not be. Addresses and other long runs may be.
+pub(super) fn narrowest(text: &str) -> usize {
+    let figure = |piece: &str| piece.chars().all(|c| c.is_ascii_digit() || "+-.,%‰—–".contains(c));
+    let least = |piece: &Piece| {
+        let width = piece.text.width();
+        if figure(&piece.text) { width } else { width.min(LONGEST_WORD) }
+    };
+    pieces(text).iter().map(least).max().unwrap_or(0)
+}
+
+/// The text in lines of at most `width` columns.
+pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+    let width = width.max(2);
+    let mut lines = vec![String::new()];
+    let mut used = 0;
+    for piece in pieces(text) {
+        let blank = usize::from(piece.spaced && used > 0);
+        let wanted = piece.text.width();
+        if used > 0 && used + blank + wanted > width {
+            lines.push(String::new());
+            used = 0;
+        } else if blank > 0 {
+            push(&mut lines, ' ');
+            used += 1;
+        }
+        for c in piece.text.chars() {
+            let columns = c.width().unwrap_or(0);
+            if used + columns > width {
+                lines.push(String::new());
+                used = 0;
+            }
+            push(&mut lines, c);
+            used += columns;
+        }
+    }
+    lines
+}
+
+fn push(lines: &mut [String], c: char) {
+    if let Some(line) = lines.last_mut() {
+        line.push(if c == '\u{A0}' { ' ' } else { c });
+    }
+}
+
+/// The text in one line of at most `width` columns, never with half a number.
+pub(super) fn cut(text: &str, width: usize, style: &Style) -> String {
+    if text.width() <= width {
+        return text.replace('\u{A0}', " ");
+    }
+    let room = width.saturating_sub(more(style).width());
+    let mut kept = String::new();
+    for piece in pieces(text) {
+        let blank = if piece.spaced && !kept.is_empty() { " " } else { "" };
+        if kept.width() + blank.len() + piece.text.width() > room {
+            break;
+        }
+        kept.push_str(blank);
+        kept.push_str(&piece.text);
+    }
+    kept.replace('\u{A0}', " ") + more(style)
+}
+
+/// Writes the text in lines that fit the screen; `label` stands before the first and the others are indented as
+/// far.
+pub(super) fn paragraph(text: &str, label: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let indent = label.width();
+    for (index, part) in
+        wrap(&line(text, PARAGRAPH, style), style.width.saturating_sub(indent)).iter().enumerate()
+    {
+        if index == 0 {
+            writeln!(out, "{label}{part}")?;
+        } else {
+            writeln!(out, "{:indent$}{part}", "")?;
+        }
+    }
+    Ok(())
+}
