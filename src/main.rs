@@ -1,2 +1,78 @@
-//! The `duizhang` command.
-fn main() {}
+//! The `duizhang` command: gathers the world, runs the verb, turns its answer into an exit status.
+
+use chrono::Utc;
+use duizhang::cli::Cli;
+use duizhang::commands::{self, Answer, CommandError, World};
+use duizhang::render::{Lang, Style};
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::process::ExitCode;
+
+const WIDTH_OF_A_PIPE: usize = 100;
+
+fn main() -> ExitCode {
+    let cli = Cli::given();
+    let lang = cli.lang.as_deref().map_or_else(locale, language);
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut err = io::stderr();
+    let answer = {
+        let mut world = World {
+            out: &mut out,
+            err: &mut err,
+            input: &mut io::stdin().lock(),
+            now: Utc::now(),
+            by: who(),
+            ledger: cli.ledger.clone(),
+            style: Style { lang, width: width(), colour: colour(), ascii: cli.ascii },
+            files: cli.lang.as_deref().map_or(Lang::En, language),
+            piped: !io::stdout().is_terminal(),
+            progress: io::stderr().is_terminal(),
+        };
+        commands::run(cli, &mut world)
+    };
+    let flushed = out.flush().map_err(CommandError::Output);
+    match answer.and_then(|answer| flushed.map(|()| answer)) {
+        Ok(Answer::Done) => ExitCode::SUCCESS,
+        Ok(Answer::No) => ExitCode::from(1),
+        Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(err, "duizhang: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn language(word: &str) -> Lang {
+    if word == "en" { Lang::En } else { Lang::Zh }
+}
+
+/// English where the locale asks for it, else Chinese.
+fn locale() -> Lang {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default();
+    if locale.starts_with("en") { Lang::En } else { Lang::Zh }
+}
+
+fn who() -> String {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+    set("DUIZHANG_BY")
+        .or_else(|| set("USER"))
+        .or_else(|| set("LOGNAME"))
+        .unwrap_or_else(|| "unknown".to_owned())
+}
+
+/// Columns of the terminal; of `COLUMNS` or a page where the answer goes elsewhere.
+fn width() -> usize {
+    let named = || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let terminal = io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
+    terminal
+        .map(|(terminal_size::Width(columns), _)| usize::from(columns))
+        .or_else(named)
+        .filter(|columns| *columns > 0)
+        .unwrap_or(WIDTH_OF_A_PIPE)
+}
+
+fn colour() -> bool {
+    let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var("TERM").is_ok_and(|terminal| terminal == "dumb");
+    io::stdout().is_terminal() && !unwanted && !dumb
+}

@@ -1,0 +1,85 @@
+//! `audit`: the full re-checkable table, a row a stated target.
+
+use super::judging::{self, Scope};
+use super::{Answer, CommandError, World};
+use crate::cli;
+use crate::ledger::Ledger;
+use crate::render::{Audit, AuditFormat, Lang, audit_order};
+use crate::vocabulary::Vocabulary;
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+/// Writes the audit to standard output or to a file.
+///
+/// # Errors
+/// A ledger that cannot be read, an unknown place, a file that cannot be written.
+pub fn run(
+    arguments: &cli::Audit,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    let ledger = world.ledger_to_read()?;
+    let scope = Scope::named(&ledger, arguments.place.as_ref(), arguments.year)?;
+    let format = match arguments.format {
+        cli::AuditFormat::Csv => AuditFormat::Csv,
+        cli::AuditFormat::Jsonl => AuditFormat::Jsonl,
+    };
+    let lang = world.files;
+    match &arguments.output {
+        Some(path) => to_file(path, |out| write(&ledger, &scope, vocabulary, format, lang, out))?,
+        None => write(&ledger, &scope, vocabulary, format, lang, world.out)?,
+    }
+    Ok(Answer::Done)
+}
+
+/// Writes a file that is there whole or not at all: beside its place first, then moved.
+///
+/// # Errors
+/// A folder or disk that cannot be written, or what `fill` says.
+pub fn to_file(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> Result<(), CommandError>,
+) -> Result<(), CommandError> {
+    let unwritable = |source| CommandError::Unwritable { path: path.to_owned(), source };
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = path.with_file_name(name);
+    let written = File::create(&part).map_err(unwritable).and_then(|file| {
+        let mut out = BufWriter::new(file);
+        fill(&mut out).map_err(|error| match error {
+            CommandError::Output(source) => unwritable(source),
+            other => other,
+        })?;
+        out.flush().map_err(unwritable)?;
+        std::fs::rename(&part, path).map_err(unwritable)
+    });
+    if written.is_err() {
+        let _ = std::fs::remove_file(&part);
+    }
+    written
+}
+
+/// Writes the audit of a scope, sorted, whatever the order of entry.
+///
+/// # Errors
+/// A ledger that cannot be read, or what the writer says.
+pub fn write(
+    ledger: &Ledger,
+    scope: &Scope,
+    vocabulary: &Vocabulary,
+    format: AuditFormat,
+    lang: Lang,
+    out: &mut dyn Write,
+) -> Result<(), CommandError> {
+    let mut audit = Audit::new(out, format, lang, vocabulary.sha256.as_str());
+    audit.header()?;
+    judging::each_place(ledger, scope, vocabulary, |mut judged| {
+        judged.findings.sort_by(|a, b| audit_order(a).cmp(&audit_order(b)));
+        for finding in &judged.findings {
+            audit.row(finding)?;
+        }
+        Ok(())
+    })?;
+    Ok(audit.flush()?)
+}

@@ -1,0 +1,61 @@
+//! `document add`: tells the ledger of a document, or what is new of one on file.
+
+use super::{Answer, CommandError, World};
+use crate::cli::{self, DocumentAdd};
+use crate::ledger::Filing;
+use crate::vocabulary::{Document, Extent};
+
+/// Files the document and says what became of it.
+///
+/// # Errors
+/// A ledger that cannot be written, or an ambiguous place.
+pub fn run(arguments: cli::Document, world: &mut World) -> Result<Answer, CommandError> {
+    let cli::Document::Add(arguments) = arguments;
+    if arguments.complete && arguments.reviews.is_none() {
+        return Err(CommandError::Usage(
+            "--complete says that all results of a period are recorded; name the period with --reviews"
+                .to_owned(),
+        ));
+    }
+    let given = described(arguments);
+    let mut ledger = world.ledger_to_write()?;
+    let mut entry = ledger.entry(&world.by, world.now)?;
+    let filed = entry.document(&given)?;
+    entry.commit()?;
+    let document = &filed.document;
+    let said = match filed.filing {
+        Filing::New => world.pick("已登记", "added"),
+        Filing::Revised => world.pick("已更新", "new facts added to"),
+        Filing::Known => world.pick("已在库，无变化", "already on file, nothing changed"),
+    };
+    let reviews = document.reviews.map_or_else(|| "—".to_owned(), |period| period.to_string());
+    let plans = document.plans.map_or_else(|| "—".to_owned(), |period| period.to_string());
+    let extent = world.pick(document.extent.zh(), document.extent.code());
+    let line = world.pick(
+        format!("{said}：{}《{}》 回顾{reviews} 计划{plans} {extent}", document.place, document.title),
+        format!(
+            "{said}: {} {:?}, reviews {reviews}, plans {plans}, {extent}",
+            document.place, document.title
+        ),
+    );
+    writeln!(world.out, "{line}")?;
+    Ok(Answer::Done)
+}
+
+fn described(arguments: DocumentAdd) -> Document {
+    let year = arguments.plans.or(arguments.reviews).and_then(crate::vocabulary::Period::last_year);
+    let year = year.map(|year| format!("{year}年")).unwrap_or_default();
+    let title =
+        arguments.title.unwrap_or_else(|| format!("{}{year}{}", arguments.place.name(), arguments.kind));
+    Document {
+        place: arguments.place,
+        kind: arguments.kind,
+        title,
+        url: arguments.url.unwrap_or_default(),
+        date: arguments.date,
+        reviews: arguments.reviews,
+        plans: arguments.plans,
+        extent: if arguments.complete { Extent::Full } else { Extent::Keyed },
+        sha256: String::new(),
+    }
+}

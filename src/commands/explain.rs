@@ -1,0 +1,36 @@
+//! `explain`: how one target was judged, as a deputy would read it aloud.
+
+use super::judging::{self, Scope};
+use super::{Answer, CommandError, World};
+use crate::cli;
+use crate::render;
+use crate::vocabulary::{Role, Vocabulary};
+
+/// Tells the finding of one target.
+///
+/// # Errors
+/// A ledger that cannot be read, an unknown id, or the id of a result.
+pub fn run(
+    arguments: &cli::Explain,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    let ledger = world.ledger_to_read()?;
+    let claim = ledger.claim(&arguments.id)?;
+    if claim.claim.role == Role::Result {
+        return Err(CommandError::Usage(format!(
+            "{} is a result ({}). Give a target's id; `duizhang list targets {}` prints them",
+            claim.id, claim.claim.quote, claim.claim.place
+        )));
+    }
+    let scope = Scope { places: vec![claim.claim.place.clone()], year: Some(claim.claim.year) };
+    let mut found = None;
+    judging::each_place(&ledger, &scope, vocabulary, |judged| {
+        found = judged.findings.into_iter().find(|finding| finding.target.id == claim.id);
+        Ok(())
+    })?;
+    if let Some(finding) = found {
+        render::explain(&finding, &world.style, world.out)?;
+    }
+    Ok(Answer::Done)
+}

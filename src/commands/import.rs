@@ -1,0 +1,243 @@
+//! `import`: claims and documents from CSV files, all rows of all files or none.
+
+use super::{Answer, CommandError, World};
+use crate::cli;
+use crate::document::decode;
+use crate::extract::form::{self, BadRow};
+use crate::ledger::{Entry, Filing, Ledger, Outcome};
+use crate::vocabulary::Vocabulary;
+use crate::vocabulary::form::{CLAIM, DOCUMENT};
+use indicatif::{ProgressBar, ProgressStyle};
+use std::path::{Path, PathBuf};
+
+const BAD_ROWS_TOLD: usize = 50;
+const WORTH_PROGRESS: usize = 5_000;
+
+/// A file's text and the name it is told by.
+pub struct Source {
+    /// As given on the command line; `-` for standard input.
+    pub name: PathBuf,
+    /// Its decoded text.
+    pub text: String,
+}
+
+/// What an import changed.
+#[derive(Default)]
+pub struct Counted {
+    claims: usize,
+    known_claims: usize,
+    documents: usize,
+    known_documents: usize,
+}
+
+/// Imports the files and says what was added.
+///
+/// # Errors
+/// A file that cannot be read, rows that cannot be used (each is told), a ledger that cannot be written.
+pub fn run(
+    arguments: &cli::Import,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    let sources = read_all(&arguments.files, world)?;
+    let rows = check(&sources, vocabulary, world)?;
+    let mut ledger = world.ledger_to_write()?;
+    let counted = add(&mut ledger, &sources, rows, vocabulary, world)?;
+    let told = counted.told(world);
+    writeln!(world.out, "{told}")?;
+    Ok(Answer::Done)
+}
+
+fn read_all(files: &[PathBuf], world: &mut World) -> Result<Vec<Source>, CommandError> {
+    let mut sources = Vec::new();
+    for path in files {
+        let unreadable = |source| CommandError::Unreadable { path: path.clone(), source };
+        let mut bytes = Vec::new();
+        if path == Path::new("-") {
+            world.input.read_to_end(&mut bytes).map_err(unreadable)?;
+        } else {
+            bytes = std::fs::read(path).map_err(unreadable)?;
+        }
+        let text = decode(&bytes).map_err(|source| CommandError::NoText { path: path.clone(), source })?;
+        sources.push(Source { name: path.clone(), text });
+    }
+    Ok(sources)
+}
+
+/// Reads every row of every file once without recording it, tells the bad ones, and counts the good.
+///
+/// # Errors
+/// Any bad row.
+pub fn check(sources: &[Source], vocabulary: &Vocabulary, world: &mut World) -> Result<usize, CommandError> {
+    let mut checked = Checked::default();
+    for source in sources {
+        let input = source.text.as_bytes();
+        if source.holds_documents() {
+            match form::documents(input) {
+                Ok(rows) => checked.each(rows.unknown().to_vec(), rows, source, world)?,
+                Err(headings) => checked.tell(&headings, source, world)?,
+            }
+        } else {
+            match form::claims(input, vocabulary) {
+                Ok(rows) => checked.each(rows.unknown().to_vec(), rows, source, world)?,
+                Err(headings) => checked.tell(&headings, source, world)?,
+            }
+        }
+    }
+    if checked.bad > BAD_ROWS_TOLD {
+        writeln!(world.err, "… {}", checked.bad - BAD_ROWS_TOLD)?;
+    }
+    if checked.bad > 0 { Err(CommandError::Rows { count: checked.bad }) } else { Ok(checked.good) }
+}
+
+/// Rows seen so far.
+#[derive(Default)]
+struct Checked {
+    good: usize,
+    bad: usize,
+}
+
+impl Checked {
+    fn each<T>(
+        &mut self,
+        unknown: Vec<BadRow>,
+        rows: impl Iterator<Item = Result<T, Vec<BadRow>>>,
+        source: &Source,
+        world: &mut World,
+    ) -> Result<(), CommandError> {
+        for heading in unknown {
+            tell(&heading, source, world)?;
+        }
+        for row in rows {
+            match row {
+                Ok(_) => self.good += 1,
+                Err(cells) => self.tell(&cells, source, world)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells the bad cells of a row.
+    fn tell(&mut self, cells: &[BadRow], source: &Source, world: &mut World) -> Result<(), CommandError> {
+        self.bad += 1;
+        for cell in cells.iter().filter(|_| self.bad <= BAD_ROWS_TOLD) {
+            tell(cell, source, world)?;
+        }
+        Ok(())
+    }
+}
+
+fn tell(cell: &BadRow, source: &Source, world: &mut World) -> Result<(), CommandError> {
+    let column = if cell.column.is_empty() { String::new() } else { format!("{}: ", cell.column) };
+    Ok(writeln!(world.err, "{}:{}: {column}{}", source.name.display(), cell.line, cell.reason)?)
+}
+
+/// Records every row in one entry: documents first, so that claims find those they name.
+///
+/// # Errors
+/// A ledger that cannot be written; then nothing was added.
+pub fn add(
+    ledger: &mut Ledger,
+    sources: &[Source],
+    rows: usize,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Counted, CommandError> {
+    let progress = progress(rows, world);
+    let mut counted = Counted::default();
+    let mut entry = ledger.entry(&world.by, world.now)?;
+    let (documents, claims): (Vec<&Source>, Vec<&Source>) =
+        sources.iter().partition(|source| source.holds_documents());
+    for source in documents {
+        add_documents(&mut entry, source, &mut counted, &progress)?;
+    }
+    for source in claims {
+        add_claims(&mut entry, source, vocabulary, &mut counted, &progress)?;
+    }
+    entry.commit()?;
+    progress.finish_and_clear();
+    Ok(counted)
+}
+
+fn add_documents(
+    entry: &mut Entry,
+    source: &Source,
+    counted: &mut Counted,
+    progress: &ProgressBar,
+) -> Result<(), CommandError> {
+    for row in form::documents(source.text.as_bytes()).map_err(refused)? {
+        match entry.document(&row.map_err(refused)?.document)?.filing {
+            Filing::New | Filing::Revised => counted.documents += 1,
+            Filing::Known => counted.known_documents += 1,
+        }
+        progress.inc(1);
+    }
+    Ok(())
+}
+
+fn add_claims(
+    entry: &mut Entry,
+    source: &Source,
+    vocabulary: &Vocabulary,
+    counted: &mut Counted,
+    progress: &ProgressBar,
+) -> Result<(), CommandError> {
+    for row in form::claims(source.text.as_bytes(), vocabulary).map_err(refused)? {
+        let mut row = row.map_err(refused)?;
+        row.claim.place = entry.place(&row.claim.place)?;
+        let document = entry.source(&row.claim.place, &row.source, &row.url, row.date)?;
+        match entry.claim(&row.claim, &document)? {
+            Outcome::New(_) => counted.claims += 1,
+            Outcome::Known(_) => counted.known_claims += 1,
+        }
+        progress.inc(1);
+    }
+    Ok(())
+}
+
+/// Rows were checked before; one that is bad only now was changed under our eyes.
+#[allow(clippy::needless_pass_by_value)] // `map_err` hands over the rows
+fn refused(rows: Vec<BadRow>) -> CommandError {
+    CommandError::Rows { count: rows.len() }
+}
+
+fn progress(rows: usize, world: &World) -> ProgressBar {
+    if !world.progress || rows < WORTH_PROGRESS {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(u64::try_from(rows).unwrap_or(u64::MAX));
+    match ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {eta}") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+impl Source {
+    /// Whether its headings are those of documents: the column that only that form has tells.
+    fn holds_documents(&self) -> bool {
+        let headings = self.text.lines().next().unwrap_or_default();
+        let has = |code: &str| {
+            let column = CLAIM.iter().chain(&DOCUMENT).find(|column| column.code == code);
+            let named = |heading: &str| {
+                let heading = heading.trim().trim_matches('"').trim_start_matches('\u{FEFF}');
+                column.is_some_and(|column| heading == column.code || heading == column.zh)
+            };
+            headings.split(',').any(named)
+        };
+        has("kind") && !has("role")
+    }
+}
+
+impl Counted {
+    /// What was added and what was there already, in the language of the screen.
+    pub fn told(&self, world: &World) -> String {
+        let Self { claims, known_claims, documents, known_documents } = self;
+        let known = known_claims + known_documents;
+        let nothing = world.pick("，没有新内容", ", so nothing changed");
+        let nothing = if claims + documents == 0 { nothing } else { "" };
+        world.pick(
+            format!("新增{claims}条表述、{documents}份文件；已在库{known}条{nothing}"),
+            format!("added {claims} claims and {documents} documents; {known} were on file already{nothing}"),
+        )
+    }
+}

@@ -1,0 +1,32 @@
+//! `reconcile`: every target judged, a line each.
+
+use super::judging::{self, Scope};
+use super::{Answer, CommandError, World};
+use crate::cli;
+use crate::render::{self, Style};
+use crate::vocabulary::Vocabulary;
+
+const UNCUT: usize = 100_000;
+
+/// Prints the verdicts; the answer is no where a status of `--fail-on` is among them.
+///
+/// # Errors
+/// A ledger that cannot be read, or an unknown place.
+pub fn run(
+    arguments: &cli::Reconcile,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    let ledger = world.ledger_to_read()?;
+    let scope = Scope::named(&ledger, arguments.place.as_ref(), arguments.year)?;
+    let mut findings = Vec::new();
+    judging::each_place(&ledger, &scope, vocabulary, |judged| {
+        findings.extend(judged.findings);
+        Ok(())
+    })?;
+    // A pipe gets whole lines, whatever their length.
+    let style = if world.piped { Style { width: UNCUT, ..world.style } } else { world.style };
+    render::verdicts(&findings, &style, world.out)?;
+    let fails = findings.iter().any(|finding| arguments.fail_on.contains(&finding.status));
+    Ok(if fails { Answer::No } else { Answer::Done })
+}

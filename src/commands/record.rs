@@ -1,0 +1,138 @@
+//! `record`: a target or a result by phrase or by columns; it keeps and prints what it understood.
+
+use super::{Answer, CommandError, World};
+use crate::cli;
+use crate::extract::{self, Columns, Frame};
+use crate::ledger::Outcome;
+use crate::render;
+use crate::vocabulary::{Claim, Flag, Role, Vocabulary};
+
+/// Records the claims of the phrase, all or none.
+///
+/// # Errors
+/// A phrase that is not understood, an ambiguous place, a ledger that cannot be written.
+pub fn run(
+    arguments: &cli::Record,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    let claims = understood(arguments, vocabulary)?;
+    if arguments.dry_run {
+        for claim in &claims {
+            print(claim, world.pick("未录入", "not recorded"), vocabulary, world)?;
+        }
+        return Ok(Answer::Done);
+    }
+    let mut ledger = world.ledger_to_write()?;
+    let mut entry = ledger.entry(&world.by, world.now)?;
+    let (title, url) = (arguments.source.as_deref().unwrap_or(""), arguments.url.as_deref().unwrap_or(""));
+    let document = entry.source(&arguments.place, title, url, arguments.date)?;
+    let mut recorded = Vec::new();
+    for mut claim in claims {
+        claim.place = entry.place(&claim.place)?;
+        let outcome = entry.claim(&claim, &document)?;
+        recorded.push((claim, outcome));
+    }
+    entry.commit()?;
+    for (claim, outcome) in recorded {
+        let said = match outcome {
+            Outcome::New(id) => id,
+            Outcome::Known(id) => format!("{id} {}", world.pick("（已在库）", "(already on file)")),
+        };
+        print(&claim, &said, vocabulary, world)?;
+    }
+    Ok(Answer::Done)
+}
+
+fn understood(arguments: &cli::Record, vocabulary: &Vocabulary) -> Result<Vec<Claim>, CommandError> {
+    let mut claims = match &arguments.phrase {
+        Some(phrase) => by_phrase(arguments, phrase, vocabulary)?,
+        None => vec![by_columns(arguments, vocabulary)?],
+    };
+    for claim in &mut claims {
+        if arguments.provisional {
+            claim.flags.0.insert(Flag::Provisional);
+        }
+        if let Some(period) = arguments.period {
+            claim.period = period;
+        }
+    }
+    Ok(claims)
+}
+
+fn by_phrase(
+    arguments: &cli::Record,
+    phrase: &str,
+    vocabulary: &Vocabulary,
+) -> Result<Vec<Claim>, CommandError> {
+    let columns = [
+        ("--measure", arguments.measure.is_some()),
+        ("--comparator", arguments.comparator.is_some()),
+        ("--value", arguments.value.is_some()),
+        ("--value-high", arguments.value_high.is_some()),
+        ("--stretch", arguments.stretch.is_some()),
+        ("--unit", arguments.unit.is_some()),
+        ("--relative-to", arguments.relative_to.is_some()),
+    ];
+    if let Some((column, _)) = columns.iter().find(|(_, given)| *given) {
+        return Err(CommandError::Usage(format!(
+            "{column} and a phrase both say what was claimed. Leave out {column}, or the phrase; the phrase was {phrase:?}"
+        )));
+    }
+    let frame = Frame {
+        role: arguments.role,
+        place: &arguments.place,
+        year: arguments.year,
+        indicator: arguments.indicator.as_deref(),
+    };
+    Ok(extract::phrase(phrase, &frame, vocabulary)?)
+}
+
+fn by_columns<'a>(arguments: &'a cli::Record, vocabulary: &Vocabulary) -> Result<Claim, CommandError> {
+    if arguments.indicator.is_none() {
+        return Err(CommandError::Usage(
+            "nothing to record: write a phrase such as '规上工业产值增长7.6%', or --indicator with --value and --unit"
+                .to_owned(),
+        ));
+    }
+    let year = arguments.year.to_string();
+    let period = arguments.period.map(|period| period.to_string()).unwrap_or_default();
+    let given = |column: &'a Option<String>| column.as_deref().unwrap_or_default();
+    let columns = Columns {
+        role: arguments.role.code(),
+        place: arguments.place.as_str(),
+        year: &year,
+        indicator: given(&arguments.indicator),
+        measure: given(&arguments.measure),
+        comparator: given(&arguments.comparator),
+        value: given(&arguments.value),
+        value_high: given(&arguments.value_high),
+        stretch: given(&arguments.stretch),
+        unit: given(&arguments.unit),
+        period: &period,
+        relative_to: given(&arguments.relative_to),
+        flags: "",
+        quote: "",
+    };
+    extract::claim(&columns, vocabulary).map_err(CommandError::Columns)
+}
+
+/// A line that shows what was understood: the words a reader checks and the columns they became.
+fn print(claim: &Claim, said: &str, vocabulary: &Vocabulary, world: &mut World) -> Result<(), CommandError> {
+    let lang = world.style.lang;
+    let role = match claim.role {
+        Role::Target => lang.pick("目标", "target"),
+        Role::Result => lang.pick("实绩", "result"),
+    };
+    let indicator = vocabulary.indicators.find(&claim.indicator, &claim.place);
+    let code = indicator.map_or_else(String::new, |indicator| format!(" ({})", indicator.code));
+    let figure = render::worded(claim, lang);
+    let (place, period, words) = (&claim.place, claim.period, &claim.indicator);
+    let (measure, comparator) = (claim.measure, claim.comparator);
+    let flags = if claim.flags.0.is_empty() { String::new() } else { format!(", {}", claim.flags) };
+    writeln!(
+        world.out,
+        "{said}  {role} {place} {period}  {words}{code}: {figure}  [{measure}, {comparator}{flags}]"
+    )?;
+    Ok(())
+}

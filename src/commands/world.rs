@@ -1,0 +1,63 @@
+//! What a verb needs of the world outside: where to write, the time, who is asking, how the screen is.
+
+use super::CommandError;
+use crate::ledger::Ledger;
+use crate::render::{Format, Lang, Style};
+use chrono::{DateTime, Utc};
+use std::io::{Read, Write};
+use std::path::PathBuf;
+
+/// The world handed in, so that tests can hand in another.
+pub struct World<'w> {
+    /// Where answers go.
+    pub out: &'w mut dyn Write,
+    /// Where remarks and progress go.
+    pub err: &'w mut dyn Write,
+    /// Where `-` reads from.
+    pub input: &'w mut dyn Read,
+    /// The time rows are recorded at.
+    pub now: DateTime<Utc>,
+    /// Who records them.
+    pub by: String,
+    /// The ledger file.
+    pub ledger: PathBuf,
+    /// How the screen is.
+    pub style: Style,
+    /// The language of headings in files: English, so that programs can rely on them, unless asked otherwise.
+    pub files: Lang,
+    /// Whether answers go to a file or another program, not to a terminal.
+    pub piped: bool,
+    /// Whether remarks go to a terminal, where progress can be drawn.
+    pub progress: bool,
+}
+
+impl World<'_> {
+    /// The ledger, to be read; never made.
+    ///
+    /// # Errors
+    /// No ledger there, or one that cannot be used.
+    pub fn ledger_to_read(&self) -> Result<Ledger, CommandError> {
+        Ok(Ledger::open_to_read(&self.ledger)?)
+    }
+
+    /// The ledger, to be added to; made where there is none.
+    ///
+    /// # Errors
+    /// A ledger that cannot be used or written.
+    pub fn ledger_to_write(&self) -> Result<Ledger, CommandError> {
+        Ok(Ledger::open_to_write(&self.ledger)?)
+    }
+
+    /// How a sheet of that format is written.
+    pub fn style_of(&self, format: Format) -> Style {
+        match format {
+            Format::Table | Format::Markdown => self.style,
+            Format::Csv | Format::Json => Style { lang: self.files, ..self.style },
+        }
+    }
+
+    /// The one of two wordings that is in the screen's language.
+    pub fn pick<T>(&self, zh: T, en: T) -> T {
+        self.style.lang.pick(zh, en)
+    }
+}
