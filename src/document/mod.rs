@@ -1,5 +1,24 @@
-//! Stage 1: bytes → text.
+//! Stage 1: bytes → text → what the text says of itself.
 
 mod decode;
+pub mod describe;
+mod doc;
+mod docx;
+mod error;
+mod html;
+mod layout;
+mod limits;
+mod pdf;
+mod quiet;
+mod radicals;
+mod read;
+mod sniff;
+mod text;
 
 pub use decode::{DecodeError, decode};
+pub use describe::describe;
+pub use error::{Fault, ReadError};
+pub use limits::Limits;
+pub use radicals::fold_radicals;
+pub use read::read;
+pub use text::{Format, Gap, Text};

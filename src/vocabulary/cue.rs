@@ -1,6 +1,7 @@
 //! Words that bind, hedge, date or frame a number, from `data/cues.csv`.
 
 use super::data::{DataError, Rows};
+pub use super::effect::Effect;
 use super::period::Period;
 use super::words::words;
 use serde::Deserialize;
@@ -14,120 +15,6 @@ words! {
         After = "after" "数后",
         /// Anywhere in the clause.
         Clause = "clause" "句中",
-    }
-}
-
-words! {
-    /// What a cue does.
-    Effect {
-        /// At least.
-        Ge = "ge" "不低于",
-        /// More than.
-        Gt = "gt" "高于",
-        /// At most.
-        Le = "le" "不超过",
-        /// Less than.
-        Lt = "lt" "低于",
-        /// About.
-        Approx = "approx" "左右",
-        /// The least that is promised, beside a stretch.
-        Floor = "floor" "底线",
-        /// What is striven for.
-        Stretch = "stretch" "力争",
-        /// The number is a growth; without a number it still says growth.
-        Growth = "growth" "增长",
-        /// The number is a fall; without a number it still says fall.
-        Fall = "fall" "下降",
-        /// A growth or a difference upwards, only directly before a number.
-        Rise = "rise" "增加",
-        /// A growth or a difference downwards, only directly before a number.
-        Cut = "cut" "减少",
-        /// Leads to the number and says nothing of its own.
-        Reach = "reach" "达到",
-        /// The number is where it came from: 从775元.
-        From = "from" "基数",
-        /// 完成, 实现: before a goal, or before an economic indicator.
-        Attain = "attain" "完成",
-        /// 超额完成
-        Exceed = "exceed" "超额完成",
-        /// 未完成
-        FallShort = "fall-short" "未完成",
-        /// 年度计划, 预期目标: what a completion is of.
-        Goal = "goal" "计划",
-        /// 同步
-        InStep = "in-step" "同步",
-        /// 持平
-        Same = "same" "持平",
-        /// The place's own growth of GDP, as a yardstick.
-        Gdp = "own_gdp_growth" "经济增长",
-        /// The year before, as a yardstick.
-        PreviousYear = "previous_year" "上年",
-        /// The growth of the year before, as a yardstick.
-        OwnGrowth = "own_growth" "上年增速",
-        /// The average of the place above, as a yardstick.
-        ParentAverage = "parent_average" "上级平均",
-        /// The average of the nation, as a yardstick.
-        NationalAverage = "national_average" "全国平均",
-        /// 均: the number serves each one named.
-        Each = "each" "均",
-        /// 分别: the numbers serve those named, in order.
-        Respectively = "respectively" "分别",
-        /// 排名, 位居
-        Rank = "rank" "位次",
-        /// 前三: the number bounds a rank.
-        Top = "top" "前列",
-        /// 两位数: at least ten percent.
-        DoubleDigit = "double-digit" "两位数",
-        /// A figure that is an index or a ratio and needs no unit.
-        Ratio = "ratio" "比值",
-        /// 预计, 初步核算
-        Provisional = "provisional" "初步",
-        /// 全年
-        WholeYear = "whole-year" "全年",
-        /// 实际
-        Real = "real" "实际",
-        /// 名义
-        Nominal = "nominal" "名义",
-        /// 同口径
-        SameBasis = "same-basis" "同口径",
-        /// 自然口径
-        NaturalBasis = "natural-basis" "自然口径",
-        /// 年均
-        YearlyAverage = "yearly-average" "年均",
-        /// January to March.
-        FirstQuarter = "first-quarter" "一季度",
-        /// January to June.
-        FirstHalf = "first-half" "上半年",
-        /// July to December.
-        SecondHalf = "second-half" "下半年",
-        /// January to September.
-        ThreeQuarters = "three-quarters" "前三季度",
-        /// The year spoken of.
-        ThisYear = "this-year" "今年",
-        /// The year before the one spoken of.
-        LastYear = "last-year" "去年",
-        /// Five years: up to the year in a result, from it on in a target.
-        FiveYears = "five-years" "五年",
-        /// From January up to the month that follows.
-        UpTo = "up-to" "截至",
-        /// Says nothing of the number and is no part of the indicator.
-        Drop = "drop" "略",
-        /// A word or name that must not be taken apart: 签约, 五位一体.
-        Word = "word" "整词",
-        /// Begins a work: 新建, 改造.
-        Work = "work" "工程动词",
-        /// A stage that projects pass: 开工, 竣工.
-        Stage = "stage" "项目阶段",
-        /// A part of a whole that shares its noun: 城镇、农村居民.
-        Modifier = "modifier" "并列定语",
-        /// General praise names no target: 主要目标任务圆满完成.
-        Praise = "praise" "泛称",
-        /// Puts the figure just below the number: 近300家.
-        JustBelow = "just-below" "略低于",
-        /// Less of the thing is wanted: 控制.
-        WantsLess = "wants-less" "越少越好",
-        /// Names the place itself: 全市, 我省.
-        OwnPlace = "own-place" "本地",
     }
 }
 
@@ -214,14 +101,63 @@ impl Cues {
         self.words(Effect::OwnPlace)
     }
 
-    /// Whether words such as 控制 say that less of a thing is wanted.
+    /// Whether words such as 降至 say that a thing is to come down.
+    pub fn says_down_to(&self, words: &str) -> bool {
+        self.words(Effect::DownTo).any(|cue| words.contains(cue))
+    }
+
+    /// Whether words that begin with 控制 say that less of a thing is wanted.
     pub fn wants_less(&self, words: &str) -> bool {
-        self.words(Effect::WantsLess).any(|cue| words.contains(cue))
+        self.words(Effect::WantsLess).any(|cue| words.starts_with(cue))
+    }
+
+    /// Whether words such as 达到 or 提高到 say where a thing stands at the end of a period.
+    pub fn reaches(&self, words: &str) -> bool {
+        let leads_to_number = |rest: &str| {
+            let bare = rest.trim_start_matches(['了', '约', '近', '超', '过', ' ']);
+            bare.starts_with(|c: char| c.is_ascii_digit())
+        };
+        self.words(Effect::Now)
+            .any(|cue| words.match_indices(cue).any(|(at, _)| leads_to_number(&words[at + cue.len()..])))
+    }
+
+    /// Whether the words say 基本同步, which leaves more room than 同步.
+    pub fn roughly_in_step(&self, words: &str) -> bool {
+        let rough = |cue: &&Cue| cue.says(Effect::InStep) && cue.says(Effect::Approx);
+        self.rows.iter().filter(rough).any(|cue| words.contains(cue.word.as_str()))
     }
 
     /// Whether words such as 主要, before 目标任务圆满完成, name no target of their own.
     pub fn is_praise(&self, words: &str) -> bool {
         self.words(Effect::Praise).any(|cue| words == cue)
+    }
+
+    /// The verb that words begin with, the longest known: 新增, 开工建设.
+    pub fn verb_at_start<'w>(&self, words: &'w str) -> Option<&'w str> {
+        const VERBS: [Effect; 4] = [Effect::Work, Effect::Stage, Effect::Verb, Effect::Attain];
+        let verbs = self.rows.iter().filter(|cue| VERBS.iter().any(|effect| cue.says(*effect)));
+        let found = verbs.map(|cue| cue.word.as_str()).find(|verb| words.starts_with(*verb))?;
+        words.get(..found.len())
+    }
+
+    /// The scopes that words name, in a fixed order: 省级, 农村.
+    pub fn scopes_in<'w>(&'w self, words: &'w str) -> impl Iterator<Item = &'w str> {
+        self.words(Effect::Scope).filter(move |scope| words.contains(scope))
+    }
+
+    /// The stage that words name: 开工, 竣工.
+    pub fn stage_in(&self, words: &str) -> Option<&str> {
+        self.words(Effect::Stage).find(|stage| words.contains(stage))
+    }
+
+    /// Whether a cue such as 左右 says about.
+    pub fn means_about(&self, cue: &str) -> bool {
+        self.words(Effect::Approx).any(|word| cue.contains(word))
+    }
+
+    /// Whether the words say 同步, which leaves a little room that 不低于 does not.
+    pub fn in_step(&self, words: &str) -> bool {
+        self.words(Effect::InStep).any(|cue| words.contains(cue))
     }
 
     /// Whether a cue such as 近 puts the figure just below the number.

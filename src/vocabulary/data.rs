@@ -1,6 +1,7 @@
 //! The rows of `data/`: compiled in, and extended by a user's own.
 
 use super::cue::Cues;
+use super::heading::Headings;
 use super::indicator::Indicators;
 use super::unit::Units;
 use serde::de::DeserializeOwned;
@@ -11,12 +12,13 @@ use std::path::{Path, PathBuf};
 const INDICATORS: &str = include_str!("../../data/indicators.csv");
 const UNITS: &str = include_str!("../../data/units.csv");
 const CUES: &str = include_str!("../../data/cues.csv");
+const HEADINGS: &str = include_str!("../../data/headings.csv");
 
 /// A vocabulary file that cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum DataError {
     /// The file cannot be read.
-    #[error("{}: cannot be read: {source}. --data wants a folder with indicators.csv, units.csv or cues.csv", .path.display())]
+    #[error("{}: cannot be read: {source}. --data wants a folder with indicators.csv, units.csv, cues.csv or headings.csv", .path.display())]
     Unreadable {
         /// Which file.
         path: PathBuf,
@@ -34,7 +36,7 @@ pub enum DataError {
         what: String,
     },
     /// The folder holds none of the files.
-    #[error("{}: holds none of indicators.csv, units.csv, cues.csv", .0.display())]
+    #[error("{}: holds none of indicators.csv, units.csv, cues.csv, headings.csv", .0.display())]
     Empty(PathBuf),
 }
 
@@ -67,7 +69,7 @@ impl Rows {
     }
 }
 
-/// Everything the program knows about words: indicators, units and cues.
+/// Everything the program knows about words: indicators, units, cues and headings.
 #[derive(Debug, Clone)]
 pub struct Vocabulary {
     /// Canonical indicators.
@@ -76,6 +78,8 @@ pub struct Vocabulary {
     pub units: Units,
     /// Words that bind, negate, hedge or date a number.
     pub cues: Cues,
+    /// Words by which a document orders itself.
+    pub headings: Headings,
     /// SHA-256 over every file used, in lower-case hexadecimal.
     pub sha256: String,
 }
@@ -90,6 +94,7 @@ impl Vocabulary {
             ("indicators.csv", "data/indicators.csv".to_owned(), INDICATORS.to_owned()),
             ("units.csv", "data/units.csv".to_owned(), UNITS.to_owned()),
             ("cues.csv", "data/cues.csv".to_owned(), CUES.to_owned()),
+            ("headings.csv", "data/headings.csv".to_owned(), HEADINGS.to_owned()),
         ];
         if let Some(folder) = folder {
             files.extend(own_files(folder)?);
@@ -98,6 +103,7 @@ impl Vocabulary {
             indicators: Indicators::default(),
             units: Units::default(),
             cues: Cues::default(),
+            headings: Headings::default(),
             sha256: String::new(),
         };
         let mut hash = Sha256::new();
@@ -107,6 +113,7 @@ impl Vocabulary {
             match name {
                 "indicators.csv" => vocabulary.indicators.extend(&rows)?,
                 "units.csv" => vocabulary.units.extend(&rows)?,
+                "headings.csv" => vocabulary.headings.extend(&rows)?,
                 _ => vocabulary.cues.extend(&rows)?,
             }
         }
@@ -119,7 +126,7 @@ impl Vocabulary {
 
 fn own_files(folder: &Path) -> Result<Vec<(&'static str, String, String)>, DataError> {
     let mut files = Vec::new();
-    for name in ["indicators.csv", "units.csv", "cues.csv"] {
+    for name in ["indicators.csv", "units.csv", "cues.csv", "headings.csv"] {
         let path = folder.join(name);
         match std::fs::read_to_string(&path) {
             Ok(text) => {

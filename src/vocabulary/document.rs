@@ -39,3 +39,13 @@ pub struct Document {
     /// SHA-256 of the decoded text in lower-case hexadecimal; empty when typed by hand.
     pub sha256: String,
 }
+
+/// A day as 2024-01-31, or as spreadsheets and documents write it: 2024/1/31, 2024年1月31日.
+///
+/// # Errors
+/// What is wrong and what to write.
+pub fn day(text: &str) -> Result<NaiveDate, String> {
+    let forms = ["%Y-%m-%d", "%Y/%m/%d", "%Y年%m月%d日"];
+    let day = forms.iter().find_map(|form| NaiveDate::parse_from_str(text.trim(), form).ok());
+    day.ok_or_else(|| format!("{text:?} is no day; write 2024-01-31"))
+}

@@ -5,8 +5,8 @@ use super::data::{DataError, Rows};
 use super::place::PlacePath;
 use super::words::words;
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::collections::HashMap;
 
 words! {
     /// How an indicator comes about over a year.
@@ -119,8 +119,8 @@ fn tolerance(text: &str) -> Result<Option<Tolerance>, String> {
 #[derive(Debug, Clone, Default)]
 pub struct Indicators {
     rows: Vec<Indicator>,
-    by_name: HashMap<String, usize>,
-    by_code: HashMap<String, usize>,
+    by_name: FxHashMap<String, usize>,
+    by_code: FxHashMap<String, usize>,
     own_place_words: Vec<String>,
 }
 
@@ -188,6 +188,12 @@ impl Indicators {
         self.rows.iter()
     }
 
+    /// The names and aliases of an indicator in their normalised form.
+    pub fn names_of(&self, code: &str) -> impl Iterator<Item = &str> {
+        let at = self.by_code.get(code).copied();
+        self.by_name.iter().filter(move |(_, own)| Some(**own) == at).map(|(name, _)| name.as_str())
+    }
+
     /// Every name and alias in its normalised form, for the grammar and for "did you mean".
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.by_name.keys().map(String::as_str)
@@ -197,7 +203,8 @@ impl Indicators {
         self.by_name.get(words).map(|at| &self.rows[*at])
     }
 
-    fn without_place<'w>(&self, words: &'w str, place: &PlacePath) -> &'w str {
+    /// Normalised words without the place's own name, or a word such as 全市, before them.
+    pub fn without_place<'w>(&self, words: &'w str, place: &PlacePath) -> &'w str {
         let own = std::iter::once(place.name()).chain(self.own_place_words.iter().map(String::as_str));
         own.filter_map(|name| words.strip_prefix(name)).find(|rest| !rest.is_empty()).unwrap_or(words)
     }

@@ -20,6 +20,9 @@ pub enum PeriodError {
 }
 
 impl Year {
+    /// The earliest year there is.
+    pub const FIRST: Self = Self(1900);
+
     /// The year of that number.
     ///
     /// # Errors
@@ -149,6 +152,12 @@ impl Period {
             (Some((from, to)), Some((other_from, other_to))) => from <= other_from && other_to <= to,
             (None, _) | (_, None) => self == other,
         }
+    }
+
+    /// The first day of the period, or `None` for a running total.
+    pub fn first_day(self) -> Option<NaiveDate> {
+        let (first, _) = self.months()?;
+        NaiveDate::from_ymd_opt(first.year.number(), u32::from(first.month), 1)
     }
 
     /// The last day of the period, or `None` for a running total.

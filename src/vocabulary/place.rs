@@ -45,9 +45,33 @@ impl PlacePath {
         self.0.rsplit_once('/').map(|(parent, _)| Self(parent.to_owned()))
     }
 
+    /// The place above that words such as 全省平均 mean: the nearest one so called; the place directly above
+    /// where the words name none.
+    pub fn ancestor_called(&self, words: &str) -> Option<Self> {
+        const CALLED: [(&str, &[&str]); 5] = [
+            ("全省", &["省"]),
+            ("全自治区", &["自治区"]),
+            ("全市", &["市"]),
+            ("全州", &["州"]),
+            ("全县", &["县", "旗"]),
+        ];
+        let above = || std::iter::successors(self.parent(), Self::parent);
+        match CALLED.iter().find(|(called, _)| words.contains(called)) {
+            Some((_, suffixes)) => {
+                above().find(|place| suffixes.iter().any(|suffix| place.name().ends_with(suffix)))
+            }
+            None => self.parent(),
+        }
+    }
+
     /// The path as written.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The whole country.
+    pub fn nation() -> Self {
+        Self(NATION.to_owned())
     }
 
     /// Whether this is the whole country.

@@ -17,6 +17,16 @@ pub struct Policy {
     pub derived_margin: Decimal,
     /// How far below growth of GDP still counts as 同步, in percentage points.
     pub in_step_margin: Decimal,
+    /// How far below growth of GDP 基本同步 is surely not kept, in percentage points.
+    pub roughly_in_step_margin: Decimal,
+    /// From this likeness on, 0 to 1, two works are surely the same.
+    pub sure_likeness: Decimal,
+    /// From this share of the shorter phrase on, 0 to 1, two works done alike and of one scope are the same.
+    pub same_containment: Decimal,
+    /// From this share of the shorter phrase on, 0 to 1, two works may be the same.
+    pub doubtful_containment: Decimal,
+    /// From this share of an object's words on, 0 to 1, a sentence speaks of it.
+    pub mentioned_share: Decimal,
 }
 
 impl Default for Policy {
@@ -26,6 +36,11 @@ impl Default for Policy {
             amount_tolerance: dec!(0.02),
             derived_margin: dec!(2),
             in_step_margin: dec!(0.2),
+            roughly_in_step_margin: dec!(0.5),
+            sure_likeness: dec!(0.8),
+            same_containment: dec!(0.9),
+            doubtful_containment: dec!(0.6),
+            mentioned_share: dec!(0.6),
         }
     }
 }

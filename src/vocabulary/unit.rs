@@ -3,8 +3,8 @@
 use super::data::{DataError, Rows};
 use super::words::nearest;
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::collections::HashMap;
 
 /// What a printed unit measures and how much of the family's base unit it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,7 @@ const LONGEST_FRACTION: u32 = 18;
 /// All known units, from `data/units.csv`.
 #[derive(Debug, Clone, Default)]
 pub struct Units {
-    known: HashMap<String, Unit>,
+    known: FxHashMap<String, Unit>,
     order: Vec<String>,
     scales: Vec<(String, Decimal)>,
 }

@@ -1,0 +1,157 @@
+//! The lines of a text, each with a plain form: no blanks, quotation marks or markdown, narrow digits.
+
+use super::scan;
+use crate::vocabulary::heading::{Heading, Signal, Site};
+use crate::vocabulary::{Span, Vocabulary};
+
+/// How much of a line its plain form holds, in bytes; more than a heading or a sentence's opening needs.
+const PLAIN: usize = 240;
+
+/// A line from this many bytes on may have lost its line breaks.
+const FLATTENED: usize = 900;
+/// A heading inside such a line has at most this many characters.
+const HEADING: usize = 30;
+
+/// A line that is not blank.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Where it stands, without blanks around it.
+    pub span: Span,
+    /// Its beginning in plain form.
+    pub plain: String,
+    /// Whether a sentence ends with it.
+    pub ends: bool,
+    /// Whether it begins or ends so that it cannot stand alone: behind an opening quote, before a comma.
+    pub torn: (bool, bool),
+    /// Whether a sentence ends inside it.
+    pub stops: bool,
+}
+
+impl Line {
+    /// Its length in bytes.
+    pub fn len(&self) -> usize {
+        self.span.end - self.span.start
+    }
+}
+
+/// Whether a sentence may end with the character.
+pub fn is_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '；' | '!' | '?' | ';' | '．')
+}
+
+fn is_closing(c: char) -> bool {
+    "”』」》），。、；：！？％%".contains(c)
+}
+
+fn is_opening(c: char) -> bool {
+    "“『「《（，、和的".contains(c)
+}
+
+fn is_filler(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{200B}'
+                ..='\u{200F}'
+                    | '\u{FEFF}'
+                    | '*'
+                    | '#'
+                    | '`'
+                    | '“'
+                    | '”'
+                    | '"'
+                    | '「'
+                    | '」'
+                    | '?'
+                    | '\u{FFFD}'
+        )
+}
+
+/// The character in its narrow form: `２` is `2`, `：` is `:`.
+fn narrow(c: char) -> char {
+    match c {
+        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        '〇' => '0',
+        _ => c,
+    }
+}
+
+/// The beginning of a text in plain form, `limit` bytes or a character more.
+pub fn plain(text: &str, limit: usize) -> String {
+    let mut plain = String::new();
+    for c in text.chars().filter(|c| !is_filler(*c)).map(narrow) {
+        if plain.len() >= limit {
+            break;
+        }
+        plain.push(c);
+    }
+    plain
+}
+
+/// Where a long line that has lost its line breaks holds a heading: 审议。一、2022年工作回顾2022年是……
+fn breaks(body: &str, vocabulary: &Vocabulary) -> Vec<usize> {
+    let mut found = Vec::new();
+    if body.len() < FLATTENED {
+        return found;
+    }
+    for (at, stop) in body.match_indices(['。', '！', '：']) {
+        let start = at + stop.len();
+        let near = body[start..].char_indices().nth(HEADING).map_or(body.len(), |(end, _)| start + end);
+        let near = &body[start..near];
+        if scan::rung(near.trim_start()) != Some(1) {
+            continue;
+        }
+        let heading = near.find(['，', '。', '：', '；', '！']).map_or(near, |end| &near[..end]);
+        let telling =
+            |(_, row): &(usize, &Heading)| matches!(row.signal, Some(Signal::Review | Signal::Plan));
+        if let Some((word, row)) = vocabulary.headings.within(Site::Heading, heading).filter(telling).last() {
+            found.extend([start, start + word + row.word.len()]);
+        }
+    }
+    found
+}
+
+/// The lines of a text that are not blank, in order.
+pub fn lines(text: &str, vocabulary: &Vocabulary) -> Vec<Line> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    for raw in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{0B}', '\u{0C}']) {
+        let mut at = 0;
+        for end in breaks(raw, vocabulary).into_iter().chain([raw.len()]) {
+            found.extend(line(&raw[at..end], from + at));
+            at = end;
+        }
+        from += raw.len();
+    }
+    found
+}
+
+/// The line that stands at `from`, unless it is blank.
+fn line(raw: &str, from: usize) -> Option<Line> {
+    let body = raw.trim();
+    let start = from + (raw.len() - raw.trim_start().len());
+    let last = body.trim_end_matches(['”', '"', '）', ')', '*', '』', '」', ' ']).chars().next_back();
+    let inner = body.strip_suffix(is_stop).unwrap_or(body);
+    (!body.is_empty()).then(|| Line {
+        span: Span { start, end: start + body.len() },
+        plain: plain(body, PLAIN),
+        ends: last.is_some_and(|c| is_stop(c) || matches!(c, '：' | ':' | '…')),
+        torn: (body.starts_with(is_closing), body.ends_with(is_opening)),
+        stops: inner.contains(['。', '！']),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_read_through_its_blanks_and_its_markdown() {
+        let text = "　　**政 府 工 作 报 告**\r\n\n“十四五”时期，２０２５年。\n";
+        let lines = lines(text, &Vocabulary::load(None).unwrap());
+        assert_eq!(lines[0].plain, "政府工作报告");
+        assert_eq!(&text[lines[0].span.start..lines[0].span.end], "**政 府 工 作 报 告**");
+        assert_eq!(lines[1].plain, "十四五时期,2025年。");
+        assert!(lines[1].ends && !lines[1].stops && !lines[0].ends);
+    }
+}

@@ -1,0 +1,106 @@
+//! Names of places as they stand before 人民政府, 县长 or 第三次会议.
+
+use crate::vocabulary::PlacePath;
+
+const SUFFIXES: [&str; 10] = ["街道", "省", "市", "县", "区", "旗", "盟", "镇", "乡", "州"];
+/// Words of two characters that end like a name and are none: 全市, 我州, 城市.
+const NO_STEMS: &str = "全我本各该此两省市县区城社地园乡";
+/// A name of a place is no longer than this many characters.
+const LONGEST: usize = 16;
+
+fn suffix(text: &str) -> Option<&'static str> {
+    SUFFIXES.into_iter().find(|suffix| text.starts_with(suffix))
+}
+
+fn is_ideograph(c: char) -> bool {
+    ('\u{3400}'..='\u{9FFF}').contains(&c)
+}
+
+/// The last of the names of places with which `text` begins: 晋江市国民经济 begins with 晋江市.
+pub fn at_start(text: &str) -> Option<PlacePath> {
+    let ideographs = text.find(|c: char| !is_ideograph(c)).unwrap_or(text.len());
+    let near = text[..ideographs].char_indices().nth(LONGEST).map_or(ideographs, |(at, _)| at);
+    let ends = text[..near].char_indices().map(|(at, c)| at + c.len_utf8());
+    ends.filter_map(|end| Some((end, innermost(&text[..end])?)))
+        .rfind(|(end, place)| suffix(&text[*end..]).is_none() && place.name().chars().count() <= 8)
+        .map(|(_, place)| place)
+}
+
+/// The last of the names of places of which `text` is made: 保定市清苑区 is 清苑区. `None` where it is not
+/// made of names.
+pub fn innermost(text: &str) -> Option<PlacePath> {
+    let (mut start, mut last) = (0, None);
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let Some(suffix) = suffix(&text[at..]).filter(|_| at > start) else {
+            at += c.len_utf8();
+            continue;
+        };
+        let end = at + suffix.len();
+        if ends_name(&text[start..at], suffix, &text[end..]) {
+            last = Some(&text[start..end]);
+            start = end;
+        }
+        at = end;
+    }
+    let name = last.filter(|_| start == text.len())?;
+    let count = name.chars().count();
+    let fits = count <= LONGEST && (count > 2 || !name.starts_with(|c| NO_STEMS.contains(c)));
+    if fits && name.chars().all(is_ideograph) { name.parse().ok() } else { None }
+}
+
+/// Whether a suffix with `stem` before it and `rest` after it ends a name: not 乡 in 新乡市, not 州 in 杭州湾.
+fn ends_name(stem: &str, suffix: &str, rest: &str) -> bool {
+    if rest.is_empty() {
+        return true;
+    }
+    let doubled = suffix == "市" && rest.starts_with('市');
+    let inside = !doubled && self::suffix(rest).is_some() || rest.starts_with('族');
+    let known = suffix != "州" || stem.chars().count() > 1;
+    !inside && known
+}
+
+/// The name of a place with which `text` ends, from behind a stop such as 在 or a comma.
+pub fn at_end(text: &str) -> Option<PlacePath> {
+    let mut start = text.len();
+    for (count, (at, c)) in text.char_indices().rev().enumerate() {
+        let sunshine = c == '日' && text[start..].starts_with('照');
+        let stop = "在年月日表是".contains(c) && !sunshine;
+        if count >= 2 * LONGEST || !is_ideograph(c) || stop {
+            break;
+        }
+        start = at;
+    }
+    innermost(&text[start..]).or_else(|| innermost(text[start..].trim_start_matches("中国")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_innermost_name_is_taken() {
+        for (text, expected) in [
+            ("保定市清苑区", "清苑区"),
+            ("河南省新乡市", "新乡市"),
+            ("济南市市中区", "市中区"),
+            ("浙江省杭州市", "杭州市"),
+            ("内蒙古自治区锡林郭勒盟", "锡林郭勒盟"),
+            ("阿坝州汶川县", "汶川县"),
+            ("景德镇市", "景德镇市"),
+            ("石狮市蚶江镇", "蚶江镇"),
+            ("吉林省延边朝鲜族自治州", "延边朝鲜族自治州"),
+            ("贵州省", "贵州省"),
+        ] {
+            assert_eq!(innermost(text).map(|place| place.to_string()).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_end_like_a_name_are_none() {
+        for text in ["全省", "我市", "市", "高质量发展", "", "市人民", "建设现代化城市的"]
+        {
+            assert_eq!(innermost(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! The headings of a text: which of its lines they are, and what they say.
+
+use super::line::Line;
+use super::scan;
+use crate::vocabulary::heading::{Signal, Site};
+use crate::vocabulary::{Period, Vocabulary, Year};
+
+/// A heading is no longer than this many bytes.
+const LONGEST: usize = 150;
+/// A heading without an ordinal is no longer than this many bytes.
+const LONGEST_BARE: usize = 96;
+/// As many bytes may follow the last telling word of a heading without an ordinal: 的建议.
+const TAIL: usize = 9;
+
+/// A line that is a heading.
+#[derive(Debug, Clone)]
+pub struct Mark {
+    /// Which line.
+    pub line: usize,
+    /// 1 for 一、 and for a heading without an ordinal, 2 for （一）, 3 for 1.
+    pub rung: u8,
+    /// Whether an ordinal stands before it.
+    pub numbered: bool,
+    /// What its words say, in order.
+    pub signals: Vec<Signal>,
+    /// The years it names.
+    pub years: Vec<Year>,
+    /// The five-year plans it names.
+    pub spans: Vec<Period>,
+}
+
+impl Mark {
+    /// Whether it says this.
+    pub fn says(&self, signal: Signal) -> bool {
+        self.signals.contains(&signal)
+    }
+
+    /// Whether it heads a review.
+    pub fn reviews(&self) -> bool {
+        self.says(Signal::Review)
+            || (!self.says(Signal::Plan) && (self.says(Signal::Year) || self.says(Signal::Span)))
+    }
+
+    /// Whether it heads a plan, or a plan beside a review.
+    pub fn plans(&self) -> bool {
+        [Signal::Plan, Signal::SpanAhead, Signal::SecondHalf].into_iter().any(|signal| self.says(signal))
+    }
+}
+
+/// The names of five-year plans and their years, from the cues.
+pub struct Spans(Vec<(String, Period)>);
+
+impl Spans {
+    /// Those the vocabulary knows, longest first.
+    pub fn new(vocabulary: &Vocabulary) -> Self {
+        let named = vocabulary.cues.iter().flat_map(|cue| {
+            cue.meanings.iter().filter_map(|meaning| match meaning {
+                crate::vocabulary::cue::Meaning::Period(period) => {
+                    Some((super::line::plain(&cue.word, 99), *period))
+                }
+                crate::vocabulary::cue::Meaning::Effect(_) => None,
+            })
+        });
+        let mut spans: Vec<_> = named.collect();
+        spans.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        spans.dedup();
+        Self(spans)
+    }
+
+    /// The plan with whose name the text begins, and what follows it.
+    pub fn at_start<'a>(&self, text: &'a str) -> Option<(Period, &'a str)> {
+        self.0.iter().find_map(|(word, period)| Some((*period, text.strip_prefix(word.as_str())?)))
+    }
+
+    fn within(&self, text: &str) -> Vec<Period> {
+        let mut found = Vec::new();
+        let starts = text.char_indices().filter(|(_, c)| *c == '十').map(|(at, _)| at);
+        for period in starts.filter_map(|at| self.at_start(&text[at..])).map(|(period, _)| period) {
+            if !found.contains(&period) {
+                found.push(period);
+            }
+        }
+        found
+    }
+}
+
+/// The headings of a text, in order.
+pub fn outline(lines: &[Line], spans: &Spans, vocabulary: &Vocabulary) -> Vec<Mark> {
+    let mut ends_before = true;
+    let mut marks = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        // A line broken inside a sentence may begin like a heading.
+        let begins = ends_before || scan::rung(&line.plain).is_some();
+        let goes_on =
+            lines.get(at + 1).is_some_and(|next| next.plain.starts_with(['是', '为', ',', '。', ':', ')']));
+        let mark = if begins && !goes_on { mark(at, line, spans, vocabulary) } else { None };
+        ends_before = line.ends || mark.is_some() || !is_long(line);
+        marks.extend(mark);
+    }
+    marks
+}
+
+/// Whether a line is as long as the lines of running text.
+fn is_long(line: &Line) -> bool {
+    line.len() > LONGEST_BARE
+}
+
+fn mark(at: usize, line: &Line, spans: &Spans, vocabulary: &Vocabulary) -> Option<Mark> {
+    if line.len() > LONGEST || line.stops {
+        return None;
+    }
+    let text = line.plain.as_str();
+    let rung = scan::rung(text);
+    let found: Vec<_> = vocabulary.headings.within(Site::Heading, text).collect();
+    let signals: Vec<Signal> = found.iter().filter_map(|(_, heading)| heading.signal).collect();
+    let years: Vec<Year> = scan::years(text).collect();
+    let mark = Mark {
+        line: at,
+        rung: rung.unwrap_or(1),
+        numbered: rung.is_some(),
+        signals,
+        spans: spans.within(text),
+        years,
+    };
+    if mark.says(Signal::Aside) && (rung.is_none() || text.len() < 40) {
+        return (text.len() < LONGEST_BARE).then_some(mark);
+    }
+    let tail = found.last().map_or(usize::MAX, |(start, heading)| text.len() - start - heading.word.len());
+    let dated = !mark.years.is_empty()
+        || !mark.spans.is_empty()
+        || [Signal::ThisYear, Signal::SpanAhead, Signal::SecondHalf, Signal::Span]
+            .into_iter()
+            .any(|signal| mark.says(signal));
+    let tells = tail <= TAIL || dated;
+    if rung.is_some() {
+        return Some(if tells { mark } else { Mark { signals: Vec::new(), ..mark } });
+    }
+    let clean = !text.contains([',', '。', ';', ':', '!', '《', '/', '>']) && text.len() <= LONGEST_BARE;
+    let telling = mark.reviews() || mark.plans();
+    (clean && telling && (tail <= TAIL || mark.says(Signal::SecondHalf) && text.len() <= 60)).then_some(mark)
+}

@@ -1,0 +1,161 @@
+//! The years a document is about, from its headings, its title and its day.
+
+use super::head::Facts;
+use super::line::Line;
+use super::outline::Mark;
+use super::scan;
+use crate::vocabulary::heading::Signal;
+use crate::vocabulary::{Month, Period, Year};
+use chrono::Datelike;
+
+/// A half-year document says so within so many lines.
+const TOP: usize = 40;
+
+/// The years a document is about.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Session {
+    /// The year planned; in a mid-year document the year it stands in.
+    pub plan: Option<Year>,
+    /// The year under review.
+    pub review: Option<Year>,
+    /// The period reviewed.
+    pub reviews: Option<Period>,
+    /// The period planned.
+    pub plans: Option<Period>,
+    /// Which year 今年 is.
+    pub this_year: Option<Year>,
+    /// Up to which day this year has gone by.
+    pub today: Option<chrono::NaiveDate>,
+    /// Whether it is a mid-year document.
+    pub half: bool,
+}
+
+/// The five years that end with `last`.
+pub fn five_years_to(last: Year) -> Option<Period> {
+    Some(Period::Years(Year::new(last.number() - 4).ok()?, last))
+}
+
+/// The five years that begin with `first`.
+pub fn five_years_from(first: Year) -> Option<Period> {
+    Some(Period::Years(first, Year::new(first.number() + 4).ok()?))
+}
+
+impl Session {
+    /// What the headings and the head tell together.
+    pub fn new(lines: &[Line], marks: &[Mark], facts: &Facts) -> Self {
+        half(lines, marks, facts).unwrap_or_else(|| whole(lines, marks, facts))
+    }
+}
+
+/// 2022年上半年工作报告
+fn half(lines: &[Line], marks: &[Mark], facts: &Facts) -> Option<Session> {
+    let named = lines.iter().take(TOP).find_map(|line| {
+        let (before, after) = line.plain.split_once("上半年")?;
+        let told =
+            after.starts_with("工作") || after.starts_with("政府工作") || after.starts_with("国民经济");
+        scan::years(before).last().filter(|_| told && before.ends_with('年'))
+    });
+    let headed = marks.iter().find(|mark| mark.says(Signal::FirstHalf) && mark.reviews());
+    let dated = headed.and_then(|mark| mark.years.first().copied().or(facts.date.and_then(year_of)));
+    let year = named.or(dated)?;
+    let month = |month| Month { year, month };
+    let ahead = marks.iter().any(|mark| mark.says(Signal::SecondHalf) || mark.plans());
+    Some(Session {
+        plan: Some(year),
+        review: Some(year),
+        reviews: Some(Period::to_month(month(6))),
+        plans: ahead.then(|| Period::Months(month(7), month(12))),
+        this_year: Some(year),
+        today: facts.date,
+        half: true,
+    })
+}
+
+fn year_of(day: chrono::NaiveDate) -> Option<Year> {
+    Year::new(day.year()).ok()
+}
+
+fn whole(lines: &[Line], marks: &[Mark], facts: &Facts) -> Session {
+    let kind = facts.kind.as_deref().unwrap_or_default();
+    let titled: Vec<Year> = scan::years(&facts.title).collect();
+    let (review, plan) = match (kind, titled.as_slice()) {
+        (_, [review, plan, ..]) if review.next() == *plan => (Some(*review), Some(*plan)),
+        ("统计公报" | "工作总结", [year, ..]) => (Some(*year), None),
+        ("工作计划", [year, ..]) => (None, Some(*year)),
+        _ => headed(lines, marks, facts),
+    };
+    let lone = titled.len() < 2;
+    let planless =
+        lone && matches!(kind, "统计公报" | "工作总结") || kind == "新闻" && !marks.iter().any(Mark::plans);
+    let reviewless = lone && kind == "工作计划";
+    let session = plan.or_else(|| Some(review?.next()));
+    let before = session.map(Year::previous);
+    let reviews = before.filter(|_| !reviewless).map(|year| {
+        let told = marks.iter().filter(|mark| mark.reviews()).find_map(|mark| {
+            let named = mark.spans.iter().copied().find(|span| span.last_year() == Some(year));
+            named.or_else(|| if mark.says(Signal::Span) { five_years_to(year) } else { None })
+        });
+        told.unwrap_or(Period::Year(year))
+    });
+    let early = facts.date.filter(|day| facts.met && day.month() >= 11);
+    Session {
+        plan: session,
+        review: before,
+        reviews,
+        plans: session.filter(|_| !planless).map(Period::Year),
+        this_year: early.and_then(year_of).or(session),
+        today: facts.date.filter(|_| facts.met),
+        half: false,
+    }
+}
+
+/// The years that headings name; where they name none, the day; where there is none, the paragraphs.
+fn headed(lines: &[Line], marks: &[Mark], facts: &Facts) -> (Option<Year>, Option<Year>) {
+    let review = marks.iter().filter(|mark| mark.reviews()).find_map(|mark| mark.years.first().copied());
+    let planning: Vec<Year> = marks
+        .iter()
+        .filter(|mark| mark.plans() && !mark.reviews())
+        .flat_map(|mark| mark.years.iter().copied())
+        .collect();
+    let met = met(facts);
+    match (review, planning.first().copied()) {
+        (Some(review), None) => (Some(review), None),
+        (Some(review), Some(_)) if planning.contains(&review.next()) => (Some(review), Some(review.next())),
+        (Some(review), Some(plan)) => match met {
+            Some(year) if year == plan || year == review.next() => (None, Some(year)),
+            Some(_) | None => (None, None),
+        },
+        (None, Some(plan)) => match met {
+            Some(year) if planning.contains(&year) => (None, Some(year)),
+            Some(_) | None => (None, Some(plan)),
+        },
+        (None, None) => (None, met.or_else(|| published(facts)).or_else(|| opened(lines, marks))),
+    }
+}
+
+/// The year planned by a document read to an assembly on that day: in December it is the next.
+fn met(facts: &Facts) -> Option<Year> {
+    let day = facts.date.filter(|_| facts.met)?;
+    match day.month() {
+        1..=6 => year_of(day),
+        12 => year_of(day).map(Year::next),
+        _ => None,
+    }
+}
+
+/// The year planned by a document published on that day, where its title agrees.
+fn published(facts: &Facts) -> Option<Year> {
+    let day = facts.date.filter(|day| day.month() <= 4)?;
+    let year = year_of(day)?;
+    let titled = scan::years(&facts.title).next()?;
+    (titled == year || titled.next() == year).then_some(year)
+}
+
+/// The year with which a paragraph of the plan begins: 2013年是……
+fn opened(lines: &[Line], marks: &[Mark]) -> Option<Year> {
+    let plan = marks.iter().find(|mark| mark.plans() && !mark.reviews())?;
+    lines[plan.line..].iter().find_map(|line| {
+        let (year, rest) = scan::year(&line.plain)?;
+        rest.trim_start_matches(',').starts_with('是').then_some(year)
+    })
+}

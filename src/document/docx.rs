@@ -1,0 +1,231 @@
+//! DOCX → text: paragraphs, tables and text boxes as lines. The parts are unpacked and the XML is walked under
+//! limits and without recursion, so neither a zip bomb nor an XML bomb finds room.
+
+use super::decode::decode;
+use super::error::Fault;
+use super::layout::{Lines, join};
+use super::limits::Limits;
+use super::quiet::quietly;
+use quick_xml::Reader;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// Parts an archive may list; Word writes a few dozen, and one for each picture.
+const PARTS: usize = 20_000;
+const RELATIONS: &str = "_rels/.rels";
+const DOCUMENT: &str = "word/document.xml";
+
+type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
+
+/// The text of a DOCX file.
+pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<String, Fault> {
+    let parts = bytes.windows(4).filter(|window| *window == b"PK\x01\x02").count();
+    if parts > PARTS {
+        return Err(Fault::Expands { part: format!("an archive of {parts} parts"), limit: PARTS });
+    }
+    quietly(|| {
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
+        let main = main_part(&mut archive, limits)?;
+        walk(&part(&mut archive, &main, limits)?)
+    })
+    .unwrap_or_else(|| Err(Fault::damaged("the archive reader broke off")))
+}
+
+fn broken(error: &ZipError) -> Fault {
+    Fault::damaged(format!("as a zip archive: {error}"))
+}
+
+/// The part that holds the text, as the package itself says.
+fn main_part(archive: &mut Archive, limits: Limits) -> Result<String, Fault> {
+    let names = |name: &str| archive.index_for_name(name).is_some();
+    let (what, remedy) = if names(DOCUMENT) {
+        return Ok(DOCUMENT.to_owned());
+    } else if names("xl/workbook.xml") {
+        ("a spreadsheet (XLSX)", "save the sheet as CSV and import that")
+    } else if names("ppt/presentation.xml") {
+        ("a slide show (PPTX)", "save it as PDF")
+    } else if names("OFD.xml") {
+        ("an OFD file", "export it as PDF with an OFD reader")
+    } else if names("content.xml") {
+        ("an OpenDocument file", "save it as DOCX")
+    } else if names(RELATIONS) {
+        let relations = part(archive, RELATIONS, limits)?;
+        return target(&relations).ok_or_else(|| Fault::damaged("it names no main document"));
+    } else {
+        ("an archive (zip)", "unpack it and read the files inside one by one")
+    };
+    Err(Fault::Unsupported { what, remedy })
+}
+
+fn target(relations: &str) -> Option<String> {
+    let mut reader = Reader::from_str(relations);
+    loop {
+        match reader.read_event().ok()? {
+            Event::Start(tag) | Event::Empty(tag)
+                if attribute(&tag, "Type").is_some_and(|kind| kind.ends_with("/officeDocument")) =>
+            {
+                return attribute(&tag, "Target").map(|path| path.trim_start_matches('/').to_owned());
+            }
+            Event::Eof => return None,
+            _ => {}
+        }
+    }
+}
+
+fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
+    let attribute = tag.attributes().flatten().find(|attribute| attribute.key.as_ref() == name)?;
+    Some(attribute.value.into_owned())
+}
+
+/// One part as text, unpacked no further than the limit.
+fn part(archive: &mut Archive, name: &str, limits: Limits) -> Result<String, Fault> {
+    let file = archive.by_name(name).map_err(|error| match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Fault::Locked,
+        other => broken(&other),
+    })?;
+    let mut xml = Vec::new();
+    let room = u64::try_from(limits.expanded).unwrap_or(u64::MAX).saturating_add(1);
+    file.take(room).read_to_end(&mut xml).map_err(|error| Fault::damaged(format!("{name}: {error}")))?;
+    if xml.len() > limits.expanded {
+        return Err(Fault::Expands { part: name.to_owned(), limit: limits.expanded });
+    }
+    Ok(decode(&xml)?)
+}
+
+/// Where the walk stands.
+#[derive(Debug, Default)]
+struct Walk {
+    /// The body's lines, then those of each text box within it that is open.
+    flows: Vec<Flow>,
+    /// Elements open inside one whose content does not count, itself included.
+    ignored: usize,
+    /// Inside `w:t`.
+    in_text: bool,
+}
+
+#[derive(Debug, Default)]
+struct Flow {
+    lines: Lines,
+    /// Whether the next cell joins the one before, for each table row open.
+    rows: Vec<bool>,
+    /// Text boxes anchored in the paragraph that is open.
+    boxes: Vec<Lines>,
+}
+
+fn walk(xml: &str) -> Result<String, Fault> {
+    let mut reader = Reader::from_str(xml);
+    let mut walk = Walk { flows: vec![Flow::default()], ..Walk::default() };
+    loop {
+        let event = reader.read_event().map_err(|error| {
+            Fault::damaged(format!("{DOCUMENT}, byte {}: {error}", reader.error_position()))
+        })?;
+        match event {
+            Event::Start(tag) => walk.open(tag.local_name().as_ref()),
+            Event::Empty(tag) => {
+                let name = tag.local_name();
+                walk.open(name.as_ref());
+                walk.close(name.as_ref());
+            }
+            Event::End(tag) => walk.close(tag.local_name().as_ref()),
+            Event::Text(text) => walk.text(&text),
+            Event::CData(text) => walk.text(&text),
+            Event::GeneralRef(name) => walk.text(&reference(&name)?),
+            Event::DocType(_) => {
+                return Err(Fault::damaged("it declares its own entities, as Word never does"));
+            }
+            Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
+            Event::Eof => break,
+        }
+    }
+    if walk.flows.len() != 1 {
+        return Err(Fault::damaged(format!("{DOCUMENT} ends inside a text box")));
+    }
+    let lines = walk.flows.pop().unwrap_or_default().lines.into_lines();
+    Ok(join(&lines))
+}
+
+/// One of the five names, or a character by its number. No entity is ever expanded.
+fn reference(name: &BytesRef) -> Result<String, Fault> {
+    if let Ok(Some(sign)) = name.resolve_char_ref() {
+        return Ok(sign.to_string());
+    }
+    let known: [(&str, &str); 5] = [("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'")];
+    let found = known.iter().find(|(known, _)| **known == **name).map(|(_, sign)| (*sign).to_owned());
+    found.ok_or_else(|| Fault::damaged("it uses an entity of its own, as Word never does"))
+}
+
+impl Walk {
+    fn flow(&mut self) -> Option<&mut Flow> {
+        self.flows.last_mut()
+    }
+
+    fn open(&mut self, name: &str) {
+        // The older form of what was just read, text struck out, and ruby's reading aid.
+        if self.ignored > 0 || matches!(name, "Fallback" | "del" | "moveFrom" | "rt") {
+            self.ignored += 1;
+            return;
+        }
+        if name == "txbxContent" {
+            self.flows.push(Flow::default());
+            return;
+        }
+        self.in_text |= name == "t";
+        let Some(flow) = self.flow() else { return };
+        match name {
+            "tab" => flow.lines.exact("\t"),
+            "br" | "cr" => flow.lines.exact("\n"),
+            "noBreakHyphen" => flow.lines.exact("-"),
+            "tr" => flow.rows.push(false),
+            "tc" => {
+                let joins = flow.rows.last().copied().unwrap_or(false);
+                flow.lines.begin_cell(!joins);
+            }
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        if self.ignored > 0 {
+            self.ignored -= 1;
+            return;
+        }
+        if name == "txbxContent" && self.flows.len() > 1 {
+            let closed = self.flows.pop();
+            if let (Some(closed), Some(outer)) = (closed, self.flow()) {
+                outer.boxes.push(closed.lines);
+            }
+            return;
+        }
+        self.in_text &= name != "t";
+        let Some(flow) = self.flow() else { return };
+        match name {
+            "p" => {
+                flow.lines.end_line();
+                for lines in std::mem::take(&mut flow.boxes) {
+                    flow.lines.append(lines);
+                }
+            }
+            "tc" => {
+                let joins = flow.lines.end_cell();
+                if let Some(row) = flow.rows.last_mut() {
+                    *row = joins;
+                }
+            }
+            "tr" => {
+                flow.rows.pop();
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.in_text
+            && self.ignored == 0
+            && let Some(flow) = self.flow()
+        {
+            flow.lines.exact(text);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! What the words of `data/cues.csv` do: the grammar's and the judge's view of them.
+
+use super::words::words;
+
+words! {
+    /// What a cue does.
+    Effect {
+        /// At least.
+        Ge = "ge" "不低于",
+        /// More than.
+        Gt = "gt" "高于",
+        /// At most.
+        Le = "le" "不超过",
+        /// Less than.
+        Lt = "lt" "低于",
+        /// About.
+        Approx = "approx" "左右",
+        /// The least that is promised, beside a stretch.
+        Floor = "floor" "底线",
+        /// What is striven for.
+        Stretch = "stretch" "力争",
+        /// The number is a growth; without a number it still says growth.
+        Growth = "growth" "增长",
+        /// The number is a fall; without a number it still says fall.
+        Fall = "fall" "下降",
+        /// A growth or a difference upwards, only directly before a number.
+        Rise = "rise" "增加",
+        /// A growth or a difference downwards, only directly before a number.
+        Cut = "cut" "减少",
+        /// Leads to the number and says nothing of its own.
+        Reach = "reach" "达到",
+        /// The number is where things stand at the end of the period: 达到, 提高到.
+        Now = "now" "现值",
+        /// Fewer is meant: 降至, 减少到.
+        DownTo = "down-to" "降至",
+        /// No name ends so: what stands there was not understood.
+        FragmentEnd = "fragment-end" "残尾",
+        /// No name begins so.
+        FragmentStart = "fragment-start" "残首",
+        /// The number is where it came from: 从775元.
+        From = "from" "基数",
+        /// 完成, 实现: before a goal, or before an economic indicator.
+        Attain = "attain" "完成",
+        /// 超额完成
+        Exceed = "exceed" "超额完成",
+        /// 未完成
+        FallShort = "fall-short" "未完成",
+        /// 年度计划, 预期目标: what a completion is of.
+        Goal = "goal" "计划",
+        /// 同步
+        InStep = "in-step" "同步",
+        /// 持平
+        Same = "same" "持平",
+        /// The place's own growth of GDP, as a yardstick.
+        Gdp = "own_gdp_growth" "经济增长",
+        /// The year before, as a yardstick.
+        PreviousYear = "previous_year" "上年",
+        /// The growth of the year before, as a yardstick.
+        OwnGrowth = "own_growth" "上年增速",
+        /// The average of the place above, as a yardstick.
+        ParentAverage = "parent_average" "上级平均",
+        /// The average of the nation, as a yardstick.
+        NationalAverage = "national_average" "全国平均",
+        /// 均: the number serves each one named.
+        Each = "each" "均",
+        /// 分别: the numbers serve those named, in order.
+        Respectively = "respectively" "分别",
+        /// 排名, 位居
+        Rank = "rank" "位次",
+        /// 前三: the number bounds a rank.
+        Top = "top" "前列",
+        /// 两位数: at least ten percent.
+        DoubleDigit = "double-digit" "两位数",
+        /// A figure that is an index or a ratio and needs no unit.
+        Ratio = "ratio" "比值",
+        /// 预计, 初步核算
+        Provisional = "provisional" "初步",
+        /// 全年
+        WholeYear = "whole-year" "全年",
+        /// 实际
+        Real = "real" "实际",
+        /// 名义
+        Nominal = "nominal" "名义",
+        /// 同口径
+        SameBasis = "same-basis" "同口径",
+        /// 自然口径
+        NaturalBasis = "natural-basis" "自然口径",
+        /// 年均
+        YearlyAverage = "yearly-average" "年均",
+        /// January to March.
+        FirstQuarter = "first-quarter" "一季度",
+        /// January to June.
+        FirstHalf = "first-half" "上半年",
+        /// July to December.
+        SecondHalf = "second-half" "下半年",
+        /// January to September.
+        ThreeQuarters = "three-quarters" "前三季度",
+        /// The year spoken of.
+        ThisYear = "this-year" "今年",
+        /// The year before the one spoken of.
+        LastYear = "last-year" "去年",
+        /// Five years: up to the year in a result, from it on in a target.
+        FiveYears = "five-years" "五年",
+        /// From January up to the month that follows.
+        UpTo = "up-to" "截至",
+        /// Says nothing of the number and is no part of the indicator.
+        Drop = "drop" "略",
+        /// A word or name that must not be taken apart: 签约, 五位一体.
+        Word = "word" "整词",
+        /// Begins a work: 新建, 改造.
+        Work = "work" "工程动词",
+        /// A stage that projects pass: 开工, 竣工.
+        Stage = "stage" "项目阶段",
+        /// Begins what was done, and is kept where the examples behind it are not: 推动, 签约.
+        Verb = "verb" "动词",
+        /// A side of what was last measured: 增速, 数量.
+        Aspect = "aspect" "侧面",
+        /// 城乡, where town and country each have a number.
+        UrbanAndRural = "urban-and-rural" "城乡",
+        /// Behind a number, says that it counts nothing: 方面, 之一.
+        NoCount = "no-count" "不计数",
+        /// A numeral in characters that counts by itself: 百, 千.
+        Alone = "alone" "概数",
+        /// A running total since an unnamed start.
+        Cumulative = "cumulative" "累计",
+        /// A part of a whole that shares its noun: 城镇、农村居民.
+        Modifier = "modifier" "并列定语",
+        /// General praise names no target: 主要目标任务圆满完成.
+        Praise = "praise" "泛称",
+        /// Puts the figure just below the number: 近300家.
+        JustBelow = "just-below" "略低于",
+        /// Less of the thing is wanted: 控制.
+        WantsLess = "wants-less" "越少越好",
+        /// Narrows a thing to a rank or a kind of place: 省级, 农村.
+        Scope = "scope" "范围",
+        /// Names the place itself: 全市, 我省.
+        OwnPlace = "own-place" "本地",
+    }
+}

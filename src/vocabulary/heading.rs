@@ -1,0 +1,128 @@
+//! Words by which a document orders itself, from `data/headings.csv`: kinds, headings, openings, furniture.
+
+use super::data::{DataError, Rows};
+use super::words::words;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+words! {
+    /// Where such a word stands.
+    Site {
+        /// In the title; it says the kind of document.
+        Title = "title" "标题",
+        /// In a heading.
+        Heading = "heading" "小标题",
+        /// At the start of a sentence.
+        Opening = "opening" "句首",
+        /// At the start of a clause.
+        Clause = "clause" "分句首",
+        /// At the start of a line.
+        Line = "line" "行首",
+        /// Before the day on which a page was published.
+        Dated = "dated" "日期前",
+        /// Before the body that published it.
+        Publisher = "publisher" "发布机构",
+        /// Before the opening of a sentence, of which it says nothing: 初步统计.
+        Lead = "lead" "句前",
+        /// Who speaks for a government: 县长.
+        Speaker = "speaker" "主官",
+        /// A province by its short name; it says the full one.
+        Province = "province" "省名",
+    }
+}
+
+words! {
+    /// What such a word says of the text around it.
+    Signal {
+        /// Looks back: 回顾.
+        Review = "review" "回顾",
+        /// Looks ahead: 主要预期目标.
+        Plan = "plan" "计划",
+        /// States the goals of the year: 预期目标是.
+        Goal = "goal" "目标",
+        /// The year under review: 一年来.
+        Year = "year" "上年",
+        /// The five years under review: 五年来.
+        Span = "span" "五年",
+        /// The five years planned: 今后五年.
+        SpanAhead = "span-ahead" "今后五年",
+        /// The year planned: 今年.
+        ThisYear = "this-year" "今年",
+        /// The part of this year gone by: 今年以来.
+        SoFar = "so-far" "今年以来",
+        /// January to June.
+        FirstHalf = "first-half" "上半年",
+        /// July to December.
+        SecondHalf = "second-half" "下半年",
+        /// Neither: 名词解释, 相关链接.
+        Aside = "aside" "附录",
+        /// The last appeal, after which nothing is reported or planned: 让我们更加紧密.
+        Closing = "closing" "结语",
+        /// 各位代表
+        Salutation = "salutation" "称呼",
+        /// Only a part is here: 下一页, 节选.
+        Part = "part" "部分",
+        /// The page is a news item.
+        News = "news" "新闻",
+    }
+}
+
+/// One row: a word, where it stands, what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// The word, without blanks and quotation marks.
+    pub word: String,
+    /// A [`Signal`] code, or for titles and provinces the name meant, else empty.
+    pub says: String,
+    /// The signal, where it is one.
+    pub signal: Option<Signal>,
+}
+
+/// All such words.
+#[derive(Debug, Clone, Default)]
+pub struct Headings {
+    sites: BTreeMap<Site, BTreeMap<char, Vec<Heading>>>,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    word: String,
+    site: String,
+    #[serde(default)]
+    says: String,
+}
+
+impl Headings {
+    /// Adds the rows of a `headings.csv`: `word,site,says`.
+    ///
+    /// # Errors
+    /// A row that cannot be read, or with an unknown site or signal.
+    pub fn extend(&mut self, rows: &Rows) -> Result<(), DataError> {
+        rows.each(|row: Row| {
+            let first = row.word.chars().next().ok_or("the word is empty")?;
+            let site: Site = row.site.parse().map_err(|error| format!("site: {error}"))?;
+            let named = matches!(site, Site::Title | Site::Province | Site::Lead | Site::Speaker);
+            let signal =
+                if named { None } else { Some(row.says.parse().map_err(|error| format!("says: {error}"))?) };
+            let words = self.sites.entry(site).or_default().entry(first).or_default();
+            words.push(Heading { word: row.word, says: row.says, signal });
+            words.sort_by_key(|heading| std::cmp::Reverse(heading.word.len()));
+            Ok(())
+        })
+    }
+
+    /// The longest word of the site with which `text` begins.
+    pub fn at_start(&self, site: Site, text: &str) -> Option<&Heading> {
+        let words = self.sites.get(&site)?.get(&text.chars().next()?)?;
+        words.iter().find(|heading| text.starts_with(&heading.word))
+    }
+
+    /// Every word of the site in `text`, with its offset, in order; the longest where several begin together.
+    pub fn within<'a>(
+        &'a self,
+        site: Site,
+        text: &'a str,
+    ) -> impl Iterator<Item = (usize, &'a Heading)> + 'a {
+        text.char_indices().filter_map(move |(at, _)| Some((at, self.at_start(site, &text[at..])?)))
+    }
+}

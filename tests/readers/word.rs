@@ -1,0 +1,107 @@
+//! Word files, made here part by part.
+
+use crate::text;
+use duizhang::document::Format;
+use std::io::{Cursor, Write};
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+/// A zip archive of named parts.
+pub fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+/// A DOCX whose body is the given XML.
+pub fn docx(body: &str) -> Vec<u8> {
+    let document = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document xmlns:w=\"w\" xmlns:mc=\"mc\" \
+         xmlns:wps=\"wps\" xmlns:v=\"v\"><w:body>{body}</w:body></w:document>"
+    );
+    archive(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", document.as_bytes())])
+}
+
+fn p(runs: &str) -> String {
+    format!("<w:p><w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr>{runs}</w:p>")
+}
+
+fn r(words: &str) -> String {
+    format!("<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">{words}</w:t></w:r>")
+}
+
+#[test]
+fn paragraphs_tables_and_text_boxes_are_lines() {
+    let cell = |words: &str| format!("<w:tc><w:tcPr/>{}</w:tc>", p(&r(words)));
+    let row = |cells: [&str; 3]| format!("<w:tr>{}</w:tr>", cells.map(cell).concat());
+    let table = format!("<w:tbl>{}{}</w:tbl>", row(["指标", "目标", ""]), row(["造林", "", "2万亩"]));
+    let shape =
+        |words: &str| format!("<w:txbxContent>{}{}</w:txbxContent>", p(&r(words)), p(&r("第二行&lt;5%")));
+    let boxed = format!(
+        "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><wps:txbx>{0}</wps:txbx></mc:Choice><mc:Fallback>\
+         <v:textbox>{0}</v:textbox></mc:Fallback></mc:AlternateContent></w:r>",
+        shape("文本框：新增学位800个")
+    );
+    let body = [
+        p(&[r("全县生产总值增长"), r("6.3"), r("%，新建公园12个。")].concat()),
+        p(&[r("段落之前，"), boxed, r("段落之后。")].concat()),
+        table,
+        p("<w:r><w:t>第一行</w:t><w:br/><w:t>第二行</w:t><w:tab/><w:t>右</w:t></w:r><w:del><w:r><w:t>删去9%</w:t></w:r></w:del>"),
+        p(""),
+    ]
+    .concat();
+    let read = text(&docx(&body));
+    let expected = "全县生产总值增长6.3%，新建公园12个。\n段落之前，段落之后。\n文本框：新增学位800个\n第二行<5%\n\
+                    指标\t目标\n造林\t\t2万亩\n第一行\n第二行\t右\n";
+    assert_eq!((read.body.as_str(), read.format), (expected, Format::Docx));
+}
+
+#[test]
+fn the_main_part_may_have_any_name() {
+    let relations = "<Relationships><Relationship Type=\"http://x/officeDocument\" Target=\"/doc/main.xml\"/></Relationships>";
+    let main =
+        "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>增长6%</w:t></w:r></w:p></w:body></w:document>";
+    let bytes = archive(&[("_rels/.rels", relations.as_bytes()), ("doc/main.xml", main.as_bytes())]);
+    assert_eq!(text(&bytes).body, "增长6%\n");
+}
+
+/// A Word 97 file of one piece of UTF-16 text, with nothing but what must be there.
+pub fn doc(words: &str) -> Vec<u8> {
+    let units: Vec<u16> = words.encode_utf16().collect();
+    let count = u32::try_from(units.len()).unwrap();
+    let mut main = vec![0_u8; 0x800];
+    let mut put = |at: usize, bytes: &[u8]| main[at..at + bytes.len()].copy_from_slice(bytes);
+    put(0, &0xA5EC_u16.to_le_bytes());
+    put(2, &0x00C1_u16.to_le_bytes());
+    put(0x0A, &0x0200_u16.to_le_bytes());
+    put(0x20, &14_u16.to_le_bytes());
+    put(0x3E, &22_u16.to_le_bytes());
+    put(0x4C, &count.to_le_bytes());
+    put(0x98, &93_u16.to_le_bytes());
+    put(0x1A2, &0_u32.to_le_bytes());
+    put(0x1A6, &21_u32.to_le_bytes());
+    main.extend(units.iter().flat_map(|unit| unit.to_le_bytes()));
+    let mut table = vec![2_u8];
+    table.extend(16_u32.to_le_bytes());
+    table.extend([0, count].into_iter().flat_map(u32::to_le_bytes));
+    table.extend([0, 0]);
+    table.extend(0x800_u32.to_le_bytes());
+    table.extend([0, 0]);
+    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
+    for (name, bytes) in [("/WordDocument", &main), ("/1Table", &table)] {
+        file.create_stream(name).unwrap().write_all(bytes).unwrap();
+    }
+    file.flush().unwrap();
+    file.into_inner().into_inner()
+}
+
+#[test]
+fn word_of_before_2007_is_read() {
+    let read = text(&doc("青溪县政府工作报告\r　　新建公园12个，增长6.3%。\r"));
+    assert_eq!(
+        (read.body.as_str(), read.format),
+        ("青溪县政府工作报告\n新建公园12个，增长6.3%。\n", Format::Doc)
+    );
+}
