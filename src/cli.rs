@@ -1,8 +1,14 @@
 //! The command line, as types.
 
-use crate::vocabulary::{Period, PlacePath, Role, Status, Year};
-use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+mod entry;
+mod judged;
+mod reading;
+
+pub use entry::{Document, DocumentAdd, Import, Record};
+pub use judged::{Audit, AuditFormat, Demo, Explain, List, Listed, Reconcile, Scorecard, SheetFormat};
+pub use reading::{Extract, ExtractFormat, Read};
+
+use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
 /// 对账: keeps the targets a government set beside the results it reported a year later, and tells which were
@@ -46,6 +52,12 @@ pub enum Verb {
     /// Add claims or documents from CSV files 从CSV导入
     #[command(after_help = IMPORT_EXAMPLE)]
     Import(Import),
+    /// Read documents into the ledger: their claims, with their place in the text 读取文件入账
+    #[command(after_help = READ_EXAMPLE)]
+    Read(Read),
+    /// Print the claims that stand in documents; touches no ledger 提取文件中的表述
+    #[command(after_help = EXTRACT_EXAMPLE)]
+    Extract(Extract),
     /// Tell the ledger of a document 登记文件
     #[command(subcommand)]
     Document(Document),
@@ -79,11 +91,6 @@ const IMPORT_EXAMPLE: &str = "Examples 例:
 
 The columns are those that `list --format csv` writes (or 类别,地区,年度,指标,…); role, place, indicator,
 value or relative_to, and year or period are required. UTF-8 or GB18030. All rows of all files, or none.";
-const DOCUMENT_EXAMPLE: &str = "Example 例:
-  duizhang document add 蚶江镇 --kind 政府工作报告 --title 2025年政府工作报告 \\
-      --date 2025-01-10 --reviews 2024 --plans 2025 --complete
-
-Without --complete a target that no result answers stays pending: the document may not be typed in full.";
 const LIST_EXAMPLE: &str = "Examples 例:\n  duizhang list targets 全国 --year 2024
   duizhang list results --format csv > results.csv";
 const RECONCILE_EXAMPLE: &str = "Examples 例:\n  duizhang reconcile 全国 --year 2022
@@ -94,206 +101,11 @@ const AUDIT_EXAMPLE: &str = "Examples 例:\n  duizhang audit 全国 --year 2022 
   duizhang audit --format jsonl --output audit.jsonl";
 const EXPLAIN_EXAMPLE: &str =
     "Example 例:\n  duizhang explain k7m2q9x4      (the beginning of an id that reconcile or list show)";
+const READ_EXAMPLE: &str = "Examples 例:
+  duizhang read 2024年政府工作报告.txt 2025年政府工作报告.txt && duizhang scorecard 泉州市 2024
+  duizhang read report.txt --place 清苑区 --year 2021
 
-/// `record`
-#[derive(Debug, Args)]
-pub struct Record {
-    /// target or result
-    pub role: Role,
-    /// The place: 全国, 福建省, 晋江市/紫帽镇
-    pub place: PlacePath,
-    /// The year planned, or the year under review
-    pub year: Year,
-    /// The words, such as 规上工业产值增长7.6%
-    pub phrase: Option<String>,
-    /// The document's title
-    #[arg(long)]
-    pub source: Option<String>,
-    /// Where the document was published
-    #[arg(long)]
-    pub url: Option<String>,
-    /// The document's date, YYYY-MM-DD
-    #[arg(long)]
-    pub date: Option<NaiveDate>,
-    /// The figure is 预计 or 初步
-    #[arg(long)]
-    pub provisional: bool,
-    /// Only print what was understood
-    #[arg(long)]
-    pub dry_run: bool,
-    /// What is measured, where the phrase does not say
-    #[arg(long)]
-    pub indicator: Option<String>,
-    /// level, growth, share, change, completion, rank or multiple
-    #[arg(long)]
-    pub measure: Option<String>,
-    /// eq, ge, gt, le, lt, approx or range
-    #[arg(long)]
-    pub comparator: Option<String>,
-    /// The number; a fall is negative
-    #[arg(long, allow_hyphen_values = true)]
-    pub value: Option<String>,
-    /// The far end of a range
-    #[arg(long, allow_hyphen_values = true)]
-    pub value_high: Option<String>,
-    /// What is striven for beside a floor
-    #[arg(long, allow_hyphen_values = true)]
-    pub stretch: Option<String>,
-    /// The unit, with 万 and 亿
-    #[arg(long)]
-    pub unit: Option<String>,
-    /// 2024, 2024-06, 2024-01/2024-08, 2021/2025 or cumulative
-    #[arg(long)]
-    pub period: Option<Period>,
-    /// own_gdp_growth, own_growth, parent_average, national_average, previous_year, own_plan or a code
-    #[arg(long)]
-    pub relative_to: Option<String>,
-}
-
-/// `import`
-#[derive(Debug, Args)]
-pub struct Import {
-    /// CSV files; - is standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<PathBuf>,
-}
-
-/// `document`
-#[derive(Debug, Subcommand)]
-pub enum Document {
-    /// Add a document, or new facts about one already on file 登记一份文件
-    #[command(after_help = DOCUMENT_EXAMPLE)]
-    Add(DocumentAdd),
-}
-
-/// `document add`
-#[derive(Debug, Args)]
-pub struct DocumentAdd {
-    /// Whose document
-    pub place: PlacePath,
-    /// 政府工作报告, 计划执行报告, 预算报告, 统计公报, 新闻 …
-    #[arg(long)]
-    pub kind: String,
-    /// When it was given out, YYYY-MM-DD
-    #[arg(long)]
-    pub date: Option<NaiveDate>,
-    /// The period it reviews: 2022, 2022-01/2022-06
-    #[arg(long)]
-    pub reviews: Option<Period>,
-    /// The period it plans
-    #[arg(long)]
-    pub plans: Option<Period>,
-    /// Its title [default: made of place, year and kind]
-    #[arg(long)]
-    pub title: Option<String>,
-    /// Where it was published
-    #[arg(long)]
-    pub url: Option<String>,
-    /// All its results have been recorded: what is not there was not reported
-    #[arg(long)]
-    pub complete: bool,
-}
-
-/// What `list` lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Listed {
-    /// 目标
-    Targets,
-    /// 实绩
-    Results,
-    /// 文件
-    Documents,
-}
-
-/// `list`
-#[derive(Debug, Args)]
-pub struct List {
-    /// targets, results or documents
-    pub what: Listed,
-    /// Only this place
-    pub place: Option<PlacePath>,
-    /// Only this year
-    #[arg(long)]
-    pub year: Option<Year>,
-    /// In which form
-    #[arg(long, value_enum, default_value = "table")]
-    pub format: SheetFormat,
-}
-
-/// The forms of a list or a scorecard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SheetFormat {
-    /// For the screen
-    Table,
-    /// For documents
-    Markdown,
-    /// For spreadsheets; a list of it imports back
-    Csv,
-    /// For programs
-    Json,
-}
-
-/// `reconcile`
-#[derive(Debug, Args)]
-pub struct Reconcile {
-    /// Only this place
-    pub place: Option<PlacePath>,
-    /// Only this year
-    #[arg(long)]
-    pub year: Option<Year>,
-    /// Exit with 1 where a target has one of these statuses: missed, unreported, …
-    #[arg(long, value_delimiter = ',', value_name = "STATUS,…")]
-    pub fail_on: Vec<Status>,
-}
-
-/// `scorecard`
-#[derive(Debug, Args)]
-pub struct Scorecard {
-    /// The place
-    pub place: PlacePath,
-    /// The year planned
-    pub year: Year,
-    /// In which form
-    #[arg(long, value_enum, default_value = "table")]
-    pub format: SheetFormat,
-}
-
-/// `audit`
-#[derive(Debug, Args)]
-pub struct Audit {
-    /// Only this place
-    pub place: Option<PlacePath>,
-    /// Only this year
-    #[arg(long)]
-    pub year: Option<Year>,
-    /// In which form
-    #[arg(long, value_enum, default_value = "csv")]
-    pub format: AuditFormat,
-    /// Write to this file instead of standard output
-    #[arg(long, short, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-}
-
-/// The forms of an audit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum AuditFormat {
-    /// For spreadsheets
-    Csv,
-    /// For programs
-    Jsonl,
-}
-
-/// `explain`
-#[derive(Debug, Args)]
-pub struct Explain {
-    /// A target's id, or its beginning
-    pub id: String,
-}
-
-/// `demo`
-#[derive(Debug, Args)]
-pub struct Demo {
-    /// Where to put the ledger and the audit
-    #[arg(default_value = "duizhang-demo")]
-    pub folder: PathBuf,
-}
+Place and year are found in the text. Where it does not tell them, they are asked for, never guessed.";
+const EXTRACT_EXAMPLE: &str = "Examples 例:
+  duizhang extract report.txt
+  duizhang extract *.txt --format jsonl --notices > claims.jsonl";

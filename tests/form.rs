@@ -164,9 +164,11 @@ fn headings_must_make_a_form() {
     assert!(told("")[0].contains("empty"));
     assert!(told("地区,指标\n")[0].contains("no such column"));
     assert!(told("role,role,place,year,indicator,value\n")[0].contains("second column"));
+    // A misspelt heading would drop its column silently; a heading of something else is left aside.
+    assert!(told("role,place,year,comparitor,indicator,value\n")[0].contains("did you mean comparator?"));
     let vocabulary = vocabulary();
-    let rows = claims("role,place,year,indicater,indicator,value\n".as_bytes(), &vocabulary).unwrap();
-    assert!(rows.unknown()[0].to_string().contains("did you mean indicator?"));
+    let rows = claims("role,place,year,备注,indicator,value\n".as_bytes(), &vocabulary).unwrap();
+    assert!(rows.unknown()[0].to_string().contains("left aside"));
 }
 
 #[test]
@@ -230,6 +232,17 @@ fn documents_come_in_a_form_too() {
 }
 
 proptest! {
+    /// What a sheet defuses, a form reads back as it was.
+    #[test]
+    fn a_defused_cell_comes_back(words in "[=+@'“＝＋－ -]{0,3}[甲乙1-9]{1,6}") {
+        let words = words.trim();
+        let cell = duizhang::vocabulary::form::defuse(words).replace('"', "\"\"");
+        let text = format!("role,place,year,indicator,measure,value,unit\ntarget,安海镇,2022,\"{cell}\",level,7,个\n");
+        let vocabulary = vocabulary();
+        let row = claims(text.as_bytes(), &vocabulary).unwrap().next().unwrap().unwrap();
+        prop_assert_eq!(row.claim.indicator, words);
+    }
+
     #[test]
     fn no_file_makes_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         let vocabulary = vocabulary();

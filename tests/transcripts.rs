@@ -111,9 +111,19 @@ fn every_command_prints_what_its_transcript_says() {
 fn every_verb_stands_in_a_transcript_and_in_the_readme() {
     let told: String = transcripts().iter().map(|path| fs::read_to_string(path).unwrap()).collect();
     let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    for verb in
-        ["record", "import", "document add", "list", "reconcile", "scorecard", "audit", "explain", "demo"]
-    {
+    for verb in [
+        "record",
+        "import",
+        "document add",
+        "list",
+        "reconcile",
+        "scorecard",
+        "audit",
+        "explain",
+        "demo",
+        "read",
+        "extract",
+    ] {
         assert!(told.contains(&format!("$ duizhang {verb}")), "no transcript of {verb}");
         assert!(readme.contains(&format!("duizhang {verb}")), "README does not show {verb}");
     }

@@ -27,10 +27,25 @@ pub fn run(
     };
     let lang = world.files;
     match &arguments.output {
-        Some(path) => to_file(path, |out| write(&ledger, &scope, vocabulary, format, lang, out))?,
+        Some(path) => to_file(path, |out| {
+            mark(format, lang, out)?;
+            write(&ledger, &scope, vocabulary, format, lang, out)
+        })?,
         None => write(&ledger, &scope, vocabulary, format, lang, world.out)?,
     }
     Ok(Answer::Done)
+}
+
+/// A byte-order mark, by which spreadsheets on Chinese systems know UTF-8, before Chinese headings; programs
+/// that ask for English ones want none.
+///
+/// # Errors
+/// What the writer says.
+pub fn mark(format: AuditFormat, lang: Lang, out: &mut dyn Write) -> Result<(), CommandError> {
+    if format == AuditFormat::Csv && lang == Lang::Zh {
+        out.write_all("\u{FEFF}".as_bytes())?;
+    }
+    Ok(())
 }
 
 /// Writes a file that is there whole or not at all: beside its place first, then moved.

@@ -44,8 +44,9 @@ pub fn run(
     card.write(Format::Table, &world.style_of(Format::Table), world.out)?;
     let audit_path = folder.join("audit.csv");
     let everything = Scope { places: ledger.places()?, year: None };
-    let lang = world.files;
+    let lang = world.style.lang;
     audit::to_file(&audit_path, |out| {
+        audit::mark(AuditFormat::Csv, lang, out)?;
         audit::write(&ledger, &everything, vocabulary, AuditFormat::Csv, lang, out)
     })?;
     let (db, csv) = (path.display(), audit_path.display());

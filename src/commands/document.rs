@@ -3,7 +3,10 @@
 use super::{Answer, CommandError, World};
 use crate::cli::{self, DocumentAdd};
 use crate::ledger::Filing;
-use crate::vocabulary::{Document, Extent};
+use crate::vocabulary::{Document, Extent, Period};
+
+/// A review of the whole year is given in its last weeks at the earliest.
+const WEEKS_BEFORE_THE_END: i64 = 6;
 
 /// Files the document and says what became of it.
 ///
@@ -16,6 +19,16 @@ pub fn run(arguments: cli::Document, world: &mut World) -> Result<Answer, Comman
             "--complete says that all results of a period are recorded; name the period with --reviews"
                 .to_owned(),
         ));
+    }
+    if arguments.complete
+        && let Some(end) = arguments.reviews.and_then(Period::last_day)
+    {
+        let given_out = arguments.date.unwrap_or(world.now.date_naive());
+        if given_out < end - chrono::TimeDelta::weeks(WEEKS_BEFORE_THE_END) {
+            return Err(CommandError::Usage(format!(
+                "a document of {given_out} cannot review all of a period that ends on {end}; give the date it was given out with --date, or the part it reviews with --reviews"
+            )));
+        }
     }
     let given = described(arguments);
     let mut ledger = world.ledger_to_write()?;
@@ -43,7 +56,7 @@ pub fn run(arguments: cli::Document, world: &mut World) -> Result<Answer, Comman
 }
 
 fn described(arguments: DocumentAdd) -> Document {
-    let year = arguments.plans.or(arguments.reviews).and_then(crate::vocabulary::Period::last_year);
+    let year = arguments.plans.or(arguments.reviews).and_then(Period::last_year);
     let year = year.map(|year| format!("{year}年")).unwrap_or_default();
     let title =
         arguments.title.unwrap_or_else(|| format!("{}{year}{}", arguments.place.name(), arguments.kind));

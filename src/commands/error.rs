@@ -1,6 +1,6 @@
 //! What can go wrong in a verb. Every message says where, what, and what next.
 
-use crate::document::DecodeError;
+use crate::document::{DecodeError, ReadError};
 use crate::extract::{BadCell, PhraseError};
 use crate::ledger::LedgerError;
 use crate::vocabulary::data::DataError;
@@ -30,6 +30,9 @@ pub enum CommandError {
         /// Why.
         source: io::Error,
     },
+    /// A document cannot be read.
+    #[error(transparent)]
+    Document(#[from] ReadError),
     /// A file is no text.
     #[error("{}: {source}", path.display())]
     NoText {

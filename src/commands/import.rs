@@ -4,7 +4,7 @@ use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::document::decode;
 use crate::extract::form::{self, BadRow};
-use crate::ledger::{Entry, Filing, Ledger, Outcome};
+use crate::ledger::{Entry, Filing, Ledger, LedgerError, Outcome};
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::form::{CLAIM, DOCUMENT};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -166,7 +166,9 @@ fn add_documents(
     progress: &ProgressBar,
 ) -> Result<(), CommandError> {
     for row in form::documents(source.text.as_bytes()).map_err(refused)? {
-        match entry.document(&row.map_err(refused)?.document)?.filing {
+        let row = row.map_err(refused)?;
+        let filed = entry.document(&row.document).map_err(|error| at_row(source, row.line, error))?;
+        match filed.filing {
             Filing::New | Filing::Revised => counted.documents += 1,
             Filing::Known => counted.known_documents += 1,
         }
@@ -184,7 +186,8 @@ fn add_claims(
 ) -> Result<(), CommandError> {
     for row in form::claims(source.text.as_bytes(), vocabulary).map_err(refused)? {
         let mut row = row.map_err(refused)?;
-        row.claim.place = entry.place(&row.claim.place)?;
+        let place = entry.place(&row.claim.place);
+        row.claim.place = place.map_err(|error| at_row(source, row.line, error))?;
         let document = entry.source(&row.claim.place, &row.source, &row.url, row.date)?;
         match entry.claim(&row.claim, &document)? {
             Outcome::New(_) => counted.claims += 1,
@@ -193,6 +196,17 @@ fn add_claims(
         progress.inc(1);
     }
     Ok(())
+}
+
+/// A name that means nothing, or several places, is told with the row it stands in.
+fn at_row(source: &Source, line: u64, error: LedgerError) -> CommandError {
+    match error {
+        LedgerError::Lookup(reason) => CommandError::Usage(format!(
+            "{}:{line}: place: {reason}. Nothing was added",
+            source.name.display()
+        )),
+        LedgerError::File { .. } => CommandError::Ledger(error),
+    }
 }
 
 /// Rows were checked before; one that is bad only now was changed under our eyes.

@@ -1,10 +1,9 @@
 //! What `reconcile`, `scorecard`, `audit` and `explain` share: a place's records fetched and judged.
 
 use super::CommandError;
+use crate::document::describe;
 use crate::ledger::{Filter, Ledger};
-use crate::reconcile::evidence::Records;
-use crate::reconcile::{Judged, reconcile};
-use crate::vocabulary::place::NATION;
+use crate::reconcile::{Judged, Records, Sentence, reconcile};
 use crate::vocabulary::{Document, Period, PlacePath, Policy, Role, Vocabulary, Year};
 use std::sync::Arc;
 
@@ -45,7 +44,7 @@ pub fn each_place(
     mut take: impl FnMut(Judged) -> Result<(), CommandError>,
 ) -> Result<(), CommandError> {
     for place in &scope.places {
-        let records = records(ledger, place, scope.year)?;
+        let records = records(ledger, place, scope.year, vocabulary)?;
         take(reconcile(&records, scope.year, vocabulary, &Policy::default()))?;
     }
     Ok(())
@@ -71,16 +70,40 @@ pub fn documents(
 }
 
 /// What the ledger holds that bears on a place: its own claims, and results of those above it.
-fn records(ledger: &Ledger, place: &PlacePath, year: Option<Year>) -> Result<Records, CommandError> {
+fn records(
+    ledger: &Ledger,
+    place: &PlacePath,
+    year: Option<Year>,
+    vocabulary: &Vocabulary,
+) -> Result<Records, CommandError> {
     let claims = ledger.claims(&Filter { place: Some(place.clone()), ..Filter::default() })?;
-    let nation: Option<PlacePath> = NATION.parse().ok();
-    let above: Vec<PlacePath> =
-        place.parent().into_iter().chain(nation).filter(|above| above != place).collect();
+    let above: Vec<PlacePath> = std::iter::successors(place.parent(), PlacePath::parent)
+        .chain(std::iter::once(PlacePath::nation()))
+        .filter(|above| above != place)
+        .collect();
     let mut outside = Vec::new();
     for above in above {
         let filter = Filter { place: Some(above), year, role: Some(Role::Result) };
         outside.extend(ledger.claims(&filter)?);
     }
-    let documents = ledger.documents(Some(place))?.into_iter().map(Arc::new).collect();
-    Ok(Records { claims, outside, documents, rulings: ledger.rulings(Some(place))? })
+    let documents: Vec<Arc<Document>> = ledger.documents(Some(place))?.into_iter().map(Arc::new).collect();
+    let mut reviews = Vec::new();
+    for document in documents.iter().filter(|document| !document.sha256.is_empty()) {
+        if let Some(text) = ledger.text(&document.sha256)? {
+            reviews.extend(sentences(&document.sha256, &text, vocabulary));
+        }
+    }
+    Ok(Records { claims, outside, documents, reviews, rulings: ledger.rulings(Some(place))? })
+}
+
+/// The sentences of a text that look back.
+fn sentences(sha256: &str, text: &str, vocabulary: &Vocabulary) -> Vec<Sentence> {
+    let described = describe(text, vocabulary);
+    let looks_back = described.passages.iter().filter(|passage| passage.role == Some(Role::Result));
+    let words = looks_back.filter_map(|passage| text.get(passage.span.start..passage.span.end));
+    words
+        .flat_map(|words| words.split_inclusive(['。', '；', '\n']))
+        .filter(|words| !words.trim().is_empty())
+        .map(|words| Sentence::new(sha256, words))
+        .collect()
 }

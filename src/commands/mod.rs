@@ -5,9 +5,12 @@ mod demo;
 mod document;
 mod error;
 mod explain;
+mod extract;
 mod import;
 mod judging;
 mod list;
+mod read;
+mod reading;
 mod reconcile;
 mod record;
 mod scorecard;
@@ -37,6 +40,8 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
     match cli.verb {
         Verb::Record(arguments) => record::run(&arguments, &vocabulary, world),
         Verb::Import(arguments) => import::run(&arguments, &vocabulary, world),
+        Verb::Read(arguments) => read::run(&arguments, &vocabulary, world),
+        Verb::Extract(arguments) => extract::run(&arguments, &vocabulary, world),
         Verb::Document(arguments) => document::run(arguments, world),
         Verb::List(arguments) => list::run(&arguments, &vocabulary, world),
         Verb::Reconcile(arguments) => reconcile::run(&arguments, &vocabulary, world),

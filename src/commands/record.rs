@@ -25,8 +25,9 @@ pub fn run(
     }
     let mut ledger = world.ledger_to_write()?;
     let mut entry = ledger.entry(&world.by, world.now)?;
-    let (title, url) = (arguments.source.as_deref().unwrap_or(""), arguments.url.as_deref().unwrap_or(""));
-    let document = entry.source(&arguments.place, title, url, arguments.date)?;
+    let words = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_owned();
+    let (title, url) = (words(&arguments.source), words(&arguments.url));
+    let document = entry.source(&arguments.place, &title, &url, arguments.date)?;
     let mut recorded = Vec::new();
     for mut claim in claims {
         claim.place = entry.place(&claim.place)?;
@@ -113,6 +114,7 @@ fn by_columns<'a>(arguments: &'a cli::Record, vocabulary: &Vocabulary) -> Result
         relative_to: given(&arguments.relative_to),
         flags: "",
         quote: "",
+        cue: "",
     };
     extract::claim(&columns, vocabulary).map_err(CommandError::Columns)
 }

@@ -52,7 +52,7 @@ impl World<'_> {
     pub fn style_of(&self, format: Format) -> Style {
         match format {
             Format::Table | Format::Markdown => self.style,
-            Format::Csv | Format::Json => Style { lang: self.files, ..self.style },
+            Format::Csv | Format::Json | Format::Jsonl => Style { lang: self.files, ..self.style },
         }
     }
 

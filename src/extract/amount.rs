@@ -165,7 +165,9 @@ fn numeral(scan: &mut Scanner<'_>, at: usize, number: &Numeral) -> usize {
             let inner = found.inner.map(|cue| scan.lexicon.cue(cue).word.clone());
             let bound = inner.as_ref().map(|_| Comparator::Gt);
             let amount = Found { bound, bound_words: inner.unwrap_or_default(), ..plain(found.unit) };
-            finish(scan, at, number, None, end + found.len, amount)
+            // 超万场: the scale itself is the number to point at.
+            let scale = if number.len == 0 { '万'.len_utf8() } else { 0 };
+            finish_at(scan, (at, end + scale), number, None, end + found.len, amount)
         }
         Some(_) | None => scan.keep(at, end),
     }
@@ -173,11 +175,12 @@ fn numeral(scan: &mut Scanner<'_>, at: usize, number: &Numeral) -> usize {
 
 /// 超万人, 近亿元: a scale alone is a number only behind a word that binds it.
 fn bare_scale(scan: &mut Scanner<'_>, at: usize) -> usize {
+    if !scan.rest(at).starts_with(['万', '亿']) {
+        return at;
+    }
     let bound = [Effect::Gt, Effect::Approx, Effect::Lt, Effect::Ge, Effect::Le];
     let surplus = scan.lexicon.unit(scan.rest(at)).filter(|found| found.inner.is_some());
-    if !scan.rest(at).starts_with(['万', '亿'])
-        || (surplus.is_none() && !bound.iter().any(|effect| scan.after_cue(*effect)))
-    {
+    if surplus.is_none() && !bound.iter().any(|effect| scan.after_cue(*effect)) {
         return at;
     }
     let one = Numeral { value: Decimal::ONE, len: 0, unit: None, rounded: false };

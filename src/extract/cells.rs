@@ -62,7 +62,8 @@ impl Refused {
             return None;
         }
         let plain = !cell.contains(['e', 'E', '_']);
-        let exact = Decimal::from_str_exact(cell).ok().filter(|_| plain);
+        // Spreadsheets keep a number as text by a ' before it.
+        let exact = Decimal::from_str_exact(cell.strip_prefix('\'').unwrap_or(cell)).ok().filter(|_| plain);
         if exact.is_none() {
             self.add(
                 column,

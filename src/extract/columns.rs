@@ -26,6 +26,7 @@ pub struct Columns<'a> {
     pub relative_to: &'a str,
     pub flags: &'a str,
     pub quote: &'a str,
+    pub cue: &'a str,
 }
 
 /// The claim that the columns state. Missing ones take their defaults: the measure from the unit, `eq`, the
@@ -35,7 +36,7 @@ pub struct Columns<'a> {
 /// Every cell that cannot be used.
 pub fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Vec<BadCell>> {
     let mut refused = Refused::default();
-    for (column, cell) in [("indicator", columns.indicator), ("quote", columns.quote)] {
+    for (column, cell) in [("indicator", columns.indicator), ("quote", columns.quote), ("cue", columns.cue)] {
         refused.words(column, cell);
     }
     let role = refused.require::<Role>("role", columns.role, "empty; write target or result");
@@ -84,7 +85,7 @@ pub fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Ve
                 indicator: indicator.to_owned(),
                 measure,
                 comparator,
-                cue: String::new(),
+                cue: columns.cue.trim().to_owned(),
                 value,
                 value_high,
                 stretch,

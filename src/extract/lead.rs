@@ -6,7 +6,7 @@ use super::lexicon::Lexicon;
 use super::token::{Amount, Kind, Token};
 use crate::vocabulary::cue::{Cue, Effect, Position};
 use crate::vocabulary::{Comparator, Flag, RelativeTo};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// A movement said of an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Lead {
     /// The tokens that say what is measured.
     pub words: Vec<usize>,
     /// Everything that the cues say.
-    pub effects: HashSet<Effect>,
+    pub effects: FxHashSet<Effect>,
     /// What the number does.
     pub movement: Option<Movement>,
     /// How it binds.
@@ -95,7 +95,8 @@ pub fn movement(effect: Effect) -> Option<Movement> {
 
 /// Whether an effect frames the whole clause wherever it stands in it.
 fn frames(effect: Effect) -> bool {
-    const FRAMES: [Effect; 11] = [
+    const FRAMES: [Effect; 12] = [
+        Effect::Cumulative,
         Effect::Floor,
         Effect::Stretch,
         Effect::FirstQuarter,
@@ -150,6 +151,13 @@ pub fn read(
                     || (before_date && cue.says(Effect::Reach))
                     || (chained
                         && cue.effects().all(|effect| found.accepts(effect, words, amount, compared)));
+                let onward = lead.get(place + 1).and_then(|at| tokens[*at].cue());
+                // 压缩至: what moves it leads to where it ends, which is the number.
+                let ends_there = onward.is_some_and(|at| lexicon.cue(at).says(Effect::Reach))
+                    && cue.effects().any(|effect| movement(effect).is_some());
+                if accepted && ends_there {
+                    continue;
+                }
                 if accepted && !(before_date && cue.says(Effect::Reach)) {
                     cue.effects().for_each(|effect| found.take(effect, words));
                 }

@@ -2,10 +2,10 @@
 
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::cue::{Cue, Effect, Position};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words by their first character, longest first.
-type Index = HashMap<char, Vec<usize>>;
+type Index = FxHashMap<char, Vec<usize>>;
 
 /// What the scanner looks words up in; built once from a vocabulary.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub struct Lexicon {
     after: Index,
     first: Index,
     last: Index,
-    units: HashSet<String>,
+    units: FxHashSet<String>,
     longest_unit: usize,
     scales: Vec<String>,
 }
@@ -32,14 +32,29 @@ pub struct FoundUnit {
 }
 
 /// Effects that the scanner leaves inside words; they are looked up later, by prefix.
-const IN_WORDS: [Effect; 4] = [Effect::Work, Effect::Stage, Effect::Modifier, Effect::OwnPlace];
+const IN_WORDS: [Effect; 14] = [
+    Effect::Scope,
+    Effect::FragmentEnd,
+    Effect::FragmentStart,
+    Effect::Work,
+    Effect::Stage,
+    Effect::Modifier,
+    Effect::OwnPlace,
+    Effect::Verb,
+    Effect::Aspect,
+    Effect::UrbanAndRural,
+    Effect::WantsLess,
+    Effect::Praise,
+    Effect::NoCount,
+    Effect::Alone,
+];
 
 impl Lexicon {
     /// The index of a vocabulary's cues and units.
     pub fn new(vocabulary: &Vocabulary) -> Self {
         let cues: Vec<Cue> = vocabulary.cues.iter().cloned().collect();
-        let (mut framing, mut after) = (Index::new(), Index::new());
-        let (mut by_first, mut by_last) = (Index::new(), Index::new());
+        let (mut framing, mut after) = (Index::default(), Index::default());
+        let (mut by_first, mut by_last) = (Index::default(), Index::default());
         for (at, cue) in cues.iter().enumerate() {
             let Some(first) = cue.word.chars().next() else { continue };
             by_first.entry(first).or_default().push(at);
@@ -52,7 +67,7 @@ impl Lexicon {
                 Position::Before | Position::Clause => {}
             }
         }
-        let units: HashSet<String> = vocabulary.units.printed().map(str::to_owned).collect();
+        let units: FxHashSet<String> = vocabulary.units.printed().map(str::to_owned).collect();
         Self {
             longest_unit: units.iter().map(|unit| unit.chars().count()).max().unwrap_or(0),
             units,

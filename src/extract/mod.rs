@@ -1,9 +1,11 @@
 //! Stage 2: a typed phrase, a passage or a form → claims.
 
 mod amount;
+mod aside;
 mod cells;
 mod columns;
 mod date;
+mod document;
 mod error;
 mod figure;
 pub mod form;
@@ -15,6 +17,7 @@ mod number;
 mod phrase;
 mod piece;
 mod plain;
+mod running;
 mod scan;
 mod subject;
 mod token;
@@ -22,8 +25,10 @@ mod wording;
 
 pub use cells::BadCell;
 pub use columns::{Columns, claim};
+pub use document::Extracted;
 pub use error::PhraseError;
 pub use phrase::{Frame, Reader};
+pub use running::Notice;
 
 use crate::vocabulary::{Claim, Vocabulary};
 

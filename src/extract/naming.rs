@@ -18,14 +18,21 @@ pub fn own_words(
     let object = sentence.join(&figure.object);
     let words = sentence.join(&without_rank_verb(sentence, lead, amount));
     let span = sentence.span(&[figure.amount]);
-    if amount.unit.is_empty() && sentence.lexicon.suffix(&words, Effect::Ratio).is_none() {
+    let lost = sentence.running && lost_its_unit(sentence, figure, &words);
+    if amount.unit.is_empty() && !lost && sentence.lexicon.suffix(&words, Effect::Ratio).is_none() {
         return Err(no_unit(sentence, figure, &words, &object));
     }
     let family = sentence.vocabulary.units.family(&amount.unit).unwrap_or_default();
     let countable = ["count", "people", "person_times", "area", "length", "mass", "volume", "power", "money"];
     let verb_needed = ["length", "mass", "money", "power"].contains(&family.as_str()) && words.is_empty();
+    let scale_alone = matches!(amount.unit.as_str(), "万" | "亿" | "万亿" | "百万" | "千万");
+    if !sentence.running && !object.is_empty() && (scale_alone || object.chars().count() == 1) {
+        return Err(no_unit(sentence, figure, &words, &object));
+    }
+    let share = sentence.running && family == "percent" && lead.movement.is_none();
     if !figure.object.is_empty()
         && !object.is_empty()
+        && !share
         && (!countable.contains(&family.as_str()) || verb_needed)
     {
         return Err(sentence.not_understood(sentence.span(&figure.object)));
@@ -38,8 +45,48 @@ pub fn own_words(
         ["percent", "points", "money", "usd", "multiple"].contains(&family.as_str()) || amount.ordinal;
     let known = |words: &str| sentence.vocabulary.indicators.find(words, sentence.frame.place).is_some();
     let bare = subject::economic(&all, sentence.lexicon);
+    let all = if sentence.running { subject::without_examples(&all, sentence.lexicon) } else { all };
+    let bare = if sentence.running { subject::without_examples(&bare, sentence.lexicon) } else { bare };
     let chosen = if economic || (known(&bare) && !known(&all)) { bare } else { all };
+    if is_fragment(sentence, &chosen) || holds_amount(sentence, figure) {
+        let all: Vec<usize> = figure.lead.iter().copied().chain([figure.amount]).collect();
+        return Err(sentence.not_understood(sentence.span(&all)));
+    }
     if subject::names_something(&chosen) { Ok(chosen) } else { Err(sentence.not_understood(span)) }
+}
+
+/// Whether words are the rest of something not understood rather than a name (税收收入比, 固定资产投资零).
+pub fn is_fragment(sentence: &Sentence<'_>, words: &str) -> bool {
+    let known = sentence.vocabulary.indicators.find(words, sentence.frame.place).is_some();
+    let whole_word = sentence.lexicon.suffix(words, Effect::Word).is_some();
+    let cut = !whole_word && sentence.lexicon.suffix(words, Effect::FragmentEnd).is_some()
+        || sentence.lexicon.prefix(words, Effect::FragmentStart).is_some();
+    !sentence.running && !known && cut
+}
+
+/// Whether the words before a number hold an amount that is no threshold: 投入1.2亿余元改造学校.
+fn holds_amount(sentence: &Sentence<'_>, figure: &Figure) -> bool {
+    let is_amount = |at: usize| {
+        let family = sentence.tokens[at].amount().and_then(|own| sentence.vocabulary.units.family(&own.unit));
+        matches!(family.as_deref(), Some("money" | "usd" | "percent" | "points" | "area"))
+    };
+    let bound = |at: usize| {
+        let binds = [Effect::Gt, Effect::Ge, Effect::Lt, Effect::Le];
+        let after = sentence.tokens[at].amount().is_some_and(|own| !own.after.is_empty());
+        after
+            || at.checked_sub(1).is_some_and(|before| binds.iter().any(|bound| sentence.says(before, *bound)))
+    };
+    let mut plain = figure.lead.iter().filter(|at| is_amount(**at) && !bound(**at));
+    !sentence.running && plain.next().is_some()
+}
+
+/// 建立便民网格34，: a work with a number, where the source lost the measure word.
+fn lost_its_unit(sentence: &Sentence<'_>, figure: &Figure, words: &str) -> bool {
+    let verbs = [Effect::Work, Effect::Stage, Effect::Verb];
+    let work = verbs.iter().any(|effect| sentence.lexicon.prefix(words, *effect).is_some());
+    let behind = sentence.text.get(sentence.tokens[figure.amount].number.end..).unwrap_or("");
+    let ends = behind.chars().next().is_none_or(|c| Break::of(c).is_some() || c == '“');
+    work && ends
 }
 
 /// 经济总量居全省第5位: 居 leads to the place, 全省 stays.
@@ -82,9 +129,17 @@ pub fn subjects(
     if own.is_empty() && !sentence.queue.is_empty() {
         return Ok(vec![sentence.queue.remove(0)]);
     }
+    if !own.is_empty() {
+        sentence.told_apart.clear();
+    }
+    if own.is_empty() && following > 0 && sentence.told_apart.len() == following + 1 {
+        let mut parts = sentence.told_apart.clone();
+        sentence.queue = parts.split_off(1);
+        return Ok(parts);
+    }
     let whole = sentence.span(&figure.lead.iter().copied().chain([figure.amount]).collect::<Vec<_>>());
     let pending = sentence.pending.take();
-    if let (Some((_, span)), false) = (&pending, own.is_empty()) {
+    if let (Some((_, span)), false, false) = (&pending, own.is_empty(), sentence.running) {
         return Err(sentence.not_understood(*span));
     }
     let earlier = sentence.subject.as_deref();
@@ -104,12 +159,16 @@ pub fn subjects(
             sentence.lexicon,
         )
     };
+    if is_fragment(sentence, &name) {
+        return Err(sentence.not_understood(whole));
+    }
     sentence.subject = Some(name.clone());
     if lead.says(Effect::Respectively) {
         let mut parts = subject::split(&name, sentence.lexicon, Some(following + 1));
         if parts.len() != following + 1 {
             return Err(PhraseError::SeveralNumbers { span: whole, words: sentence.at(whole) });
         }
+        sentence.told_apart.clone_from(&parts);
         sentence.queue = parts.split_off(1);
         return Ok(parts);
     }

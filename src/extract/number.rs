@@ -22,6 +22,9 @@ fn plain(value: Decimal, len: usize) -> Numeral {
 /// Digits, half or full width, with thousands commas and decimals.
 pub fn arabic(text: &str) -> Option<Numeral> {
     const LONGEST: usize = 26;
+    if !text.chars().next().is_some_and(|c| half_width(c).is_ascii_digit()) {
+        return None;
+    }
     let chars: Vec<(usize, char)> = text.char_indices().take(64).collect();
     let narrow = |at: usize| chars.get(at).map(|(_, c)| half_width(*c));
     let digit = |at: usize| narrow(at).is_some_and(|c| c.is_ascii_digit());

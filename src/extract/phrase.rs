@@ -1,5 +1,6 @@
 //! A typed phrase → claims. All of it must be understood, or the part that was not is named.
 
+use super::aside;
 use super::date::When;
 use super::error::PhraseError;
 use super::figure::{self, Reading};
@@ -30,8 +31,8 @@ pub struct Frame<'a> {
 /// Reads phrases; built once for a vocabulary.
 #[derive(Debug)]
 pub struct Reader<'v> {
-    vocabulary: &'v Vocabulary,
-    lexicon: Lexicon,
+    pub(super) vocabulary: &'v Vocabulary,
+    pub(super) lexicon: Lexicon,
 }
 
 impl<'v> Reader<'v> {
@@ -51,22 +52,13 @@ impl<'v> Reader<'v> {
         if text.len() > super::LONGEST_PHRASE {
             return Err(PhraseError::TooLong(text.len()));
         }
-        let tokens = scan(text, &self.lexicon);
+        let mut tokens = scan(text, &self.lexicon);
+        if let Some(span) = aside::in_parentheses(text, &tokens) {
+            return Err(PhraseError::NotUnderstood { span, words: text[span.start..span.end].to_owned() });
+        }
+        aside::set_durations_aside(&mut tokens, self.vocabulary);
         let pieces = Gather { text, tokens: &tokens, lexicon: &self.lexicon }.pieces();
-        let mut sentence = Sentence {
-            text,
-            tokens: &tokens,
-            lexicon: &self.lexicon,
-            vocabulary: self.vocabulary,
-            frame,
-            year: frame.year,
-            period: Period::Year(frame.year),
-            flags: BTreeSet::new(),
-            subject: None,
-            pending: None,
-            queue: Vec::new(),
-            readings: Vec::new(),
-        };
+        let mut sentence = self.sentence(text, &tokens, frame, Period::Year(frame.year), false);
         for (at, piece) in pieces.iter().enumerate() {
             match piece {
                 Piece::Figure(figure) => {
@@ -78,6 +70,34 @@ impl<'v> Reader<'v> {
             }
         }
         sentence.claims()
+    }
+
+    pub(super) fn sentence<'s>(
+        &'s self,
+        text: &'s str,
+        tokens: &'s [Token],
+        frame: &'s Frame<'s>,
+        period: Period,
+        running: bool,
+    ) -> Sentence<'s> {
+        Sentence {
+            text,
+            tokens,
+            lexicon: &self.lexicon,
+            vocabulary: self.vocabulary,
+            frame,
+            year: frame.year,
+            period,
+            default_period: period,
+            dated: false,
+            running,
+            flags: BTreeSet::new(),
+            subject: None,
+            pending: None,
+            queue: Vec::new(),
+            told_apart: Vec::new(),
+            readings: Vec::new(),
+        }
     }
 }
 
@@ -95,6 +115,10 @@ pub struct Sentence<'a> {
     pub frame: &'a Frame<'a>,
     year: Year,
     period: Period,
+    default_period: Period,
+    dated: bool,
+    /// Whether it stands in a running text, where words may be about nothing that is counted.
+    pub running: bool,
     flags: BTreeSet<Flag>,
     /// What was last measured.
     pub subject: Option<String>,
@@ -102,6 +126,8 @@ pub struct Sentence<'a> {
     pub pending: Option<(String, Span)>,
     /// What 分别 still has to give numbers to.
     pub queue: Vec<String>,
+    /// What 分别 last gave numbers to: 分别达6.9万元、3.4万元，增长4.2%、5.3%.
+    pub told_apart: Vec<String>,
     /// What was understood so far.
     pub readings: Vec<Reading>,
 }
@@ -110,6 +136,7 @@ impl Sentence<'_> {
     /// Takes the dates and the flags with a long reach out of a lead, and gives the flags of this clause alone.
     pub fn settle(&mut self, lead: &Lead) -> BTreeSet<Flag> {
         for when in &lead.dates {
+            self.dated = true;
             self.period = when.period(self.year, lead.says(Effect::UpTo));
             if let When::Year(year) = when {
                 self.year = *year;
@@ -127,8 +154,16 @@ impl Sentence<'_> {
         ];
         for (effect, when) in words {
             if lead.says(effect) {
+                self.dated = true;
                 self.period = when.period(year, false);
             }
+        }
+        let counts = self.running || self.frame.role == Role::Result;
+        let framed = self.dated || lead.says(Effect::WholeYear);
+        if counts && lead.says(Effect::Cumulative) && lead.dates.is_empty() && !framed {
+            self.period = Period::Cumulative;
+        } else if counts && self.period == Period::Cumulative {
+            self.period = self.default_period;
         }
         if lead.says(Effect::FiveYears) {
             self.period = self.five_years();
@@ -178,7 +213,7 @@ impl Sentence<'_> {
         self.text.get(span.start..span.end).unwrap_or("").trim().to_owned()
     }
 
-    fn wordless(&self, piece: &Piece) -> bool {
+    pub(super) fn wordless(&self, piece: &Piece) -> bool {
         match piece {
             Piece::Figure(figure) => self.join(&figure.lead).is_empty() && figure.object.is_empty(),
             Piece::Plain { .. } => false,
@@ -206,7 +241,7 @@ impl Sentence<'_> {
         Ok(readings.map(|reading| self.claim(reading, given.as_deref())).collect())
     }
 
-    fn claim(&self, reading: &Reading, given: Option<&str>) -> Claim {
+    pub(super) fn claim(&self, reading: &Reading, given: Option<&str>) -> Claim {
         Claim {
             role: self.frame.role,
             place: self.frame.place.clone(),

@@ -41,6 +41,7 @@ pub struct Gather<'a> {
     pub lexicon: &'a Lexicon,
 }
 
+const AND: [&str; 5] = ["和", "及", "以及", "并", "与"];
 const COMPARING: [Effect; 5] = [Effect::Ge, Effect::Gt, Effect::Le, Effect::Lt, Effect::Approx];
 const STANDALONE: [Effect; 10] = [
     Effect::InStep,
@@ -96,6 +97,20 @@ impl Gather<'_> {
         (at + 1..self.tokens.len()).find(|next| ends(&self.tokens[*next])).unwrap_or(self.tokens.len())
     }
 
+    /// 28个省、市重点项目: an object goes on over 、 where no further number stands in its clause.
+    fn end_of_list(&self, at: usize) -> usize {
+        let pause = |at: usize| {
+            matches!(self.tokens.get(at).map(|token| &token.kind), Some(Kind::Break(Break::Pause)))
+        };
+        let ends = |token: &Token| matches!(token.kind, Kind::Break(Break::Comma | Break::Stop));
+        if !pause(at) {
+            return at;
+        }
+        let end = (at..self.tokens.len()).find(|next| ends(&self.tokens[*next])).unwrap_or(self.tokens.len());
+        let plain = |token: &Token| matches!(token.kind, Kind::Words | Kind::Break(Break::Pause));
+        if self.tokens[at..end].iter().all(plain) { end } else { at }
+    }
+
     fn bare_closes(&self, at: usize) -> bool {
         let horizon = self.horizon(at);
         self.tokens.get(horizon).is_none_or(|token| token.amount().is_none())
@@ -108,10 +123,14 @@ impl Gather<'_> {
         let figure = || Ending::Figure { object: Vec::new(), threshold: Vec::new() };
         if self.tokens.get(horizon).is_none_or(|token| token.amount().is_none()) {
             let alone = self.stands_alone(&rest);
+            let rest = if rest.is_empty() { rest } else { (at + 1..self.end_of_list(horizon)).collect() };
             return if alone { figure() } else { Ending::Figure { object: rest, threshold: Vec::new() } };
         }
         if self.is_baseline(&rest, lead) {
             return Ending::Baseline;
+        }
+        if let Some(object) = self.described_object(at, horizon, &rest) {
+            return Ending::Figure { object, threshold: Vec::new() };
         }
         let only_cues = rest.iter().all(|next| self.tokens[*next].cue().is_some());
         let percent = self.is_percent(at);
@@ -145,7 +164,23 @@ impl Gather<'_> {
 
     fn begins_with_and(&self, rest: &[usize]) -> bool {
         let first = rest.first().map_or("", |at| self.tokens[*at].words(self.text).trim_start());
-        ["和", "及", "以及", "并", "与"].iter().any(|and| first.starts_with(and))
+        AND.iter().any(|and| first.starts_with(and))
+    }
+
+    /// 2个出入口和18个服务区: the object of the first number ends before 和. 1个投资100亿元以上的大项目: the
+    /// second number only describes the object of the first.
+    fn described_object(&self, at: usize, next: usize, rest: &[usize]) -> Option<Vec<usize>> {
+        let last = rest.last().map_or("", |at| self.tokens[*at].words(self.text).trim_end());
+        let counts = |at: usize| self.tokens[at].amount().is_some_and(|amount| amount.unit != "%");
+        let joins = AND.iter().any(|and| last.ends_with(and) && last.trim_start() != *and);
+        if rest.len() == 1 && joins && counts(at) && counts(next) {
+            return Some(rest.to_vec());
+        }
+        let behind = self.tokens.get(next + 1).map_or("", |token| token.words(self.text));
+        let describes = behind.trim_start().starts_with('的') && self.horizon(next) > next + 1;
+        let end = self.horizon(next);
+        let last = self.tokens.get(end).is_none_or(|token| token.amount().is_none());
+        (describes && last && counts(at) && !rest.is_empty()).then(|| (at + 1..end).collect())
     }
 
     fn stands_alone(&self, tokens: &[usize]) -> bool {

@@ -4,7 +4,9 @@ use super::error::PhraseError;
 use super::figure::Reading;
 use super::lead::{self, comparator, yardstick};
 use super::measure;
+use super::naming;
 use super::phrase::Sentence;
+use super::running;
 use super::subject;
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::{Comparator, Flag, Measure, RelativeTo, Role, Span};
@@ -19,6 +21,9 @@ pub fn read(sentence: &mut Sentence<'_>, tokens: &[usize]) -> Result<(), PhraseE
     for rule in rules {
         if let Some(found) = rule(sentence, &clause) {
             let found = found?;
+            if sentence.running && !running::counts(sentence, &found.indicator, found.rule) {
+                break;
+            }
             flags.extend(clause.flags(sentence));
             return state(sentence, found, flags, clause.span);
         }
@@ -27,12 +32,12 @@ pub fn read(sentence: &mut Sentence<'_>, tokens: &[usize]) -> Result<(), PhraseE
     if words.is_empty() {
         return Ok(());
     }
-    match (&sentence.pending, sentence.readings.is_empty()) {
-        (None, _) => {
+    match &sentence.pending {
+        Some((_, span)) if !sentence.running => Err(sentence.not_understood(*span)),
+        Some(_) | None => {
             sentence.pending = Some((words, clause.span));
             Ok(())
         }
-        (Some((_, span)), _) => Err(sentence.not_understood(*span)),
     }
 }
 
@@ -251,7 +256,7 @@ fn state(
     span: Span,
 ) -> Result<(), PhraseError> {
     let pending = sentence.pending.take();
-    if let (Some((_, span)), false) = (&pending, found.indicator.is_empty()) {
+    if let (Some((_, span)), false, false) = (&pending, found.indicator.is_empty(), sentence.running) {
         return Err(sentence.not_understood(*span));
     }
     let earlier = || pending.map(|(words, _)| words).or_else(|| sentence.subject.clone());
@@ -261,7 +266,7 @@ fn state(
         .or_else(earlier)
         .or_else(given)
         .ok_or_else(|| PhraseError::Indicator { span, words: sentence.at(span) })?;
-    if !subject::names_something(&indicator) {
+    if !subject::names_something(&indicator) || naming::is_fragment(sentence, &indicator) {
         return Err(sentence.not_understood(span));
     }
     flags.insert(Flag::Relative);
@@ -280,10 +285,16 @@ fn state(
         relative_to: Some(found.relative_to),
         flags,
         rule: found.rule,
-        span: cue.span,
+        span: pointed_at(cue.span, cue.words(sentence.text)),
         movement: None,
         strives: false,
     };
     sentence.readings.push(reading);
     Ok(())
+}
+
+/// The word 同步 itself, where the cue holds more: 基本同步, 增长同步.
+fn pointed_at(cue: Span, words: &str) -> Span {
+    const WORD: &str = "同步";
+    words.find(WORD).map_or(cue, |at| Span { start: cue.start + at, end: cue.start + at + WORD.len() })
 }

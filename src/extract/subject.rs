@@ -44,6 +44,9 @@ pub fn economic(words: &str, lexicon: &Lexicon) -> String {
 /// What 竣工 means after 开工项目: 竣工项目. What 幼儿园 means after 新建学校: 新建幼儿园.
 pub fn complete(words: &str, earlier: Option<&str>, carries: bool, lexicon: &Lexicon) -> String {
     let Some(earlier) = earlier else { return words.to_owned() };
+    if lexicon.prefix(words, Effect::Aspect).is_some() {
+        return format!("{earlier}{words}");
+    }
     let stage = |text: &str| lexicon.prefix(text, Effect::Stage).map(str::len);
     if stage(words) == Some(words.len()) {
         if let Some(noun) = stage(earlier).and_then(|len| earlier.get(len..)).filter(|noun| !noun.is_empty())
@@ -71,16 +74,53 @@ pub fn split(words: &str, lexicon: &Lexicon, wanted: Option<usize>) -> Vec<Strin
     let by_pause: Vec<&str> = words.split('、').collect();
     let parts = if wanted == Some(by_pause.len()) { by_pause } else { by_and(words, lexicon) };
     let Some(last) = parts.last().copied() else { return Vec::new() };
+    if let [only] = parts.as_slice()
+        && wanted == Some(2)
+        && let Some(both) = lexicon.prefix(only, Effect::UrbanAndRural)
+    {
+        let noun = &only[both.len()..];
+        return vec![format!("城镇{noun}"), format!("农村{noun}")];
+    }
     let whole = |part: &str| {
         let alone =
             lexicon.prefix(part, Effect::Modifier).is_some_and(|modifier| modifier.len() == part.len());
         let noun = lexicon.prefix(last, Effect::Modifier).and_then(|modifier| last.strip_prefix(modifier));
         match noun.filter(|noun| alone && !noun.is_empty()) {
             Some(noun) => format!("{part}{noun}"),
+            None if wanted.is_some() => format!("{part}{}", shared_noun(part, last)),
             None => part.to_owned(),
         }
     };
     parts.iter().map(|part| whole(part)).collect()
+}
+
+/// What 食品 shares with 药品抽检合格率 behind 食品、: words of the same length, or that end alike, stand for
+/// each other.
+fn shared_noun<'w>(part: &str, last: &'w str) -> &'w str {
+    const LONGEST_MODIFIER: usize = 5;
+    let (chars, length) = (last.chars().count(), part.chars().count());
+    if part == last || chars <= length + 1 {
+        return "";
+    }
+    let end = part.chars().next_back();
+    let alike = last.char_indices().take(LONGEST_MODIFIER).find(|(_, c)| Some(*c) == end);
+    let at = alike.map(|(at, c)| at + c.len_utf8());
+    let same_length = || last.char_indices().nth(length).map(|(at, _)| at);
+    at.or_else(same_length).and_then(|at| last.get(at..)).unwrap_or("")
+}
+
+/// 签约项目 of 签约甲商贸、乙广场等项目: named examples are no part of what is counted.
+pub fn without_examples(words: &str, lexicon: &Lexicon) -> String {
+    let Some((examples, noun)) = words.rsplit_once('等') else { return words.to_owned() };
+    let listed = examples.contains(['、', '和', '与', '及']);
+    if noun.is_empty() || !listed || noun.starts_with(['级', '地', '次']) {
+        return words.to_owned();
+    }
+    let verb = [Effect::Work, Effect::Stage, Effect::Verb]
+        .iter()
+        .filter_map(|effect| lexicon.prefix(words, *effect));
+    let verb = verb.max_by_key(|verb| verb.len()).unwrap_or("");
+    format!("{verb}{noun}")
 }
 
 /// Split at 、 and at words for "and", but not inside words that hold one: 普及率.

@@ -96,6 +96,11 @@ impl Token {
         }
     }
 
+    /// Whether it is a number, with or without a unit.
+    pub fn is_number(&self) -> bool {
+        matches!(self.kind, Kind::Amount(_) | Kind::Bare(_))
+    }
+
     /// Whether it is a date.
     pub fn is_date(&self) -> bool {
         matches!(self.kind, Kind::When(_))

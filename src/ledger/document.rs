@@ -69,7 +69,17 @@ impl Entry<'_> {
     /// `LookupError::AmbiguousPlace` with the candidates; `LedgerError::File` where writing fails.
     pub fn document(&mut self, document: &Document) -> Result<Filed, LedgerError> {
         let path = self.path;
-        self.file(document).at(path)
+        self.file(document, None).at(path)
+    }
+
+    /// Files a document that was read, as `Entry::document` does, with its decoded text, which its checksum
+    /// belongs to and its claims' spans point into.
+    ///
+    /// # Errors
+    /// As `Entry::document`.
+    pub fn text(&mut self, document: &Document, text: &str) -> Result<Filed, LedgerError> {
+        let path = self.path;
+        self.file(document, Some(text)).at(path)
     }
 
     /// The document that a claim typed by hand names by `title`, `url` (each may be empty) and date, as
@@ -105,12 +115,12 @@ impl Entry<'_> {
         Ok(key)
     }
 
-    fn file(&mut self, given: &Document) -> Result<Filed, Failure> {
+    fn file(&mut self, given: &Document, text: Option<&str>) -> Result<Filed, Failure> {
         let place = self.filed(&given.place)?.clone();
         let given = Document { place: place.path, ..given.clone() };
         let Some(on_file) = self.meant(place.row, &given)? else {
             self.sources.clear();
-            let (row, uid) = self.insert(place.row, &given, None)?;
+            let (row, uid) = self.insert(place.row, &given, text, None)?;
             return Ok(filed(row, uid, given, Filing::New));
         };
         let merged = merge(&on_file.document, given);
@@ -118,7 +128,7 @@ impl Entry<'_> {
             return Ok(filed(on_file.row, on_file.uid, merged, Filing::Known));
         }
         self.sources.clear();
-        self.insert(place.row, &merged, Some(&on_file))?;
+        self.insert(place.row, &merged, text, Some(&on_file))?;
         Ok(filed(on_file.row, on_file.uid, merged, Filing::Revised))
     }
 
@@ -155,6 +165,7 @@ impl Entry<'_> {
         &self,
         place: i64,
         document: &Document,
+        text: Option<&str>,
         root: Option<&OnFile>,
     ) -> rusqlite::Result<(i64, String)> {
         let date = document.date.map(|date| date.to_string());
@@ -163,7 +174,8 @@ impl Entry<'_> {
         let uid = self.free_uid(document, root)?;
         let mut statement = self.transaction.prepare_cached(
             "INSERT INTO document (uid, root, place, kind, title, url, date, reviews, plans, extent, sha256, \
-             recorded_at, recorded_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+             text, recorded_at, recorded_by) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         )?;
         let row = statement.insert(rusqlite::params![
             uid,
@@ -177,6 +189,7 @@ impl Entry<'_> {
             plans,
             document.extent.code(),
             document.sha256,
+            text,
             self.stamp.at,
             self.stamp.by,
         ])?;

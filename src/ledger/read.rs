@@ -43,6 +43,22 @@ impl Ledger {
         Ok(documents)
     }
 
+    /// The decoded text of a document that was read, by its checksum; `None` where none is on file.
+    ///
+    /// # Errors
+    /// `LedgerError::File` where reading fails.
+    pub fn text(&self, sha256: &str) -> Result<Option<String>, LedgerError> {
+        let read = || {
+            self.connection
+                .prepare_cached(
+                    "SELECT text FROM document WHERE sha256 = ?1 AND sha256 <> '' AND text IS NOT NULL",
+                )?
+                .query_row([sha256], |row| row.get(0))
+                .optional()
+        };
+        read().at(&self.path)
+    }
+
     /// Hands every claim that stands and fits to `take`: by place and year, then by its document's title and
     /// date, its start, indicator, role and id. Reads one place and year at a time, all as of one moment.
     ///

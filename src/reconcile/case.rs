@@ -4,9 +4,10 @@ use super::set::Set;
 use crate::vocabulary::indicator::Tolerance;
 use crate::vocabulary::unit::{PERCENT, POINTS};
 use crate::vocabulary::{
-    Accrual, Comparator, Direction, Document, Extent, Flag, Indicator, Measure, Policy, Recorded, RelativeTo,
-    Ruling, Vocabulary,
+    Accrual, Comparator, Direction, Document, Extent, Flag, Indicator, Measure, Period, Policy, Recorded,
+    RelativeTo, Ruling, Vocabulary,
 };
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -36,6 +37,8 @@ pub struct Evidence<'a> {
     pub parts: Vec<Vec<&'a Recorded>>,
     /// Results that may be this target's, but not surely.
     pub doubtful: Vec<&'a Recorded>,
+    /// Sentences of the covering documents that speak of the object.
+    pub mentions: Vec<&'a str>,
 }
 
 /// One target and what bears on it.
@@ -78,7 +81,12 @@ impl Case<'_> {
             return indicator.direction;
         }
         let falls = claim.value.is_some_and(|value| value.is_sign_negative() && !value.is_zero());
-        if falls || self.vocabulary.cues.wants_less(&claim.indicator) {
+        // A promise of none at all (重特大事故0起) is one of as few as can be.
+        let none_at_all = claim.comparator == Comparator::Eq
+            && matches!(claim.measure, Measure::Level | Measure::Share)
+            && claim.value.is_some_and(|value| value.is_zero());
+        let down = self.vocabulary.cues.says_down_to(&claim.quote);
+        if falls || none_at_all || down || self.vocabulary.cues.wants_less(&claim.indicator) {
             Direction::Less
         } else {
             Direction::More
@@ -118,11 +126,13 @@ impl Case<'_> {
     pub fn wanted(&self, reading: Reading) -> Option<Set> {
         let claim = &self.target.claim;
         let (value, direction) = (claim.value?, self.direction());
+        let slack = self.tolerance();
         if let Some(stated) = Set::stated(claim.comparator, value, claim.value_high) {
+            let about = claim.comparator == Comparator::Range && self.vocabulary.cues.means_about(&claim.cue);
+            let stated = if about && reading != Reading::Strict { stated.widened(slack) } else { stated };
             let plain = matches!(claim.comparator, Comparator::Eq | Comparator::Range);
             return Some(if plain { stated.or_better(direction) } else { stated });
         }
-        let slack = self.tolerance();
         let around = Set::between(value.saturating_sub(slack), value.saturating_add(slack));
         Some(match reading {
             Reading::Strict => Set::point(value).or_better(direction),
@@ -134,10 +144,14 @@ impl Case<'_> {
     /// The numbers a result may stand for, told in the target's unit; `None` where its unit does not convert
     /// or it states no number.
     pub fn told(&self, result: &Recorded) -> Option<Set> {
+        let own_unit = self.target.claim.value.is_none();
+        self.told_in(result, if own_unit { &result.claim.unit } else { &self.target.claim.unit })
+    }
+
+    /// The same, told in a unit of choice.
+    pub fn told_in(&self, result: &Recorded, to: &str) -> Option<Set> {
         let claim = &result.claim;
         let Some(value) = claim.value else { return without_number(result) };
-        let target_unit = &self.target.claim.unit;
-        let to = if self.target.claim.value.is_some() { target_unit } else { &claim.unit };
         let convert = |number| self.vocabulary.units.told_in(number, &claim.unit, to);
         let value_told = convert(value)?;
         let high = match claim.value_high {
@@ -179,31 +193,34 @@ impl Case<'_> {
         })
     }
 
+    /// How far a result's basis is from the target's: 0 the same or the usual one, 1 another.
+    pub fn basis_distance(&self, result: &Recorded) -> u8 {
+        u8::from(self.basis_unsaid(result) || self.bases_differ(result))
+    }
+
     /// Whether a result is of the target's whole period: said after its end, or of the whole year in words,
     /// or by a full document that reviews it. In a multi-year review a stock, rate or rank is its last
     /// year's value; December's count of a stock is the year's.
     pub fn is_whole(&self, result: &Recorded) -> bool {
         let wanted = self.target.claim.period;
         let given = result.claim.period;
-        if result.claim.flags.has(Flag::YearlyAverage) {
+        if result.claim.flags.has(Flag::YearlyAverage) != self.target.claim.flags.has(Flag::YearlyAverage) {
             return false;
         }
         let same_end = given.last_day() == wanted.last_day();
+        let last_month = given.month_count() == Some(1) && wanted.covers(given);
         let reaches_end = same_end && given.covers(wanted) && self.stands_at_end(result)
-            || same_end && wanted.covers(given) && self.is_stock(result);
-        if given != wanted && !reaches_end {
-            return false;
-        }
-        let after = wanted.last_day().is_some_and(|end| said_on(result) > end);
-        let reviewed = result.document.extent == Extent::Full
-            && result.document.reviews.is_some_and(|reviews| reviews.covers(wanted));
-        after || reviewed || result.claim.flags.has(Flag::WholeYear)
+            || same_end && last_month && self.is_stock(result);
+        (given == wanted || reaches_end) && is_settled(result, wanted)
     }
 
     /// Whether a result speaks of the period's beginning only: 1—8月, or the year in a document of that year.
     pub fn is_part_year(&self, result: &Recorded) -> bool {
         let wanted = self.target.claim.period;
-        result.claim.period.opens(wanted) || result.claim.period == wanted && !self.is_whole(result)
+        let begun = wanted.first_day().is_some_and(|start| said_on(result) >= start);
+        let part =
+            result.claim.period.opens(wanted) || result.claim.period == wanted && !self.is_whole(result);
+        part && begun
     }
 
     /// Whether the indicator adds up over the year, so that a part-year amount can reach the target.
@@ -221,8 +238,11 @@ impl Case<'_> {
 
     fn stands_at_end(&self, result: &Recorded) -> bool {
         let stock = |accrual| matches!(accrual, Accrual::Stock | Accrual::Rate);
+        // 达到, 提高到 say where it stands now; 一直在3%以内 says how it was kept all along.
+        let reached = self.vocabulary.cues.reaches(&result.claim.quote);
         match result.claim.measure {
-            Measure::Rank | Measure::Share => true,
+            Measure::Rank | Measure::Share => reached,
+            Measure::Level if !reached => false,
             Measure::Level => self.indicator.is_some_and(|indicator| stock(indicator.accrual)),
             Measure::Growth | Measure::Change | Measure::Completion | Measure::Multiple => false,
         }
@@ -237,7 +257,23 @@ fn without_number(result: &Recorded) -> Option<Set> {
     Set::stated(result.claim.comparator, Decimal::ZERO, None)
 }
 
+/// Whether a figure of a period is final enough to be one of it: said after its end, or of the whole year in
+/// words, or by a full document that reviews it; never before the period has begun.
+pub fn is_settled(result: &Recorded, period: Period) -> bool {
+    let said = said_on(result);
+    let after = period.last_day().is_some_and(|end| said > end);
+    let begun = period.first_day().is_none_or(|start| said >= start);
+    let reviewed = result.document.extent == Extent::Full
+        && result.document.reviews.is_some_and(|reviews| reviews.covers(period));
+    after || begun && (reviewed || result.claim.flags.has(Flag::WholeYear))
+}
+
 /// The day a claim was made: its document's, or the day it was typed where the document has none.
-pub fn said_on(claim: &Recorded) -> chrono::NaiveDate {
+pub fn said_on(claim: &Recorded) -> NaiveDate {
     claim.document.date.unwrap_or(claim.recorded_on)
+}
+
+/// Its rank among vintages: a dated document's day; one without a date comes before all.
+pub fn vintage(claim: &Recorded) -> Option<NaiveDate> {
+    claim.document.date
 }

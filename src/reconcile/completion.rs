@@ -1,10 +1,12 @@
 //! Rules 5 and 6: the share of the plan done, and what the document says of the target without a figure.
 
-use super::case::{Case, Matched, said_on};
+use super::case::{Case, Matched, vintage};
 use super::rounding::implied_plan;
 use super::set::Set;
 use super::verdict::{Tried, Verdict, pass, say};
-use crate::vocabulary::{Caveat, Comparator, Flag, ImpliedPlan, Measure, Recorded, RelativeTo, Status};
+use crate::vocabulary::{
+    Caveat, Comparator, Direction, Flag, ImpliedPlan, Measure, Recorded, RelativeTo, Status,
+};
 use rust_decimal::Decimal;
 
 /// Whether a completion or a statement of the whole period is on file.
@@ -14,14 +16,18 @@ pub fn has_whole(case: &Case) -> bool {
 
 /// Rule 5: at 100% of the plan or more the target is met. Reached only where rule 4 found no level.
 pub fn completion(case: &Case) -> Tried {
-    let Some(matched) = completions(case).max_by_key(|matched| said_on(matched.result)) else {
+    let capped = matches!(case.target.claim.comparator, Comparator::Le | Comparator::Lt);
+    if capped || case.direction() != Direction::More {
+        return pass(
+            "目标不是多多益善，完成计划的比例说明不了",
+            "a share of the plan says nothing of a target that wants less",
+        );
+    }
+    let Some(matched) = completions(case).max_by_key(|matched| vintage(matched.result)) else {
         return pass("没有完成计划比例", "no share of the plan is on file");
     };
     let claim = &matched.result.claim;
-    let Some(said) = claim
-        .value
-        .and_then(|value| Set::stated(claim.comparator, value, claim.value_high).or(Some(Set::point(value))))
-    else {
+    let Some(said) = case.told_in(matched.result, &claim.unit) else {
         return pass("没有完成计划比例", "no share of the plan is on file");
     };
     let whole_plan = Set::at_least(Decimal::ONE_HUNDRED);
@@ -45,10 +51,10 @@ pub fn completion(case: &Case) -> Tried {
 
 /// Rule 6: 未能实现 naming the target is missed; 圆满完成 naming it, without a figure, is claimed.
 pub fn statement(case: &Case) -> Tried {
-    let Some(latest) = statements(case).map(|matched| said_on(matched.result)).max() else {
+    let Some(latest) = statements(case).map(|matched| vintage(matched.result)).max() else {
         return pass("文件没有点名自述完成与否", "no document says in words whether it was reached");
     };
-    let said: Vec<&Matched> = statements(case).filter(|matched| said_on(matched.result) == latest).collect();
+    let said: Vec<&Matched> = statements(case).filter(|matched| vintage(matched.result) == latest).collect();
     let admission = said.iter().find(|matched| admits(matched.result));
     let claim = said.iter().find(|matched| !admits(matched.result));
     match (admission, claim) {
@@ -89,7 +95,7 @@ pub fn implied(case: &Case) -> Option<ImpliedPlan> {
     }
     let results = || case.evidence.figures.iter().map(|matched| matched.result);
     let completion = results().filter(|result| is_completion(result)).max_by_key(|result| {
-        (said_on(result), result.claim.period.month_count(), std::cmp::Reverse(result.id.clone()))
+        (vintage(result), result.claim.period.month_count(), std::cmp::Reverse(result.id.clone()))
     })?;
     let amount = results().find(|result| {
         result.claim.measure == Measure::Level

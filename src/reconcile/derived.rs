@@ -1,11 +1,12 @@
 //! Rule 7: growth was wanted and only levels are known.
 
-use super::case::{Case, Reading};
+use super::case::{Case, Reading, is_settled, vintage};
 use super::rounding::derived_growth;
 use super::set::Set;
 use super::verdict::{Tried, Verdict, pass, say};
-use crate::vocabulary::{Caveat, Comparator, Flag, Measure, Recorded, Status};
+use crate::vocabulary::{Caveat, Comparator, Flag, Measure, Period, Recorded, Status};
 use rust_decimal::Decimal;
+use std::cmp::Reverse;
 
 /// A growth computed from two printed levels.
 pub struct Derivation<'a> {
@@ -30,6 +31,13 @@ pub fn derived(case: &Case) -> Tried {
     let Some(wanted) = case.wanted(Reading::Tolerant) else {
         return pass("目标没有自己的数字", "the target has no number of its own");
     };
+    let flags = &case.target.claim.flags;
+    if flags.has(Flag::Real) || flags.has(Flag::SameBasis) {
+        return pass(
+            "目标按不变价或同口径计算，不能由总量推算",
+            "the target is at constant prices or on one basis, and levels are not",
+        );
+    }
     let Some(found) = derivation(case) else {
         return pass("没有两年的总量可供推算", "two levels to derive growth from are not on file");
     };
@@ -72,8 +80,11 @@ pub fn derived(case: &Case) -> Tried {
     verdict.into()
 }
 
-/// The best pair of levels on file: one document's own pair before a pair from two documents.
+/// The best pair of levels on file, each of one whole year: one document's own pair before a pair from two
+/// documents, later vintages before earlier ones.
 pub fn derivation<'a>(case: &Case<'a>) -> Option<Derivation<'a>> {
+    let Period::Year(year) = case.target.claim.period else { return None };
+    let before = Period::Year(year.previous());
     let is_level = |result: &Recorded| {
         result.claim.measure == Measure::Level
             && result.claim.comparator == Comparator::Eq
@@ -81,9 +92,12 @@ pub fn derivation<'a>(case: &Case<'a>) -> Option<Derivation<'a>> {
     };
     let levels = || {
         let figures = case.evidence.figures.iter().map(|matched| matched.result);
-        figures.filter(|result| is_level(result) && case.is_whole(result))
+        figures.filter(|result| {
+            is_level(result) && result.claim.period == case.target.claim.period && case.is_whole(result)
+        })
     };
-    let bases = || case.evidence.bases.iter().copied().filter(|base| is_level(base));
+    let is_base = |base: &Recorded| is_level(base) && base.claim.period == before && is_settled(base, before);
+    let bases = || case.evidence.bases.iter().copied().filter(|base| is_base(base));
     let pairs = levels().flat_map(|level| bases().map(move |base| (level, base)));
     let mut derivations: Vec<Derivation> = pairs
         .filter_map(|(level, base)| {
@@ -93,6 +107,9 @@ pub fn derivation<'a>(case: &Case<'a>) -> Option<Derivation<'a>> {
             Some(Derivation { level, base, low, high, restated: level.document == base.document })
         })
         .collect();
-    derivations.sort_by_key(|found| (!found.restated, found.level.id.clone(), found.base.id.clone()));
+    derivations.sort_by_key(|found| {
+        let vintages = (Reverse(vintage(found.level)), Reverse(vintage(found.base)));
+        (!found.restated, vintages, found.level.id.clone(), found.base.id.clone())
+    });
     derivations.into_iter().next()
 }

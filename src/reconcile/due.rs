@@ -1,12 +1,13 @@
 //! Rules 2 and 3: a part-year amount that already reaches the target, and a target that is not due.
 
-use super::case::{Case, Matched, Reading};
+use super::case::{Case, Matched, Reading, vintage};
 use super::figure::comparable;
 use super::rounding::percent_of;
 use super::verdict::{Tried, Verdict, pass, say};
 use super::{completion, relative};
 use crate::vocabulary::{Caveat, Flag, Pace, Status};
 use rust_decimal::Decimal;
+use std::cmp::Reverse;
 
 /// Rule 2: a part-year cumulative amount that reaches the target is met before the year is out.
 pub fn already_reached(case: &Case) -> Tried {
@@ -19,9 +20,9 @@ pub fn already_reached(case: &Case) -> Tried {
             "the indicator does not add up over the year, so a part-year figure cannot settle it",
         );
     }
-    let Some(matched) = part_year(case)
-        .into_iter()
-        .find(|matched| case.told(matched.result).is_some_and(|told| told.within(wanted)))
+    let latest = part_year(case).into_iter().next();
+    let Some(matched) =
+        latest.filter(|matched| case.told(matched.result).is_some_and(|told| told.within(wanted)))
     else {
         return pass("没有已达到目标的年中累计数", "no part-year amount reaches the target");
     };
@@ -72,7 +73,7 @@ fn verdict_has_pace(case: &Case, latest: &Matched) -> bool {
     pace(case, latest).is_some()
 }
 
-/// Part-year figures of the target's own kind, the longest period first.
+/// Part-year figures of the target's own kind, the longest period first, later vintages before earlier.
 fn part_year<'a, 'c>(case: &'c Case<'a>) -> Vec<&'c Matched<'a>> {
     let mut found: Vec<&Matched> = case
         .evidence
@@ -83,7 +84,8 @@ fn part_year<'a, 'c>(case: &'c Case<'a>) -> Vec<&'c Matched<'a>> {
         .collect();
     found.sort_by_key(|matched| {
         let claim = &matched.result.claim;
-        (std::cmp::Reverse(claim.period.month_count()), matched.result.id.clone())
+        let longest = Reverse(claim.period.month_count());
+        (longest, Reverse(vintage(matched.result)), matched.result.id.clone())
     });
     found
 }

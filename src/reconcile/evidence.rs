@@ -2,6 +2,8 @@
 //! or by the same normalised phrase.
 
 use super::case::{Case, Evidence, Matched};
+use super::likeness::{Thing, pairs};
+use crate::vocabulary::indicator::normalise;
 use crate::vocabulary::{
     Document, Extent, Indicator, Measure, Period, Policy, Recorded, RelativeTo, Role, Ruling, Vocabulary,
     Year,
@@ -21,8 +23,28 @@ pub struct Records {
     pub outside: Vec<Recorded>,
     /// Live documents of the place.
     pub documents: Vec<Arc<Document>>,
+    /// What full documents that were read say of the period they review, sentence by sentence.
+    pub reviews: Vec<Sentence>,
     /// Standing rulings by the target's id.
     pub rulings: HashMap<String, Ruling>,
+}
+
+/// A sentence that looks back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// The document's checksum.
+    pub sha256: String,
+    /// Its words.
+    pub words: String,
+    pairs: HashSet<(char, char)>,
+}
+
+impl Sentence {
+    /// A sentence of a document.
+    pub fn new(sha256: &str, words: &str) -> Self {
+        let words = words.trim().to_owned();
+        Self { sha256: sha256.to_owned(), pairs: pairs(&words), words }
+    }
 }
 
 /// The place's records, laid out so that a target finds its results at once.
@@ -31,6 +53,7 @@ pub struct Index<'a> {
     vocabulary: &'a Vocabulary,
     policy: &'a Policy,
     results: HashMap<String, Vec<&'a Recorded>>,
+    things: Vec<(&'a Recorded, Thing)>,
 }
 
 impl<'a> Index<'a> {
@@ -40,7 +63,16 @@ impl<'a> Index<'a> {
         for result in records.claims.iter().filter(|claim| claim.claim.role == Role::Result) {
             results.entry(key(vocabulary, result)).or_default().push(result);
         }
-        Self { records, vocabulary, policy, results }
+        let uncoded = |result: &&Recorded| {
+            let claim = &result.claim;
+            claim.role == Role::Result && vocabulary.indicators.find(&claim.indicator, &claim.place).is_none()
+        };
+        let things = records
+            .claims
+            .iter()
+            .filter(uncoded)
+            .map(|result| (result, Thing::new(&result.claim.indicator, &result.claim.place, vocabulary)));
+        Self { records, vocabulary, policy, results, things: things.collect() }
     }
 
     /// A target with all that bears on it.
@@ -48,19 +80,26 @@ impl<'a> Index<'a> {
         let claim = &target.claim;
         let indicator = self.vocabulary.indicators.find(&claim.indicator, &claim.place);
         let own = self.of(&key(self.vocabulary, target));
+        let thing = Thing::new(&claim.indicator, &claim.place, self.vocabulary);
+        let mut figures: Vec<Matched> = own
+            .iter()
+            .copied()
+            .filter(|result| touches(result, target))
+            .map(|result| Matched { result, score: Decimal::ONE })
+            .collect();
+        let (alike, doubtful) = self.alike(target, indicator, &thing);
+        figures.extend(alike);
+        let covering = self.covering(claim.period);
+        let mentions = self.mentions(indicator, &thing, &covering);
         let evidence = Evidence {
             ruling: self.records.rulings.get(&target.id),
-            covering: self.covering(claim.period),
-            figures: own
-                .iter()
-                .copied()
-                .filter(|result| touches(result, target))
-                .map(|result| Matched { result, score: Decimal::ONE })
-                .collect(),
+            covering,
+            figures,
             bases: own.iter().copied().filter(|result| is_year_before(result, target)).collect(),
             yardsticks: self.yardsticks(target),
             parts: self.parts(indicator, target),
-            doubtful: Vec::new(),
+            doubtful,
+            mentions,
         };
         Case { target, indicator, evidence, vocabulary: self.vocabulary, policy: self.policy }
     }
@@ -93,7 +132,11 @@ impl<'a> Index<'a> {
             .documents
             .iter()
             .filter(|document| document.extent == Extent::Full)
-            .filter(|document| document.reviews.is_some_and(|reviews| reviews.covers(period)))
+            .filter(|document| {
+                let ends_with_it =
+                    |reviews: Period| reviews.covers(period) && reviews.last_day() == period.last_day();
+                document.reviews.is_some_and(ends_with_it) && is_late_enough(document, period)
+            })
             .cloned()
             .collect()
     }
@@ -110,12 +153,92 @@ impl<'a> Index<'a> {
                 self.of(&own_key()).iter().copied().filter(|result| is_year_before(result, target)).collect()
             }
             RelativeTo::ParentAverage => {
-                let parent = target.claim.place.parent();
-                self.outside(target, |place| Some(place) == parent.as_ref())
+                let above = target.claim.place.ancestor_called(&target.claim.quote);
+                self.outside(target, |place| Some(place) == above.as_ref())
             }
             RelativeTo::NationalAverage => self.outside(target, crate::vocabulary::PlacePath::is_nation),
             RelativeTo::OwnPlan => Vec::new(),
         }
+    }
+
+    /// Results in other words: those surely of the same thing, and those that may be.
+    fn alike(
+        &self,
+        target: &'a Recorded,
+        indicator: Option<&Indicator>,
+        thing: &Thing,
+    ) -> (Vec<Matched<'a>>, Vec<&'a Recorded>) {
+        let own_key = key(self.vocabulary, target);
+        let names: Vec<&str> =
+            indicator.map_or_else(Vec::new, |own| self.vocabulary.indicators.names_of(&own.code).collect());
+        let (mut sure, mut doubtful) = (Vec::new(), Vec::new());
+        for (result, other) in &self.things {
+            if !touches(result, target) || key(self.vocabulary, result) == own_key {
+                continue;
+            }
+            let coded =
+                self.vocabulary.indicators.find(&result.claim.indicator, &result.claim.place).is_some();
+            if thing.same_object(other) && (indicator.is_some() || coded) {
+                // 新增规上企业 and 规上企业: two canonical indicators of one thing.
+                doubtful.push(*result);
+                continue;
+            }
+            if indicator.is_some() && coded {
+                continue;
+            }
+            if indicator.is_some() {
+                let words = normalise(&result.claim.indicator);
+                if names.iter().any(|name| words.contains(name)) {
+                    doubtful.push(*result);
+                }
+                continue;
+            }
+            let score = thing.likeness(other);
+            let same_units =
+                self.family(target) == self.family(result) && target.claim.measure == result.claim.measure;
+            let same = score >= self.policy.sure_likeness
+                || thing.says_the_same(other, self.policy.same_containment);
+            let score = if same { score.max(self.policy.sure_likeness) } else { score };
+            if same && same_units {
+                sure.push(Matched { result, score });
+            } else if thing.containment(other) >= self.policy.doubtful_containment {
+                doubtful.push(*result);
+            }
+        }
+        (sure, doubtful)
+    }
+
+    fn family(&self, claim: &Recorded) -> Option<String> {
+        self.vocabulary.units.family(&claim.claim.unit)
+    }
+
+    /// Sentences of the covering documents that speak of the object: silence is only where there are none.
+    fn mentions(
+        &self,
+        indicator: Option<&Indicator>,
+        thing: &Thing,
+        covering: &[Arc<Document>],
+    ) -> Vec<&'a str> {
+        let names: Vec<&str> =
+            indicator.map_or_else(Vec::new, |own| self.vocabulary.indicators.names_of(&own.code).collect());
+        let covers =
+            |sentence: &&Sentence| covering.iter().any(|document| document.sha256 == sentence.sha256);
+        let speaks = |sentence: &&Sentence| match indicator {
+            Some(_) => {
+                names.iter().any(|name| sentence.words.contains(name)) || thing.is_named_in(&sentence.words)
+            }
+            None => {
+                thing.is_named_in(&sentence.words)
+                    || thing.stands_in(&sentence.pairs) >= self.policy.mentioned_share
+            }
+        };
+        self.records
+            .reviews
+            .iter()
+            .filter(covers)
+            .filter(speaks)
+            .map(|sentence| sentence.words.as_str())
+            .collect()
     }
 
     fn outside(
@@ -142,6 +265,15 @@ impl<'a> Index<'a> {
                 .collect()
         };
         indicator.parts.iter().map(of).collect()
+    }
+}
+
+/// A review of the year is given in its last weeks at the earliest; one dated before cannot be of all of it.
+fn is_late_enough(document: &Document, period: Period) -> bool {
+    const WEEKS_BEFORE_THE_END: i64 = 6;
+    match (document.date, period.last_day()) {
+        (Some(date), Some(end)) => date >= end - chrono::TimeDelta::weeks(WEEKS_BEFORE_THE_END),
+        (None, _) | (_, None) => true,
     }
 }
 

@@ -1,11 +1,12 @@
 //! Rule 4: a comparable figure decides.
 
-use super::case::{Case, Matched, Reading, said_on};
+use super::case::{Case, Matched, Reading, vintage};
 use super::rounding::printed_interval;
 use super::set::Set;
 use super::verdict::{Tried, Verdict, pass, say};
 use crate::vocabulary::{Caveat, Comparator, Direction, Flag, Margin, Recorded, Status};
 use rust_decimal::Decimal;
+use std::cmp::Reverse;
 
 /// Compares the latest vintage of the whole period's figure with the target.
 pub fn figure(case: &Case) -> Tried {
@@ -13,22 +14,63 @@ pub fn figure(case: &Case) -> Tried {
         return pass("目标没有自己的数字", "the target has no number of its own");
     };
     let comparable = comparable(case);
-    let Some(latest_day) = comparable.iter().map(|matched| said_on(matched.result)).max() else {
+    let nearest_basis = comparable.iter().map(|matched| case.basis_distance(matched.result)).min();
+    let comparable: Vec<&Matched> = comparable
+        .into_iter()
+        .filter(|matched| Some(case.basis_distance(matched.result)) == nearest_basis)
+        .collect();
+    let Some(latest_day) = comparable.iter().map(|matched| vintage(matched.result)).max() else {
         return parts(case, wanted);
     };
     let (latest, earlier): (Vec<&Matched>, Vec<&Matched>) =
-        comparable.iter().partition(|matched| said_on(matched.result) == latest_day);
-    let Some(first) = latest.first() else {
+        comparable.iter().copied().partition(|matched| vintage(matched.result) == latest_day);
+    let Some(first) = latest.first().copied() else {
         return pass("没有同口径数字", "no comparable figure is on file");
     };
     let statuses: Vec<Status> =
         latest.iter().map(|matched| status_of(case, wanted, matched.result)).collect();
-    let agreed = statuses.iter().all(|status| *status == statuses[0]);
     let conflicting = latest.iter().any(|matched| differ(case, matched.result, first.result));
+    let agreed = !conflicting || statuses.iter().all(|status| *status == statuses[0]);
     let revised = earlier.iter().any(|matched| differ(case, matched.result, first.result));
-    let status = if agreed { statuses[0] } else { Status::Incomparable };
-    let verdict = decide(case, wanted, first, status);
-    verdict.with_if(revised, Caveat::Revised).with_if(conflicting || !agreed, Caveat::Conflicting).into()
+    let chosen = most_precise(case, &comparable, first);
+    let status = if agreed { status_of(case, wanted, chosen.result) } else { Status::Incomparable };
+    decide(case, wanted, chosen, status)
+        .with_if(revised, Caveat::Revised)
+        .with_if(conflicting, Caveat::Conflicting)
+        .into()
+}
+
+/// Of the figures that agree with the latest within their roundings, the one printed most exactly.
+fn most_precise<'a, 'c>(
+    case: &Case,
+    figures: &[&'c Matched<'a>],
+    latest: &'c Matched<'a>,
+) -> &'c Matched<'a> {
+    let width = |matched: &Matched| Some(width(told_rounding(case, matched.result)?));
+    let agreeing = figures.iter().copied().filter(|matched| {
+        matched.result.claim.comparator == latest.result.claim.comparator
+            && !differ(case, matched.result, latest.result)
+    });
+    agreeing
+        .filter(|matched| {
+            width(matched).is_some() && width(latest).is_some() && width(matched) < width(latest)
+        })
+        .min_by_key(|matched| (width(matched), matched.result.id.clone()))
+        .unwrap_or(latest)
+}
+
+fn width(set: Set) -> Decimal {
+    match (set.low, set.high) {
+        (Some(low), Some(high)) => high.at.saturating_sub(low.at),
+        (None, _) | (_, None) => Decimal::MAX,
+    }
+}
+
+/// What a plain figure may have been before it was rounded, in the target's unit.
+fn told_rounding(case: &Case, figure: &Recorded) -> Option<Set> {
+    let (low, high) = printed_interval(figure.claim.value?);
+    let told = |number| case.vocabulary.units.told_in(number, &figure.claim.unit, &case.target.claim.unit);
+    Some(Set::between(told(low)?, told(high)?))
 }
 
 /// The figures of the same kind, unit family, whole period and basis; firm ones before provisional, in the
@@ -43,6 +85,7 @@ pub fn comparable<'a, 'c>(case: &'c Case<'a>) -> Vec<&'c Matched<'a>> {
                 && case.is_whole(matched.result)
                 && !case.bases_differ(matched.result)
                 && case.told(matched.result).is_some()
+                && speaks_alike(case, matched.result)
         })
         .collect();
     found.sort_by_key(|matched| {
@@ -57,25 +100,39 @@ fn differ(case: &Case, a: &Recorded, b: &Recorded) -> bool {
     if a.claim.comparator != Comparator::Eq || b.claim.comparator != Comparator::Eq {
         return case.told(a).zip(case.told(b)).is_some_and(|(a, b)| a.apart(b));
     }
-    let interval = |figure: &Recorded| {
-        let (low, high) = printed_interval(figure.claim.value?);
-        let told =
-            |number| case.vocabulary.units.told_in(number, &figure.claim.unit, &case.target.claim.unit);
-        Some(Set::between(told(low)?, told(high)?))
-    };
-    interval(a).zip(interval(b)).is_some_and(|(a, b)| a.apart(b))
+    told_rounding(case, a).zip(told_rounding(case, b)).is_some_and(|(a, b)| a.apart(b))
+}
+
+/// 高于全国平均2个百分点 and 提高2个百分点 are two things: a number beside a yardstick is compared only with
+/// one beside the same.
+fn speaks_alike(case: &Case, result: &Recorded) -> bool {
+    result.claim.value.is_none() || result.claim.relative_to == case.target.claim.relative_to
 }
 
 fn status_of(case: &Case, wanted: Set, result: &Recorded) -> Status {
     let Some(told) = case.told(result) else { return Status::Incomparable };
-    let open_choice = matches!(case.target.claim.comparator, Comparator::Eq | Comparator::Approx);
+    let open_choice =
+        matches!(case.target.claim.comparator, Comparator::Eq | Comparator::Approx | Comparator::Range);
     if told.within(wanted) {
         Status::Met
-    } else if told.apart(wanted) && !(case.direction() == Direction::Neither && open_choice) {
+    } else if told.apart(wanted)
+        && !(case.direction() == Direction::Neither && open_choice)
+        && !rounding_could_reach(case, wanted, result)
+    {
         Status::Missed
     } else {
         Status::Incomparable
     }
+}
+
+/// Whether a figure printed more coarsely than the target, 1.2亿元 beside 12480万元, may have reached it.
+fn rounding_could_reach(case: &Case, wanted: Set, result: &Recorded) -> bool {
+    let target = printed_interval(case.target.claim.value.unwrap_or_default());
+    told_rounding(case, result).is_some_and(|rounding| {
+        result.claim.comparator == Comparator::Eq
+            && width(rounding) > width(Set::between(target.0, target.1))
+            && !rounding.apart(wanted)
+    })
 }
 
 fn decide(case: &Case, wanted: Set, matched: &Matched, status: Status) -> Verdict {
@@ -109,7 +166,8 @@ fn decide(case: &Case, wanted: Set, matched: &Matched, status: Status) -> Verdic
             .claim
             .stretch
             .is_some_and(|stretch| told.apart(Set::point(stretch).or_better(case.direction())));
-    let undecided_bound = status == Status::Incomparable && told.low != told.high;
+    let undecided_bound = status == Status::Incomparable
+        && (told.low != told.high || rounding_could_reach(case, wanted, result));
     let mut verdict = Verdict::new(status, why)
         .on(result, matched.score)
         .with_if(approximate && status == Status::Met && !fits(Reading::Strict), Caveat::WithinTolerance)
@@ -157,12 +215,14 @@ fn parts(case: &Case, wanted: Set) -> Tried {
         .parts
         .iter()
         .map(|part| {
-            part.iter().copied().find(|result| {
-                case.same_kind(case.target, result)
-                    && case.is_whole(result)
-                    && !case.bases_differ(result)
-                    && case.told(result).is_some_and(|told| told.within(wanted))
-            })
+            let latest = part
+                .iter()
+                .copied()
+                .filter(|result| {
+                    case.same_kind(case.target, result) && case.is_whole(result) && !case.bases_differ(result)
+                })
+                .max_by_key(|result| (vintage(result), Reverse(result.id.clone())));
+            latest.filter(|result| case.told(result).is_some_and(|told| told.within(wanted)))
         })
         .collect();
     let Some(reaching) = reaching else {

@@ -7,6 +7,7 @@ mod due;
 pub mod evidence;
 mod figure;
 mod judge;
+pub mod likeness;
 mod relative;
 mod remaining;
 pub mod rounding;
@@ -14,7 +15,7 @@ pub mod set;
 mod verdict;
 
 pub use case::{Case, Evidence, Matched};
-pub use evidence::Records;
+pub use evidence::{Records, Sentence};
 pub use judge::judge;
 
 use crate::vocabulary::{Finding, Policy, Recorded, Role, Vocabulary, Year};

@@ -1,9 +1,9 @@
 //! Rule 8: a target measured against another figure, such as 与经济增长同步.
 
-use super::case::{Case, said_on};
+use super::case::{Case, is_settled, vintage};
 use super::set::Set;
 use super::verdict::{Tried, Verdict, pass, say};
-use crate::vocabulary::{Caveat, Comparator, Flag, Margin, Measure, Recorded, RelativeTo, Status};
+use crate::vocabulary::{Caveat, Comparator, Direction, Flag, Margin, Measure, Recorded, RelativeTo, Status};
 use rust_decimal::Decimal;
 
 /// Whether a figure of its own and the figure it is measured against are both on file.
@@ -32,13 +32,18 @@ pub fn relative(case: &Case) -> Tried {
     let Some((own_set, wanted)) = own_set(case, own).zip(wanted(case, yardstick)) else {
         return pass("自身数字与参照数不能换算", "the figure and its yardstick do not convert");
     };
+    let roughly = *relative_to == RelativeTo::OwnGdpGrowth
+        && case.vocabulary.cues.roughly_in_step(&case.target.claim.quote);
+    let neither = case.direction() == Direction::Neither && case.target.claim.comparator == Comparator::Eq;
+    let more_slack = case.policy.roughly_in_step_margin.saturating_sub(case.policy.in_step_margin);
     let status = if own_set.within(wanted) {
         Status::Met
-    } else if own_set.apart(wanted) {
+    } else if own_set.apart(if roughly { wanted.lowered(more_slack) } else { wanted }) && !neither {
         Status::Missed
     } else {
         Status::Incomparable
     };
+    let debatable = roughly && status == Status::Incomparable;
     let why = say(
         format!("自身{own_set}，参照数要求{wanted}"),
         format!("its own figure is {own_set}, the yardstick asks for {wanted}"),
@@ -47,7 +52,8 @@ pub fn relative(case: &Case) -> Tried {
     let mut verdict = Verdict::new(status, why)
         .on(own, Decimal::ONE)
         .with_if(nominal, Caveat::Nominal)
-        .with_if(status == Status::Incomparable, Caveat::Bound)
+        .with_if(debatable, Caveat::ReadingDependent)
+        .with_if(status == Status::Incomparable && !debatable, Caveat::Bound)
         .with_if(own.claim.flags.has(Flag::Provisional), Caveat::Provisional);
     verdict.margin = margin(case, own, yardstick);
     verdict.compared_with = vec![yardstick.clone()];
@@ -68,7 +74,7 @@ fn parts(case: &Case) -> Tried {
                 .iter()
                 .copied()
                 .filter(|result| result.claim.measure == Measure::Growth && case.is_whole(result));
-            let best = growth.max_by_key(|result| (result.claim.flags.has(Flag::Real), said_on(result)))?;
+            let best = growth.max_by_key(|result| (result.claim.flags.has(Flag::Real), vintage(result)))?;
             Some((best, own_set(case, best)?.within(wanted)))
         })
         .collect();
@@ -104,12 +110,14 @@ fn wanted(case: &Case, yardstick: &Recorded) -> Option<Set> {
         && own(case).is_some_and(|own| own.claim.measure == Measure::Growth)
         && claim.measure != Measure::Growth;
     let beside = if growth_of_level { Decimal::ZERO } else { yardstick_value(case, yardstick)? };
-    let in_step = claim.relative_to == Some(RelativeTo::OwnGdpGrowth);
+    let in_step =
+        claim.relative_to == Some(RelativeTo::OwnGdpGrowth) && case.vocabulary.cues.in_step(&claim.quote);
     let slack = if in_step { case.policy.in_step_margin } else { Decimal::ZERO };
+    let about = case.slack_for(own(case).unwrap_or(yardstick));
     Some(match claim.comparator {
-        Comparator::Ge | Comparator::Approx | Comparator::Eq | Comparator::Range => {
-            Set::at_least(beside.saturating_sub(slack))
-        }
+        Comparator::Ge => Set::at_least(beside.saturating_sub(slack)),
+        Comparator::Eq | Comparator::Range => Set::point(beside).or_better(case.direction()),
+        Comparator::Approx => Set::point(beside).widened(about).or_better(case.direction()),
         Comparator::Gt => Set::above(beside),
         Comparator::Le => Set::at_most(beside),
         Comparator::Lt => Set::below(beside),
@@ -141,7 +149,7 @@ fn own<'a>(case: &Case<'a>) -> Option<&'a Recorded> {
     let figures = case.evidence.figures.iter().map(|matched| matched.result);
     figures.filter(|result| fits(result)).max_by_key(|result| {
         let real = result.claim.flags.has(Flag::Real);
-        (result.claim.measure == claim.measure, real, said_on(result), std::cmp::Reverse(result.id.clone()))
+        (result.claim.measure == claim.measure, real, vintage(result), std::cmp::Reverse(result.id.clone()))
     })
 }
 
@@ -159,8 +167,16 @@ fn yardstick<'a>(case: &Case<'a>) -> Option<&'a Recorded> {
     let figures = case.evidence.yardsticks.iter().copied();
     figures
         .filter(|result| result.claim.measure == measure && result.claim.value.is_some())
-        .filter(|result| year_before || case.is_whole(result))
-        .max_by_key(|result| (said_on(result), std::cmp::Reverse(result.id.clone())))
+        .filter(
+            |result| {
+                if year_before { is_settled(result, result.claim.period) } else { case.is_whole(result) }
+            },
+        )
+        .max_by_key(|result| {
+            // A nominal growth of GDP is no yardstick for a real one, if there is a choice.
+            let usual = !result.claim.flags.has(Flag::Nominal);
+            (usual, vintage(result), std::cmp::Reverse(result.id.clone()))
+        })
 }
 
 fn margin(case: &Case, own: &Recorded, yardstick: &Recorded) -> Option<Margin> {

@@ -71,15 +71,18 @@ fn differences(case: &Case, result: &Recorded) -> Vec<Caveat> {
 /// Rule 10: something that may be the result was not surely understood. The program's own blind spots never
 /// read as the government's silence.
 pub fn candidate(case: &Case) -> Tried {
-    let Some(doubtful) = case.evidence.doubtful.first() else {
+    let doubtful = case.evidence.doubtful.first();
+    let words =
+        doubtful.map(|result| result.claim.quote.as_str()).or(case.evidence.mentions.first().copied());
+    let Some(words) = words else {
         return pass("没有疑似实绩", "nothing on file may be the result");
     };
     let why = say(
-        "有疑似实绩，未能确认，请人工复核",
-        "something on file may be the result and was not surely understood; a person should look",
+        format!("“{words}”可能说的就是它，未能确认，请人工复核"),
+        format!("“{words}” may speak of it and was not surely understood; a person should look"),
     );
     let mut verdict = Verdict::new(Status::Incomparable, why).with(Caveat::Candidate);
-    verdict.result = Some((*doubtful).clone());
+    verdict.result = doubtful.map(|result| (*result).clone());
     verdict.into()
 }
 

@@ -68,6 +68,20 @@ impl Set {
         Self { low: Some(End::open(at.saturating_sub(slack))), high: Some(End::open(at)) }
     }
 
+    /// This set with both ends moved outward.
+    #[must_use]
+    pub fn widened(self, by: Decimal) -> Self {
+        let high = self.high.map(|end| End { at: end.at.saturating_add(by), closed: end.closed });
+        Self { low: self.lowered(by).low, high }
+    }
+
+    /// This set with its lower end moved down.
+    #[must_use]
+    pub fn lowered(self, by: Decimal) -> Self {
+        let low = self.low.map(|end| End { at: end.at.saturating_sub(by), closed: end.closed });
+        Self { low, high: self.high }
+    }
+
     /// Whether every number of this set is in `other`.
     pub fn within(self, other: Self) -> bool {
         let low_fits = match (self.low, other.low) {

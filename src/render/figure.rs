@@ -114,8 +114,18 @@ fn number(claim: &Claim, value: Decimal, lang: Lang) -> String {
     }
     if let Some(stretch) = claim.stretch {
         return match lang {
-            Lang::Zh => format!("确保{direction}{}、力争{}", plain(value), plain(stretch)),
-            Lang::En => format!("{direction}at least {}, striving for {}", plain(value), plain(stretch)),
+            Lang::Zh if claim.cue.contains("确保") => {
+                format!("确保{direction}{}、力争{}", plain(value), plain(stretch))
+            }
+            Lang::Zh => {
+                let (before, within, after) = bound_zh(claim);
+                let floor = plain(value);
+                format!("{before}{direction}{floor}{within}{after}、力争{}", plain(stretch))
+            }
+            Lang::En => {
+                let bound = if claim.comparator == Comparator::Approx { "about" } else { "at least" };
+                format!("{direction}{bound} {}, striving for {}", plain(value), plain(stretch))
+            }
         };
     }
     match lang {

@@ -18,6 +18,15 @@ pub(super) fn write(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"\n]\n")
 }
 
+/// An object a line.
+pub(super) fn lines(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
+    for json in objects(sheet) {
+        value(&json, out)?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
 /// The rows of a sheet as objects.
 pub(super) fn objects(sheet: &Sheet) -> impl Iterator<Item = Json> {
     sheet.rows.iter().map(|row| object(sheet.heads.iter().map(|head| head.column).zip(row)))

@@ -6,8 +6,9 @@ use crate::vocabulary::form::{CLAIM, Column, DOCUMENT};
 use crate::vocabulary::{Document, Recorded};
 use std::io::{self, Write};
 
-const SCREEN: [Head; 7] = [
+const SCREEN: [Head; 8] = [
     Head::left("id", "编号"),
+    Head::left("place", "地区"),
     Head::right("year", "年度"),
     Head::left("indicator", "指标"),
     Head::left("figure", "数值"),
@@ -30,10 +31,14 @@ pub fn claims(
     let sheet = match format {
         Format::Table | Format::Markdown => sheet_of(
             SCREEN.to_vec(),
-            claims.iter().map(|recorded| claim_on_screen(recorded, style.lang)).collect(),
-        ),
+            claims
+                .iter()
+                .map(|recorded| claim_on_screen(recorded, places_differ(claims), style.lang))
+                .collect(),
+        )
+        .without_empty_columns(),
         Format::Csv => sheet_of(heads(&CLAIM), claims.iter().map(claim_in_form).collect()),
-        Format::Json => {
+        Format::Json | Format::Jsonl => {
             let mut heads = heads(&CLAIM);
             heads.splice(0..0, [Head::left("id", "编号"), Head::left("code", "指标代码")]);
             let row = |recorded: &Recorded| {
@@ -61,7 +66,7 @@ pub fn documents(
     let rows = documents.iter().map(|document| {
         let extent = match format {
             Format::Table | Format::Markdown => style.lang.pick(document.extent.zh(), document.extent.code()),
-            Format::Csv | Format::Json => document.extent.code(),
+            Format::Csv | Format::Json | Format::Jsonl => document.extent.code(),
         };
         vec![
             Value::text(document.place.as_str()),
@@ -86,7 +91,7 @@ pub fn documents(
 fn on_screen_or_filed(sheet: Sheet, format: Format) -> Sheet {
     match format {
         Format::Table | Format::Markdown => sheet.without_empty_columns(),
-        Format::Csv | Format::Json => sheet,
+        Format::Csv | Format::Json | Format::Jsonl => sheet,
     }
 }
 
@@ -98,10 +103,15 @@ fn heads(columns: &[Column]) -> Vec<Head> {
     columns.iter().map(|column| Head::left(column.code, column.zh)).collect()
 }
 
-fn claim_on_screen(recorded: &Recorded, lang: Lang) -> Vec<Value> {
+fn places_differ(claims: &[Recorded]) -> bool {
+    claims.windows(2).any(|pair| pair[0].claim.place != pair[1].claim.place)
+}
+
+fn claim_on_screen(recorded: &Recorded, with_place: bool, lang: Lang) -> Vec<Value> {
     let claim = &recorded.claim;
     vec![
         Value::text(&recorded.id),
+        if with_place { Value::text(claim.place.as_str()) } else { Value::Absent },
         Value::Integer(claim.year.number().into()),
         Value::text(&claim.indicator),
         Value::text(figure::worded(claim, lang)),
@@ -131,5 +141,6 @@ fn claim_in_form(recorded: &Recorded) -> Vec<Value> {
         Value::text(&document.url),
         document.date.map_or(Value::Absent, |date| Value::Text(date.to_string())),
         Value::text(&claim.quote),
+        Value::text(&claim.cue),
     ]
 }

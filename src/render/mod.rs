@@ -4,6 +4,7 @@ mod audit;
 mod cells;
 mod csv;
 mod explain;
+mod extracted;
 mod figure;
 mod json;
 mod layout;
@@ -21,6 +22,7 @@ mod words;
 
 pub use audit::{Audit, AuditFormat, audit_order};
 pub use explain::explain;
+pub use extracted::{Extracted, extracted};
 pub use figure::{told, worded};
 pub use list::{claims, documents};
 pub use scorecard::Scorecard;
@@ -71,4 +73,6 @@ pub enum Format {
     Csv,
     /// For a program.
     Json,
+    /// For a program: one object a line.
+    Jsonl,
 }

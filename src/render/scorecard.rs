@@ -67,7 +67,7 @@ impl Scorecard {
                 sheet.rows.extend(more);
                 sheet.write(Format::Csv, Fit::Wrap, style, out)
             }
-            Format::Json => {
+            Format::Json | Format::Jsonl => {
                 json::value(&self.json(style.lang), out)?;
                 writeln!(out)
             }

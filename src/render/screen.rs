@@ -81,8 +81,14 @@ fn widths(heads: &[Shown], rows: &[Vec<Shown>], fit: Fit, style: &Style) -> Opti
     match fit {
         Fit::Wrap => widths,
         Fit::Cut => widths.or_else(|| {
-            let least: Vec<usize> = wanted.iter().map(|width| LEAST.min(*width)).collect();
-            layout::widths(&wanted, &least, room)
+            // The status is never cut; where even that does not fit, the rows become blocks.
+            let whole = |at: usize| rows.iter().any(|row| row[at].whole);
+            let least = wanted.iter().enumerate().map(
+                |(at, width)| {
+                    if whole(at) { *width } else { LEAST.min(*width) }
+                },
+            );
+            layout::widths(&wanted, &least.collect::<Vec<usize>>(), room)
         }),
     }
 }

@@ -164,6 +164,7 @@ impl Sheet {
             Format::Markdown => markdown::write(self, style.lang, out),
             Format::Csv => csv::write(self, style.lang, out),
             Format::Json => json::write(self, out),
+            Format::Jsonl => json::lines(self, out),
         }
     }
 }

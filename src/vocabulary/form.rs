@@ -17,7 +17,7 @@ const fn column(code: &'static str, zh: &'static str) -> Column {
 }
 
 /// The form of claims, in order.
-pub const CLAIM: [Column; 17] = [
+pub const CLAIM: [Column; 18] = [
     column("role", "类别"),
     column("place", "地区"),
     column("year", "年度"),
@@ -35,6 +35,34 @@ pub const CLAIM: [Column; 17] = [
     column("url", "网址"),
     column("date", "日期"),
     column("quote", "原文"),
+    column("cue", "比较词"),
+];
+
+/// What `extract` tells of a claim, in order.
+pub const EXTRACT: [Column; 23] = [
+    column("document", "文件"),
+    column("place", "地区"),
+    column("document_date", "文件日期"),
+    column("reviews", "回顾期间"),
+    column("plans", "计划期间"),
+    column("role", "类别"),
+    column("indicator", "指标"),
+    column("code", "指标代码"),
+    column("measure", "计量方式"),
+    column("comparator", "比较"),
+    column("cue", "比较词"),
+    column("value", "数值"),
+    column("value_high", "上限"),
+    column("stretch", "力争"),
+    column("unit", "单位"),
+    column("period", "期间"),
+    column("relative_to", "参照"),
+    column("flags", "标记"),
+    column("start", "起"),
+    column("end", "止"),
+    column("section", "章节"),
+    column("quote", "原文"),
+    column("rule", "规则"),
 ];
 
 /// The form of documents, in order.

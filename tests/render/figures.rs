@@ -16,7 +16,7 @@ fn a_figure_is_worded_as_in_a_document() {
         ("growth lt 0 %", "", "下降", "down"),
         ("growth range 4.5~5 %", "", "增长4.5%—5%", "up 4.5%–5%"),
         ("growth range -4~-3 %", "", "下降3%—4%", "down 3%–4%"),
-        ("growth eq 6+6.5 %", "", "确保增长6%、力争6.5%", "up at least 6%, striving for 6.5%"),
+        ("growth eq 6+6.5 %", "", "增长6%、力争6.5%", "up at least 6%, striving for 6.5%"),
         ("growth eq 6.5 %", "力争", "力争增长6.5%", "up 6.5%"),
         ("level eq 30 个", "", "30个", "30 个"),
         ("level gt 300 家", "突破", "突破300家", "over 300 家"),

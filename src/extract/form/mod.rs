@@ -8,6 +8,7 @@ pub use document::{DocumentRow, Documents};
 
 use super::cells::{BadCell, Refused};
 use super::columns::{self, Columns};
+use crate::vocabulary::document::day;
 use crate::vocabulary::form::{CLAIM, DOCUMENT};
 use crate::vocabulary::{Claim, Vocabulary};
 use chrono::NaiveDate;
@@ -114,6 +115,7 @@ fn claim(row: &Row<'_>, vocabulary: &Vocabulary) -> Result<ClaimRow, Vec<BadCell
         relative_to: row.get("relative_to"),
         flags: row.get("flags"),
         quote: row.get("quote"),
+        cue: row.get("cue"),
     };
     let mut refused = Refused::default();
     let date = date(&mut refused, row.get("date"));
@@ -130,15 +132,9 @@ fn claim(row: &Row<'_>, vocabulary: &Vocabulary) -> Result<ClaimRow, Vec<BadCell
     }
 }
 
-/// A day as 2024-01-31, or as spreadsheets rewrite it: 2024/1/31.
 fn date(refused: &mut Refused, cell: &str) -> Option<NaiveDate> {
     if cell.is_empty() {
         return None;
     }
-    let forms = ["%Y-%m-%d", "%Y/%m/%d", "%Y年%m月%d日"];
-    let day = forms.iter().find_map(|form| NaiveDate::parse_from_str(cell, form).ok());
-    if day.is_none() {
-        refused.add("date", cell, format!("{cell:?} is no day; write 2024-01-31"));
-    }
-    day
+    day(cell).map_err(|reason| refused.add("date", cell, reason)).ok()
 }

@@ -3,7 +3,7 @@
 use super::BadRow;
 use super::lines::Lines;
 use crate::extract::cells::Refused;
-use crate::vocabulary::form::Column;
+use crate::vocabulary::form::{Column, restore};
 use crate::vocabulary::words::nearest;
 use csv::StringRecord;
 use std::io::Read;
@@ -58,16 +58,19 @@ impl<R: Read> Sheet<R> {
                 );
             }
         }
-        if !refused.0.is_empty() {
-            return Err(BadRow::of(1, refused.0));
-        }
         let words = || columns.iter().flat_map(|column| [column.code, column.zh]);
         let strangers =
             headings.iter().filter(|heading| !columns.iter().any(|column| named(column, heading)));
         let mut unknown = Refused::default();
         for heading in strangers {
-            let hint = nearest(heading, words()).map(|word| format!("; did you mean {word}?"));
-            unknown.add(heading, heading, format!("unknown column, left aside{}", hint.unwrap_or_default()));
+            // A misspelt heading would silently drop its column, and nothing recorded can be taken back.
+            match nearest(heading, words()) {
+                Some(word) => refused.add(heading, heading, format!("no such column; did you mean {word}?")),
+                None => unknown.add(heading, heading, "unknown column, left aside"),
+            }
+        }
+        if !refused.0.is_empty() {
+            return Err(BadRow::of(1, refused.0));
         }
         Ok(Self {
             places: columns.iter().map(place).collect(),
@@ -127,10 +130,7 @@ impl<'s> Row<'s> {
         let at = self.columns.iter().position(|column| column.code == code);
         let place = at.and_then(|at| self.places.get(at).copied().flatten());
         let cell = place.and_then(|place| self.record.get(place)).unwrap_or("").trim();
-        match cell.strip_prefix('\'') {
-            Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t']) => rest,
-            Some(_) | None => cell,
-        }
+        restore(cell)
     }
 }
 

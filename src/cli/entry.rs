@@ -1,0 +1,112 @@
+//! What goes into the ledger: `record`, `import`, `document`.
+
+use crate::vocabulary::document::day;
+use crate::vocabulary::{Period, PlacePath, Role, Year};
+use chrono::NaiveDate;
+use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+const DOCUMENT_EXAMPLE: &str = "Example 例:
+  duizhang document add 蚶江镇 --kind 政府工作报告 --title 2025年政府工作报告 \\
+      --date 2025-01-10 --reviews 2024 --plans 2025 --complete
+
+Without --complete a target that no result answers stays pending: the document may not be typed in full.";
+
+/// `record`
+#[derive(Debug, Args)]
+pub struct Record {
+    /// target or result
+    pub role: Role,
+    /// The place: 全国, 福建省, 晋江市/紫帽镇
+    pub place: PlacePath,
+    /// The year planned, or the year under review
+    pub year: Year,
+    /// The words, such as 规上工业产值增长7.6%
+    pub phrase: Option<String>,
+    /// The document's title
+    #[arg(long)]
+    pub source: Option<String>,
+    /// Where the document was published
+    #[arg(long)]
+    pub url: Option<String>,
+    /// The document's date, YYYY-MM-DD
+    #[arg(long, value_parser = day)]
+    pub date: Option<NaiveDate>,
+    /// The figure is 预计 or 初步
+    #[arg(long)]
+    pub provisional: bool,
+    /// Only print what was understood
+    #[arg(long)]
+    pub dry_run: bool,
+    /// What is measured, where the phrase does not say
+    #[arg(long)]
+    pub indicator: Option<String>,
+    /// level, growth, share, change, completion, rank or multiple
+    #[arg(long)]
+    pub measure: Option<String>,
+    /// eq, ge, gt, le, lt, approx or range
+    #[arg(long)]
+    pub comparator: Option<String>,
+    /// The number; a fall is negative
+    #[arg(long, allow_hyphen_values = true)]
+    pub value: Option<String>,
+    /// The far end of a range
+    #[arg(long, allow_hyphen_values = true)]
+    pub value_high: Option<String>,
+    /// What is striven for beside a floor
+    #[arg(long, allow_hyphen_values = true)]
+    pub stretch: Option<String>,
+    /// The unit, with 万 and 亿
+    #[arg(long)]
+    pub unit: Option<String>,
+    /// 2024, 2024-06, 2024-01/2024-08, 2021/2025 or cumulative
+    #[arg(long)]
+    pub period: Option<Period>,
+    /// own_gdp_growth, own_growth, parent_average, national_average, previous_year, own_plan or a code
+    #[arg(long)]
+    pub relative_to: Option<String>,
+}
+
+/// `import`
+#[derive(Debug, Args)]
+pub struct Import {
+    /// CSV files; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+/// `document`
+#[derive(Debug, Subcommand)]
+pub enum Document {
+    /// Add a document, or new facts about one already on file 登记一份文件
+    #[command(after_help = DOCUMENT_EXAMPLE)]
+    Add(DocumentAdd),
+}
+
+/// `document add`
+#[derive(Debug, Args)]
+pub struct DocumentAdd {
+    /// Whose document
+    pub place: PlacePath,
+    /// 政府工作报告, 计划执行报告, 预算报告, 统计公报, 新闻 …
+    #[arg(long)]
+    pub kind: String,
+    /// When it was given out, YYYY-MM-DD
+    #[arg(long, value_parser = day)]
+    pub date: Option<NaiveDate>,
+    /// The period it reviews: 2022, 2022-01/2022-06
+    #[arg(long)]
+    pub reviews: Option<Period>,
+    /// The period it plans
+    #[arg(long)]
+    pub plans: Option<Period>,
+    /// Its title [default: made of place, year and kind]
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Where it was published
+    #[arg(long)]
+    pub url: Option<String>,
+    /// All its results have been recorded: what is not there was not reported
+    #[arg(long)]
+    pub complete: bool,
+}

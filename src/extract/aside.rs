@@ -1,0 +1,97 @@
+//! Numbers of a running text that count nothing: parts of names and sayings, lengths of time, sizes of a thing.
+//! They become words again before the text is gathered into figures.
+
+use super::lexicon::Lexicon;
+use super::token::{Amount, Kind, Token};
+use crate::vocabulary::cue::Effect;
+use crate::vocabulary::{Span, Vocabulary};
+
+/// Turns the numbers that count nothing into words.
+pub fn set_aside(text: &str, tokens: &mut [Token], lexicon: &Lexicon, vocabulary: &Vocabulary) {
+    let quoted = quoted(text);
+    for at in 0..tokens.len() {
+        let (before, rest) = tokens.split_at(at);
+        let (Some(token), next) = (rest.first(), rest.get(1)) else { continue };
+        let (Kind::Amount(amount) | Kind::Bare(amount)) = &token.kind else { continue };
+        let inside =
+            quoted.iter().any(|span| span.start < token.number.start && token.number.end <= span.end);
+        let bound = before.last().is_some_and(|token| binds(token, lexicon));
+        let family = vocabulary.units.family(&amount.unit).unwrap_or_default();
+        let behind = text.get(token.span.end..).unwrap_or("");
+        let counts_nothing = inside
+            || lexicon.prefix(behind, Effect::NoCount).is_some()
+            || (amount.unit == "强" && !amount.ordinal)
+            || (next.is_some_and(|next| next.words(text).contains("之一")))
+            || (is_chinese(text, token) && !bound && !brings_its_unit(text, token))
+            || (family == "years")
+            || (is_size(&family) && next.is_some_and(is_words) && before.last().is_some_and(is_words));
+        if counts_nothing {
+            tokens[at].kind = Kind::Words;
+        }
+    }
+}
+
+/// Lengths of time count nothing: 两年平均, 连续三年.
+pub fn set_durations_aside(tokens: &mut [Token], vocabulary: &Vocabulary) {
+    let numbers = tokens.iter().filter(|token| token.amount().is_some()).count();
+    for token in tokens.iter_mut().filter(|_| numbers > 1) {
+        let is_years = |amount: &Amount| vocabulary.units.family(&amount.unit).as_deref() == Some("years");
+        if token.amount().is_some_and(is_years) {
+            token.kind = Kind::Words;
+        }
+    }
+}
+
+/// The first number that a typed phrase holds in parentheses: what it says there is about another.
+pub fn in_parentheses(text: &str, tokens: &[Token]) -> Option<Span> {
+    let spans = quoted(text);
+    let opens = |span: &&Span| text[span.start..].starts_with(['（', '(']);
+    spans.iter().filter(opens).copied().find(|span| {
+        let inside = |token: &Token| span.start < token.number.start && token.number.end <= span.end;
+        tokens.iter().any(|token| token.is_number() && inside(token))
+    })
+}
+
+/// What stands in “ ”, （ ） or 《 》 within one sentence.
+fn quoted(text: &str) -> Vec<Span> {
+    const PAIRS: [(char, char); 4] = [('“', '”'), ('（', '）'), ('(', ')'), ('《', '》')];
+    let mut spans = Vec::new();
+    let mut open: Vec<(usize, char)> = Vec::new();
+    for (at, c) in text.char_indices() {
+        if let Some((_, closing)) = PAIRS.iter().find(|(opening, _)| *opening == c) {
+            open.push((at, *closing));
+        } else if let Some(place) = open.iter().rposition(|(_, closing)| *closing == c) {
+            spans.push(Span { start: open[place].0, end: at });
+            open.truncate(place);
+        }
+    }
+    spans
+}
+
+fn is_chinese(text: &str, token: &Token) -> bool {
+    let number = text.get(token.number.start..token.number.end).unwrap_or("");
+    number.chars().next().is_some_and(|c| !c.is_ascii_digit() && !('０'..='９').contains(&c) && c != '-')
+}
+
+/// 八成, 三分之一, 翻一番, 第一: numerals that are figures by themselves.
+fn brings_its_unit(text: &str, token: &Token) -> bool {
+    let number = text.get(token.number.start..token.number.end).unwrap_or("");
+    let ordinal = matches!(&token.kind, Kind::Amount(Amount { ordinal: true, .. }));
+    let alone = number.chars().count() == 1 && ["百", "千", "万", "亿", "两"].contains(&number);
+    ordinal || alone || ["成", "分之", "番", "位数"].iter().any(|mark| number.contains(mark))
+}
+
+fn binds(token: &Token, lexicon: &Lexicon) -> bool {
+    const BINDING: [Effect; 5] = [Effect::Ge, Effect::Gt, Effect::Le, Effect::Lt, Effect::Approx];
+    let cue = token.cue().map(|cue| lexicon.cue(cue));
+    cue.is_some_and(|cue| BINDING.iter().any(|effect| cue.says(*effect)))
+}
+
+/// Units that tell how big one thing is: 26兆瓦风电机组.
+fn is_size(family: &str) -> bool {
+    matches!(family, "power" | "electricity")
+}
+
+fn is_words(token: &Token) -> bool {
+    token.kind == Kind::Words
+}

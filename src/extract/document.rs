@@ -1,0 +1,77 @@
+//! A document's passages → claims, each pointing at its number, and a notice for every number left over.
+
+use super::phrase::{Frame, Reader};
+use super::running::Notice;
+use crate::vocabulary::{Claim, Described, Period, PlacePath, Role, Span, Year};
+
+/// What was read in a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Extracted {
+    /// Its claims, in order of their numbers.
+    pub claims: Vec<Claim>,
+    /// Numbers that look like quantities and were not claimed.
+    pub notices: Vec<Notice>,
+}
+
+impl Reader<'_> {
+    /// Reads the passages that look back or ahead, sentence by sentence. `place` is whose document it is,
+    /// `year` the one it plans or reviews where a passage names no period.
+    pub fn document(&self, text: &str, described: &Described, place: &PlacePath, year: Year) -> Extracted {
+        let mut extracted = Extracted::default();
+        for passage in &described.passages {
+            let Some(role) = passage.role else { continue };
+            let own = match role {
+                Role::Target => described.plans,
+                Role::Result => described.reviews,
+            };
+            let period = passage.period.or(own).unwrap_or(Period::Year(year));
+            let year = period.last_year().unwrap_or(year);
+            let frame = Frame { role, place, year, indicator: None };
+            let words = text.get(passage.span.start..passage.span.end).unwrap_or("");
+            for (start, sentence) in sentences(words) {
+                let offset = passage.span.start + start;
+                let (claims, notices) = self.running(sentence, &frame, period, offset);
+                extracted.claims.extend(claims.into_iter().map(|mut claim| {
+                    claim.section.clone_from(&passage.section);
+                    claim.year = claim.period.last_year().unwrap_or(year);
+                    claim.quote = claim.span.map_or_else(String::new, |span| clause(text, span).to_owned());
+                    claim
+                }));
+                extracted.notices.extend(notices);
+            }
+        }
+        extracted
+    }
+}
+
+/// The sentences of a text with the offsets they begin at.
+fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split_inclusive(['。', '！', '？', '\n']).map(move |sentence| {
+        let start = at;
+        at += sentence.len();
+        (start, sentence)
+    })
+}
+
+/// The words a number stands in: from the last full stop or semicolon, but not from too far, to the break
+/// behind it.
+fn clause(text: &str, number: Span) -> &str {
+    const STOPS: [char; 7] = ['。', '！', '？', '；', ';', '\n', '\r'];
+    const FAR: usize = 40;
+    let before = text.get(..number.start).unwrap_or("");
+    let after_last = |text: &str, ends: &[char]| {
+        text.rfind(ends).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8))
+    };
+    let stop = after_last(before, &STOPS);
+    let far = before.char_indices().rev().nth(FAR).map_or(0, |(at, _)| at);
+    let start = if stop >= far {
+        stop
+    } else {
+        let near = before.get(far..).unwrap_or("");
+        near.find('，').map_or_else(|| after_last(before, &['，']).max(stop), |at| far + at + '，'.len_utf8())
+    };
+    let behind = text.get(number.end..).unwrap_or("");
+    let ends = behind.find(|c| c == '，' || STOPS.contains(&c)).unwrap_or(behind.len());
+    text.get(start..number.end + ends).unwrap_or("").trim()
+}

@@ -1,0 +1,89 @@
+//! A sentence of a running text → claims, and a notice for every number left over. Unlike a typed phrase it
+//! may speak of anything, so a part that is not understood costs only itself.
+
+use super::aside::set_aside;
+use super::phrase::{Frame, Reader, Sentence};
+use super::piece::{Gather, Piece};
+use super::scan::scan;
+use super::token::Token;
+use super::{figure, plain};
+use crate::vocabulary::cue::Effect;
+use crate::vocabulary::{Claim, Period, Role, Span};
+
+/// Whether words without a number state something here. In a running text much moves, keeps steady and is
+/// finished that nobody counts: only what is measured against a yardstick, as a target or of a canonical
+/// indicator, is a claim.
+pub(super) fn counts(sentence: &Sentence<'_>, indicator: &str, rule: &str) -> bool {
+    let earlier = || {
+        let pending = sentence.pending.as_ref().map(|(words, _)| words.as_str());
+        pending.or(sentence.subject.as_deref()).unwrap_or("")
+    };
+    let words = if indicator.is_empty() { earlier() } else { indicator };
+    let known = sentence.vocabulary.indicators.find(words, sentence.frame.place).is_some();
+    matches!(rule, "in-step" | "compared") && (sentence.frame.role == Role::Target || known)
+}
+
+/// A number that looks like a quantity and was not claimed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Where the number stands in the text.
+    pub span: Span,
+    /// The number with its unit.
+    pub words: String,
+    /// Why it was not understood.
+    pub reason: String,
+}
+
+impl Reader<'_> {
+    /// The claims of a running text's sentence, in the order of their numbers, and a notice for each number
+    /// that looks like a quantity and was not understood. `period` holds where the sentence says none; the
+    /// spans are moved by `offset`. Reading cannot fail: a strange part costs itself.
+    pub fn running(
+        &self,
+        text: &str,
+        frame: &Frame<'_>,
+        period: Period,
+        offset: usize,
+    ) -> (Vec<Claim>, Vec<Notice>) {
+        let mut tokens = scan(text, &self.lexicon);
+        set_aside(text, &mut tokens, &self.lexicon, self.vocabulary);
+        if !tokens.iter().any(|token| token.is_number() || self.compares(token)) {
+            return (Vec::new(), Vec::new());
+        }
+        let pieces = Gather { text, tokens: &tokens, lexicon: &self.lexicon }.pieces();
+        let mut sentence = self.sentence(text, &tokens, frame, period, true);
+        let mut notices = Vec::new();
+        for (at, piece) in pieces.iter().enumerate() {
+            let read = match piece {
+                Piece::Figure(figure) => {
+                    let following =
+                        pieces[at + 1..].iter().take_while(|next| sentence.wordless(next)).count();
+                    figure::read(&mut sentence, figure, following).map_err(|error| (figure.amount, error))
+                }
+                Piece::Plain { tokens } => {
+                    let _ = plain::read(&mut sentence, tokens);
+                    Ok(())
+                }
+            };
+            if let Err((at, error)) = read {
+                sentence.queue.clear();
+                sentence.pending = None;
+                let number = tokens[at].number;
+                let span = Span { start: number.start + offset, end: number.end + offset };
+                notices.push(Notice { span, words: sentence.at(tokens[at].span), reason: error.to_string() });
+            }
+        }
+        let claims = sentence.readings.iter().map(|reading| {
+            let mut claim = sentence.claim(reading, None);
+            claim.span = Some(Span { start: reading.span.start + offset, end: reading.span.end + offset });
+            claim
+        });
+        (claims.collect(), notices)
+    }
+
+    fn compares(&self, token: &Token) -> bool {
+        const WITHOUT_NUMBER: [Effect; 4] = [Effect::InStep, Effect::Same, Effect::Gt, Effect::Ge];
+        let cue = token.cue().map(|cue| self.lexicon.cue(cue));
+        cue.is_some_and(|cue| WITHOUT_NUMBER.iter().any(|effect| cue.says(*effect)))
+    }
+}

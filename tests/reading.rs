@@ -1,0 +1,110 @@
+//! Documents read from the command line: what is found points at its place in the text. The corpus is used
+//! where it lies beside the project.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use duizhang::document::describe;
+use duizhang::extract::Reader;
+use duizhang::vocabulary::{PlacePath, Role, Vocabulary, Year};
+use std::path::{Path, PathBuf};
+
+const REPORT: &str = "泉水县政府工作报告
+
+——2025年1月8日在泉水县第十七届人民代表大会第四次会议上
+
+泉水县县长 王某某
+
+各位代表：
+
+现在，我代表县人民政府向大会报告工作，请予审议。
+
+一、2024年工作回顾
+
+2024年，全县地区生产总值增长6.2%，一般公共预算收入完成16.2亿元、增长8%。新建公园5个、改造老旧小区12个。城镇、农村居民人均可支配收入分别增长5.1%和6.7%。
+
+二、2025年工作安排
+
+今年经济社会发展主要预期目标是：地区生产总值增长6%左右，一般公共预算收入增长5%，居民收入与经济增长同步。
+
+重点抓好以下工作：开工项目30个、竣工11个，建成“15分钟养老服务圈”，新增停车位1000个以上。
+";
+
+#[test]
+fn a_report_tells_its_place_its_years_and_its_claims() {
+    let vocabulary = Vocabulary::load(None).unwrap();
+    let described = describe(REPORT, &vocabulary);
+    assert_eq!(described.place.as_ref().map(PlacePath::as_str), Some("泉水县"));
+    assert_eq!(described.reviews.map(|period| period.to_string()).as_deref(), Some("2024"));
+    assert_eq!(described.plans.map(|period| period.to_string()).as_deref(), Some("2025"));
+    let place = described.place.clone().unwrap();
+    let claims =
+        Reader::new(&vocabulary).document(REPORT, &described, &place, Year::new(2025).unwrap()).claims;
+    let told: Vec<String> = claims
+        .iter()
+        .map(|claim| {
+            let value = claim.value.map_or_else(|| "同步".to_owned(), |value| value.to_string());
+            format!("{} {} {} {value}{}", claim.role, claim.period, claim.indicator, claim.unit)
+        })
+        .collect();
+    for wanted in [
+        "result 2024 地区生产总值 6.2%",
+        "result 2024 一般公共预算收入 16.2亿元",
+        "result 2024 一般公共预算收入 8%",
+        "result 2024 新建公园 5个",
+        "result 2024 改造老旧小区 12个",
+        "result 2024 城镇居民人均可支配收入 5.1%",
+        "result 2024 农村居民人均可支配收入 6.7%",
+        "target 2025 地区生产总值 6%",
+        "target 2025 一般公共预算收入 5%",
+        "target 2025 居民收入 同步",
+        "target 2025 开工项目 30个",
+        "target 2025 竣工项目 11个",
+        "target 2025 新增停车位 1000个",
+    ] {
+        assert!(
+            told.iter().any(|claim| claim.contains(wanted) || claim.replace("全县", "").contains(wanted)),
+            "{wanted} is not among\n{}",
+            told.join("\n")
+        );
+    }
+    assert_eq!(claims.iter().filter(|claim| claim.role == Role::Target).count(), 6, "{}", told.join("\n"));
+}
+
+/// Every text of the corpus beside the project; empty where there is none.
+fn corpus() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
+    let folders = ["reports", "seeds", "dirty"].map(|folder| root.join(folder));
+    let mut files: Vec<PathBuf> = folders
+        .iter()
+        .filter_map(|folder| std::fs::read_dir(folder).ok())
+        .flat_map(|entries| entries.map(|entry| entry.unwrap().path()))
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        println!("skipped: no corpus beside the project");
+    }
+    files
+}
+
+#[test]
+fn every_quote_stands_at_its_span() {
+    let vocabulary = Vocabulary::load(None).unwrap();
+    let reader = Reader::new(&vocabulary);
+    let mut claims = 0;
+    for path in corpus() {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let described = describe(&text, &vocabulary);
+        let place = described.place.clone().unwrap_or_else(PlacePath::nation);
+        let mut end = 0;
+        for claim in reader.document(&text, &described, &place, Year::new(2024).unwrap()).claims {
+            let span = claim.span.unwrap();
+            let number = text.get(span.start..span.end).unwrap();
+            assert!(claim.quote.contains(number), "{}: {number} is not in {}", path.display(), claim.quote);
+            assert!(text.contains(&claim.quote), "{}: {}", path.display(), claim.quote);
+            assert!(span.start + 200 >= end, "{}: claims go back at {}", path.display(), span.start);
+            end = end.max(span.end);
+            claims += 1;
+        }
+    }
+    println!("{claims} claims");
+}
