@@ -32,8 +32,9 @@ pub(super) enum Standing {
     Newer(i64),
 }
 
-/// Reads what the file says of itself.
+/// Reads what the file says of itself, all as of one moment: another program may be laying it out.
 pub(super) fn standing(connection: &Connection) -> rusqlite::Result<Standing> {
+    let _moment = connection.is_autocommit().then(|| connection.unchecked_transaction()).transpose()?;
     let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
     let (application, found) = (number("PRAGMA application_id")?, number("PRAGMA user_version")?);
     let empty = number("SELECT count(*) FROM sqlite_schema")? == 0;
