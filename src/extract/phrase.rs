@@ -126,7 +126,7 @@ pub struct Sentence<'a> {
     pub pending: Option<(String, Span)>,
     /// What 分别 still has to give numbers to.
     pub queue: Vec<String>,
-    /// What 分别 last gave numbers to: 分别达6.9万元、3.4万元，增长4.2%、5.3%.
+    /// What 分别 last gave numbers to: 分别达5万元、2万元，增长4%、6%.
     pub told_apart: Vec<String>,
     /// What was understood so far.
     pub readings: Vec<Reading>,

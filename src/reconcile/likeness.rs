@@ -32,7 +32,7 @@ impl Thing {
         let stage = vocabulary.cues.stage_in(words).map(str::to_owned);
         let mut object = words;
         let mut verb = String::new();
-        // A second verb may be the beginning of a name: 供应建设用地.
+        // A second verb may be the beginning of a name: 供应工业用地.
         let leaves =
             |found: &str, object: &str, least: usize| object.chars().count() >= found.chars().count() + least;
         while let Some(found) = vocabulary.cues.verb_at_start(object) {
@@ -78,8 +78,8 @@ impl Thing {
         ratio(shared, self.pairs.len().min(other.pairs.len()))
     }
 
-    /// Whether one is the other with more words, done alike and of the same scope: 供应建设用地 and
-    /// 供应国有建设用地, but not 省级重点项目 and 重点项目.
+    /// Whether one is the other with more words, done alike and of the same scope: 供应工业用地 and
+    /// 供应国有工业用地, but not 省级重点项目 and 重点项目.
     pub fn says_the_same(&self, other: &Self, least: Decimal) -> bool {
         let verbs_agree = self.verb == other.verb || self.counts_new() && other.counts_new();
         self.stage == other.stage
