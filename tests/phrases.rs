@@ -123,6 +123,34 @@ fn a_zero_that_was_printed_stays() {
     assert_eq!(claims[0].value.unwrap().to_string(), "5.0");
 }
 
+#[test]
+fn the_words_that_bind_travel_with_the_claim() {
+    let reader = Reader::new(&VOCABULARY);
+    for (phrase, cue) in [
+        ("居民收入增速不低于经济增长", "不低于"),
+        ("居民收入增速与经济增长同步", "增长同步"),
+        ("地区生产总值增长5%—6%左右", "左右"),
+        ("亏损企业控制20家", "控制"),
+    ] {
+        assert_eq!(read(&reader, phrase, Role::Target).unwrap()[0].cue, cue, "{phrase}");
+    }
+}
+
+#[test]
+fn less_is_wanted_where_the_words_begin_so_or_lead_down() {
+    let cues = &VOCABULARY.cues;
+    assert!(cues.wants_less("控制政府债务规模"));
+    assert!(!cues.wants_less("新建疾病预防控制中心"));
+    assert!(cues.says_down_to("审批时限压缩至5个工作日") && cues.says_down_to("登记失业率降至3%"));
+    assert!(!cues.says_down_to("参保率提高到96%"));
+}
+
+#[test]
+fn a_quote_keeps_its_parentheses() {
+    let claims = read(&Reader::new(&VOCABULARY), "税收收入9亿元（同比增长7%）", Role::Result).unwrap();
+    assert!(claims.iter().all(|claim| claim.quote == "税收收入9亿元（同比增长7%）"));
+}
+
 proptest! {
     #[test]
     fn no_text_makes_it_panic(text in "\\PC{0,60}") {

@@ -22,6 +22,7 @@ pub fn step(scan: &mut Scanner<'_>, at: usize, c: char) -> usize {
     let before = scan.before(at);
     let digits = arabic(rest);
     if let Some(number) = &digits
+        && scan.last().is_none_or(|last| last.cue().is_none())
         && before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '/'))
     {
         return scan.keep(at, at + number.len);
@@ -34,7 +35,8 @@ pub fn step(scan: &mut Scanner<'_>, at: usize, c: char) -> usize {
     if let Some(number) = with_own_unit(rest) {
         return own_unit(scan, at, &number);
     }
-    let minus = rest.strip_prefix(['-', '−', '－']).and_then(arabic).filter(|_| negative_may_stand(scan, at));
+    let minus =
+        rest.strip_prefix(['-', '−', '－', '负']).and_then(arabic).filter(|_| negative_may_stand(scan, at));
     if let Some(number) = minus {
         let sign = c.len_utf8();
         let number = Numeral { value: -number.value, len: number.len + sign, ..number };
@@ -161,7 +163,10 @@ fn spaced<'a>(scan: &Scanner<'a>, at: usize) -> (usize, &'a str) {
 fn numeral(scan: &mut Scanner<'_>, at: usize, number: &Numeral) -> usize {
     let end = at + number.len;
     match scan.lexicon.unit(scan.rest(end)) {
-        Some(found) if !(found.len == '万'.len_utf8() && found.unit.ends_with(['万', '亿'])) => {
+        Some(found)
+            if !(found.len == '万'.len_utf8() && found.unit.ends_with(['万', '亿']))
+                || reached(scan, end + found.len) =>
+        {
             let inner = found.inner.map(|cue| scan.lexicon.cue(cue).word.clone());
             let bound = inner.as_ref().map(|_| Comparator::Gt);
             let amount = Found { bound, bound_words: inner.unwrap_or_default(), ..plain(found.unit) };
@@ -171,6 +176,12 @@ fn numeral(scan: &mut Scanner<'_>, at: usize, number: &Numeral) -> usize {
         }
         Some(_) | None => scan.keep(at, end),
     }
+}
+
+/// 迈上千亿台阶, 突破百亿: what a figure comes up to needs no measure word.
+fn reached(scan: &Scanner<'_>, end: usize) -> bool {
+    let ends = scan.rest(end).chars().next().is_none_or(|c| Break::of(c).is_some());
+    scan.after_cue(Effect::Gt) && (ends || !scan.after(end).0.is_empty())
 }
 
 /// 超万人, 近亿元: a scale alone is a number only behind a word that binds it.

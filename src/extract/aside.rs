@@ -31,27 +31,6 @@ pub fn set_aside(text: &str, tokens: &mut [Token], lexicon: &Lexicon, vocabulary
     }
 }
 
-/// Lengths of time count nothing: 两年平均, 连续三年.
-pub fn set_durations_aside(tokens: &mut [Token], vocabulary: &Vocabulary) {
-    let numbers = tokens.iter().filter(|token| token.amount().is_some()).count();
-    for token in tokens.iter_mut().filter(|_| numbers > 1) {
-        let is_years = |amount: &Amount| vocabulary.units.family(&amount.unit).as_deref() == Some("years");
-        if token.amount().is_some_and(is_years) {
-            token.kind = Kind::Words;
-        }
-    }
-}
-
-/// The first number that a typed phrase holds in parentheses: what it says there is about another.
-pub fn in_parentheses(text: &str, tokens: &[Token]) -> Option<Span> {
-    let spans = quoted(text);
-    let opens = |span: &&Span| text[span.start..].starts_with(['（', '(']);
-    spans.iter().filter(opens).copied().find(|span| {
-        let inside = |token: &Token| span.start < token.number.start && token.number.end <= span.end;
-        tokens.iter().any(|token| token.is_number() && inside(token))
-    })
-}
-
 /// What stands in “ ”, （ ） or 《 》 within one sentence.
 fn quoted(text: &str) -> Vec<Span> {
     const PAIRS: [(char, char); 4] = [('“', '”'), ('（', '）'), ('(', ')'), ('《', '》')];

@@ -1,6 +1,6 @@
 //! Dates in words: 2024年, 2021—2025年, 1—8月, 6月底.
 
-use super::number::arabic;
+use super::number::{arabic, either};
 use crate::vocabulary::period::{Month, Period, Year};
 use rust_decimal::prelude::ToPrimitive;
 
@@ -37,6 +37,15 @@ pub fn dash(text: &str) -> Option<usize> {
     const DASHES: [&str; 16] =
         ["——", "--", "—", "–", "－", "-", "~", "～", "〜", "―", "─", "−", "至", "到", "﹣", "∼"];
     DASHES.iter().find(|dash| text.starts_with(**dash)).map(|dash| dash.len())
+}
+
+/// 前11个月, 前八个月: from January on.
+pub fn first_months(text: &str) -> Option<(When, usize)> {
+    let rest = text.strip_prefix('前')?;
+    let number = either(rest)?;
+    let last = number.value.to_u8().filter(|last| (2..=12).contains(last) && number.value.scale() == 0)?;
+    rest.get(number.len..)?.strip_prefix("个月")?;
+    Some((When::Months(1, last), '前'.len_utf8() + number.len + "个月".len()))
 }
 
 /// A date at the head of a text, and its length.

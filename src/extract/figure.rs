@@ -113,7 +113,11 @@ fn said<'a>(
         indicator,
         unit: &amount.unit,
         mark: marks.iter().find(|(holds, _)| *holds).map_or(Mark::None, |(_, mark)| *mark),
-        movement: direction(sentence, amount, lead).or(earlier.and_then(|earlier| earlier.movement)),
+        movement: direction(sentence, amount, lead).or(earlier.and_then(|earlier| earlier.movement)).or(lead
+            .relative
+            .as_ref()
+            .filter(|to| **to == RelativeTo::PreviousYear)
+            .map(|_| Movement::Up)),
     }
 }
 

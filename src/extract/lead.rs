@@ -95,7 +95,7 @@ pub fn movement(effect: Effect) -> Option<Movement> {
 
 /// Whether an effect frames the whole clause wherever it stands in it.
 fn frames(effect: Effect) -> bool {
-    const FRAMES: [Effect; 12] = [
+    const FRAMES: [Effect; 15] = [
         Effect::Cumulative,
         Effect::Floor,
         Effect::Stretch,
@@ -106,6 +106,9 @@ fn frames(effect: Effect) -> bool {
         Effect::ThisYear,
         Effect::LastYear,
         Effect::FiveYears,
+        Effect::TwoYears,
+        Effect::ThreeYears,
+        Effect::Since,
         Effect::UpTo,
         Effect::Drop,
     ];
@@ -139,25 +142,32 @@ pub fn read(
             Kind::Cue(cue) => {
                 let cue = lexicon.cue(*cue);
                 let before = place.checked_sub(1).and_then(|place| tokens[lead[place]].cue());
-                let compared = before
-                    .is_some_and(|at| lexicon.cue(at).effects().any(|effect| comparator(effect).is_some()));
-                let reached = before.is_some_and(|at| lexicon.cue(at).says(Effect::Reach));
+                let binds = |cue: &Cue| cue.effects().any(|effect| comparator(effect).is_some());
+                let average = cue.says(Effect::ParentAverage) || cue.says(Effect::NationalAverage);
+                let before = before.map(|at| lexicon.cue(at));
+                let compared =
+                    binds(cue) || before.is_some_and(|cue| binds(cue) || (average && cue.says(Effect::Rise)));
+                let reached = before.is_some_and(|cue| cue.says(Effect::Reach));
                 if chained && reached && !compared && cue.says(Effect::PreviousYear) {
+                    continue;
+                }
+                let next = lead.get(place + 1).and_then(|at| tokens[*at].cue()).map(|at| lexicon.cue(at));
+                let ended = next.is_some_and(|next| next.says(Effect::Endpoint));
+                let moves = cue.effects().any(|effect| movement(effect).is_some());
+                if chained && ended && moves && lexicon.suffix(words, Effect::Aspect).is_none() {
                     continue;
                 }
                 let before_date =
                     matches!(lead.get(place + 1).map(|at| &tokens[*at].kind), Some(Kind::When(_)));
+                // 去年1—8月, 去年税收收入: no yardstick there.
+                if cue.says(Effect::PreviousYear) && (before_date || place == 0) && !compared {
+                    found.effects.insert(Effect::LastYear);
+                    continue;
+                }
                 let accepted = framing(cue)
                     || (before_date && cue.says(Effect::Reach))
                     || (chained
                         && cue.effects().all(|effect| found.accepts(effect, words, amount, compared)));
-                let onward = lead.get(place + 1).and_then(|at| tokens[*at].cue());
-                // 压缩至: what moves it leads to where it ends, which is the number.
-                let ends_there = onward.is_some_and(|at| lexicon.cue(at).says(Effect::Reach))
-                    && cue.effects().any(|effect| movement(effect).is_some());
-                if accepted && ends_there {
-                    continue;
-                }
                 if accepted && !(before_date && cue.says(Effect::Reach)) {
                     cue.effects().for_each(|effect| found.take(effect, words));
                 }
@@ -172,6 +182,9 @@ pub fn read(
         }
     }
     found.words.reverse();
+    if let Some(amount) = amount {
+        found.begin_with_movement(tokens, lexicon, amount);
+    }
     found.cue.reverse();
     found.dates.reverse();
     found
@@ -181,6 +194,22 @@ impl Lead {
     /// Whether the cues say this.
     pub fn says(&self, effect: Effect) -> bool {
         self.effects.contains(&effect)
+    }
+
+    /// 减少贫困人口1200人 says what 贫困人口减少1200人 says, 缩短时限至5天 what 时限缩短至5天 says.
+    fn begin_with_movement(&mut self, tokens: &[Token], lexicon: &Lexicon, amount: &Amount) {
+        let [first, _, ..] = self.words.as_slice() else { return };
+        let Some(cue) = tokens[*first].cue().map(|at| lexicon.cue(at)) else { return };
+        let Some(direction) = cue.effects().find_map(movement).filter(|_| self.movement.is_none()) else {
+            return;
+        };
+        let ended = self.says(Effect::Endpoint);
+        let points = amount.unit.ends_with("百分点");
+        let falls = direction == Movement::Down && amount.unit == "%";
+        if ended || points || falls || cue.says(Effect::Difference) {
+            self.words.remove(0);
+            self.movement = Some(direction).filter(|_| !ended);
+        }
     }
 
     /// The flags said here.
@@ -199,7 +228,7 @@ impl Lead {
         } else if yardstick(effect).is_some() {
             compared && self.relative.is_none()
         } else if movement(effect).is_some() {
-            self.movement.is_none()
+            self.movement.is_none() || self.relative.is_some()
         } else {
             !NEVER.contains(&effect)
         }

@@ -1,5 +1,6 @@
 //! The words of the vocabulary, indexed so that the longest one at a place is found in one step.
 
+use super::composed::{composed, yardstick_of};
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::cue::{Cue, Effect, Position};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -32,10 +33,8 @@ pub struct FoundUnit {
 }
 
 /// Effects that the scanner leaves inside words; they are looked up later, by prefix.
-const IN_WORDS: [Effect; 14] = [
+const IN_WORDS: [Effect; 19] = [
     Effect::Scope,
-    Effect::FragmentEnd,
-    Effect::FragmentStart,
     Effect::Work,
     Effect::Stage,
     Effect::Modifier,
@@ -47,24 +46,33 @@ const IN_WORDS: [Effect; 14] = [
     Effect::Praise,
     Effect::NoCount,
     Effect::Alone,
+    Effect::Than,
+    Effect::Above,
+    Effect::Below,
+    Effect::Head,
+    Effect::Lasts,
+    Effect::Aside,
+    Effect::Leftover,
 ];
 
 impl Lexicon {
     /// The index of a vocabulary's cues and units.
     pub fn new(vocabulary: &Vocabulary) -> Self {
-        let cues: Vec<Cue> = vocabulary.cues.iter().cloned().collect();
+        let mut cues: Vec<Cue> = vocabulary.cues.iter().cloned().collect();
+        cues.extend(composed(&cues));
+        cues.sort_by_key(|cue| std::cmp::Reverse(cue.word.len()));
         let (mut framing, mut after) = (Index::default(), Index::default());
         let (mut by_first, mut by_last) = (Index::default(), Index::default());
         for (at, cue) in cues.iter().enumerate() {
             let Some(first) = cue.word.chars().next() else { continue };
             by_first.entry(first).or_default().push(at);
             by_last.entry(cue.word.chars().next_back().unwrap_or(first)).or_default().push(at);
+            if IN_WORDS.iter().any(|effect| cue.says(*effect)) {
+                continue;
+            }
             match cue.position {
                 Position::After => after.entry(first).or_default().push(at),
-                Position::Before | Position::Clause if !IN_WORDS.iter().any(|effect| cue.says(*effect)) => {
-                    framing.entry(first).or_default().push(at);
-                }
-                Position::Before | Position::Clause => {}
+                Position::Before | Position::Clause => framing.entry(first).or_default().push(at),
             }
         }
         let units: FxHashSet<String> = vocabulary.units.printed().map(str::to_owned).collect();
@@ -87,7 +95,17 @@ impl Lexicon {
 
     /// The longest cue that stands before a number or anywhere in a clause, where `text` begins with one.
     pub fn framing(&self, text: &str) -> Option<usize> {
-        self.longest(&self.framing, text)
+        let found = self.longest(&self.framing, text)?;
+        // 高于全省平均 is 高于 and 全省平均, not 高于全省 and something more.
+        let yardstick = |effect: Effect| self.cues[found].says(effect);
+        let parted = [Effect::ParentAverage, Effect::NationalAverage].into_iter().any(yardstick);
+        let at = yardstick_of(&self.cues[found].word).filter(|_| parted);
+        let longer = at.and_then(|at| {
+            let behind = self.longest(&self.framing, text.get(at..)?)?;
+            let longer = at + self.cues[behind].word.len() > self.cues[found].word.len();
+            self.longest(&self.framing, text.get(..at)?).filter(|_| longer)
+        });
+        Some(longer.unwrap_or(found))
     }
 
     /// The longest cue that stands after a number, where `text` begins with one.
@@ -100,6 +118,23 @@ impl Lexicon {
         let words = self.with_effect(&self.first, text.chars().next()?, effect);
         let word = words.into_iter().find(|word| text.starts_with(word))?;
         text.get(..word.len())
+    }
+
+    /// The words at the head (`before`) or the end of a name that show that it was not understood.
+    pub fn leftover(&self, name: &str) -> bool {
+        let left = |cue: &&Cue| match cue.position {
+            Position::After => name.ends_with(cue.word.as_str()),
+            Position::Before => name.starts_with(cue.word.as_str()),
+            Position::Clause => name.contains(cue.word.as_str()),
+        };
+        let word =
+            |cue: &Cue| cue.says(Effect::Word) && (name.ends_with(&cue.word) || name.starts_with(&cue.word));
+        let kept = |found: &Cue| {
+            self.cues
+                .iter()
+                .any(|cue| word(cue) && cue.word.len() > found.word.len() && cue.word.contains(&found.word))
+        };
+        self.cues.iter().filter(|cue| cue.says(Effect::Leftover)).filter(left).any(|found| !kept(found))
     }
 
     /// The longest word with that effect that `text` ends with.
@@ -162,7 +197,10 @@ impl Lexicon {
 
     fn base<'t>(&self, text: &'t str) -> Option<&'t str> {
         let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(self.longest_unit);
-        let fits = |end: &usize| text.get(..*end).is_some_and(|unit| self.units.contains(unit));
+        // 迈上千亿台阶 counts no 台.
+        let word = self.after(text).map_or(0, |cue| self.cues[cue].word.len());
+        let fits =
+            |end: &usize| *end >= word && text.get(..*end).is_some_and(|unit| self.units.contains(unit));
         ends.filter(fits).last().and_then(|end| text.get(..end))
     }
 

@@ -3,10 +3,11 @@
 use super::error::PhraseError;
 use super::lead::Lead;
 use super::phrase::Sentence;
-use super::piece::Figure;
+use super::piece::{Figure, Piece};
 use super::subject;
 use super::token::{Amount, Break};
 use crate::vocabulary::cue::Effect;
+use rust_decimal::Decimal;
 
 /// What the figure itself says is measured; empty where earlier words must tell.
 pub fn own_words(
@@ -17,6 +18,9 @@ pub fn own_words(
 ) -> Result<String, PhraseError> {
     let object = sentence.join(&figure.object);
     let words = sentence.join(&without_rank_verb(sentence, lead, amount));
+    if !sentence.running {
+        understood(sentence, figure, lead, amount, &words)?;
+    }
     let span = sentence.span(&[figure.amount]);
     let lost = sentence.running && lost_its_unit(sentence, figure, &words);
     if amount.unit.is_empty() && !lost && sentence.lexicon.suffix(&words, Effect::Ratio).is_none() {
@@ -48,36 +52,38 @@ pub fn own_words(
     let all = if sentence.running { subject::without_examples(&all, sentence.lexicon) } else { all };
     let bare = if sentence.running { subject::without_examples(&bare, sentence.lexicon) } else { bare };
     let chosen = if economic || (known(&bare) && !known(&all)) { bare } else { all };
-    if is_fragment(sentence, &chosen) || holds_amount(sentence, figure) {
-        let all: Vec<usize> = figure.lead.iter().copied().chain([figure.amount]).collect();
-        return Err(sentence.not_understood(sentence.span(&all)));
-    }
     if subject::names_something(&chosen) { Ok(chosen) } else { Err(sentence.not_understood(span)) }
 }
 
-/// Whether words are the rest of something not understood rather than a name (税收收入比, 固定资产投资零).
-pub fn is_fragment(sentence: &Sentence<'_>, words: &str) -> bool {
-    let known = sentence.vocabulary.indicators.find(words, sentence.frame.place).is_some();
-    let whole_word = sentence.lexicon.suffix(words, Effect::Word).is_some();
-    let cut = !whole_word && sentence.lexicon.suffix(words, Effect::FragmentEnd).is_some()
-        || sentence.lexicon.prefix(words, Effect::FragmentStart).is_some();
-    !sentence.running && !known && cut
-}
-
-/// Whether the words before a number hold an amount that is no threshold: 投入1.2亿余元改造学校.
-fn holds_amount(sentence: &Sentence<'_>, figure: &Figure) -> bool {
-    let is_amount = |at: usize| {
-        let family = sentence.tokens[at].amount().and_then(|own| sentence.vocabulary.units.family(&own.unit));
-        matches!(family.as_deref(), Some("money" | "usd" | "percent" | "points" | "area"))
+/// A typed number that says by how much a plan was missed or surpassed, or how long something took, is no amount.
+fn understood(
+    sentence: &Sentence<'_>,
+    figure: &Figure,
+    lead: &Lead,
+    amount: &Amount,
+    words: &str,
+) -> Result<(), PhraseError> {
+    let mut all = figure.lead.clone();
+    all.push(figure.amount);
+    let beyond = figure
+        .lead
+        .iter()
+        .any(|at| sentence.says(*at, Effect::Exceed) || sentence.says(*at, Effect::FallShort));
+    let family = sentence.vocabulary.units.family(&amount.unit).unwrap_or_default();
+    let of_plan = amount.unit == "%" && lead.says(Effect::Goal) && amount.value >= Decimal::ONE_HUNDRED;
+    let by_plan = family == "points" && lead.says(Effect::Goal);
+    let years = |at: &usize| {
+        let amount = sentence.tokens[*at].amount();
+        amount.and_then(|amount| sentence.vocabulary.units.family(&amount.unit)).as_deref() == Some("years")
     };
-    let bound = |at: usize| {
-        let binds = [Effect::Gt, Effect::Ge, Effect::Lt, Effect::Le];
-        let after = sentence.tokens[at].amount().is_some_and(|own| !own.after.is_empty());
-        after
-            || at.checked_sub(1).is_some_and(|before| binds.iter().any(|bound| sentence.says(before, *bound)))
-    };
-    let mut plain = figure.lead.iter().filter(|at| is_amount(**at) && !bound(**at));
-    !sentence.running && plain.next().is_some()
+    if let Some(years) = figure.lead.iter().copied().find(years) {
+        return Err(sentence.not_understood(sentence.span(&[years])));
+    }
+    let span = family == "years" && sentence.lexicon.suffix(words, Effect::Lasts).is_none();
+    if (beyond && !of_plan) || by_plan || span {
+        return Err(sentence.not_understood(sentence.span(&all)));
+    }
+    Ok(())
 }
 
 /// 建立便民网格34，: a work with a number, where the source lost the measure word.
@@ -143,6 +149,7 @@ pub fn subjects(
         return Err(sentence.not_understood(*span));
     }
     let earlier = sentence.subject.as_deref();
+    let ranks = sentence.tokens[figure.amount].amount().is_some_and(|amount| amount.ordinal);
     let name = if own.is_empty() {
         let from_earlier = pending.map(|(words, _)| words).or_else(|| earlier.map(str::to_owned));
         from_earlier
@@ -152,6 +159,14 @@ pub fn subjects(
         let known = sentence.vocabulary.indicators.find(own, sentence.frame.place).is_some();
         let economic = sentence.tokens[figure.amount].amount().is_none_or(|amount| amount.unit == "%");
         let pause = figure.opens == Some(Break::Pause);
+        let scope = ranks && sentence.lexicon.prefix(own, Effect::OwnPlace) == Some(own);
+        let given = earlier.or(sentence.frame.indicator).filter(|_| scope);
+        if scope && given.is_none() {
+            return Err(PhraseError::Indicator { span: whole, words: sentence.at(whole) });
+        }
+        if let Some(given) = given {
+            return Ok(vec![format!("{given}{own}")]);
+        }
         subject::complete(
             own,
             earlier.filter(|_| figure.opens < Some(Break::Stop)),
@@ -159,10 +174,8 @@ pub fn subjects(
             sentence.lexicon,
         )
     };
-    if is_fragment(sentence, &name) {
-        return Err(sentence.not_understood(whole));
-    }
-    sentence.subject = Some(name.clone());
+    let scope = sentence.lexicon.suffix(&name, Effect::OwnPlace).filter(|_| ranks);
+    sentence.subject = Some(scope.and_then(|scope| name.strip_suffix(scope)).unwrap_or(&name).to_owned());
     if lead.says(Effect::Respectively) {
         let mut parts = subject::split(&name, sentence.lexicon, Some(following + 1));
         if parts.len() != following + 1 {
@@ -177,4 +190,14 @@ pub fn subjects(
     }
     let joint = subject::all_known(&name, sentence.lexicon, sentence.vocabulary, sentence.frame.place);
     Ok(joint.unwrap_or_else(|| vec![name]))
+}
+
+impl Sentence<'_> {
+    /// Whether a figure has no words of its own, so that those before it tell what it measures.
+    pub(super) fn wordless(&self, piece: &Piece) -> bool {
+        match piece {
+            Piece::Figure(figure) => self.join(&figure.lead).is_empty() && figure.object.is_empty(),
+            Piece::Plain { .. } => false,
+        }
+    }
 }

@@ -1,11 +1,11 @@
 //! A typed phrase → claims. All of it must be understood, or the part that was not is named.
 
-use super::aside;
 use super::date::When;
 use super::error::PhraseError;
 use super::figure::{self, Reading};
 use super::lead::Lead;
 use super::lexicon::Lexicon;
+use super::parentheses::unfold;
 use super::piece::{Gather, Piece};
 use super::plain;
 use super::scan::scan;
@@ -52,11 +52,9 @@ impl<'v> Reader<'v> {
         if text.len() > super::LONGEST_PHRASE {
             return Err(PhraseError::TooLong(text.len()));
         }
-        let mut tokens = scan(text, &self.lexicon);
-        if let Some(span) = aside::in_parentheses(text, &tokens) {
-            return Err(PhraseError::NotUnderstood { span, words: text[span.start..span.end].to_owned() });
-        }
-        aside::set_durations_aside(&mut tokens, self.vocabulary);
+        let printed = text;
+        let text = &unfold(printed, &self.lexicon);
+        let tokens = scan(text, &self.lexicon);
         let pieces = Gather { text, tokens: &tokens, lexicon: &self.lexicon }.pieces();
         let mut sentence = self.sentence(text, &tokens, frame, Period::Year(frame.year), false);
         for (at, piece) in pieces.iter().enumerate() {
@@ -69,7 +67,12 @@ impl<'v> Reader<'v> {
                 Piece::Plain { tokens } => plain::read(&mut sentence, tokens)?,
             }
         }
-        sentence.claims()
+        sentence.kept_whole()?;
+        let mut claims = sentence.claims()?;
+        for claim in &mut claims {
+            printed.trim().clone_into(&mut claim.quote);
+        }
+        Ok(claims)
     }
 
     pub(super) fn sentence<'s>(
@@ -92,6 +95,7 @@ impl<'v> Reader<'v> {
             dated: false,
             running,
             flags: BTreeSet::new(),
+            carried: BTreeSet::new(),
             subject: None,
             pending: None,
             queue: Vec::new(),
@@ -120,21 +124,28 @@ pub struct Sentence<'a> {
     /// Whether it stands in a running text, where words may be about nothing that is counted.
     pub running: bool,
     flags: BTreeSet<Flag>,
+    /// What a clause of its own says of the next number: 按可比价格计算，
+    pub carried: BTreeSet<Flag>,
     /// What was last measured.
     pub subject: Option<String>,
     /// Words that wait for their number.
     pub pending: Option<(String, Span)>,
     /// What 分别 still has to give numbers to.
     pub queue: Vec<String>,
-    /// What 分别 last gave numbers to: 分别达5万元、2万元，增长4%、6%.
+    /// What 分别 last gave numbers to.
     pub told_apart: Vec<String>,
-    /// What was understood so far.
+    /// What was understood.
     pub readings: Vec<Reading>,
 }
 
 impl Sentence<'_> {
     /// Takes the dates and the flags with a long reach out of a lead, and gives the flags of this clause alone.
     pub fn settle(&mut self, lead: &Lead) -> BTreeSet<Flag> {
+        let this = Some(self.frame.year).filter(|_| lead.says(Effect::ThisYear));
+        let last = Some(self.frame.year.previous()).filter(|_| lead.says(Effect::LastYear));
+        if let Some(year) = last.or(this) {
+            (self.dated, self.year, self.period) = (true, year, Period::Year(year));
+        }
         for when in &lead.dates {
             self.dated = true;
             self.period = when.period(self.year, lead.says(Effect::UpTo));
@@ -142,15 +153,16 @@ impl Sentence<'_> {
                 self.year = *year;
             }
         }
-        let (year, year_of_frame) = (self.year, self.frame.year);
+        if let Some(year) = this.filter(|_| self.running) {
+            self.period = Period::Year(year);
+        }
+        let year = self.year;
         let words = [
             (Effect::FirstQuarter, When::Months(1, 3)),
             (Effect::FirstHalf, When::Months(1, 6)),
             (Effect::ThreeQuarters, When::Months(1, 9)),
             (Effect::SecondHalf, When::Months(7, 12)),
             (Effect::WholeYear, When::Year(year)),
-            (Effect::ThisYear, When::Year(year_of_frame)),
-            (Effect::LastYear, When::Year(year_of_frame.previous())),
         ];
         for (effect, when) in words {
             if lead.says(effect) {
@@ -158,15 +170,20 @@ impl Sentence<'_> {
                 self.period = when.period(year, false);
             }
         }
-        let counts = self.running || self.frame.role == Role::Result;
-        let framed = self.dated || lead.says(Effect::WholeYear);
-        if counts && lead.says(Effect::Cumulative) && lead.dates.is_empty() && !framed {
+        let result = self.frame.role == Role::Result;
+        let total = lead.says(Effect::Cumulative) && lead.dates.is_empty() && !self.dated;
+        if result && (total || lead.says(Effect::Since)) {
             self.period = Period::Cumulative;
-        } else if counts && self.period == Period::Cumulative {
+        } else if self.period == Period::Cumulative {
             self.period = self.default_period;
         }
-        if lead.says(Effect::FiveYears) {
-            self.period = self.five_years();
+        let spans = [(Effect::TwoYears, 2), (Effect::ThreeYears, 3), (Effect::FiveYears, 5)];
+        // In a running text 三年 is a part of a name as often as not: 三年大会战.
+        let counts =
+            |effect| effect == Effect::FiveYears || !self.running || lead.says(Effect::YearlyAverage);
+        let said = |(effect, _): &(Effect, i32)| lead.says(*effect) && counts(*effect);
+        if let Some((_, years)) = spans.into_iter().find(said) {
+            self.period = self.years(years);
         }
         let (lasting, own): (BTreeSet<Flag>, BTreeSet<Flag>) =
             lead.flags().partition(|flag| matches!(flag, Flag::Provisional | Flag::WholeYear));
@@ -175,14 +192,15 @@ impl Sentence<'_> {
         {
             self.flags.remove(&Flag::WholeYear);
         }
-        self.flags.iter().copied().chain(own).collect()
+        let carried = std::mem::take(&mut self.carried);
+        self.flags.iter().copied().chain(own).chain(carried).collect()
     }
 
-    fn five_years(&self) -> Period {
+    fn years(&self, count: i32) -> Period {
         let year = self.year.number();
         let (from, to) = match self.frame.role {
-            Role::Result => (year - 4, year),
-            Role::Target => (year, year + 4),
+            Role::Result => (year - count + 1, year),
+            Role::Target => (year, year + count - 1),
         };
         match (Year::new(from), Year::new(to)) {
             (Ok(from), Ok(to)) => Period::Years(from, to),
@@ -213,16 +231,19 @@ impl Sentence<'_> {
         self.text.get(span.start..span.end).unwrap_or("").trim().to_owned()
     }
 
-    pub(super) fn wordless(&self, piece: &Piece) -> bool {
-        match piece {
-            Piece::Figure(figure) => self.join(&figure.lead).is_empty() && figure.object.is_empty(),
-            Piece::Plain { .. } => false,
-        }
-    }
-
     /// The refusal of a part.
     pub fn not_understood(&self, span: Span) -> PhraseError {
         PhraseError::NotUnderstood { span, words: self.at(span) }
+    }
+
+    /// Whether each name is one: 总数 or a dangling 较 is a part of the phrase that was not understood.
+    fn kept_whole(&self) -> Result<(), PhraseError> {
+        let span = |reading: &Reading| PhraseError::NotUnderstood {
+            span: reading.span,
+            words: reading.indicator.clone(),
+        };
+        let odd = |reading: &&Reading| self.lexicon.leftover(&reading.indicator);
+        self.readings.iter().find(odd).map_or(Ok(()), |reading| Err(span(reading)))
     }
 
     fn claims(self) -> Result<Vec<Claim>, PhraseError> {

@@ -137,7 +137,13 @@ impl Gather<'_> {
         if percent && !self.is_percent(horizon) && self.counts_those_over(&rest) {
             return Ending::Figure { object: Vec::new(), threshold: (at + 1..=horizon).collect() };
         }
-        if only_cues || percent || self.begins_with_and(&rest) { figure() } else { Ending::Descriptor }
+        let spent = self.tokens[at].amount().is_some_and(|amount| amount.unit.ends_with('元'));
+        let works = spent && rest.first().is_some_and(|first| self.is_work(*first));
+        if only_cues || percent || works || self.begins_with_and(&rest) {
+            figure()
+        } else {
+            Ending::Descriptor
+        }
     }
 
     /// 从775元提高到: the number is dropped, and 从 with it.
@@ -192,6 +198,13 @@ impl Gather<'_> {
             || tokens
                 .windows(2)
                 .any(|pair| self.says(pair[0], &COMPARING) && self.says(pair[1], &[Effect::Gdp]))
+    }
+
+    /// 改造 in 投入1.2亿元改造学校12所: the money is a figure too.
+    fn is_work(&self, at: usize) -> bool {
+        let words = self.tokens[at].words(self.text).trim();
+        let verb = [Effect::Work, Effect::Verb].iter().find_map(|effect| self.lexicon.prefix(words, *effect));
+        verb.is_some_and(|verb| !words[verb.len()..].starts_with('的'))
     }
 
     fn is_percent(&self, at: usize) -> bool {

@@ -4,7 +4,6 @@ use super::error::PhraseError;
 use super::figure::Reading;
 use super::lead::{self, comparator, yardstick};
 use super::measure;
-use super::naming;
 use super::phrase::Sentence;
 use super::running;
 use super::subject;
@@ -30,6 +29,7 @@ pub fn read(sentence: &mut Sentence<'_>, tokens: &[usize]) -> Result<(), PhraseE
     }
     let words = sentence.join(&clause.rest);
     if words.is_empty() {
+        sentence.carried = flags;
         return Ok(());
     }
     match &sentence.pending {
@@ -103,17 +103,16 @@ fn kept_plan(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
     let (verb, cue, comparator) = VERBS.iter().find_map(|(effect, comparator)| {
         clause.find(sentence, &[*effect]).map(|at| (*effect, at, *comparator))
     })?;
-    let words = sentence.tokens[cue].words(sentence.text);
-    if goal.is_none() && !words.ends_with("预期") && verb != Effect::FallShort {
+    let expected = sentence.tokens[cue].words(sentence.text).ends_with("预期");
+    if goal.is_none() && !expected && verb != Effect::FallShort {
         return None;
     }
     let parts = [Effect::FallShort, Effect::Exceed, Effect::Attain, Effect::Goal, Effect::Reach];
-    let rest: Vec<usize> = clause.without(sentence, &parts);
+    let rest = clause.without(sentence, &parts);
     let moving = clause.find(sentence, &MOVING).filter(|at| rest.last() == Some(at));
     let rest: Vec<usize> = rest.into_iter().filter(|at| Some(*at) != moving).collect();
     let indicator = sentence.join(&rest);
-    let praise = sentence.vocabulary.cues.is_praise(&indicator);
-    if praise || sentence.frame.role == Role::Target {
+    if sentence.vocabulary.cues.is_praise(&indicator) || sentence.frame.role == Role::Target {
         return Some(Err(sentence.not_understood(clause.span)));
     }
     Some(Ok(Found {
@@ -175,25 +174,25 @@ fn yardstick_of(sentence: &Sentence<'_>, at: usize) -> Option<RelativeTo> {
 
 /// 高于全省平均, 不低于上年, 快于经济增长
 fn compared(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
-    let place = clause.rest.windows(2).position(|pair| {
-        let compares = sentence.tokens[pair[0]].cue();
-        compares
-            .is_some_and(|cue| sentence.lexicon.cue(cue).effects().any(|effect| comparator(effect).is_some()))
-            && yardstick_of(sentence, pair[1]).is_some()
-    })?;
-    let (cue, relative_to) = (clause.rest[place], yardstick_of(sentence, clause.rest[place + 1])?);
-    let comparator = sentence.lexicon.cue(sentence.tokens[cue].cue()?).effects().find_map(comparator)?;
-    let beyond = &clause.rest[place + 2..];
+    let against = |place: usize| {
+        // 高于全省 is one word, 高于 and 全省平均 are two.
+        let both = yardstick_of(sentence, clause.rest[place]).map(|yardstick| (yardstick, place + 1));
+        let next = || Some((yardstick_of(sentence, *clause.rest.get(place + 1)?)?, place + 2));
+        both.or_else(next)
+    };
+    let bound = |at: usize| sentence.lexicon.cue(sentence.tokens[at].cue()?).effects().find_map(comparator);
+    let found = clause.rest.iter().enumerate().find_map(|(place, at)| {
+        let comparator = bound(*at)?;
+        against(place).map(|(relative_to, end)| (place, *at, comparator, relative_to, end))
+    });
+    let (place, cue, comparator, relative_to, end) = found?;
+    let beyond = &clause.rest[end..];
     if !beyond.iter().all(|at| sentence.says(*at, Effect::Growth)) {
         return Some(Err(sentence.not_understood(sentence.span(beyond))));
     }
-    let before = &clause.rest[..place];
     let growing = clause.find(sentence, &MOVING).is_some();
-    let rest: Vec<usize> = before
-        .iter()
-        .copied()
-        .filter(|at| !MOVING.iter().any(|effect| sentence.says(*at, *effect)))
-        .collect();
+    let moves = |at: &usize| MOVING.iter().any(|effect| sentence.says(*at, *effect));
+    let rest: Vec<usize> = clause.rest[..place].iter().copied().filter(|at| !moves(at)).collect();
     let indicator = sentence.join(&rest);
     let (measure, relative_to) =
         kind(sentence, &indicator, growing || relative_to == RelativeTo::OwnGdpGrowth, relative_to);
@@ -244,9 +243,17 @@ fn moved(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
         [false, true] => Comparator::Lt,
         [false, false] => return None,
     };
-    let indicator = sentence.join(&clause.rest[..clause.rest.len() - 1]);
-    let relative_to = RelativeTo::PreviousYear;
-    Some(Ok(Found { indicator, measure: Measure::Growth, comparator, relative_to, cue, rule: "moved" }))
+    let leads = |at: &&usize| sentence.says(**at, Effect::Attain) || sentence.says(**at, Effect::Reach);
+    let end = clause.rest.len() - 1;
+    let leading = clause.rest[..end].iter().rev().take_while(leads).count();
+    Some(Ok(Found {
+        indicator: sentence.join(&clause.rest[..end - leading]),
+        measure: Measure::Growth,
+        comparator,
+        relative_to: RelativeTo::PreviousYear,
+        cue,
+        rule: "moved",
+    }))
 }
 
 fn state(
@@ -262,11 +269,9 @@ fn state(
     let earlier = || pending.map(|(words, _)| words).or_else(|| sentence.subject.clone());
     let own = Some(found.indicator).filter(|words| !words.is_empty());
     let given = || sentence.frame.indicator.map(str::to_owned);
-    let indicator = own
-        .or_else(earlier)
-        .or_else(given)
+    let indicator = (own.or_else(earlier).or_else(given))
         .ok_or_else(|| PhraseError::Indicator { span, words: sentence.at(span) })?;
-    if !subject::names_something(&indicator) || naming::is_fragment(sentence, &indicator) {
+    if !subject::names_something(&indicator) {
         return Err(sentence.not_understood(span));
     }
     flags.insert(Flag::Relative);
@@ -285,16 +290,10 @@ fn state(
         relative_to: Some(found.relative_to),
         flags,
         rule: found.rule,
-        span: pointed_at(cue.span, cue.words(sentence.text)),
+        span: running::pointed_at(cue.span, cue.words(sentence.text)),
         movement: None,
         strives: false,
     };
     sentence.readings.push(reading);
     Ok(())
-}
-
-/// The word 同步 itself, where the cue holds more: 基本同步, 增长同步.
-fn pointed_at(cue: Span, words: &str) -> Span {
-    const WORD: &str = "同步";
-    words.find(WORD).map_or(cue, |at| Span { start: cue.start + at, end: cue.start + at + WORD.len() })
 }

@@ -87,3 +87,9 @@ impl Reader<'_> {
         cue.is_some_and(|cue| WITHOUT_NUMBER.iter().any(|effect| cue.says(*effect)))
     }
 }
+
+/// The word 同步 itself, where the cue holds more: 基本同步, 增长同步.
+pub(super) fn pointed_at(cue: Span, words: &str) -> Span {
+    const WORD: &str = "同步";
+    words.find(WORD).map_or(cue, |at| Span { start: cue.start + at, end: cue.start + at + WORD.len() })
+}

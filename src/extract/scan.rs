@@ -1,8 +1,9 @@
 //! One walk over a text that cuts it into tokens.
 
 use super::amount;
-use super::date::{When, date};
+use super::date::{When, date, first_months};
 use super::lexicon::Lexicon;
+use super::number::arabic;
 use super::token::{Amount, Break, Kind, Token};
 use crate::vocabulary::cue::{Effect, Meaning};
 use crate::vocabulary::{Comparator, Span};
@@ -66,6 +67,9 @@ impl<'a> Scanner<'a> {
             }
             return at + c.len_utf8();
         }
+        if let Some((when, len)) = first_months(rest) {
+            return self.push(Kind::When(when), at, at + len);
+        }
         if let Some(end) = self.cue(at) {
             return end;
         }
@@ -74,7 +78,7 @@ impl<'a> Scanner<'a> {
         }
         let in_latin = self.before(at).is_some_and(|c| c.is_ascii_alphanumeric());
         if !in_latin && let Some((when, len)) = date(rest) {
-            return self.push(Kind::When(when), at, at + len);
+            return self.dated(when, at, at + len);
         }
         amount::step(self, at, c)
     }
@@ -88,14 +92,19 @@ impl<'a> Scanner<'a> {
             self.words.get_or_insert(at);
             return Some(end);
         }
-        if cue.says(Effect::DoubleDigit) {
+        // 批零增长12.7% is no 零增长.
+        let zero = cue.says(Effect::Zero);
+        if zero && arabic(self.rest(end)).is_some() {
+            return None;
+        }
+        if cue.says(Effect::DoubleDigit) || zero {
             let ten = Amount {
-                value: Decimal::TEN,
+                value: if zero { Decimal::ZERO } else { Decimal::TEN },
                 high: None,
                 unit: "%".to_owned(),
                 ordinal: false,
-                bound: Some(Comparator::Ge),
-                bound_words: cue.word.clone(),
+                bound: (!zero).then_some(Comparator::Ge),
+                bound_words: if zero { String::new() } else { cue.word.clone() },
                 after: std::iter::once(index).chain(self.after(end).0).collect(),
             };
             let (start, stop) = (at, self.after(end).1);
@@ -108,7 +117,64 @@ impl<'a> Scanner<'a> {
             Meaning::Period(period) => Some(*period),
             Meaning::Effect(_) => None,
         });
-        Some(self.push(span.map_or(Kind::Cue(index), |period| Kind::When(When::Span(period))), at, end))
+        Some(match span {
+            Some(period) => self.dated(When::Span(period), at, end),
+            None => self.push(Kind::Cue(index), at, end),
+        })
+    }
+
+    /// A date: of what is said, or only what that is compared with (比2020年), or where it begins (2021年以来).
+    fn dated(&mut self, when: When, at: usize, end: usize) -> usize {
+        let rest = self.rest(end);
+        if let Some(cue) = self.lexicon.framing(rest).filter(|cue| self.lexicon.cue(*cue).says(Effect::Since))
+        {
+            self.take_back(at, &["自", "从"]);
+            if self.after_cue(Effect::From) {
+                self.tokens.pop();
+            }
+            return self.push(Kind::Cue(cue), at, end + self.lexicon.cue(cue).word.len());
+        }
+        let behind = self.lexicon.prefix(rest, Effect::Than).unwrap_or("");
+        let before = self.text.get(..at).unwrap_or("").trim_end();
+        let than = self.lexicon.suffix(before, Effect::Than).unwrap_or("");
+        let joined = behind.starts_with('相') && self.take_back(at, &["与", "同", "和"]);
+        if joined || (!than.is_empty() && (self.part_ratio(than) || self.take_back(at, &[than]))) {
+            return end + behind.len();
+        }
+        self.push(Kind::When(when), at, end)
+    }
+
+    /// 旅游收入比2019年 is no ratio as 城乡居民收入比 is.
+    fn part_ratio(&mut self, than: &str) -> bool {
+        let ratio = self.last().cloned().filter(|_| self.after_cue(Effect::Ratio));
+        let Some(ratio) = ratio.filter(|ratio| ratio.words(self.text).ends_with(than)) else { return false };
+        if self.text.get(..ratio.span.start).unwrap_or("").contains("城乡") {
+            return false;
+        }
+        self.tokens.pop();
+        self.keep(ratio.span.start, ratio.span.end);
+        self.close_words(ratio.span.end - than.len());
+        true
+    }
+
+    /// Takes one of the words directly before a place out of the words being gathered.
+    fn take_back(&mut self, at: usize, words: &[&str]) -> bool {
+        let Some(start) = self.words else { return false };
+        let gathered = self.text.get(start..at).unwrap_or("");
+        let Some(rest) = words.iter().find_map(|word| gathered.trim_end().strip_suffix(word)) else {
+            return false;
+        };
+        // 占比2024年 compares nothing.
+        let whole = self.lexicon.suffix(gathered, Effect::Word).unwrap_or("");
+        if whole.len() > gathered.trim_end().len() - rest.len() {
+            return false;
+        }
+        if rest.trim().is_empty() {
+            self.words = None;
+        } else {
+            self.close_words(start + rest.len());
+        }
+        true
     }
 
     /// The cues that stand after a number ending at `at`, and where they end.

@@ -44,7 +44,9 @@ pub fn economic(words: &str, lexicon: &Lexicon) -> String {
 /// What 竣工 means after 开工项目: 竣工项目. What 幼儿园 means after 新建学校: 新建幼儿园.
 pub fn complete(words: &str, earlier: Option<&str>, carries: bool, lexicon: &Lexicon) -> String {
     let Some(earlier) = earlier else { return words.to_owned() };
-    if lexicon.prefix(words, Effect::Aspect).is_some() {
+    let whole = lexicon.framing(words).map(|cue| lexicon.cue(cue)).filter(|cue| cue.says(Effect::Word));
+    let whole = whole.map_or(0, |cue| cue.word.len());
+    if lexicon.prefix(words, Effect::Aspect).is_some_and(|aspect| aspect.len() >= whole) {
         return format!("{earlier}{words}");
     }
     let stage = |text: &str| lexicon.prefix(text, Effect::Stage).map(str::len);
@@ -60,8 +62,11 @@ pub fn complete(words: &str, earlier: Option<&str>, carries: bool, lexicon: &Lex
         }
         return words.to_owned();
     }
+    // 森林抚育 and 湿地修复 bring their own verb.
     let verb = |text: &str| {
-        [Effect::Work, Effect::Stage].iter().any(|effect| lexicon.prefix(text, *effect).is_some())
+        [Effect::Work, Effect::Stage]
+            .iter()
+            .any(|effect| lexicon.prefix(text, *effect).is_some() || lexicon.suffix(text, *effect).is_some())
     };
     match lexicon.prefix(earlier, Effect::Work) {
         Some(work) if carries && !verb(words) && work.len() < earlier.len() => format!("{work}{words}"),
@@ -81,17 +86,45 @@ pub fn split(words: &str, lexicon: &Lexicon, wanted: Option<usize>) -> Vec<Strin
         let noun = &only[both.len()..];
         return vec![format!("城镇{noun}"), format!("农村{noun}")];
     }
+    let first = parts.first().copied().unwrap_or(last);
+    let (head, _) = modifiers(first, lexicon);
+    let head = head.or_else(|| lexicon.prefix(first, Effect::Head));
+    let head = head.or_else(|| lexicon.prefix(first, Effect::Work)).unwrap_or("");
+    let tail = modifiers(last, lexicon).1;
     let whole = |part: &str| {
-        let alone =
-            lexicon.prefix(part, Effect::Modifier).is_some_and(|modifier| modifier.len() == part.len());
-        let noun = lexicon.prefix(last, Effect::Modifier).and_then(|modifier| last.strip_prefix(modifier));
-        match noun.filter(|noun| alone && !noun.is_empty()) {
-            Some(noun) => format!("{part}{noun}"),
+        let noun = tail.filter(|noun| !noun.is_empty() && modifiers(part, lexicon).0.is_some());
+        // 批发、零售业: the branch is named once.
+        let branch = last.strip_suffix(noun.unwrap_or("")).is_some_and(|kind| kind.ends_with('业'));
+        let branch = if branch && BRANCHES.iter().any(|kind| part.ends_with(kind)) { "业" } else { "" };
+        let named = match noun {
+            Some(noun) => format!("{part}{branch}{noun}"),
             None if wanted.is_some() => format!("{part}{}", shared_noun(part, last)),
             None => part.to_owned(),
-        }
+        };
+        let verb = |effect| lexicon.prefix(part, effect).is_some();
+        let headed = part.starts_with(head) || verb(Effect::Work) || verb(Effect::Stage);
+        if headed { named } else { format!("{head}{named}") }
     };
     parts.iter().map(|part| whole(part)).collect()
+}
+
+const BRANCHES: [&str; 4] = ["批发", "零售", "住宿", "餐饮"];
+
+/// 新增规上 before 工业 in 新增规上工业, which is nothing but modifiers behind a verb, or what 企业 is in 服务业企业.
+fn modifiers<'w>(words: &'w str, lexicon: &Lexicon) -> (Option<&'w str>, Option<&'w str>) {
+    let verb = lexicon.prefix(words, Effect::Work).unwrap_or("");
+    let (mut at, mut last) = (verb.len(), None);
+    let next = |at: usize| {
+        let rest = words.get(at..).unwrap_or("");
+        let kinds = [Effect::Modifier, Effect::Stage].into_iter();
+        kinds.filter_map(|effect| lexicon.prefix(rest, effect)).map(str::len).max()
+    };
+    while let Some(len) = next(at) {
+        last = Some(at);
+        at += len;
+    }
+    let alone = last.filter(|_| at == words.len());
+    (alone.and_then(|at| words.get(..at)), last.and_then(|_| words.get(at..)))
 }
 
 /// What 食品 shares with 药品抽检合格率 behind 食品、: words of the same length, or that end alike, stand for

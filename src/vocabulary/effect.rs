@@ -31,12 +31,12 @@ words! {
         Reach = "reach" "达到",
         /// The number is where things stand at the end of the period: 达到, 提高到.
         Now = "now" "现值",
-        /// Fewer is meant: 降至, 减少到.
+        /// Less than before, and less is wanted: 降至, 压缩到.
         DownTo = "down-to" "降至",
-        /// No name ends so: what stands there was not understood.
-        FragmentEnd = "fragment-end" "残尾",
-        /// No name begins so.
-        FragmentStart = "fragment-start" "残首",
+        /// Directly behind a movement, says where it ended: 压缩至.
+        Endpoint = "endpoint" "至",
+        /// Even before its noun, the number is a difference: 减少用水量5%.
+        Difference = "difference" "增减",
         /// The number is where it came from: 从775元.
         From = "from" "基数",
         /// 完成, 实现: before a goal, or before an economic indicator.
@@ -47,6 +47,14 @@ words! {
         FallShort = "fall-short" "未完成",
         /// 年度计划, 预期目标: what a completion is of.
         Goal = "goal" "计划",
+        /// What a date is compared with: 比2020年, 与2020年相比.
+        Than = "than" "相比",
+        /// Everything from a date on: 2021年以来.
+        Since = "since" "以来",
+        /// 比全市高
+        Above = "above" "高",
+        /// 比全市低
+        Below = "below" "低",
         /// 同步
         InStep = "in-step" "同步",
         /// 持平
@@ -71,6 +79,8 @@ words! {
         Top = "top" "前列",
         /// 两位数: at least ten percent.
         DoubleDigit = "double-digit" "两位数",
+        /// 零增长
+        Zero = "zero" "零增长",
         /// A figure that is an index or a ratio and needs no unit.
         Ratio = "ratio" "比值",
         /// 预计, 初步核算
@@ -99,6 +109,10 @@ words! {
         ThisYear = "this-year" "今年",
         /// The year before the one spoken of.
         LastYear = "last-year" "去年",
+        /// Two years, as `FiveYears`.
+        TwoYears = "two-years" "两年",
+        /// Three years, as `FiveYears`.
+        ThreeYears = "three-years" "三年",
         /// Five years: up to the year in a result, from it on in a target.
         FiveYears = "five-years" "五年",
         /// From January up to the month that follows.
@@ -125,6 +139,14 @@ words! {
         Cumulative = "cumulative" "累计",
         /// A part of a whole that shares its noun: 城镇、农村居民.
         Modifier = "modifier" "并列定语",
+        /// Heads several things measured: 单位GDP能耗、二氧化碳排放.
+        Head = "head" "并列中心",
+        /// Counted in years: 受教育年限.
+        Lasts = "lasts" "年限",
+        /// In parentheses, begins what is left out: （其中…）.
+        Aside = "aside" "附注",
+        /// At the end of an indicator (`after`) or its beginning, shows that something was not understood.
+        Leftover = "leftover" "残余",
         /// General praise names no target: 主要目标任务圆满完成.
         Praise = "praise" "泛称",
         /// Puts the figure just below the number: 近300家.

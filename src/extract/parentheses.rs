@@ -1,0 +1,42 @@
+//! Parentheses of a typed phrase that hold a figure: a clause of their own, or an aside that is left out.
+
+use super::lexicon::Lexicon;
+use super::scan::scan;
+use super::token::Token;
+use crate::vocabulary::cue::Effect;
+
+/// The text with such parentheses as commas, or blank where they hold an aside (其中…, 目标…). Every byte keeps its place.
+pub fn unfold(text: &str, lexicon: &Lexicon) -> String {
+    let mut out = text.to_owned();
+    let mut at = 0;
+    while let Some((start, end)) = next(text, at) {
+        let open = text[start..].chars().next().map_or(1, char::len_utf8);
+        let close = text[..end].chars().next_back().map_or(1, char::len_utf8);
+        let inside = &text[start + open..end - close];
+        let tokens = scan(inside, lexicon);
+        let blank = |len: usize| " ".repeat(len);
+        let comma = |len: usize| if len == '，'.len_utf8() { "，" } else { "," }.to_owned();
+        let instead = if !tokens.is_empty() && tokens.iter().all(Token::is_date) {
+            Some(format!("{}{inside}{}", blank(open), blank(close)))
+        } else if !tokens.iter().any(|token| token.amount().is_some()) {
+            None
+        } else if lexicon.prefix(inside.trim_start(), Effect::Aside).is_some() {
+            Some(blank(end - start))
+        } else {
+            Some(format!("{}{inside}{}", comma(open), comma(close)))
+        };
+        if let Some(instead) = instead {
+            out.replace_range(start..end, &instead);
+        }
+        at = end;
+    }
+    out
+}
+
+/// The next pair of parentheses with none inside.
+fn next(text: &str, from: usize) -> Option<(usize, usize)> {
+    let end = from + text.get(from..)?.find(['）', ')'])?;
+    let close = text[end..].chars().next().map_or(1, char::len_utf8);
+    let start = text[from..end].rfind(['（', '(']).map(|start| from + start);
+    start.map(|start| (start, end + close)).or_else(|| next(text, end + close))
+}
