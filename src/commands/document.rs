@@ -5,9 +5,6 @@ use crate::cli::{self, DocumentAdd};
 use crate::ledger::Filing;
 use crate::vocabulary::{Document, Extent, Period};
 
-/// A review of the whole year is given in its last weeks at the earliest.
-const WEEKS_BEFORE_THE_END: i64 = 6;
-
 /// Files the document and says what became of it.
 ///
 /// # Errors
@@ -21,12 +18,12 @@ pub fn run(arguments: cli::Document, world: &mut World) -> Result<Answer, Comman
         ));
     }
     if arguments.complete
-        && let Some(end) = arguments.reviews.and_then(Period::last_day)
+        && let Some(reviews) = arguments.reviews
     {
         let given_out = arguments.date.unwrap_or(world.now.date_naive());
-        if given_out < end - chrono::TimeDelta::weeks(WEEKS_BEFORE_THE_END) {
+        if !reviews.may_be_reviewed_on(given_out) {
             return Err(CommandError::Usage(format!(
-                "a document of {given_out} cannot review all of a period that ends on {end}; give the date it was given out with --date, or the part it reviews with --reviews"
+                "a document of {given_out} cannot review all of {reviews}; give the date it was given out with --date, or the part it reviews with --reviews"
             )));
         }
     }

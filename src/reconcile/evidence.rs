@@ -135,7 +135,8 @@ impl<'a> Index<'a> {
             .filter(|document| {
                 let ends_with_it =
                     |reviews: Period| reviews.covers(period) && reviews.last_day() == period.last_day();
-                document.reviews.is_some_and(ends_with_it) && is_late_enough(document, period)
+                document.reviews.is_some_and(ends_with_it)
+                    && document.date.is_none_or(|date| period.may_be_reviewed_on(date))
             })
             .cloned()
             .collect()
@@ -265,15 +266,6 @@ impl<'a> Index<'a> {
                 .collect()
         };
         indicator.parts.iter().map(of).collect()
-    }
-}
-
-/// A review of the year is given in its last weeks at the earliest; one dated before cannot be of all of it.
-fn is_late_enough(document: &Document, period: Period) -> bool {
-    const WEEKS_BEFORE_THE_END: i64 = 6;
-    match (document.date, period.last_day()) {
-        (Some(date), Some(end)) => date >= end - chrono::TimeDelta::weeks(WEEKS_BEFORE_THE_END),
-        (None, _) | (_, None) => true,
     }
 }
 

@@ -194,11 +194,6 @@ impl Indicators {
         self.by_name.iter().filter(move |(_, own)| Some(**own) == at).map(|(name, _)| name.as_str())
     }
 
-    /// Every name and alias in its normalised form, for the grammar and for "did you mean".
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.by_name.keys().map(String::as_str)
-    }
-
     fn by_normalised(&self, words: &str) -> Option<&Indicator> {
         self.by_name.get(words).map(|at| &self.rows[*at])
     }

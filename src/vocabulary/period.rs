@@ -170,6 +170,13 @@ impl Period {
         NaiveDate::from_ymd_opt(year, month, 1)?.pred_opt()
     }
 
+    /// Whether a document given out on that day may review all of the period: in its last six weeks at the
+    /// earliest, as reports read in December do. A running total has no end to wait for.
+    pub fn may_be_reviewed_on(self, day: NaiveDate) -> bool {
+        const WEEKS_BEFORE_THE_END: i64 = 6;
+        self.last_day().is_none_or(|end| day >= end - chrono::TimeDelta::weeks(WEEKS_BEFORE_THE_END))
+    }
+
     /// How many whole months the period has; `None` for a running total.
     pub fn month_count(self) -> Option<i32> {
         self.months().map(|(from, to)| to.index() - from.index() + 1)
