@@ -1,10 +1,11 @@
 //! Numbers of a running text that count nothing: parts of names and sayings, lengths of time, sizes of a thing.
 //! They become words again before the text is gathered into figures.
 
+use super::date::When;
 use super::lexicon::Lexicon;
 use super::token::{Amount, Kind, Token};
 use crate::vocabulary::cue::Effect;
-use crate::vocabulary::{Span, Vocabulary};
+use crate::vocabulary::{Span, Vocabulary, Year};
 
 /// Turns the numbers that count nothing into words.
 pub fn set_aside(text: &str, tokens: &mut [Token], lexicon: &Lexicon, vocabulary: &Vocabulary) {
@@ -30,6 +31,19 @@ pub fn set_aside(text: &str, tokens: &mut [Token], lexicon: &Lexicon, vocabulary
         }
     }
 }
+
+/// 高于2023年水平, said for 2024, is 高于上年水平.
+pub fn against_last_year(tokens: &mut [Token], year: Year, lexicon: &Lexicon) {
+    let Some(last_year) = lexicon.framing(LAST_YEAR) else { return };
+    for at in 1..tokens.len() {
+        let compared = tokens.get(at - 1).is_some_and(|token| binds(token, lexicon));
+        if compared && tokens[at].kind == Kind::When(When::Year(year.previous())) {
+            tokens[at].kind = Kind::Cue(last_year);
+        }
+    }
+}
+
+const LAST_YEAR: &str = "上年";
 
 /// What stands in “ ”, （ ） or 《 》 within one sentence.
 fn quoted(text: &str) -> Vec<Span> {

@@ -165,6 +165,7 @@ pub fn read(
                     continue;
                 }
                 let accepted = framing(cue)
+                    || cue.says(Effect::Respectively)
                     || (before_date && cue.says(Effect::Reach))
                     || (chained
                         && cue.effects().all(|effect| found.accepts(effect, words, amount, compared)));

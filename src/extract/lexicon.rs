@@ -34,7 +34,7 @@ pub struct FoundUnit {
 
 /// Effects that the scanner leaves inside words; they are looked up later, by prefix.
 const IN_WORDS: [Effect; 19] = [
-    Effect::Scope,
+    Effect::DepositsAndLoans,
     Effect::Work,
     Effect::Stage,
     Effect::Modifier,

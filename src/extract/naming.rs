@@ -28,7 +28,10 @@ pub fn own_words(
     }
     let family = sentence.vocabulary.units.family(&amount.unit).unwrap_or_default();
     let countable = ["count", "people", "person_times", "area", "length", "mass", "volume", "power", "money"];
-    let verb_needed = ["length", "mass", "money", "power"].contains(&family.as_str()) && words.is_empty();
+    // 完成1.6公里管网改造 says by its end what is done.
+    let done = sentence.running && sentence.lexicon.suffix(&object, Effect::Work).is_some();
+    let verb_needed =
+        ["length", "mass", "money", "power"].contains(&family.as_str()) && words.is_empty() && !done;
     let scale_alone = matches!(amount.unit.as_str(), "万" | "亿" | "万亿" | "百万" | "千万");
     if !sentence.running && !object.is_empty() && (scale_alone || object.chars().count() == 1) {
         return Err(no_unit(sentence, figure, &words, &object));
@@ -167,12 +170,19 @@ pub fn subjects(
         if let Some(given) = given {
             return Ok(vec![format!("{given}{own}")]);
         }
-        subject::complete(
-            own,
-            earlier.filter(|_| figure.opens < Some(Break::Stop)),
-            pause && !known && !economic,
-            sentence.lexicon,
-        )
+        let find = |words: &str| sentence.vocabulary.indicators.find(words, sentence.frame.place);
+        let earlier = earlier.filter(|_| figure.opens < Some(Break::Stop));
+        let carries = pause && !economic;
+        let with_verb = subject::complete(own, earlier, carries, sentence.lexicon);
+        // 新增甲企业4家、规上工业企业21家: the verb reaches a name that is known with it.
+        let kept = known && with_verb != own && find(&with_verb).is_none();
+        let of_earlier = earlier.map(|earlier| format!("{earlier}{own}"));
+        match of_earlier.filter(|words| !known && find(words).is_some()) {
+            // 规上工业企业达7.6万家、增加值增长3%.
+            Some(words) => words,
+            None if kept => subject::complete(own, earlier, false, sentence.lexicon),
+            None => with_verb,
+        }
     };
     let scope = sentence.lexicon.suffix(&name, Effect::OwnPlace).filter(|_| ranks);
     sentence.subject = Some(scope.and_then(|scope| name.strip_suffix(scope)).unwrap_or(&name).to_owned());

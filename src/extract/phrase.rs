@@ -55,7 +55,7 @@ impl<'v> Reader<'v> {
         let printed = text;
         let text = &unfold(printed, &self.lexicon);
         let tokens = scan(text, &self.lexicon);
-        let pieces = Gather { text, tokens: &tokens, lexicon: &self.lexicon }.pieces();
+        let pieces = Gather { text, tokens: &tokens, lexicon: &self.lexicon, running: false }.pieces();
         let mut sentence = self.sentence(text, &tokens, frame, Period::Year(frame.year), false);
         for (at, piece) in pieces.iter().enumerate() {
             match piece {

@@ -39,9 +39,12 @@ pub struct Gather<'a> {
     pub tokens: &'a [Token],
     /// The words known.
     pub lexicon: &'a Lexicon,
+    /// Whether it is of a running text, where one number may describe another.
+    pub running: bool,
 }
 
 const AND: [&str; 5] = ["和", "及", "以及", "并", "与"];
+const INVESTED: [&str; 2] = ["投资", "投资额"];
 const COMPARING: [Effect; 5] = [Effect::Ge, Effect::Gt, Effect::Le, Effect::Lt, Effect::Approx];
 const STANDALONE: [Effect; 10] = [
     Effect::InStep,
@@ -72,7 +75,14 @@ impl Gather<'_> {
                 Kind::Words | Kind::Cue(_) | Kind::When(_) => lead.push(at),
                 Kind::Bare(_) if !self.bare_closes(at) => lead.push(at),
                 Kind::Amount(_) | Kind::Bare(_) => match self.ending(at, &mut lead) {
-                    Ending::Descriptor => lead.push(at),
+                    Ending::Descriptor => {
+                        if let Some(object) = self.invested_in(at).filter(|_| self.running) {
+                            let figure =
+                                Figure { lead: Vec::new(), amount: at, object, threshold: Vec::new(), opens };
+                            pieces.push(Piece::Figure(figure));
+                        }
+                        lead.push(at);
+                    }
                     Ending::Baseline => {}
                     Ending::Figure { object, threshold } => {
                         let amount = at;
@@ -187,6 +197,20 @@ impl Gather<'_> {
         let end = self.horizon(next);
         let last = self.tokens.get(end).is_none_or(|token| token.amount().is_none());
         (describes && last && counts(at) && !rest.is_empty()).then(|| (at + 1..end).collect())
+    }
+
+    /// 64个重点项目完成投资49.81亿元 counts the projects too.
+    fn invested_in(&self, at: usize) -> Option<Vec<usize>> {
+        let horizon = self.horizon(at);
+        let next = self.tokens.get(horizon)?.amount()?;
+        let attains = (at + 1..horizon).find(|next| self.says(*next, &[Effect::Attain]))?;
+        let words = self.tokens.get(horizon - 1)?.words(self.text);
+        let counts =
+            self.tokens[at].amount().is_some_and(|amount| amount.unit != "%" && !amount.unit.ends_with('元'));
+        let invested =
+            next.unit.ends_with('元') && INVESTED.iter().any(|end| words.trim_end().ends_with(end));
+        let object: Vec<usize> = (at + 1..attains).collect();
+        (counts && invested && !object.is_empty()).then_some(object)
     }
 
     fn stands_alone(&self, tokens: &[usize]) -> bool {

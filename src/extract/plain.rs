@@ -41,9 +41,9 @@ pub fn read(sentence: &mut Sentence<'_>, tokens: &[usize]) -> Result<(), PhraseE
     }
 }
 
+/// A clause, and what in it does not merely frame it.
 struct Clause {
     span: Span,
-    /// Everything that does not merely frame the clause.
     rest: Vec<usize>,
 }
 
@@ -181,13 +181,14 @@ fn compared(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
         both.or_else(next)
     };
     let bound = |at: usize| sentence.lexicon.cue(sentence.tokens[at].cue()?).effects().find_map(comparator);
-    let found = clause.rest.iter().enumerate().find_map(|(place, at)| {
-        let comparator = bound(*at)?;
-        against(place).map(|(relative_to, end)| (place, *at, comparator, relative_to, end))
-    });
-    let (place, cue, comparator, relative_to, end) = found?;
+    let (place, cue, comparator, relative_to, end) =
+        clause.rest.iter().enumerate().find_map(|(place, at)| {
+            let comparator = bound(*at)?;
+            against(place).map(|(relative_to, end)| (place, *at, comparator, relative_to, end))
+        })?;
     let beyond = &clause.rest[end..];
-    if !beyond.iter().all(|at| sentence.says(*at, Effect::Growth)) {
+    let level = |at: &usize| sentence.tokens[*at].words(sentence.text).trim() == "水平";
+    if !beyond.iter().all(|at| sentence.says(*at, Effect::Growth) || level(at)) {
         return Some(Err(sentence.not_understood(sentence.span(beyond))));
     }
     let growing = clause.find(sentence, &MOVING).is_some();
@@ -209,11 +210,9 @@ fn kind(
         let own = relative_to == RelativeTo::PreviousYear;
         return (Measure::Growth, if own { RelativeTo::OwnGrowth } else { relative_to });
     }
-    let rate = measure::is_rate(indicator, sentence.vocabulary, sentence.frame.place);
-    let of_growth = relative_to == RelativeTo::OwnGrowth;
-    let measure = if of_growth {
+    let measure = if relative_to == RelativeTo::OwnGrowth {
         Measure::Growth
-    } else if rate {
+    } else if measure::is_rate(indicator, sentence.vocabulary, sentence.frame.place) {
         Measure::Share
     } else {
         Measure::Level
@@ -277,7 +276,7 @@ fn state(
     flags.insert(Flag::Relative);
     sentence.subject = Some(indicator.clone());
     let cue = &sentence.tokens[found.cue];
-    let reading = Reading {
+    let reading = |indicator: String| Reading {
         indicator,
         measure: found.measure,
         comparator: found.comparator,
@@ -287,13 +286,15 @@ fn state(
         stretch: None,
         unit: String::new(),
         period: sentence.period(),
-        relative_to: Some(found.relative_to),
-        flags,
+        relative_to: Some(found.relative_to.clone()),
+        flags: flags.clone(),
         rule: found.rule,
         span: running::pointed_at(cue.span, cue.words(sentence.text)),
         movement: None,
         strives: false,
     };
-    sentence.readings.push(reading);
+    let names = subject::each(&indicator, sentence);
+    let readings: Vec<_> = names.into_iter().map(reading).collect();
+    sentence.readings.extend(readings);
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! A sentence of a running text → claims, and a notice for every number left over. Unlike a typed phrase it
 //! may speak of anything, so a part that is not understood costs only itself.
 
-use super::aside::set_aside;
+use super::aside::{against_last_year, set_aside};
 use super::phrase::{Frame, Reader, Sentence};
 use super::piece::{Gather, Piece};
 use super::scan::scan;
@@ -20,7 +20,11 @@ pub(super) fn counts(sentence: &Sentence<'_>, indicator: &str, rule: &str) -> bo
     };
     let words = if indicator.is_empty() { earlier() } else { indicator };
     let known = sentence.vocabulary.indicators.find(words, sentence.frame.place).is_some();
-    matches!(rule, "in-step" | "compared") && (sentence.frame.role == Role::Target || known)
+    match rule {
+        "in-step" | "compared" => sentence.frame.role == Role::Target || known,
+        "same" => sentence.frame.role == Role::Result && known,
+        _ => false,
+    }
 }
 
 /// A number that looks like a quantity and was not claimed.
@@ -47,10 +51,11 @@ impl Reader<'_> {
     ) -> (Vec<Claim>, Vec<Notice>) {
         let mut tokens = scan(text, &self.lexicon);
         set_aside(text, &mut tokens, &self.lexicon, self.vocabulary);
+        against_last_year(&mut tokens, frame.year, &self.lexicon);
         if !tokens.iter().any(|token| token.is_number() || self.compares(token)) {
             return (Vec::new(), Vec::new());
         }
-        let pieces = Gather { text, tokens: &tokens, lexicon: &self.lexicon }.pieces();
+        let pieces = Gather { text, tokens: &tokens, lexicon: &self.lexicon, running: true }.pieces();
         let mut sentence = self.sentence(text, &tokens, frame, period, true);
         let mut notices = Vec::new();
         for (at, piece) in pieces.iter().enumerate() {

@@ -137,6 +137,10 @@ impl<'a> Scanner<'a> {
         let behind = self.lexicon.prefix(rest, Effect::Than).unwrap_or("");
         let before = self.text.get(..at).unwrap_or("").trim_end();
         let than = self.lexicon.suffix(before, Effect::Than).unwrap_or("");
+        // 是2015年的1.19倍: nothing is said of 2015.
+        if rest.starts_with('的') && self.take_back(at, &["相当于", "是", "为"]) {
+            return end + '的'.len_utf8();
+        }
         let joined = behind.starts_with('相') && self.take_back(at, &["与", "同", "和"]);
         if joined || (!than.is_empty() && (self.part_ratio(than) || self.take_back(at, &[than]))) {
             return end + behind.len();

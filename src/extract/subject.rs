@@ -1,6 +1,7 @@
 //! The words that say what is measured: cleaned, completed from earlier words, told apart where several are named.
 
 use super::lexicon::Lexicon;
+use super::phrase::Sentence;
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::{PlacePath, Vocabulary};
 
@@ -81,10 +82,9 @@ pub fn split(words: &str, lexicon: &Lexicon, wanted: Option<usize>) -> Vec<Strin
     let Some(last) = parts.last().copied() else { return Vec::new() };
     if let [only] = parts.as_slice()
         && wanted == Some(2)
-        && let Some(both) = lexicon.prefix(only, Effect::UrbanAndRural)
+        && let Some(two) = two_in_one(only, lexicon)
     {
-        let noun = &only[both.len()..];
-        return vec![format!("城镇{noun}"), format!("农村{noun}")];
+        return two.to_vec();
     }
     let first = parts.first().copied().unwrap_or(last);
     let (head, _) = modifiers(first, lexicon);
@@ -106,6 +106,18 @@ pub fn split(words: &str, lexicon: &Lexicon, wanted: Option<usize>) -> Vec<Strin
         if headed { named } else { format!("{head}{named}") }
     };
     parts.iter().map(|part| whole(part)).collect()
+}
+
+/// 城乡居民收入, 金融机构存贷款余额: one word for two.
+fn two_in_one(words: &str, lexicon: &Lexicon) -> Option<[String; 2]> {
+    if let Some(both) = lexicon.prefix(words, Effect::UrbanAndRural) {
+        let noun = &words[both.len()..];
+        return Some([format!("城镇{noun}"), format!("农村{noun}")]);
+    }
+    let both = |at: usize| lexicon.prefix(&words[at..], Effect::DepositsAndLoans).map(|both| (at, both));
+    let (at, both) = words.char_indices().find_map(|(at, _)| both(at))?;
+    let (owner, noun) = (&words[..at], &words[at + both.len()..]);
+    Some([format!("{owner}存款{noun}"), format!("{owner}贷款{noun}")])
 }
 
 const BRANCHES: [&str; 4] = ["批发", "零售", "住宿", "餐饮"];
@@ -145,6 +157,10 @@ fn shared_noun<'w>(part: &str, last: &'w str) -> &'w str {
 /// 签约项目 of 签约甲商贸、乙广场等项目: named examples are no part of what is counted.
 pub fn without_examples(words: &str, lexicon: &Lexicon) -> String {
     let Some((examples, noun)) = words.rsplit_once('等') else { return words.to_owned() };
+    // 15个省级项目和甲园区、乙广场等一批县级项目 counts the former.
+    if let Some((counted, _)) = examples.split_once(['和', '及']).filter(|_| noun.starts_with("一批")) {
+        return counted.to_owned();
+    }
     let listed = examples.contains(['、', '和', '与', '及']);
     if noun.is_empty() || !listed || noun.starts_with(['级', '地', '次']) {
         return words.to_owned();
@@ -191,6 +207,15 @@ pub fn all_known(
     }
     let parts = split(words, lexicon, None);
     (parts.len() > 1 && parts.iter().all(|part| known(part))).then_some(parts)
+}
+
+/// What is measured against one yardstick: 甲、乙增幅及丙均高于 speaks of three.
+pub fn each(words: &str, sentence: &Sentence<'_>) -> Vec<String> {
+    let all = sentence.lexicon.suffix(words, Effect::Each).and_then(|each| words.strip_suffix(each));
+    let known = |part: &str| sentence.vocabulary.indicators.find(part, sentence.frame.place).is_some();
+    let parts = split(all.unwrap_or(words), sentence.lexicon, None);
+    let several = all.is_some() || !known(words) && parts.iter().any(|part| known(part));
+    if several && parts.len() > 1 { parts } else { vec![all.unwrap_or(words).to_owned()] }
 }
 
 /// Whether words can say what is measured at all.

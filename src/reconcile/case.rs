@@ -1,5 +1,6 @@
 //! One target with all that bears on it: what a rule may look at, and nothing else.
 
+use super::search::Refused;
 use super::set::Set;
 use crate::vocabulary::indicator::Tolerance;
 use crate::vocabulary::unit::{PERCENT, POINTS};
@@ -35,10 +36,14 @@ pub struct Evidence<'a> {
     pub yardsticks: Vec<&'a Recorded>,
     /// Results of the parts that make up the whole, one list a part.
     pub parts: Vec<Vec<&'a Recorded>>,
-    /// Results that may be this target's, but not surely.
-    pub doubtful: Vec<&'a Recorded>,
-    /// Sentences of the covering documents that speak of the object.
+    /// Results of a part of what the target is about, in its unit.
+    pub narrower: Vec<Matched<'a>>,
+    /// Results that may be this target's, but not surely; the likest first.
+    pub doubtful: Vec<Matched<'a>>,
+    /// Sentences of the covering documents that speak of the object and may tell its outcome.
     pub mentions: Vec<&'a str>,
+    /// The nearest that were looked at and not taken.
+    pub refused: Vec<Refused>,
 }
 
 /// One target and what bears on it.
@@ -240,9 +245,10 @@ impl Case<'_> {
         let stock = |accrual| matches!(accrual, Accrual::Stock | Accrual::Rate);
         // 达到, 提高到 say where it stands now; 一直在3%以内 says how it was kept all along.
         let reached = self.vocabulary.cues.reaches(&result.claim.quote);
+        let is_stock = self.is_stock(result);
         match result.claim.measure {
             Measure::Rank | Measure::Share => reached,
-            Measure::Level if !reached => false,
+            Measure::Level if !reached && !is_stock => false,
             Measure::Level => self.indicator.is_some_and(|indicator| stock(indicator.accrual)),
             Measure::Growth | Measure::Change | Measure::Completion | Measure::Multiple => false,
         }

@@ -2,11 +2,12 @@
 //! or by the same normalised phrase.
 
 use super::case::{Case, Evidence, Matched};
-use super::likeness::{Thing, pairs};
-use crate::vocabulary::indicator::normalise;
+use super::likeness::Thing;
+use super::search::Sought;
+use super::sentence::Sentence;
 use crate::vocabulary::{
-    Document, Extent, Indicator, Measure, Period, Policy, Recorded, RelativeTo, Role, Ruling, Vocabulary,
-    Year,
+    Document, Extent, Finding, Indicator, Measure, Period, Policy, Recorded, RelativeTo, Role, Ruling,
+    Vocabulary, Year,
 };
 use rust_decimal::Decimal;
 use std::collections::{HashMap, HashSet};
@@ -29,24 +30,6 @@ pub struct Records {
     pub rulings: HashMap<String, Ruling>,
 }
 
-/// A sentence that looks back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sentence {
-    /// The document's checksum.
-    pub sha256: String,
-    /// Its words.
-    pub words: String,
-    pairs: HashSet<(char, char)>,
-}
-
-impl Sentence {
-    /// A sentence of a document.
-    pub fn new(sha256: &str, words: &str) -> Self {
-        let words = words.trim().to_owned();
-        Self { sha256: sha256.to_owned(), pairs: pairs(&words), words }
-    }
-}
-
 /// The place's records, laid out so that a target finds its results at once.
 pub struct Index<'a> {
     records: &'a Records,
@@ -63,14 +46,10 @@ impl<'a> Index<'a> {
         for result in records.claims.iter().filter(|claim| claim.claim.role == Role::Result) {
             results.entry(key(vocabulary, result)).or_default().push(result);
         }
-        let uncoded = |result: &&Recorded| {
-            let claim = &result.claim;
-            claim.role == Role::Result && vocabulary.indicators.find(&claim.indicator, &claim.place).is_none()
-        };
         let things = records
             .claims
             .iter()
-            .filter(uncoded)
+            .filter(|claim| claim.claim.role == Role::Result)
             .map(|result| (result, Thing::new(&result.claim.indicator, &result.claim.place, vocabulary)));
         Self { records, vocabulary, policy, results, things: things.collect() }
     }
@@ -78,34 +57,47 @@ impl<'a> Index<'a> {
     /// A target with all that bears on it.
     pub fn case(&self, target: &'a Recorded) -> Case<'a> {
         let claim = &target.claim;
-        let indicator = self.vocabulary.indicators.find(&claim.indicator, &claim.place);
-        let own = self.of(&key(self.vocabulary, target));
-        let thing = Thing::new(&claim.indicator, &claim.place, self.vocabulary);
+        let sought = Sought::new(target, self.vocabulary, self.policy);
+        let own_key = key(self.vocabulary, target);
+        let own = self.of(&own_key);
         let mut figures: Vec<Matched> = own
             .iter()
             .copied()
             .filter(|result| touches(result, target))
             .map(|result| Matched { result, score: Decimal::ONE })
             .collect();
-        let (alike, doubtful) = self.alike(target, indicator, &thing);
-        figures.extend(alike);
+        let other_names = self
+            .things
+            .iter()
+            .filter(|(result, _)| touches(result, target) && key(self.vocabulary, result) != own_key);
+        let found = sought.among(other_names.map(|(result, thing)| (*result, thing)));
+        figures.extend(found.same);
         let covering = self.covering(claim.period);
-        let mentions = self.mentions(indicator, &thing, &covering);
+        let covers =
+            |sentence: &&Sentence| covering.iter().any(|document| document.sha256 == sentence.sha256);
+        let (mentions, silent) = sought.mentions(self.records.reviews.iter().filter(covers));
         let evidence = Evidence {
             ruling: self.records.rulings.get(&target.id),
-            covering,
             figures,
+            narrower: found.narrower,
             bases: own.iter().copied().filter(|result| is_year_before(result, target)).collect(),
             yardsticks: self.yardsticks(target),
-            parts: self.parts(indicator, target),
-            doubtful,
+            parts: self.parts(sought.indicator, target),
+            doubtful: found.doubtful,
             mentions,
+            refused: found.refused.into_iter().chain(silent).collect(),
+            covering,
         };
+        let indicator = sought.indicator;
         Case { target, indicator, evidence, vocabulary: self.vocabulary, policy: self.policy }
     }
 
-    /// Results of a year (or of all) that speak of no target.
-    pub fn untargeted(&self, year: Option<Year>) -> Vec<Recorded> {
+    /// Results of a year (or of all) that speak of no target, by name or as findings show them.
+    pub fn untargeted(&self, year: Option<Year>, findings: &[Finding]) -> Vec<Recorded> {
+        let shown = |finding: &Finding| {
+            finding.result.iter().chain(&finding.others).map(|result| result.id.clone()).collect::<Vec<_>>()
+        };
+        let used: HashSet<String> = findings.iter().flat_map(shown).collect();
         let asked: HashSet<(String, Year)> = self
             .records
             .claims
@@ -119,6 +111,7 @@ impl<'a> Index<'a> {
             .filter(|result| result.claim.role == Role::Result)
             .filter(|result| year.is_none_or(|year| result.claim.year == year))
             .filter(|result| !asked.contains(&(key(self.vocabulary, result), result.claim.year)))
+            .filter(|result| !used.contains(&result.id))
             .cloned()
             .collect()
     }
@@ -160,86 +153,6 @@ impl<'a> Index<'a> {
             RelativeTo::NationalAverage => self.outside(target, crate::vocabulary::PlacePath::is_nation),
             RelativeTo::OwnPlan => Vec::new(),
         }
-    }
-
-    /// Results in other words: those surely of the same thing, and those that may be.
-    fn alike(
-        &self,
-        target: &'a Recorded,
-        indicator: Option<&Indicator>,
-        thing: &Thing,
-    ) -> (Vec<Matched<'a>>, Vec<&'a Recorded>) {
-        let own_key = key(self.vocabulary, target);
-        let names: Vec<&str> =
-            indicator.map_or_else(Vec::new, |own| self.vocabulary.indicators.names_of(&own.code).collect());
-        let (mut sure, mut doubtful) = (Vec::new(), Vec::new());
-        for (result, other) in &self.things {
-            if !touches(result, target) || key(self.vocabulary, result) == own_key {
-                continue;
-            }
-            let coded =
-                self.vocabulary.indicators.find(&result.claim.indicator, &result.claim.place).is_some();
-            if thing.same_object(other) && (indicator.is_some() || coded) {
-                // 新增规上企业 and 规上企业: two canonical indicators of one thing.
-                doubtful.push(*result);
-                continue;
-            }
-            if indicator.is_some() && coded {
-                continue;
-            }
-            if indicator.is_some() {
-                let words = normalise(&result.claim.indicator);
-                if names.iter().any(|name| words.contains(name)) {
-                    doubtful.push(*result);
-                }
-                continue;
-            }
-            let score = thing.likeness(other);
-            let same_units =
-                self.family(target) == self.family(result) && target.claim.measure == result.claim.measure;
-            let same = score >= self.policy.sure_likeness
-                || thing.says_the_same(other, self.policy.same_containment);
-            let score = if same { score.max(self.policy.sure_likeness) } else { score };
-            if same && same_units {
-                sure.push(Matched { result, score });
-            } else if thing.containment(other) >= self.policy.doubtful_containment {
-                doubtful.push(*result);
-            }
-        }
-        (sure, doubtful)
-    }
-
-    fn family(&self, claim: &Recorded) -> Option<String> {
-        self.vocabulary.units.family(&claim.claim.unit)
-    }
-
-    /// Sentences of the covering documents that speak of the object: silence is only where there are none.
-    fn mentions(
-        &self,
-        indicator: Option<&Indicator>,
-        thing: &Thing,
-        covering: &[Arc<Document>],
-    ) -> Vec<&'a str> {
-        let names: Vec<&str> =
-            indicator.map_or_else(Vec::new, |own| self.vocabulary.indicators.names_of(&own.code).collect());
-        let covers =
-            |sentence: &&Sentence| covering.iter().any(|document| document.sha256 == sentence.sha256);
-        let speaks = |sentence: &&Sentence| match indicator {
-            Some(_) => {
-                names.iter().any(|name| sentence.words.contains(name)) || thing.is_named_in(&sentence.words)
-            }
-            None => {
-                thing.is_named_in(&sentence.words)
-                    || thing.stands_in(&sentence.pairs) >= self.policy.mentioned_share
-            }
-        };
-        self.records
-            .reviews
-            .iter()
-            .filter(covers)
-            .filter(speaks)
-            .map(|sentence| sentence.words.as_str())
-            .collect()
     }
 
     fn outside(

@@ -1,12 +1,12 @@
 //! Rule 4: a comparable figure decides.
 
 use super::case::{Case, Matched, Reading, vintage};
+use super::part;
 use super::rounding::printed_interval;
 use super::set::Set;
 use super::verdict::{Tried, Verdict, pass, say};
 use crate::vocabulary::{Caveat, Comparator, Direction, Flag, Margin, Recorded, Status};
 use rust_decimal::Decimal;
-use std::cmp::Reverse;
 
 /// Compares the latest vintage of the whole period's figure with the target.
 pub fn figure(case: &Case) -> Tried {
@@ -20,7 +20,7 @@ pub fn figure(case: &Case) -> Tried {
         .filter(|matched| Some(case.basis_distance(matched.result)) == nearest_basis)
         .collect();
     let Some(latest_day) = comparable.iter().map(|matched| vintage(matched.result)).max() else {
-        return parts(case, wanted);
+        return part::reaching(case, wanted);
     };
     let (latest, earlier): (Vec<&Matched>, Vec<&Matched>) =
         comparable.iter().copied().partition(|matched| vintage(matched.result) == latest_day);
@@ -196,47 +196,4 @@ pub fn margin(case: &Case, result: &Recorded) -> Option<Margin> {
     };
     let unit = if case.is_percentage(case.target) { "个百分点" } else { target.unit.as_str() };
     Some(Margin { value: told.saturating_sub(near_end), unit: unit.to_owned() })
-}
-
-/// Parts bound the whole upward only: where each of them reaches the target, so does the whole.
-fn parts(case: &Case, wanted: Set) -> Tried {
-    let none = || pass("没有同口径数字", "no comparable figure is on file");
-    if case.direction() != Direction::More
-        || !case.is_percentage(case.target)
-        || case.evidence.parts.is_empty()
-    {
-        return none();
-    }
-    if case.evidence.parts.iter().all(|part| !part.iter().any(|result| case.is_whole(result))) {
-        return none();
-    }
-    let reaching: Option<Vec<&Recorded>> = case
-        .evidence
-        .parts
-        .iter()
-        .map(|part| {
-            let latest = part
-                .iter()
-                .copied()
-                .filter(|result| {
-                    case.same_kind(case.target, result) && case.is_whole(result) && !case.bases_differ(result)
-                })
-                .max_by_key(|result| (vintage(result), Reverse(result.id.clone())));
-            latest.filter(|result| case.told(result).is_some_and(|told| told.within(wanted)))
-        })
-        .collect();
-    let Some(reaching) = reaching else {
-        return pass(
-            "只有部分范围的数字，且不是每一部分都达到目标",
-            "only figures of parts are on file, and not every part reaches the target",
-        );
-    };
-    let Some(first) = reaching.first() else { return none() };
-    let why = say(
-        format!("各组成部分都在目标范围（{wanted}）之内，整体必然达到"),
-        format!("every part lies within what was wanted ({wanted}), so the whole does"),
-    );
-    let mut verdict = Verdict::new(Status::Met, why).on(first, Decimal::ONE).with(Caveat::Derived);
-    verdict.compared_with = reaching[1..].iter().map(|part| (*part).clone()).collect();
-    verdict.into()
 }

@@ -1,9 +1,10 @@
 //! The judging rules in their order. The first that applies decides, and the finding names it.
 
 use super::case::Case;
-use super::verdict::{Tried, Verdict, Words};
+use super::search::Refused;
+use super::verdict::{Tried, Verdict, Words, say};
 use super::{completion, derived, due, figure, relative, remaining};
-use crate::vocabulary::{Caveat, Finding, Rule, Step};
+use crate::vocabulary::{Caveat, Considered, Finding, Rule, Step};
 
 type RuleFn = fn(&Case) -> Tried;
 
@@ -53,6 +54,7 @@ fn nothing(case: &Case) -> Verdict {
 
 fn finding(case: &Case, rule: Rule, verdict: Verdict, steps: Vec<Step>) -> Finding {
     let ruling = case.evidence.ruling.cloned();
+    let considered = considered(case, &verdict);
     let shown = verdict.result.as_ref().map(|result| result.id.as_str());
     let figures = case.evidence.figures.iter().map(|matched| matched.result);
     Finding {
@@ -70,12 +72,34 @@ fn finding(case: &Case, rule: Rule, verdict: Verdict, steps: Vec<Step>) -> Findi
         margin: verdict.margin,
         tolerance: verdict.tolerance,
         caveats: verdict.caveats,
+        considered,
         searched: verdict.searched,
         derived: verdict.derived,
         pace: verdict.pace,
         implied_plan: verdict.implied_plan,
         steps,
     }
+}
+
+/// What else was looked at: only where no surely matching figure decided.
+fn considered(case: &Case, verdict: &Verdict) -> Vec<Considered> {
+    const TOLD: usize = 5;
+    if !case.evidence.figures.is_empty() {
+        return Vec::new();
+    }
+    let shown = verdict.result.as_ref().map(|result| result.id.as_str());
+    let unsure = say("可能是它，未能确认", "it may be it, and nobody can tell by the words");
+    let matched = case.evidence.narrower.iter().chain(&case.evidence.doubtful);
+    let results = matched
+        .filter(|matched| Some(matched.result.id.as_str()) != shown)
+        .map(|matched| Refused { words: matched.result.claim.quote.clone(), why: unsure.clone() });
+    let mut considered: Vec<Considered> = Vec::new();
+    for Refused { words, why } in results.chain(case.evidence.refused.iter().cloned()) {
+        if considered.len() < TOLD && considered.iter().all(|told| told.words != words) {
+            considered.push(Considered { words, zh: why.zh, en: why.en });
+        }
+    }
+    considered
 }
 
 fn ruling_step(case: &Case) -> Step {

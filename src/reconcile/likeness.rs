@@ -1,70 +1,125 @@
 //! How like two phrases are: works are the same thing in other words (新增公共停车泊位, 新增停车泊位).
 
+use super::bare::{without_count_word, without_example, without_verbs};
 use crate::vocabulary::indicator::normalise;
-use crate::vocabulary::{PlacePath, Vocabulary};
+use crate::vocabulary::works::Kind;
+use crate::vocabulary::{PlacePath, Policy, VerbClass, Vocabulary};
 use rust_decimal::Decimal;
 use std::collections::HashSet;
 
 /// Shorter words are in every other sentence.
 const SHORTEST_PART: usize = 3;
 
+const JOINTS: [char; 4] = ['、', '和', '及', '与'];
+
+/// Pairs of neighbouring characters.
+pub type Pairs = HashSet<(char, char)>;
+
+/// What another phrase is to a target's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kinship {
+    /// Something else.
+    Apart,
+    /// It may be the same, or a part of it, or it of that; nobody can tell by the words.
+    Akin,
+    /// A part of it: 市级精品园区 to 市级园区. What is true of at least so many parts is true of the whole.
+    Part,
+    /// The same thing.
+    Same,
+}
+
+/// Whether a sentence speaks of a thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spoken {
+    /// It does not.
+    Not,
+    /// It names it, or has most of the words that tell it from other things.
+    Of,
+    /// It has nearly all of its words.
+    Verbatim,
+}
+
 /// A phrase taken apart: what is done, and to what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Thing {
-    /// The verb it begins with; empty where there is none.
-    verb: String,
+    verb: VerbClass,
     /// A stage that projects pass, where the phrase names one: 开工, 竣工.
     stage: Option<String>,
-    /// The pairs of neighbouring characters of what it is done to.
-    pairs: HashSet<(char, char)>,
+    /// What it is done to, without verbs before and behind it.
     object: String,
+    /// All letters of the phrase, sorted: 土地盘活利用 and 盘活利用土地 have the same.
+    letters: Vec<char>,
+    pairs: Pairs,
+    /// The pairs that tell it from other things: those of 重点项目 do not.
+    telling: Pairs,
     /// What is joined by 、 or 和 in it, each at least three characters.
     parts: Vec<String>,
-    /// Words that narrow it to a rank or a place: 省级, 农村.
+    /// Whether anything is.
+    joined: bool,
+    /// The object without words that narrow it to a rank or a kind.
+    unranked: String,
+    /// Words that narrow it to a rank or a kind: 省级, 示范.
     scopes: Vec<String>,
+    /// Whether it is in town, and whether in the country.
+    sides: (bool, bool),
 }
 
 impl Thing {
-    /// Takes a phrase apart, the place's own name left aside.
+    /// Takes a phrase apart, the place's own name left aside and short forms written out.
     pub fn new(words: &str, place: &PlacePath, vocabulary: &Vocabulary) -> Self {
-        let whole = normalise(words);
+        let known = &vocabulary.works;
+        let whole = known.in_full(&normalise(words));
         let words = vocabulary.indicators.without_place(&whole, place);
-        let stage = vocabulary.cues.stage_in(words).map(str::to_owned);
-        let mut object = words;
-        let mut verb = String::new();
-        // A second verb may be the beginning of a name: 供应工业用地.
-        let leaves =
-            |found: &str, object: &str, least: usize| object.chars().count() >= found.chars().count() + least;
-        while let Some(found) = vocabulary.cues.verb_at_start(object) {
-            if !leaves(found, object, if verb.is_empty() { 2 } else { SHORTEST_PART }) {
-                break;
-            }
-            if verb.is_empty() {
-                found.clone_into(&mut verb);
-            }
-            object = &object[found.len()..];
-        }
-        let joined = |c: char| matches!(c, '、' | '和' | '及' | '与' | '（' | '）' | '(' | ')');
-        let parts = object.split(joined).filter(|part| part.chars().count() >= SHORTEST_PART);
+        let (verb, object, verbs) = without_verbs(words, known);
+        let stages = std::iter::once(object).chain(verbs).map(|words| vocabulary.cues.stage_in(words));
+        let stage = stages.flatten().next().map(str::to_owned);
+        let object = without_count_word(without_example(object));
+        let parts = object.split(JOINTS).filter(|part| part.chars().count() >= SHORTEST_PART);
         let parts = parts.map(str::to_owned).collect();
-        let scopes = vocabulary.cues.scopes_in(object).map(str::to_owned).collect();
+        let scopes = known.named(Kind::Scope, object).map(str::to_owned).collect();
+        let on = |side| known.named(side, object).next().is_some();
+        let sides = (on(Kind::Town), on(Kind::Country));
+        let joined = object.contains(JOINTS);
+        let telling = known.without(Kind::Generic, object).iter().flat_map(|run| pairs(run)).collect();
         let object: String = object.chars().filter(|c| c.is_alphanumeric()).collect();
-        let pairs = object.chars().zip(object.chars().skip(1)).collect();
-        Self { verb, stage, pairs, object, parts, scopes }
+        let unranked = known.without(Kind::Scope, &object).concat();
+        let mut letters: Vec<char> = without_example(words).chars().filter(|c| c.is_alphanumeric()).collect();
+        letters.sort_unstable();
+        Self {
+            verb,
+            stage,
+            letters,
+            pairs: pairs(&object),
+            telling,
+            object,
+            parts,
+            joined,
+            unranked,
+            scopes,
+            sides,
+        }
     }
 
-    /// From 0 (nothing in common) to 1 (the same words); 0 where one names another stage than the other, or
-    /// counts what is new where the other counts all there is.
-    pub fn likeness(&self, other: &Self) -> Decimal {
-        if self.stage != other.stage || self.counts_new() != other.counts_new() {
-            return Decimal::ZERO;
+    /// What `other`, a result's words, is to this, a target's; and how like the words are, from 0 (nothing in
+    /// common) to 1 (the same words).
+    pub fn kinship(&self, other: &Self, vocabulary: &Vocabulary, policy: &Policy) -> (Kinship, Decimal) {
+        let likeness = self.likeness(other);
+        if self.object.is_empty() || other.object.is_empty() || self.on_other_side(other) {
+            return (Kinship::Apart, likeness);
         }
-        let short = self.object.chars().count() < SHORTEST_PART;
-        if self.object == other.object && !self.object.is_empty() && (!short || self.verb == other.verb) {
-            return Decimal::ONE;
-        }
-        let shared = self.pairs.intersection(&other.pairs).count();
-        ratio(2 * shared, self.pairs.len() + other.pairs.len())
+        let done_alike = self.stage == other.stage && self.verb.agrees(other.verb);
+        let kinship = if done_alike && self.is_whole_of(other) {
+            Kinship::Part
+        } else if done_alike && self.is_same(other, likeness, policy) {
+            Kinship::Same
+        } else if done_alike && vocabulary.works.is_kind_of(&other.object, &self.object) {
+            Kinship::Part
+        } else if self.may_be(other, likeness, policy) {
+            Kinship::Akin
+        } else {
+            Kinship::Apart
+        };
+        (kinship, likeness)
     }
 
     /// Whether both are done to the very same thing, whatever is done to it.
@@ -72,32 +127,102 @@ impl Thing {
         self.object == other.object && !self.object.is_empty()
     }
 
-    /// How much of the shorter phrase stands in the longer, 0 to 1, whatever is done to it.
-    pub fn containment(&self, other: &Self) -> Decimal {
-        let shared = self.pairs.intersection(&other.pairs).count();
-        ratio(shared, self.pairs.len().min(other.pairs.len()))
+    /// Whether both are about what they end with.
+    fn same_head(&self, other: &Self) -> bool {
+        self.head() == other.head()
     }
 
-    /// Whether one is the other with more words, done alike and of the same scope: 供应工业用地 and
-    /// 供应国有工业用地, but not 省级重点项目 and 重点项目.
-    pub fn says_the_same(&self, other: &Self, least: Decimal) -> bool {
-        let verbs_agree = self.verb == other.verb || self.counts_new() && other.counts_new();
-        self.stage == other.stage
-            && verbs_agree
-            && self.scopes == other.scopes
-            && self.head() == other.head()
+    /// Whether the other is about this, or begins with it: 口袋公园绿地 of 口袋公园.
+    pub fn is_about(&self, other: &Self) -> bool {
+        self.same_head(other) || other.object.starts_with(&self.object)
+    }
+
+    /// How much of what is sought a sentence with these pairs speaks of.
+    pub fn in_sentence(&self, sentence: &str, pairs: &Pairs, policy: &Policy) -> Spoken {
+        let named = self.parts.iter().any(|part| sentence.contains(part.as_str()))
+            || sentence.contains(self.object.as_str());
+        let share = |own: &Pairs| ratio(common(own, pairs), own.len());
+        let told = self.telling.len() > 1 && share(&self.telling) >= policy.mentioned_share;
+        let nearly_all = |own: &Pairs| share(own) >= policy.sure_likeness;
+        let verbatim =
+            self.pairs.len() > SHORTEST_PART && nearly_all(&self.pairs) && nearly_all(&self.telling);
+        if verbatim {
+            Spoken::Verbatim
+        } else if named || told {
+            Spoken::Of
+        } else {
+            Spoken::Not
+        }
+    }
+
+    fn likeness(&self, other: &Self) -> Decimal {
+        if self.object == other.object {
+            return Decimal::ONE;
+        }
+        ratio(2 * common(&self.pairs, &other.pairs), self.pairs.len() + other.pairs.len())
+    }
+
+    fn is_same(&self, other: &Self, likeness: Decimal, policy: &Policy) -> bool {
+        let short = self.object.chars().count() < SHORTEST_PART;
+        if self.object == other.object {
+            let weak = |verb| matches!(verb, VerbClass::None | VerbClass::Light);
+            return !short || self.verb == other.verb || weak(self.verb) && weak(other.verb);
+        }
+        if self.scopes != other.scopes || self.joined != other.joined {
+            return false;
+        }
+        // 供应国有工业用地 and 供应工业用地, but not 重点项目投资 and 重点项目.
+        let with_more_words = self.same_head(other)
             && self.pairs.len().min(other.pairs.len()) >= SHORTEST_PART
-            && self.containment(other) >= least
+            && self.containment(other) >= policy.same_containment;
+        self.same_head(other) && likeness >= policy.sure_likeness
+            || with_more_words
+            || self.is_reordered(other, policy)
     }
 
-    /// Whether a sentence names the object, or one of the things joined in it.
-    pub fn is_named_in(&self, sentence: &str) -> bool {
-        self.parts.iter().any(|part| sentence.contains(part.as_str()))
+    /// 低效土地盘活利用 and 盘活低效利用土地: the same letters in another order.
+    fn is_reordered(&self, other: &Self, policy: &Policy) -> bool {
+        let (own, shared) = (self.letters.len(), common_letters(&self.letters, &other.letters));
+        let inside = self.object.contains(&other.object) || other.object.contains(&self.object);
+        !inside
+            && own.min(other.letters.len()) > SHORTEST_PART
+            && own.min(other.letters.len()) == shared
+            && ratio(2 * shared, own + other.letters.len()) >= policy.sure_likeness
     }
 
-    /// How much of the object stands in a sentence, 0 to 1. An object of two characters is there or not.
-    pub fn stands_in(&self, sentence: &HashSet<(char, char)>) -> Decimal {
-        ratio(self.pairs.intersection(sentence).count(), self.pairs.len())
+    /// 市级园区 is the whole of 市级精品园区: more words before it, its rank aside. Not 交通投资 of 交通、水利投资.
+    fn is_whole_of(&self, other: &Self) -> bool {
+        let more = other.unranked.strip_suffix(self.unranked.as_str());
+        self.object != other.object
+            && !other.joined
+            && self.object.chars().count() >= SHORTEST_PART
+            && self.unranked.chars().count() >= 2
+            && self.scopes.iter().all(|scope| other.scopes.contains(scope))
+            && more.is_some()
+    }
+
+    fn may_be(&self, other: &Self, likeness: Decimal, policy: &Policy) -> bool {
+        let least = self.telling.len().min(other.telling.len());
+        let shared = common(&self.telling, &other.telling);
+        let telling = shared > usize::from(least > 1) && ratio(shared, least) >= policy.doubtful_containment;
+        let head = self.same_head(other);
+        let head_tells = head && self.head_pair().is_some_and(|pair| self.telling.contains(&pair));
+        let done = matches!(self.verb, VerbClass::Adds | VerbClass::Makes | VerbClass::Renews);
+        head && (telling || likeness >= policy.mentioned_share)
+            || head_tells && done && self.verb == other.verb
+            || telling && self.containment(other) >= policy.doubtful_containment
+            || self.is_whole_of(other)
+            || other.is_whole_of(self)
+    }
+
+    /// 城市公厕 and 农村公厕.
+    fn on_other_side(&self, other: &Self) -> bool {
+        matches!((self.sides, other.sides), ((true, false), (false, true)) | ((false, true), (true, false)))
+    }
+
+    /// How much of the shorter phrase stands in the longer, 0 to 1.
+    fn containment(&self, other: &Self) -> Decimal {
+        ratio(common(&self.pairs, &other.pairs), self.pairs.len().min(other.pairs.len()))
     }
 
     /// The last two characters: a Chinese phrase is about what it ends with.
@@ -105,15 +230,35 @@ impl Thing {
         self.object.chars().rev().take(2).collect()
     }
 
-    fn counts_new(&self) -> bool {
-        self.verb.starts_with('新') || self.verb == "净增"
+    fn head_pair(&self) -> Option<(char, char)> {
+        let mut last = self.object.chars().rev();
+        let second = last.next()?;
+        Some((last.next()?, second))
     }
 }
 
 /// The pairs of neighbouring characters of a sentence.
-pub fn pairs(sentence: &str) -> HashSet<(char, char)> {
+pub fn pairs(sentence: &str) -> Pairs {
     let chars = || sentence.chars().filter(|c| !c.is_whitespace());
     chars().zip(chars().skip(1)).collect()
+}
+
+fn common(a: &Pairs, b: &Pairs) -> usize {
+    a.intersection(b).count()
+}
+
+/// How many letters two sorted lists share.
+fn common_letters(a: &[char], b: &[char]) -> usize {
+    let (mut shared, mut rest) = (0, b);
+    for c in a {
+        let at = rest.partition_point(|other| other < c);
+        rest = &rest[at..];
+        if rest.first() == Some(c) {
+            shared += 1;
+            rest = &rest[1..];
+        }
+    }
+    shared
 }
 
 fn ratio(part: usize, whole: usize) -> Decimal {

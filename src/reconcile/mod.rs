@@ -1,5 +1,6 @@
 //! Stage 4: targets and evidence → findings. Pure: no SQL, no clock.
 
+mod bare;
 pub mod case;
 mod completion;
 mod derived;
@@ -8,15 +9,20 @@ pub mod evidence;
 mod figure;
 mod judge;
 pub mod likeness;
+mod part;
 mod relative;
 mod remaining;
 pub mod rounding;
+pub mod search;
+mod sentence;
 pub mod set;
 mod verdict;
 
 pub use case::{Case, Evidence, Matched};
-pub use evidence::{Records, Sentence};
+pub use evidence::Records;
 pub use judge::judge;
+pub use search::Refused;
+pub use sentence::Sentence;
 
 use crate::vocabulary::{Finding, Policy, Recorded, Role, Vocabulary, Year};
 use evidence::Index;
@@ -42,7 +48,7 @@ pub fn reconcile(records: &Records, year: Option<Year>, vocabulary: &Vocabulary,
     findings.sort_by_key(|finding| {
         (finding.target.claim.year, vocabulary.indicators.rank(finding.code.as_deref()))
     });
-    let mut untargeted = index.untargeted(year);
+    let mut untargeted = index.untargeted(year, &findings);
     untargeted.sort_by_key(|result| {
         let indicator = vocabulary.indicators.find(&result.claim.indicator, &result.claim.place);
         let code = indicator.map(|indicator| indicator.code.as_str());

@@ -71,9 +71,9 @@ fn differences(case: &Case, result: &Recorded) -> Vec<Caveat> {
 /// Rule 10: something that may be the result was not surely understood. The program's own blind spots never
 /// read as the government's silence.
 pub fn candidate(case: &Case) -> Tried {
-    let doubtful = case.evidence.doubtful.first();
-    let words =
-        doubtful.map(|result| result.claim.quote.as_str()).or(case.evidence.mentions.first().copied());
+    let doubtful = case.evidence.narrower.first().or(case.evidence.doubtful.first());
+    let quoted = doubtful.map(|matched| matched.result.claim.quote.as_str());
+    let words = quoted.or(case.evidence.mentions.first().copied());
     let Some(words) = words else {
         return pass("没有疑似实绩", "nothing on file may be the result");
     };
@@ -81,9 +81,11 @@ pub fn candidate(case: &Case) -> Tried {
         format!("“{words}”可能说的就是它，未能确认，请人工复核"),
         format!("“{words}” may speak of it and was not surely understood; a person should look"),
     );
-    let mut verdict = Verdict::new(Status::Incomparable, why).with(Caveat::Candidate);
-    verdict.result = doubtful.map(|result| (*result).clone());
-    verdict.into()
+    let verdict = Verdict::new(Status::Incomparable, why).with(Caveat::Candidate);
+    match doubtful {
+        Some(matched) => verdict.on(matched.result, matched.score).into(),
+        None => verdict.into(),
+    }
 }
 
 /// Rule 11: the documents that review the whole period say nothing of it. Tried last, it always decides.

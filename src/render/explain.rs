@@ -44,7 +44,20 @@ impl Teller<'_> {
         self.steps(out)?;
         self.arithmetic(out)?;
         self.caveats(out)?;
+        self.considered(out)?;
         self.search(out)
+    }
+
+    fn considered(&self, out: &mut dyn Write) -> io::Result<()> {
+        if self.finding.considered.is_empty() {
+            return Ok(());
+        }
+        self.head("也看过，未采用", "Also looked at, and not taken", out)?;
+        for considered in &self.finding.considered {
+            let why = self.lang.pick(&considered.zh, &considered.en);
+            self.say("  - ", &format!("“{}” — {why}", considered.words), out)?;
+        }
+        Ok(())
     }
 
     fn because(&self) -> String {

@@ -132,17 +132,11 @@ impl Cues {
         self.words(Effect::Praise).any(|cue| words == cue)
     }
 
-    /// The verb that words begin with, the longest known: 新增, 开工建设.
-    pub fn verb_at_start<'w>(&self, words: &'w str) -> Option<&'w str> {
+    /// The verbs that begin works, the longest first: 新增, 开工建设.
+    pub fn verbs(&self) -> impl Iterator<Item = &str> {
         const VERBS: [Effect; 4] = [Effect::Work, Effect::Stage, Effect::Verb, Effect::Attain];
         let verbs = self.rows.iter().filter(|cue| VERBS.iter().any(|effect| cue.says(*effect)));
-        let found = verbs.map(|cue| cue.word.as_str()).find(|verb| words.starts_with(*verb))?;
-        words.get(..found.len())
-    }
-
-    /// The scopes that words name, in a fixed order: 省级, 农村.
-    pub fn scopes_in<'w>(&'w self, words: &'w str) -> impl Iterator<Item = &'w str> {
-        self.words(Effect::Scope).filter(move |scope| words.contains(scope))
+        verbs.map(|cue| cue.word.as_str())
     }
 
     /// The stage that words name: 开工, 竣工.
@@ -153,6 +147,14 @@ impl Cues {
     /// Whether a cue such as 左右 says about.
     pub fn means_about(&self, cue: &str) -> bool {
         self.words(Effect::Approx).any(|word| cue.contains(word))
+    }
+
+    /// Whether words such as 增长 or 持平 tell how a thing moved.
+    pub fn tells_movement(&self, words: &str) -> bool {
+        const SHORTEST: usize = "增长".len();
+        let moves = [Effect::Growth, Effect::Fall, Effect::Same];
+        let cues = self.rows.iter().filter(|cue| moves.iter().any(|effect| cue.says(*effect)));
+        cues.map(|cue| cue.word.as_str()).any(|word| word.len() >= SHORTEST && words.contains(word))
     }
 
     /// Whether the words say 同步, which leaves a little room that 不低于 does not.

@@ -4,6 +4,7 @@ use super::cue::Cues;
 use super::heading::Headings;
 use super::indicator::Indicators;
 use super::unit::Units;
+use super::works::Works;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -13,12 +14,16 @@ const INDICATORS: &str = include_str!("../../data/indicators.csv");
 const UNITS: &str = include_str!("../../data/units.csv");
 const CUES: &str = include_str!("../../data/cues.csv");
 const HEADINGS: &str = include_str!("../../data/headings.csv");
+const WORKS: &str = include_str!("../../data/works.csv");
+
+/// The files a folder of one's own may hold.
+const NAMES: [&str; 5] = ["indicators.csv", "units.csv", "cues.csv", "headings.csv", "works.csv"];
 
 /// A vocabulary file that cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum DataError {
     /// The file cannot be read.
-    #[error("{}: cannot be read: {source}. --data wants a folder with indicators.csv, units.csv, cues.csv or headings.csv", .path.display())]
+    #[error("{}: cannot be read: {source}. --data wants a folder with indicators.csv, units.csv, cues.csv, headings.csv or works.csv", .path.display())]
     Unreadable {
         /// Which file.
         path: PathBuf,
@@ -36,7 +41,7 @@ pub enum DataError {
         what: String,
     },
     /// The folder holds none of the files.
-    #[error("{}: holds none of indicators.csv, units.csv, cues.csv, headings.csv", .0.display())]
+    #[error("{}: holds none of indicators.csv, units.csv, cues.csv, headings.csv, works.csv", .0.display())]
     Empty(PathBuf),
 }
 
@@ -80,6 +85,8 @@ pub struct Vocabulary {
     pub cues: Cues,
     /// Words by which a document orders itself.
     pub headings: Headings,
+    /// How works are named.
+    pub works: Works,
     /// SHA-256 over every file used, in lower-case hexadecimal.
     pub sha256: String,
 }
@@ -95,6 +102,7 @@ impl Vocabulary {
             ("units.csv", "data/units.csv".to_owned(), UNITS.to_owned()),
             ("cues.csv", "data/cues.csv".to_owned(), CUES.to_owned()),
             ("headings.csv", "data/headings.csv".to_owned(), HEADINGS.to_owned()),
+            ("works.csv", "data/works.csv".to_owned(), WORKS.to_owned()),
         ];
         if let Some(folder) = folder {
             files.extend(own_files(folder)?);
@@ -104,6 +112,7 @@ impl Vocabulary {
             units: Units::default(),
             cues: Cues::default(),
             headings: Headings::default(),
+            works: Works::default(),
             sha256: String::new(),
         };
         let mut hash = Sha256::new();
@@ -114,11 +123,13 @@ impl Vocabulary {
                 "indicators.csv" => vocabulary.indicators.extend(&rows)?,
                 "units.csv" => vocabulary.units.extend(&rows)?,
                 "headings.csv" => vocabulary.headings.extend(&rows)?,
+                "works.csv" => vocabulary.works.extend(&rows)?,
                 _ => vocabulary.cues.extend(&rows)?,
             }
         }
         let own_place = vocabulary.cues.own_place().map(str::to_owned).collect();
         vocabulary.indicators.set_own_place_words(own_place);
+        vocabulary.works.set_verbs(&vocabulary.cues);
         vocabulary.sha256 = hex(&hash.finalize());
         Ok(vocabulary)
     }
@@ -126,7 +137,7 @@ impl Vocabulary {
 
 fn own_files(folder: &Path) -> Result<Vec<(&'static str, String, String)>, DataError> {
     let mut files = Vec::new();
-    for name in ["indicators.csv", "units.csv", "cues.csv", "headings.csv"] {
+    for name in NAMES {
         let path = folder.join(name);
         match std::fs::read_to_string(&path) {
             Ok(text) => {

@@ -131,6 +131,8 @@ words! {
         Aspect = "aspect" "侧面",
         /// 城乡, where town and country each have a number.
         UrbanAndRural = "urban-and-rural" "城乡",
+        /// 存贷款, where deposits and loans each have a number.
+        DepositsAndLoans = "deposits-and-loans" "存贷款",
         /// Behind a number, says that it counts nothing: 方面, 之一.
         NoCount = "no-count" "不计数",
         /// A numeral in characters that counts by itself: 百, 千.
@@ -153,8 +155,6 @@ words! {
         JustBelow = "just-below" "略低于",
         /// Less of the thing is wanted: 控制.
         WantsLess = "wants-less" "越少越好",
-        /// Narrows a thing to a rank or a kind of place: 省级, 农村.
-        Scope = "scope" "范围",
         /// Names the place itself: 全市, 我省.
         OwnPlace = "own-place" "本地",
     }

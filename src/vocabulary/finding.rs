@@ -171,6 +171,17 @@ pub struct Step {
     pub en: String,
 }
 
+/// What was looked at beside what decided: words that may be the result, or that were refused, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Considered {
+    /// The words.
+    pub words: String,
+    /// Why it was not taken, in Chinese.
+    pub zh: String,
+    /// Why it was not taken, in English.
+    pub en: String,
+}
+
 /// A target with its status, evidence, rule, arithmetic and caveats.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -200,6 +211,8 @@ pub struct Finding {
     pub tolerance: Option<Decimal>,
     /// What a reader must know.
     pub caveats: Vec<Caveat>,
+    /// The nearest that were considered and not taken.
+    pub considered: Vec<Considered>,
     /// Titles of the documents searched.
     pub searched: Vec<String>,
     /// Growth computed from levels: at least and at most, percent.

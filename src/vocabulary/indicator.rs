@@ -50,6 +50,8 @@ pub struct Indicator {
     pub derivable: bool,
     /// The slack of 左右, where the usual one does not serve.
     pub tolerance: Option<Tolerance>,
+    /// The code of what it adds to: loans, of new loans; empty where there is none.
+    pub total: String,
     /// Codes of the parts that make up the whole: where each reaches a target, so does the whole.
     pub parts: Vec<String>,
 }
@@ -68,6 +70,8 @@ struct Row {
     tolerance: String,
     #[serde(default)]
     parts: String,
+    #[serde(default)]
+    total: String,
 }
 
 impl Row {
@@ -86,6 +90,7 @@ impl Row {
             accrual: self.accrual.parse().map_err(|error| format!("accrual: {error}"))?,
             tolerance: tolerance(&self.tolerance)?,
             parts: list(&self.parts),
+            total: self.total,
             code: self.code,
             name: self.name,
             name_en: self.name_en,
@@ -205,11 +210,14 @@ impl Indicators {
     }
 }
 
-/// The words without spaces and quotation marks, full-width letters and digits made narrow.
+const MARKS: [char; 12] = ['“', '”', '‘', '’', '"', '\'', '「', '」', '（', '）', '(', ')'];
+
+/// The words without spaces, quotation marks and brackets (新（改）建 is 新改建), full-width letters and digits
+/// made narrow.
 pub fn normalise(words: &str) -> String {
     words
         .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '“' | '”' | '‘' | '’' | '"' | '\'' | '「' | '」'))
+        .filter(|c| !c.is_whitespace() && !MARKS.contains(c))
         .map(|c| match c {
             '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
             other => other,

@@ -16,13 +16,17 @@ pub mod place;
 pub mod policy;
 pub mod unit;
 pub mod words;
+pub mod works;
 
 pub use claim::{Claim, Comparator, Direction, Flag, Flags, Measure, RelativeTo, Role, Span};
 pub use data::Vocabulary;
 pub use document::{Document, Extent};
-pub use finding::{Caveat, Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step, Tally};
+pub use finding::{
+    Caveat, Considered, Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step, Tally,
+};
 pub use indicator::{Accrual, Indicator};
 pub use passage::{Described, Passage};
 pub use period::{Month, Period, Year};
 pub use place::PlacePath;
 pub use policy::{Policy, RULES};
+pub use works::{VerbClass, Works};

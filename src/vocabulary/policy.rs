@@ -39,7 +39,7 @@ impl Default for Policy {
             roughly_in_step_margin: dec!(0.5),
             sure_likeness: dec!(0.8),
             same_containment: dec!(0.9),
-            doubtful_containment: dec!(0.6),
+            doubtful_containment: dec!(0.5),
             mentioned_share: dec!(0.6),
         }
     }

@@ -1,0 +1,42 @@
+//! A phrase without what stands around the thing it is about: verbs, examples, the word that it is a number.
+
+use crate::vocabulary::{VerbClass, Works};
+
+/// A verb is taken off a name only where so many characters stay.
+const SHORTEST: usize = 3;
+
+/// What is done, the words without the verbs before and behind them (全力推动重点项目早开工、快建设 is about
+/// 重点项目), and those verbs that tell something.
+pub fn without_verbs<'w>(words: &'w str, known: &Works) -> (VerbClass, &'w str, Vec<&'w str>) {
+    // A second verb may be the beginning of a name: 供应工业用地.
+    let leaves =
+        |found: &str, object: &str, least: usize| object.chars().count() >= found.chars().count() + least;
+    let (mut object, mut class, mut least, mut verbs) = (words, VerbClass::None, 2, Vec::new());
+    while let Some((found, next)) =
+        known.verb_at_start(object).filter(|(found, _)| leaves(found, object, least))
+    {
+        class = class.then(next);
+        let (verb, rest) = object.split_at(found.len());
+        verbs.extend(Some(verb).filter(|verb| !known.is_light(verb)));
+        object = rest.trim_start_matches(['、', '的']);
+        least = SHORTEST;
+    }
+    while let Some((found, next)) = known.verb_at_end(object).filter(|(found, _)| leaves(found, object, 2)) {
+        class = class.then(next);
+        let (rest, verb) = object.split_at(object.len() - found.len());
+        verbs.extend(Some(verb).filter(|verb| !known.is_light(verb)));
+        object = rest.trim_end_matches(['、', '的']);
+    }
+    (class, object, verbs)
+}
+
+/// 项目 of 临沂至滕州等项目.
+pub fn without_example(object: &str) -> &str {
+    let noun = object.rsplit_once('等').map(|(_, noun)| noun);
+    noun.filter(|noun| noun.chars().count() > 1 && !noun.starts_with(['级', '地', '次'])).unwrap_or(object)
+}
+
+/// 企业 of 企业数.
+pub fn without_count_word(object: &str) -> &str {
+    object.strip_suffix('数').filter(|rest| rest.chars().count() > 1).unwrap_or(object)
+}

@@ -1,0 +1,71 @@
+//! Rule 4 where no figure of the whole is on file: parts bound it, upward only.
+
+use super::case::{Case, vintage};
+use super::set::Set;
+use super::verdict::{Tried, Verdict, pass, say};
+use crate::vocabulary::{Caveat, Direction, Recorded, Status};
+use rust_decimal::Decimal;
+use std::cmp::Reverse;
+
+/// Met where parts alone reach the target; where they do not, nothing is known of the whole.
+pub fn reaching(case: &Case, wanted: Set) -> Tried {
+    if case.direction() != Direction::More {
+        return none();
+    }
+    if case.is_percentage(case.target) { every(case, wanted) } else { one(case, wanted) }
+}
+
+fn none() -> Tried {
+    pass("没有同口径数字", "no comparable figure is on file")
+}
+
+/// Where a part is as many as were wanted of the whole, the whole is: 市级精品园区2家 are 市级园区2家.
+fn one(case: &Case, wanted: Set) -> Tried {
+    let reaches = |told: Set| Set { high: None, ..told }.within(wanted);
+    let part = case
+        .evidence
+        .narrower
+        .iter()
+        .find(|matched| counts(case, matched.result) && case.told(matched.result).is_some_and(reaches));
+    let Some(part) = part else { return none() };
+    let why = say(
+        format!("其中一部分已在目标范围（{wanted}）之内，整体必然达到"),
+        format!("a part of it alone lies within what was wanted ({wanted}), so the whole does"),
+    );
+    let verdict = Verdict::new(Status::Met, why).on(part.result, part.score);
+    verdict.with(Caveat::OtherPart).with(Caveat::Derived).into()
+}
+
+/// A rate that each of the parts reaches, the whole reaches.
+fn every(case: &Case, wanted: Set) -> Tried {
+    let parts = &case.evidence.parts;
+    if parts.iter().all(|part| !part.iter().any(|result| case.is_whole(result))) {
+        return none();
+    }
+    let reaching: Option<Vec<&Recorded>> = parts
+        .iter()
+        .map(|part| {
+            let own = part.iter().copied().filter(|result| counts(case, result));
+            let latest = own.max_by_key(|result| (vintage(result), Reverse(result.id.clone())));
+            latest.filter(|result| case.told(result).is_some_and(|told| told.within(wanted)))
+        })
+        .collect();
+    let Some(reaching) = reaching else {
+        return pass(
+            "只有部分范围的数字，且不是每一部分都达到目标",
+            "only figures of parts are on file, and not every part reaches the target",
+        );
+    };
+    let Some(first) = reaching.first() else { return none() };
+    let why = say(
+        format!("各组成部分都在目标范围（{wanted}）之内，整体必然达到"),
+        format!("every part lies within what was wanted ({wanted}), so the whole does"),
+    );
+    let mut verdict = Verdict::new(Status::Met, why).on(first, Decimal::ONE).with(Caveat::Derived);
+    verdict.compared_with = reaching[1..].iter().map(|part| (*part).clone()).collect();
+    verdict.into()
+}
+
+fn counts(case: &Case, result: &Recorded) -> bool {
+    case.same_kind(case.target, result) && case.is_whole(result) && !case.bases_differ(result)
+}

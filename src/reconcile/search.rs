@@ -1,0 +1,205 @@
+//! The search for what became of a target in other words: results surely of the same thing, parts of it,
+//! those that may be, sentences that speak of it, and why each of the nearest was refused.
+
+use super::case::Matched;
+use super::likeness::{Kinship, Spoken, Thing, pairs};
+use super::sentence::{Sentence, may_answer};
+use super::verdict::{Words, say};
+use crate::vocabulary::unit::COUNT;
+use crate::vocabulary::{Indicator, Policy, Recorded, Vocabulary};
+use rust_decimal::Decimal;
+use std::cmp::Reverse;
+
+/// How many refused ones are told of.
+const TOLD: usize = 3;
+
+/// Of what is counted, many sentences speak without a number.
+const COUNTED: [&str; 2] = [COUNT, "people"];
+
+const MONEY: [&str; 2] = ["money", "usd"];
+
+/// What a sentence says of what is sought.
+enum Heard {
+    Nothing,
+    /// It speaks of it and tells no number.
+    Mention,
+    /// It may tell its outcome.
+    Answer,
+}
+
+/// What was looked at and not taken, and why.
+#[derive(Debug, Clone)]
+pub struct Refused {
+    /// The words.
+    pub words: String,
+    /// Why not.
+    pub why: Words,
+}
+
+/// What the search found, nearest first.
+#[derive(Debug, Clone, Default)]
+pub struct Found<'a> {
+    /// Results surely of the same thing.
+    pub same: Vec<Matched<'a>>,
+    /// Results of a part of it.
+    pub narrower: Vec<Matched<'a>>,
+    /// Results that may be its.
+    pub doubtful: Vec<Matched<'a>>,
+    /// The nearest that were refused.
+    pub refused: Vec<Refused>,
+}
+
+/// What is searched for.
+pub struct Sought<'a> {
+    /// The target.
+    pub target: &'a Recorded,
+    /// Its canonical indicator.
+    pub indicator: Option<&'a Indicator>,
+    /// Its words, taken apart.
+    pub thing: Thing,
+    /// Units and words.
+    pub vocabulary: &'a Vocabulary,
+    /// How like is like enough.
+    pub policy: &'a Policy,
+}
+
+impl<'a> Sought<'a> {
+    /// What is sought for a target.
+    pub fn new(target: &'a Recorded, vocabulary: &'a Vocabulary, policy: &'a Policy) -> Self {
+        let claim = &target.claim;
+        let thing = Thing::new(&claim.indicator, &claim.place, vocabulary);
+        Self { target, indicator: indicator(target, vocabulary), thing, vocabulary, policy }
+    }
+
+    /// Searches results that do not go by the target's own name.
+    pub fn among<'t>(&self, others: impl Iterator<Item = (&'a Recorded, &'t Thing)>) -> Found<'a> {
+        let mut found = Found::default();
+        let mut refused = Vec::new();
+        for (result, thing) in others {
+            let (kinship, score) = self.kinship(result, thing);
+            let matched = Matched { result, score };
+            let answers = self.answers(result);
+            match kinship {
+                Kinship::Apart => {}
+                Kinship::Same if answers => found.same.push(matched),
+                Kinship::Part if answers && self.is_counted() => found.narrower.push(matched),
+                Kinship::Same => found.doubtful.push(matched),
+                Kinship::Part | Kinship::Akin if answers || self.counts_one_thing(result, thing) => {
+                    found.doubtful.push(matched);
+                }
+                Kinship::Part | Kinship::Akin => refused.push((score, other_unit(result))),
+            }
+        }
+        for list in [&mut found.same, &mut found.narrower, &mut found.doubtful] {
+            list.sort_by_key(|matched| (Reverse(matched.score), matched.result.id.clone()));
+        }
+        refused.sort_by_key(|(score, refused)| (Reverse(*score), refused.words.clone()));
+        refused.truncate(TOLD);
+        found.refused = refused.into_iter().map(|(_, refused)| refused).collect();
+        found
+    }
+
+    /// Sentences that speak of the object and may tell its outcome; those that speak of it and tell nothing
+    /// are refused.
+    pub fn mentions(&self, sentences: impl Iterator<Item = &'a Sentence>) -> (Vec<&'a str>, Vec<Refused>) {
+        let names = self.names();
+        let (mut answering, mut refused) = (Vec::new(), Vec::new());
+        for sentence in sentences {
+            match self.heard_in(sentence, &names) {
+                Heard::Answer => answering.push(sentence.words.as_str()),
+                Heard::Mention if refused.len() < TOLD => refused.push(Refused {
+                    words: sentence.words.clone(),
+                    why: say("提到了它，但没有可比的数字", "it speaks of it and tells no number to compare"),
+                }),
+                Heard::Nothing | Heard::Mention => {}
+            }
+        }
+        (answering, refused)
+    }
+
+    fn heard_in(&self, sentence: &Sentence, aliases: &[&str]) -> Heard {
+        let claim = &self.target.claim;
+        let counts = self.indicator.is_none_or(|own| COUNTED.contains(&own.family.as_str()));
+        let named = |words: &str| aliases.iter().any(|name| is_named(words, name));
+        if !counts && named(&sentence.words) {
+            // 赤字率下降 tells something of a headline figure, whatever it is.
+            return Heard::Answer;
+        }
+        let spoken = |words: &str| self.thing.in_sentence(words, &pairs(words), self.policy);
+        if self.thing.in_sentence(&sentence.words, &sentence.pairs, self.policy) == Spoken::Not
+            && !named(&sentence.words)
+        {
+            return Heard::Nothing;
+        }
+        let answered = sentence.clauses().any(|(clause, next)| {
+            let heard = if named(clause) { Spoken::Of } else { spoken(clause) };
+            match heard {
+                Spoken::Verbatim => true,
+                Spoken::Of => [clause, next].iter().any(|words| may_answer(words, claim, self.vocabulary)),
+                Spoken::Not => false,
+            }
+        });
+        if answered { Heard::Answer } else { Heard::Mention }
+    }
+
+    /// Between canonical indicators the names have decided already; what is left is one thing counted as new
+    /// and in all (新增规上企业 and 规上企业), and a part of it under a longer name.
+    fn kinship(&self, result: &Recorded, thing: &Thing) -> (Kinship, Decimal) {
+        let other = indicator(result, self.vocabulary);
+        let (kinship, score) = self.thing.kinship(thing, self.vocabulary, self.policy);
+        let words = || crate::vocabulary::indicator::normalise(&result.claim.indicator);
+        let akin = || self.thing.same_object(thing) || self.names().iter().any(|name| words().contains(name));
+        let kinship = match (self.indicator, other, kinship) {
+            (None, None, kinship) | (Some(_), None, kinship @ Kinship::Part) => kinship,
+            (None, Some(_), Kinship::Same | Kinship::Part | Kinship::Akin) => Kinship::Akin,
+            (Some(_), Some(_), _) if self.counts_one_thing(result, thing) => Kinship::Akin,
+            (Some(own), None, _) if akin() || kinship > Kinship::Apart && own.family == COUNT => {
+                Kinship::Akin
+            }
+            (Some(_) | None, Some(_) | None, _) => Kinship::Apart,
+        };
+        let strays = kinship == Kinship::Akin
+            && !self.thing.is_about(thing)
+            && self.target.claim.unit != result.claim.unit;
+        (if strays { Kinship::Apart } else { kinship }, score)
+    }
+
+    /// Whether both are canonical, and one is the other's increase: 新增贷款 and 贷款余额.
+    fn counts_one_thing(&self, result: &Recorded, thing: &Thing) -> bool {
+        let (Some(own), Some(other)) = (self.indicator, indicator(result, self.vocabulary)) else {
+            return false;
+        };
+        self.thing.same_object(thing) || own.total == other.code || other.total == own.code
+    }
+
+    fn names(&self) -> Vec<&'a str> {
+        self.indicator.map_or_else(Vec::new, |own| self.vocabulary.indicators.names_of(&own.code).collect())
+    }
+
+    /// Whether parts of it add up to no more than it: of money, 总投资 may be anybody's.
+    fn is_counted(&self) -> bool {
+        let family = self.vocabulary.units.family(&self.target.claim.unit);
+        family.is_some_and(|family| !MONEY.contains(&family.as_str()))
+    }
+
+    /// Whether the result's number could tell the target's outcome at all.
+    fn answers(&self, result: &Recorded) -> bool {
+        let family = |claim: &Recorded| self.vocabulary.units.family(&claim.claim.unit);
+        self.target.claim.value.is_none()
+            || family(self.target) == family(result) && self.target.claim.measure == result.claim.measure
+    }
+}
+
+/// Whether words name it, and not a rate of it: 财政赤字率 is not 财政赤字.
+fn is_named(words: &str, name: &str) -> bool {
+    words.match_indices(name).any(|(at, _)| !words[at + name.len()..].starts_with('率'))
+}
+
+fn indicator<'v>(claim: &Recorded, vocabulary: &'v Vocabulary) -> Option<&'v Indicator> {
+    vocabulary.indicators.find(&claim.claim.indicator, &claim.claim.place)
+}
+
+fn other_unit(result: &Recorded) -> Refused {
+    let why = say("说的是另一种数字", "it tells another kind of number");
+    Refused { words: result.claim.quote.clone(), why }
+}

@@ -1,0 +1,222 @@
+//! How works are named, from `data/works.csv`: the classes of their verbs, the words that tell nothing apart,
+//! short forms, and what is a kind of what.
+
+use super::cue::Cues;
+use super::data::{DataError, Rows};
+use super::words::words;
+use serde::Deserialize;
+
+words! {
+    /// What a row says of its word.
+    Kind {
+        /// A verb of what was not there before: 新增, 认定.
+        Adds = "adds" "新增类",
+        /// A verb of building: 新建, 建成.
+        Makes = "makes" "建设类",
+        /// A verb of making better what is there: 改造, 整治.
+        Renews = "renews" "改造类",
+        /// A verb of what is only thought of: 谋划, 储备.
+        Plans = "plans" "谋划类",
+        /// A word before or behind a work that tells nothing of it: 全力, 早开工.
+        Light = "light" "虚词",
+        /// In so many names that it tells nothing apart: 项目, 重点.
+        Generic = "generic" "泛词",
+        /// Narrows a thing to a rank or a kind: 省级, 示范.
+        Scope = "scope" "范围",
+        /// In town.
+        Town = "town" "城镇",
+        /// In the country.
+        Country = "country" "乡村",
+        /// A short form `of` a longer: 技改 of 技术改造.
+        Short = "short" "简称",
+        /// A kind `of` something: 重点实验室 of 创新平台.
+        Under = "under" "下位",
+    }
+}
+
+/// What kind of doing a work's verb is. Works done in unlike ways are not surely the same work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VerbClass {
+    /// No verb: all there is of a thing, or a verb said before.
+    None,
+    /// A verb that tells little of what is done: 实施, 推进.
+    Light,
+    /// What was not there before.
+    Adds,
+    /// Building.
+    Makes,
+    /// Making better what is there.
+    Renews,
+    /// Only thinking of it.
+    Plans,
+}
+
+impl VerbClass {
+    const fn of(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Adds => Some(Self::Adds),
+            Kind::Makes => Some(Self::Makes),
+            Kind::Renews => Some(Self::Renews),
+            Kind::Plans => Some(Self::Plans),
+            Kind::Light
+            | Kind::Generic
+            | Kind::Scope
+            | Kind::Town
+            | Kind::Country
+            | Kind::Short
+            | Kind::Under => None,
+        }
+    }
+
+    /// This verb's class with the next verb's behind it: 谋划实施 is doing, 加快建设 is building.
+    #[must_use]
+    pub const fn then(self, next: Self) -> Self {
+        match (self, next) {
+            (Self::None | Self::Plans, next) if !matches!(next, Self::None) => next,
+            (Self::Light, next @ (Self::Adds | Self::Makes | Self::Renews)) => next,
+            (own, _) => own,
+        }
+    }
+
+    /// Whether what is said with one may be the outcome of what was promised with the other: 新增停车位 of
+    /// 新建停车位, but not a number of all there are of a number of new ones.
+    pub const fn agrees(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::None | Self::Light, Self::Light | Self::Makes | Self::Renews)
+            | (Self::Makes | Self::Renews, Self::None | Self::Light)
+            | (Self::Adds, Self::Light | Self::Adds | Self::Makes)
+            | (Self::Makes, Self::Adds | Self::Makes)
+            | (Self::Light, Self::None | Self::Adds)
+            | (Self::None, Self::None)
+            | (Self::Renews, Self::Renews)
+            | (Self::Plans, Self::Plans) => true,
+            (Self::None, Self::Adds | Self::Plans)
+            | (Self::Light, Self::Plans)
+            | (Self::Adds, Self::None | Self::Renews | Self::Plans)
+            | (Self::Makes, Self::Renews | Self::Plans)
+            | (Self::Renews, Self::Adds | Self::Makes | Self::Plans)
+            | (Self::Plans, Self::None | Self::Light | Self::Adds | Self::Makes | Self::Renews) => false,
+        }
+    }
+}
+
+/// All that is known of the names of works, longest word first.
+#[derive(Debug, Clone, Default)]
+pub struct Works {
+    rows: Vec<Row>,
+    /// Verbs, those of the cues included.
+    verbs: Vec<(String, VerbClass)>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct Written {
+    word: String,
+    kind: String,
+    #[serde(default)]
+    of: String,
+}
+
+#[derive(Debug, Clone)]
+struct Row {
+    word: String,
+    kind: Kind,
+    of: String,
+}
+
+impl Works {
+    /// Adds the rows of a `works.csv`: `word,kind,of`; `of` is wanted where the kind is `short` or `under`.
+    ///
+    /// # Errors
+    /// A row that cannot be read, with an unknown kind, or without what it is of.
+    pub fn extend(&mut self, rows: &Rows) -> Result<(), DataError> {
+        rows.each(|row: Written| {
+            let kind: Kind = row.kind.parse().map_err(|error| format!("kind: {error}"))?;
+            if row.word.is_empty() {
+                return Err("the word is empty".to_owned());
+            }
+            if matches!(kind, Kind::Short | Kind::Under) == row.of.is_empty() {
+                return Err(format!("{}: `of` belongs to short and under, and to nothing else", row.word));
+            }
+            self.rows.push(Row { word: row.word, kind, of: row.of });
+            Ok(())
+        })?;
+        self.rows.sort_by_key(|row| std::cmp::Reverse(row.word.len()));
+        Ok(())
+    }
+
+    /// Takes in the verbs that the cues know.
+    pub fn set_verbs(&mut self, cues: &Cues) {
+        let class = |verb: &str| {
+            let mut same = self.rows.iter().filter(|row| row.word == verb);
+            same.find_map(|row| VerbClass::of(row.kind)).unwrap_or(VerbClass::Light)
+        };
+        let own = self.rows.iter().filter(|row| VerbClass::of(row.kind).is_some() || row.kind == Kind::Light);
+        let verbs = cues.verbs().chain(own.map(|row| row.word.as_str()));
+        let mut verbs: Vec<(String, VerbClass)> = verbs.map(|verb| (verb.to_owned(), class(verb))).collect();
+        verbs.sort_by_key(|(verb, _)| std::cmp::Reverse(verb.len()));
+        verbs.dedup();
+        self.verbs = verbs;
+    }
+
+    /// The verb that words begin with, the longest known: 新增, 开工建设.
+    pub fn verb_at_start(&self, words: &str) -> Option<(&str, VerbClass)> {
+        self.verbs
+            .iter()
+            .find(|(verb, _)| words.starts_with(verb))
+            .map(|(verb, class)| (verb.as_str(), *class))
+    }
+
+    /// The verb that words end with, the longest known: 建设 in 重点项目建设.
+    pub fn verb_at_end(&self, words: &str) -> Option<(&str, VerbClass)> {
+        self.verbs.iter().find(|(verb, _)| words.ends_with(verb)).map(|(verb, class)| (verb.as_str(), *class))
+    }
+
+    /// Words with each short form written out.
+    pub fn in_full(&self, words: &str) -> String {
+        let mut full = words.to_owned();
+        for row in self.rows.iter().filter(|row| row.kind == Kind::Short) {
+            if full.contains(&row.word) && !full.contains(&row.of) {
+                full = full.replace(&row.word, &row.of);
+            }
+        }
+        full
+    }
+
+    /// Whether a word says nothing of what is done.
+    pub fn is_light(&self, word: &str) -> bool {
+        self.words(Kind::Light).any(|light| light == word)
+    }
+
+    /// What is left of words between those of a kind, or of a scope: 停车 of 公共停车设施 without what is generic.
+    pub fn without<'w>(&self, kind: Kind, words: &'w str) -> Vec<&'w str> {
+        let left_out: Vec<&str> = self.words(kind).chain(self.words(Kind::Scope)).collect();
+        let (mut runs, mut start, mut at) = (Vec::new(), 0, 0);
+        while let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) {
+            let found = left_out.iter().filter(|word| words[at..].starts_with(**word)).map(|word| word.len());
+            let found = found.max().or((!c.is_alphanumeric()).then(|| c.len_utf8()));
+            if let Some(len) = found {
+                runs.push(&words[start..at]);
+                start = at + len;
+            }
+            at += found.unwrap_or(c.len_utf8());
+        }
+        runs.push(&words[start..]);
+        runs.retain(|run| !run.is_empty());
+        runs
+    }
+
+    /// The words of a kind that `words` name, in a fixed order.
+    pub fn named<'w>(&'w self, kind: Kind, words: &'w str) -> impl Iterator<Item = &'w str> {
+        self.words(kind).filter(move |word| words.contains(word))
+    }
+
+    /// Whether `words` name a kind of what `whole` ends with: 省级重点实验室 of 创新平台.
+    pub fn is_kind_of(&self, words: &str, whole: &str) -> bool {
+        let kinds = self.rows.iter().filter(|row| row.kind == Kind::Under && whole.ends_with(&row.of));
+        kinds.into_iter().any(|row| words.contains(&row.word))
+    }
+
+    fn words(&self, kind: Kind) -> impl Iterator<Item = &str> {
+        self.rows.iter().filter(move |row| row.kind == kind).map(|row| row.word.as_str())
+    }
+}
