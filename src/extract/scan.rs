@@ -13,7 +13,13 @@ use rust_decimal::Decimal;
 pub fn scan(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut scanner = Scanner { text, lexicon, tokens: Vec::new(), words: None };
     let mut at = 0;
-    while let Some(c) = scanner.rest(at).chars().next() {
+    loop {
+        let idle = lexicon.idle(scanner.rest(at));
+        if idle > 0 {
+            scanner.words.get_or_insert(at);
+            at += idle;
+        }
+        let Some(c) = scanner.rest(at).chars().next() else { break };
         let end = scanner.step(at, c);
         if end == at {
             scanner.words.get_or_insert(at);
