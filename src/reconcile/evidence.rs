@@ -209,7 +209,7 @@ impl<'a> Index<'a> {
         (sure, doubtful)
     }
 
-    fn family(&self, claim: &Recorded) -> Option<String> {
+    fn family(&self, claim: &Recorded) -> Option<&str> {
         self.vocabulary.units.family(&claim.claim.unit)
     }
 

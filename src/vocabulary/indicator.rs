@@ -7,6 +7,7 @@ use super::words::words;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
+use std::borrow::Cow;
 
 words! {
     /// How an indicator comes about over a year.
@@ -135,7 +136,7 @@ impl Indicators {
             let (indicator, names) = row.indicator()?;
             let at = *self.by_code.entry(indicator.code.clone()).or_insert(self.rows.len());
             for name in names {
-                match self.by_name.insert(normalise(&name), at) {
+                match self.by_name.insert(normalise(&name).into_owned(), at) {
                     Some(other) if other != at => {
                         return Err(format!("{name} already means {}", self.rows[other].code));
                     }
@@ -206,13 +207,20 @@ impl Indicators {
 }
 
 /// The words without spaces and quotation marks, full-width letters and digits made narrow.
-pub fn normalise(words: &str) -> String {
-    words
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '“' | '”' | '‘' | '’' | '"' | '\'' | '「' | '」'))
-        .map(|c| match c {
-            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-            other => other,
-        })
-        .collect()
+pub fn normalise(words: &str) -> Cow<'_, str> {
+    if !words.contains(|c| is_blank(c) || narrow(c) != c) {
+        return Cow::Borrowed(words);
+    }
+    words.chars().filter(|c| !is_blank(*c)).map(narrow).collect()
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '“' | '”' | '‘' | '’' | '"' | '\'' | '「' | '」')
+}
+
+fn narrow(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        other => other,
+    }
 }
