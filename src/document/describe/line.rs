@@ -78,14 +78,23 @@ fn narrow(c: char) -> char {
 
 /// The beginning of a text in plain form, `limit` bytes or a character more.
 pub fn plain(text: &str, limit: usize) -> String {
-    let mut plain = String::new();
-    for c in text.chars().filter(|c| !is_filler(*c)).map(narrow) {
+    let mut plain = String::with_capacity(text.len().min(limit + char::MAX.len_utf8()));
+    for c in text.chars() {
         if plain.len() >= limit {
             break;
         }
-        plain.push(c);
+        if is_ideograph(c) {
+            plain.push(c);
+        } else if !is_filler(c) {
+            plain.push(narrow(c));
+        }
     }
     plain
+}
+
+/// Whether the character is Chinese, and so in its plain form already.
+fn is_ideograph(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
 /// Where a long line that has lost its line breaks holds a heading: 审议。一、2022年工作回顾2022年是……
