@@ -4,8 +4,8 @@ use super::sheet::{Sheet, Value};
 use crate::vocabulary::form::Column;
 use crate::vocabulary::place::is_bidi;
 use serde::Serialize;
+use serde_json::Value as Json;
 use serde_json::ser::{Formatter, Serializer};
-use serde_json::{Map, Value as Json};
 use std::io::{self, Write};
 
 /// An array of objects, one a line.
@@ -20,21 +20,36 @@ pub(super) fn write(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
 
 /// An object a line.
 pub(super) fn lines(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
-    for json in objects(sheet) {
-        value(&json, out)?;
-        out.write_all(b"\n")?;
+    let mut buffer = Vec::new();
+    let columns = || sheet.heads.iter().map(|head| head.column);
+    sheet.rows.iter().try_for_each(|row| line(columns().zip(row), &mut buffer, out))
+}
+
+/// One row as an object on a line of its own, put together in `buffer`.
+pub(super) fn line<'a>(
+    cells: impl Iterator<Item = (Column, &'a Value)>,
+    buffer: &mut Vec<u8>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    buffer.clear();
+    for (column, value) in cells {
+        let opening: &[u8] = if buffer.is_empty() { b"{\"" } else { b",\"" };
+        buffer.extend_from_slice(opening);
+        // A column's code is a plain word: it needs no escapes.
+        buffer.extend_from_slice(column.code.as_bytes());
+        buffer.extend_from_slice(b"\":");
+        value.serialize(&mut Serializer::with_formatter(&mut *buffer, Harmless))?;
     }
-    Ok(())
+    buffer.extend_from_slice(b"}\n");
+    out.write_all(buffer)
 }
 
 /// The rows of a sheet as objects.
 pub(super) fn objects(sheet: &Sheet) -> impl Iterator<Item = Json> {
-    sheet.rows.iter().map(|row| object(sheet.heads.iter().map(|head| head.column).zip(row)))
-}
-
-/// One row as an object.
-pub(super) fn object<'a>(cells: impl Iterator<Item = (Column, &'a Value)>) -> Json {
-    Json::Object(cells.map(|(column, value)| (column.code.to_owned(), cell(value))).collect::<Map<_, _>>())
+    sheet.rows.iter().map(|row| {
+        let cells = sheet.heads.iter().map(|head| head.column).zip(row);
+        Json::Object(cells.map(|(column, value)| (column.code.to_owned(), cell(value))).collect())
+    })
 }
 
 fn cell(value: &Value) -> Json {
@@ -48,6 +63,21 @@ fn cell(value: &Value) -> Json {
     }
 }
 
+impl Serialize for Value {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Absent => to.serialize_unit(),
+            Self::Text(text) => to.serialize_str(text),
+            Self::Exact(number) => to.collect_str(number),
+            Self::Status(status) => to.serialize_str(status.code()),
+            Self::Integer(number) => to.serialize_i64(*number),
+            Self::Truth(truth) => to.serialize_bool(*truth),
+            Self::List(texts) => to.collect_seq(texts),
+            Self::Caveats(caveats) => to.collect_seq(caveats.iter().map(|caveat| caveat.code())),
+        }
+    }
+}
+
 /// Any JSON on one line, without a line end.
 pub(super) fn value(json: &Json, out: &mut dyn Write) -> io::Result<()> {
     json.serialize(&mut Serializer::with_formatter(out, Harmless)).map_err(io::Error::from)
@@ -58,6 +88,10 @@ struct Harmless;
 
 impl Formatter for Harmless {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        // Every byte is looked at: so the processor takes many at once.
+        if fragment.bytes().fold(true, |all, byte| all & is_harmless(byte)) {
+            return writer.write_all(fragment.as_bytes());
+        }
         let mut rest = fragment;
         while let Some(at) = rest.find(|c: char| c.is_control() || is_bidi(c)) {
             let (safe, from) = rest.split_at(at);
@@ -70,4 +104,9 @@ impl Formatter for Harmless {
         }
         writer.write_all(rest.as_bytes())
     }
+}
+
+/// Whether the byte is no part of a character that [`Harmless`] escapes.
+fn is_harmless(byte: u8) -> bool {
+    !matches!(byte, 0..=0x1F | 0x7F | 0xC2 | 0xD8 | 0xE2)
 }
