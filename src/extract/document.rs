@@ -47,7 +47,7 @@ impl Reader<'_> {
 /// The sentences of a text with the offsets they begin at.
 fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
-    text.split_inclusive(['。', '！', '？', '\n']).map(move |sentence| {
+    text.split_inclusive(|c| matches!(c, '。' | '！' | '？' | '\n')).map(move |sentence| {
         let start = at;
         at += sentence.len();
         (start, sentence)

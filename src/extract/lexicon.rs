@@ -161,12 +161,14 @@ impl Lexicon {
 
     /// The unit `text` begins with: a unit, a scale before one, or a bare 万 or 亿.
     pub fn unit(&self, text: &str) -> Option<FoundUnit> {
-        let plain = self.base(text).map(|unit| FoundUnit { unit: fold(unit), inner: None, len: unit.len() });
+        let after = self.after(text);
+        let plain =
+            self.base(text, after).map(|unit| FoundUnit { unit: fold(unit), inner: None, len: unit.len() });
         let scaled = self.scales.iter().filter_map(|scale| {
             let rest = text.strip_prefix(scale.as_str())?;
             self.after_scale(scale, rest)
         });
-        let surplus = self.surplus(text).and_then(|(cue, len)| {
+        let surplus = self.surplus(after).and_then(|(cue, len)| {
             let rest = self.unit(text.get(len..)?).filter(|found| found.inner.is_none())?;
             Some(FoundUnit { inner: Some(cue), len: len + rest.len, unit: rest.unit })
         });
@@ -174,13 +176,17 @@ impl Lexicon {
     }
 
     fn after_scale(&self, scale: &str, rest: &str) -> Option<FoundUnit> {
-        let (inner, skipped) = match self.surplus(rest) {
+        let mut after = self.after(rest);
+        let (inner, skipped) = match self.surplus(after) {
             Some((cue, len)) => (Some(cue), len),
             None => (None, 0),
         };
         let rest = rest.get(skipped..)?;
+        if inner.is_some() {
+            after = self.after(rest);
+        }
         // 3亿多元, 1万亿多元: the scale may go on behind it only through the table of scales.
-        let noun = self.base(rest).unwrap_or("");
+        let noun = self.base(rest, after).unwrap_or("");
         let bare = noun.is_empty();
         if bare && !scale.ends_with(['万', '亿']) {
             return None;
@@ -193,16 +199,16 @@ impl Lexicon {
         })
     }
 
-    /// 多 or 余 between a number and its unit.
-    fn surplus(&self, text: &str) -> Option<(usize, usize)> {
-        let at = self.after(text)?;
+    /// 多 or 余 between a number and its unit, where that is the cue that stands there.
+    fn surplus(&self, after: Option<usize>) -> Option<(usize, usize)> {
+        let at = after?;
         let cue = &self.cues[at];
         (cue.says(Effect::Gt) && cue.word.chars().count() == 1).then_some((at, cue.word.len()))
     }
 
-    fn base<'t>(&self, text: &'t str) -> Option<&'t str> {
+    fn base<'t>(&self, text: &'t str, after: Option<usize>) -> Option<&'t str> {
         // 迈上千亿台阶 counts no 台.
-        let word = self.after(text).map_or(0, |cue| self.cues[cue].word.len());
+        let word = after.map_or(0, |cue| self.cues[cue].word.len());
         let unit = self.words.walk(text).filter(|(_, word)| word.unit).last();
         text.get(..unit.filter(|(end, _)| *end >= word)?.0)
     }

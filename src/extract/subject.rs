@@ -33,10 +33,14 @@ fn bare(mut words: &str) -> &str {
         let punctuation =
             |c: char| matches!(c, '、' | '，' | ',' | '；' | '。' | '：' | '*' | '#' | '-' | '—' | '·');
         let mut rest = words.trim_matches(punctuation);
-        for joint in AND.iter().chain(&["的", "使", "且", "把", "将"]) {
-            rest = rest.strip_prefix(joint).unwrap_or(rest);
+        if rest
+            .starts_with(|c| matches!(c, '以' | '和' | '及' | '与' | '并' | '的' | '使' | '且' | '把' | '将'))
+        {
+            for joint in AND.iter().chain(&["的", "使", "且", "把", "将"]) {
+                rest = rest.strip_prefix(joint).unwrap_or(rest);
+            }
         }
-        for joint in ["的", "了", "与", "和", "同"] {
+        for joint in ['的', '了', '与', '和', '同'] {
             rest = rest.strip_suffix(joint).unwrap_or(rest);
         }
         if rest == words {

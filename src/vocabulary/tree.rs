@@ -94,6 +94,7 @@ impl Heads {
     }
 
     /// Whether one of the words may begin with these characters: `false` is sure, `true` may be by chance.
+    #[inline]
     pub fn may_begin(&self, first: char, second: Option<char>) -> bool {
         let held = |bit: usize| self.0[bit / 64] >> (bit % 64) & 1 == 1;
         let pair = || second.is_some_and(|second| held(bit(first, second)));
@@ -115,6 +116,7 @@ const ANY: char = '\0';
 const NONE: char = '\u{1}';
 
 /// Which bit stands for a pair.
+#[inline]
 fn bit(first: char, second: char) -> usize {
     let spread = u32::from(first).wrapping_mul(0x9E37_79B1) ^ u32::from(second).wrapping_mul(0x85EB_CA6B);
     (spread >> BITS.ilog2()) as usize

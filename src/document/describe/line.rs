@@ -103,7 +103,7 @@ fn breaks(body: &str, vocabulary: &Vocabulary) -> Vec<usize> {
     if body.len() < FLATTENED {
         return found;
     }
-    for (at, stop) in body.match_indices(['。', '！', '：']) {
+    for (at, stop) in body.match_indices(|c| matches!(c, '。' | '！' | '：')) {
         let start = at + stop.len();
         let near = body[start..].char_indices().nth(HEADING).map_or(body.len(), |(end, _)| start + end);
         let near = &body[start..near];
@@ -124,7 +124,8 @@ fn breaks(body: &str, vocabulary: &Vocabulary) -> Vec<usize> {
 pub fn lines(text: &str, vocabulary: &Vocabulary) -> Vec<Line> {
     let mut found = Vec::new();
     let mut from = 0;
-    for raw in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{0B}', '\u{0C}']) {
+    let breaks_line = |c| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{0B}' | '\u{0C}');
+    for raw in text.split_inclusive(breaks_line) {
         let mut at = 0;
         for end in breaks(raw, vocabulary).into_iter().chain([raw.len()]) {
             found.extend(line(&raw[at..end], from + at));
@@ -146,7 +147,7 @@ fn line(raw: &str, from: usize) -> Option<Line> {
         plain: plain(body, PLAIN),
         ends: last.is_some_and(|c| is_stop(c) || matches!(c, '：' | ':' | '…')),
         torn: (body.starts_with(is_closing), body.ends_with(is_opening)),
-        stops: inner.contains(['。', '！']),
+        stops: inner.contains(|c| matches!(c, '。' | '！')),
     })
 }
 
