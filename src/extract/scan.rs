@@ -9,9 +9,13 @@ use crate::vocabulary::cue::{Effect, Meaning};
 use crate::vocabulary::{Comparator, Span};
 use rust_decimal::Decimal;
 
+/// A token usually takes this many bytes or more.
+const USUAL_TOKEN: usize = 12;
+
 /// Cuts `text` into tokens, each looked at once.
 pub fn scan(text: &str, lexicon: &Lexicon) -> Vec<Token> {
-    let mut scanner = Scanner { text, lexicon, tokens: Vec::new(), words: None };
+    let tokens = Vec::with_capacity(text.len() / USUAL_TOKEN);
+    let mut scanner = Scanner { text, lexicon, tokens, words: None };
     let mut at = 0;
     loop {
         let idle = lexicon.idle(scanner.rest(at));

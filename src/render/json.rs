@@ -38,7 +38,14 @@ pub(super) fn line<'a>(
         // A column's code is a plain word: it needs no escapes.
         buffer.extend_from_slice(column.code.as_bytes());
         buffer.extend_from_slice(b"\":");
-        value.serialize(&mut Serializer::with_formatter(&mut *buffer, Harmless))?;
+        match value {
+            Value::Text(text) if is_plain(text) => {
+                buffer.push(b'"');
+                buffer.extend_from_slice(text.as_bytes());
+                buffer.push(b'"');
+            }
+            other => other.serialize(&mut Serializer::with_formatter(&mut *buffer, Harmless))?,
+        }
     }
     buffer.extend_from_slice(b"}\n");
     out.write_all(buffer)
@@ -88,10 +95,6 @@ struct Harmless;
 
 impl Formatter for Harmless {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        // Every byte is looked at: so the processor takes many at once.
-        if fragment.bytes().fold(true, |all, byte| all & is_harmless(byte)) {
-            return writer.write_all(fragment.as_bytes());
-        }
         let mut rest = fragment;
         while let Some(at) = rest.find(|c: char| c.is_control() || is_bidi(c)) {
             let (safe, from) = rest.split_at(at);
@@ -106,7 +109,9 @@ impl Formatter for Harmless {
     }
 }
 
-/// Whether the byte is no part of a character that [`Harmless`] escapes.
-fn is_harmless(byte: u8) -> bool {
-    !matches!(byte, 0..=0x1F | 0x7F | 0xC2 | 0xD8 | 0xE2)
+/// Whether the text needs no escapes, as most do: no byte of it may belong to a character that JSON or
+/// [`Harmless`] escapes. Every byte is looked at, so that the processor takes many at once.
+fn is_plain(text: &str) -> bool {
+    let plain = |byte| !matches!(byte, 0..=0x1F | b'"' | b'\\' | 0x7F | 0xC2 | 0xD8 | 0xE2);
+    text.bytes().fold(true, |all, byte| all & plain(byte))
 }

@@ -166,7 +166,10 @@ impl Indicators {
     /// The canonical indicator that a document's words name, the place's own name left aside.
     pub fn find(&self, words: &str, place: &PlacePath) -> Option<&Indicator> {
         let words = normalise(words);
-        self.by_normalised(&words).or_else(|| self.by_normalised(self.without_place(&words, place)))
+        self.by_normalised(&words).or_else(|| {
+            let bare = self.without_place(&words, place);
+            if bare.len() < words.len() { self.by_normalised(bare) } else { None }
+        })
     }
 
     /// Where a canonical indicator stands in the file: headline figures come before works, which come last.
@@ -208,7 +211,8 @@ impl Indicators {
 
 /// The words without spaces and quotation marks, full-width letters and digits made narrow.
 pub fn normalise(words: &str) -> Cow<'_, str> {
-    if !words.contains(|c| is_blank(c) || narrow(c) != c) {
+    let chinese = |c| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    if !words.contains(|c| !chinese(c) && (is_blank(c) || narrow(c) != c)) {
         return Cow::Borrowed(words);
     }
     words.chars().filter(|c| !is_blank(*c)).map(narrow).collect()

@@ -105,6 +105,9 @@ fn breaks(body: &str, vocabulary: &Vocabulary) -> Vec<usize> {
     }
     for (at, stop) in body.match_indices(|c| matches!(c, '。' | '！' | '：')) {
         let start = at + stop.len();
+        if !body[start..].trim_start().starts_with(scan::begins_rung) {
+            continue;
+        }
         let near = body[start..].char_indices().nth(HEADING).map_or(body.len(), |(end, _)| start + end);
         let near = &body[start..near];
         if scan::rung(near.trim_start()) != Some(1) {
