@@ -1,6 +1,6 @@
 //! `read`: documents into the ledger, with their claims, each pointing at its place in the text.
 
-use super::reading::{ReadFile, read_files};
+use super::reading::{ReadFile, each_file};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::{Entry, Filing, Outcome};
@@ -18,8 +18,12 @@ pub fn run(
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Answer, CommandError> {
-    let files = read_files(&arguments.files, vocabulary, world, |path, described| {
-        settled(arguments, path, described)
+    // All are read before the ledger is touched: it is not made, nor locked, for files that cannot be read.
+    let mut files = Vec::new();
+    let settle = |path: &Path, described| settled(arguments, path, described);
+    each_file(&arguments.files, vocabulary, world.input, settle, |file| {
+        files.push(file);
+        Ok(())
     })?;
     let mut ledger = world.ledger_to_write()?;
     let mut entry = ledger.entry(&world.by, world.now)?;

@@ -1,12 +1,16 @@
-//! What `extract` and `read` share: files read, described and searched for claims, on all cores, in order.
+//! What `extract` and `read` share: files read, described and searched for claims, on all cores, in order, and
+//! never more of them at once than a few for each core.
 
-use super::{CommandError, World};
+use super::CommandError;
 use crate::document::{self, Limits, describe};
 use crate::extract::{Notice, Reader};
 use crate::vocabulary::{Claim, Described, Extent, PlacePath, Vocabulary, Year};
+use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::mpsc::{Receiver, sync_channel};
+
+/// How many files a core reads ahead of the one that is wanted next.
+const AHEAD: usize = 4;
 
 /// A document read: its text, what it says of itself, and what was found in it.
 pub struct ReadFile {
@@ -22,47 +26,50 @@ pub struct ReadFile {
     pub notices: Vec<Notice>,
 }
 
-/// Reads the files on all cores; the answers stand in the order of the files. `settle` may complete what a
-/// text says of itself before it is searched for claims.
+/// Reads the files on all cores and hands them to `take`, in order. `settle` may complete what a text says of
+/// itself before it is searched for claims. However many files there are, only a few for each core are held.
 ///
 /// # Errors
-/// The first file, in order, that cannot be read or settled.
-pub fn read_files(
+/// The first file, in order, that cannot be read, settled or taken; those before it were taken.
+pub fn each_file(
     files: &[PathBuf],
     vocabulary: &Vocabulary,
-    world: &mut World,
+    input: &mut dyn Read,
     settle: impl Fn(&Path, Described) -> Result<Described, CommandError> + Sync,
-) -> Result<Vec<ReadFile>, CommandError> {
-    let standard_input = standard_input(files, world)?;
+    mut take: impl FnMut(ReadFile) -> Result<(), CommandError>,
+) -> Result<(), CommandError> {
+    let standard_input = standard_input(files, input)?;
     let reader = Reader::new(vocabulary);
-    let next = AtomicUsize::new(0);
-    let done: Mutex<Vec<(usize, Result<ReadFile, CommandError>)>> = Mutex::new(Vec::new());
-    let work = || {
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(path) = files.get(at) else { break };
-            let read = read_file(path, standard_input.as_deref(), &reader, vocabulary, &settle);
-            done.lock().unwrap_or_else(PoisonError::into_inner).push((at, read));
-        }
-    };
+    let read = |path: &PathBuf| read_file(path, standard_input.as_deref(), &reader, vocabulary, &settle);
     let cores = std::thread::available_parallelism().map_or(1, usize::from).min(files.len());
+    if cores < 2 {
+        return files.iter().try_for_each(|path| take(read(path)?));
+    }
+    let read = &read;
     std::thread::scope(|scope| {
-        for _ in 0..cores {
-            scope.spawn(work);
-        }
-    });
-    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
-    done.sort_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, read)| read).collect()
+        // Each core reads every so-manieth file; a full lane waits until its next file is taken.
+        let lanes: Vec<Receiver<_>> = (0..cores)
+            .map(|lane| {
+                let (done, next) = sync_channel(AHEAD);
+                scope.spawn(move || {
+                    let mut own = files.iter().skip(lane).step_by(cores);
+                    own.try_for_each(|path| done.send(read(path)))
+                });
+                next
+            })
+            .collect();
+        let mut in_order = lanes.iter().cycle().take(files.len()).map_while(|lane| lane.recv().ok());
+        in_order.try_for_each(|file| take(file?))
+    })
 }
 
-fn standard_input(files: &[PathBuf], world: &mut World) -> Result<Option<Vec<u8>>, CommandError> {
+fn standard_input(files: &[PathBuf], input: &mut dyn Read) -> Result<Option<Vec<u8>>, CommandError> {
     if !files.iter().any(|path| path == Path::new("-")) {
         return Ok(None);
     }
     let mut bytes = Vec::new();
     let unreadable = |source| CommandError::Unreadable { path: PathBuf::from("-"), source };
-    world.input.read_to_end(&mut bytes).map_err(unreadable)?;
+    input.read_to_end(&mut bytes).map_err(unreadable)?;
     Ok(Some(bytes))
 }
 

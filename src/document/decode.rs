@@ -54,10 +54,10 @@ fn decode_as(bytes: &[u8], declared: Option<&'static Encoding>) -> Result<String
     if let Some(binary) = binary(bytes) {
         return Err(binary);
     }
-    let at = match std::str::from_utf8(bytes) {
-        Ok(text) => return Ok(text.to_owned()),
-        Err(error) => error.valid_up_to(),
-    };
+    if let Some(text) = strictly(bytes, UTF_8) {
+        return Ok(text);
+    }
+    let at = Encoding::utf8_valid_up_to(bytes);
     let fits = |encoding| strictly(bytes, wider(encoding));
     let text = declared.and_then(fits).or_else(|| fits(guess(bytes)));
     text.or_else(|| fits(GB18030)).or_else(|| fits(BIG5)).ok_or(DecodeError::Unknown { at })
@@ -68,7 +68,13 @@ fn decode_as(bytes: &[u8], declared: Option<&'static Encoding>) -> Result<String
 /// escape and the old end-of-file mark are text.
 fn binary(bytes: &[u8]) -> Option<DecodeError> {
     let control = |byte: &u8| matches!(byte, 0x00..=0x07 | 0x0E..=0x19);
-    let many = bytes.iter().filter(|byte| control(byte)).count() > bytes.len() / 100;
+    // Counted in short runs, in which the processor takes many bytes at once.
+    let within = |run: &[u8]| run.iter().map(|byte| u8::from(control(byte))).sum::<u8>();
+    let count: usize = bytes.chunks(usize::from(u8::MAX)).map(|run| usize::from(within(run))).sum();
+    if count == 0 {
+        return None;
+    }
+    let many = count > bytes.len() / 100;
     let at = bytes.iter().position(|byte| *byte == 0 || many && control(byte))?;
     Some(DecodeError::Binary { at, value: bytes[at] })
 }

@@ -1,7 +1,7 @@
 //! A number with its unit, as one token: 1.2万亩, 4.5%—5%, 30余亩, 第11位, 前三, 近八成.
 
 use super::date::dash;
-use super::number::{Numeral, arabic, chinese, either, with_own_unit};
+use super::number::{Numeral, arabic, begins, chinese, either, with_own_unit};
 use super::scan::Scanner;
 use super::token::{Amount, Break, Kind, Token};
 use crate::vocabulary::cue::Effect;
@@ -10,6 +10,9 @@ use rust_decimal::Decimal;
 
 /// Takes an amount at `at`, or keeps a number that is part of a name as words; `at` where no number stands.
 pub fn step(scan: &mut Scanner<'_>, at: usize, c: char) -> usize {
+    if !begins(c) {
+        return at;
+    }
     let rest = scan.rest(at);
     if c == '第' {
         return ordinal(scan, at);

@@ -9,7 +9,7 @@ use crate::vocabulary::{Span, Vocabulary, Year};
 
 /// Turns the numbers that count nothing into words.
 pub fn set_aside(text: &str, tokens: &mut [Token], lexicon: &Lexicon, vocabulary: &Vocabulary) {
-    let quoted = quoted(text);
+    let quoted = if tokens.iter().any(Token::is_number) { quoted(text) } else { return };
     for at in 0..tokens.len() {
         let (before, rest) = tokens.split_at(at);
         let (Some(token), next) = (rest.first(), rest.get(1)) else { continue };
@@ -25,7 +25,7 @@ pub fn set_aside(text: &str, tokens: &mut [Token], lexicon: &Lexicon, vocabulary
             || (next.is_some_and(|next| next.words(text).contains("之一")))
             || (is_chinese(text, token) && !bound && !brings_its_unit(text, token))
             || (family == "years")
-            || (is_size(&family) && next.is_some_and(is_words) && before.last().is_some_and(is_words));
+            || (is_size(family) && next.is_some_and(is_words) && before.last().is_some_and(is_words));
         if counts_nothing {
             tokens[at].kind = Kind::Words;
         }
@@ -50,7 +50,8 @@ fn quoted(text: &str) -> Vec<Span> {
     const PAIRS: [(char, char); 4] = [('“', '”'), ('（', '）'), ('(', ')'), ('《', '》')];
     let mut spans = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
-    for (at, c) in text.char_indices() {
+    let signs = text.char_indices().filter(|(_, c)| !('\u{4E00}'..='\u{9FFF}').contains(c));
+    for (at, c) in signs {
         if let Some((_, closing)) = PAIRS.iter().find(|(opening, _)| *opening == c) {
             open.push((at, *closing));
         } else if let Some(place) = open.iter().rposition(|(_, closing)| *closing == c) {

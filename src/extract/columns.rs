@@ -188,7 +188,7 @@ fn derived_measure(
             }
         };
     }
-    match vocabulary.units.family(columns.unit.trim())?.as_str() {
+    match vocabulary.units.family(columns.unit.trim())? {
         unit::PERCENT => rate.then_some(Measure::Share),
         unit::POINTS => Some(Measure::Change),
         "multiple" => Some(Measure::Multiple),
@@ -254,7 +254,7 @@ fn fits(measure: Measure, printed: &str, vocabulary: &Vocabulary, refused: &mut 
         Measure::Growth => percent || family == "multiple",
         Measure::Share | Measure::Completion => percent,
         Measure::Level | Measure::Change => true,
-        Measure::Rank => ["rank", "people"].contains(&family.as_str()),
+        Measure::Rank => ["rank", "people"].contains(&family),
         Measure::Multiple => family == "multiple" || printed.is_empty(),
     };
     if !right {

@@ -22,17 +22,19 @@ pub fn composed(cues: &[Cue]) -> Vec<Cue> {
     };
     for cue in cues.iter().filter(beyond) {
         for (place, effect) in &places {
-            found.push(compound(&format!("{}{place}", cue.word), *effect, cue.effects()));
+            found.push(compound(&[&cue.word, place], *effect, cue.effects()));
         }
     }
     let yards: Vec<(&str, Effect)> = places.iter().copied().chain(averages).collect();
     let sides = [(Effect::Above, Effect::Gt), (Effect::Below, Effect::Lt)];
+    let sides: Vec<(&str, Effect)> = sides
+        .into_iter()
+        .flat_map(|(side, bound)| with(side).map(move |cue| (cue.word.as_str(), bound)))
+        .collect();
     for than in with(Effect::Than).filter(|cue| cue.position == Position::Before) {
         for (yard, effect) in &yards {
-            for (side, bound) in sides {
-                found.extend(with(side).map(|side| {
-                    compound(&format!("{}{yard}{}", than.word, side.word), *effect, std::iter::once(bound))
-                }));
+            for (side, bound) in &sides {
+                found.push(compound(&[&than.word, yard, side], *effect, std::iter::once(*bound)));
             }
         }
     }
@@ -44,7 +46,7 @@ pub fn yardstick_of(word: &str) -> Option<usize> {
     word.find(['于', '出']).map(|at| at + '于'.len_utf8()).filter(|at| *at < word.len())
 }
 
-fn compound(word: &str, yardstick: Effect, effects: impl Iterator<Item = Effect>) -> Cue {
+fn compound(parts: &[&str], yardstick: Effect, effects: impl Iterator<Item = Effect>) -> Cue {
     let meanings = std::iter::once(yardstick).chain(effects).map(Meaning::Effect).collect();
-    Cue { word: word.to_owned(), position: Position::Clause, meanings }
+    Cue { word: parts.concat(), position: Position::Clause, meanings }
 }

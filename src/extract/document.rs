@@ -47,7 +47,7 @@ impl Reader<'_> {
 /// The sentences of a text with the offsets they begin at.
 fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
-    text.split_inclusive(['。', '！', '？', '\n']).map(move |sentence| {
+    text.split_inclusive(|c| matches!(c, '。' | '！' | '？' | '\n')).map(move |sentence| {
         let start = at;
         at += sentence.len();
         (start, sentence)
@@ -57,21 +57,22 @@ fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// The words a number stands in: from the last full stop or semicolon, but not from too far, to the break
 /// behind it.
 fn clause(text: &str, number: Span) -> &str {
-    const STOPS: [char; 7] = ['。', '！', '？', '；', ';', '\n', '\r'];
     const FAR: usize = 40;
     let before = text.get(..number.start).unwrap_or("");
-    let after_last = |text: &str, ends: &[char]| {
+    let is_stop = |c: char| matches!(c, '。' | '！' | '？' | '；' | ';' | '\n' | '\r');
+    let after_last = |text: &str, ends: fn(char) -> bool| {
         text.rfind(ends).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8))
     };
-    let stop = after_last(before, &STOPS);
+    let stop = after_last(before, is_stop);
     let far = before.char_indices().rev().nth(FAR).map_or(0, |(at, _)| at);
     let start = if stop >= far {
         stop
     } else {
         let near = before.get(far..).unwrap_or("");
-        near.find('，').map_or_else(|| after_last(before, &['，']).max(stop), |at| far + at + '，'.len_utf8())
+        near.find('，')
+            .map_or_else(|| after_last(before, |c| c == '，').max(stop), |at| far + at + '，'.len_utf8())
     };
     let behind = text.get(number.end..).unwrap_or("");
-    let ends = behind.find(|c| c == '，' || STOPS.contains(&c)).unwrap_or(behind.len());
+    let ends = behind.find(|c| c == '，' || is_stop(c)).unwrap_or(behind.len());
     text.get(start..number.end + ends).unwrap_or("").trim()
 }

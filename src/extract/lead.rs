@@ -4,9 +4,8 @@
 use super::date::When;
 use super::lexicon::Lexicon;
 use super::token::{Amount, Kind, Token};
-use crate::vocabulary::cue::{Cue, Effect, Position};
+use crate::vocabulary::cue::{Cue, Effect, Effects, Position};
 use crate::vocabulary::{Comparator, Flag, RelativeTo};
-use rustc_hash::FxHashSet;
 
 /// A movement said of an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +22,7 @@ pub struct Lead {
     /// The tokens that say what is measured.
     pub words: Vec<usize>,
     /// Everything that the cues say.
-    pub effects: FxHashSet<Effect>,
+    pub effects: Effects,
     /// What the number does.
     pub movement: Option<Movement>,
     /// How it binds.
@@ -194,7 +193,7 @@ pub fn read(
 impl Lead {
     /// Whether the cues say this.
     pub fn says(&self, effect: Effect) -> bool {
-        self.effects.contains(&effect)
+        self.effects.contains(effect)
     }
 
     /// 减少贫困人口1200人 says what 贫困人口减少1200人 says, 缩短时限至5天 what 时限缩短至5天 says.
@@ -215,7 +214,7 @@ impl Lead {
 
     /// The flags said here.
     pub fn flags(&self) -> impl Iterator<Item = Flag> {
-        self.effects.iter().filter_map(|effect| flag(*effect))
+        self.effects.iter().filter_map(flag)
     }
 
     fn accepts(&self, effect: Effect, words: &str, amount: Option<&Amount>, compared: bool) -> bool {

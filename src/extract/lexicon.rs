@@ -2,23 +2,26 @@
 
 use super::composed::{composed, yardstick_of};
 use crate::vocabulary::Vocabulary;
-use crate::vocabulary::cue::{Cue, Effect, Position};
-use rustc_hash::{FxHashMap, FxHashSet};
-
-/// Words by their first character, longest first.
-type Index = FxHashMap<char, Vec<usize>>;
+use crate::vocabulary::cue::{Cue, Effect, Effects, Position};
+use crate::vocabulary::tree::{Heads, Tree};
 
 /// What the scanner looks words up in; built once from a vocabulary.
 #[derive(Debug)]
 pub struct Lexicon {
     cues: Vec<Cue>,
-    framing: Index,
-    after: Index,
-    first: Index,
-    last: Index,
-    units: FxHashSet<String>,
-    longest_unit: usize,
+    words: Tree<Word>,
+    longest: usize,
+    heads: Heads,
     scales: Vec<String>,
+}
+
+/// What a word can be; a cue is named by its index.
+#[derive(Debug, Default)]
+struct Word {
+    framing: Option<usize>,
+    after: Option<usize>,
+    unit: bool,
+    effects: Effects,
 }
 
 /// A unit found after a number.
@@ -31,6 +34,9 @@ pub struct FoundUnit {
     /// How many bytes it takes.
     pub len: usize,
 }
+
+/// Chinese characters with which a number may begin, or the months gone by: 前8个月.
+const NUMERALS: &str = "零一二两三四五六七八九十百千万亿第翻负前";
 
 /// Effects that the scanner leaves inside words; they are looked up later, by prefix.
 const IN_WORDS: [Effect; 19] = [
@@ -61,31 +67,42 @@ impl Lexicon {
         let mut cues: Vec<Cue> = vocabulary.cues.iter().cloned().collect();
         cues.extend(composed(&cues));
         cues.sort_by_key(|cue| std::cmp::Reverse(cue.word.len()));
-        let (mut framing, mut after) = (Index::default(), Index::default());
-        let (mut by_first, mut by_last) = (Index::default(), Index::default());
+        let (mut words, mut heads) = (Tree::<Word>::default(), Heads::default());
+        NUMERALS.split_inclusive(|_| true).for_each(|numeral| heads.insert(numeral));
         for (at, cue) in cues.iter().enumerate() {
-            let Some(first) = cue.word.chars().next() else { continue };
-            by_first.entry(first).or_default().push(at);
-            by_last.entry(cue.word.chars().next_back().unwrap_or(first)).or_default().push(at);
+            let Some(word) = words.entry(&cue.word) else { continue };
+            word.effects.extend(cue.effects());
             if IN_WORDS.iter().any(|effect| cue.says(*effect)) {
                 continue;
             }
             match cue.position {
-                Position::After => after.entry(first).or_default().push(at),
-                Position::Before | Position::Clause => framing.entry(first).or_default().push(at),
+                Position::After => _ = word.after.get_or_insert(at),
+                Position::Before | Position::Clause => {
+                    word.framing.get_or_insert(at);
+                    heads.insert(&cue.word);
+                }
             }
         }
-        let units: FxHashSet<String> = vocabulary.units.printed().map(str::to_owned).collect();
-        Self {
-            longest_unit: units.iter().map(|unit| unit.chars().count()).max().unwrap_or(0),
-            units,
-            scales: vocabulary.units.scales().map(|(scale, _)| scale.to_owned()).collect(),
-            cues,
-            framing,
-            after,
-            first: by_first,
-            last: by_last,
+        for unit in vocabulary.units.printed() {
+            words.entry(unit).into_iter().for_each(|word| word.unit = true);
         }
+        let scales = vocabulary.units.scales().map(|(scale, _)| scale.to_owned()).collect();
+        let longest = cues.iter().map(|cue| cue.word.chars().count()).max().unwrap_or(0);
+        Self { cues, words, longest, heads, scales }
+    }
+
+    /// How many bytes of the text, from its head on, are Chinese words that begin neither a number nor a cue
+    /// of a clause.
+    pub fn idle(&self, text: &str) -> usize {
+        let mut chars = text.chars().peekable();
+        let mut idle = 0;
+        while let Some(c) = chars.next() {
+            if !('\u{4E00}'..='\u{9FFF}').contains(&c) || self.heads.may_begin(c, chars.peek().copied()) {
+                break;
+            }
+            idle += c.len_utf8();
+        }
+        idle
     }
 
     /// The cue of an index.
@@ -95,29 +112,28 @@ impl Lexicon {
 
     /// The longest cue that stands before a number or anywhere in a clause, where `text` begins with one.
     pub fn framing(&self, text: &str) -> Option<usize> {
-        let found = self.longest(&self.framing, text)?;
+        let found = self.longest(text, |word| word.framing)?;
         // 高于全省平均 is 高于 and 全省平均, not 高于全省 and something more.
         let yardstick = |effect: Effect| self.cues[found].says(effect);
         let parted = [Effect::ParentAverage, Effect::NationalAverage].into_iter().any(yardstick);
         let at = yardstick_of(&self.cues[found].word).filter(|_| parted);
         let longer = at.and_then(|at| {
-            let behind = self.longest(&self.framing, text.get(at..)?)?;
+            let behind = self.longest(text.get(at..)?, |word| word.framing)?;
             let longer = at + self.cues[behind].word.len() > self.cues[found].word.len();
-            self.longest(&self.framing, text.get(..at)?).filter(|_| longer)
+            self.longest(text.get(..at)?, |word| word.framing).filter(|_| longer)
         });
         Some(longer.unwrap_or(found))
     }
 
     /// The longest cue that stands after a number, where `text` begins with one.
     pub fn after(&self, text: &str) -> Option<usize> {
-        self.longest(&self.after, text)
+        self.longest(text, |word| word.after)
     }
 
     /// The longest word with that effect that `text` begins with.
     pub fn prefix<'t>(&self, text: &'t str, effect: Effect) -> Option<&'t str> {
-        let words = self.with_effect(&self.first, text.chars().next()?, effect);
-        let word = words.into_iter().find(|word| text.starts_with(word))?;
-        text.get(..word.len())
+        let found = self.words.walk(text).filter(|(_, word)| word.effects.contains(effect)).last();
+        text.get(..found?.0)
     }
 
     /// The words at the head (`before`) or the end of a name that show that it was not understood.
@@ -139,29 +155,20 @@ impl Lexicon {
 
     /// The longest word with that effect that `text` ends with.
     pub fn suffix<'t>(&self, text: &'t str, effect: Effect) -> Option<&'t str> {
-        let words = self.with_effect(&self.last, text.chars().next_back()?, effect);
-        let word = words.into_iter().find(|word| text.ends_with(word))?;
-        text.get(text.len() - word.len()..)
-    }
-
-    fn with_effect<'s>(
-        &'s self,
-        index: &'s Index,
-        c: char,
-        effect: Effect,
-    ) -> impl IntoIterator<Item = &'s str> {
-        let cues = index.get(&c).into_iter().flatten().map(|at| &self.cues[*at]);
-        cues.filter(move |cue| cue.says(effect)).map(|cue| cue.word.as_str())
+        let ends = text.char_indices().rev().take(self.longest).filter_map(|(at, _)| text.get(at..));
+        ends.filter(|end| self.words.get(end).is_some_and(|word| word.effects.contains(effect))).last()
     }
 
     /// The unit `text` begins with: a unit, a scale before one, or a bare 万 or 亿.
     pub fn unit(&self, text: &str) -> Option<FoundUnit> {
-        let plain = self.base(text).map(|unit| FoundUnit { unit: fold(unit), inner: None, len: unit.len() });
+        let after = self.after(text);
+        let plain =
+            self.base(text, after).map(|unit| FoundUnit { unit: fold(unit), inner: None, len: unit.len() });
         let scaled = self.scales.iter().filter_map(|scale| {
             let rest = text.strip_prefix(scale.as_str())?;
             self.after_scale(scale, rest)
         });
-        let surplus = self.surplus(text).and_then(|(cue, len)| {
+        let surplus = self.surplus(after).and_then(|(cue, len)| {
             let rest = self.unit(text.get(len..)?).filter(|found| found.inner.is_none())?;
             Some(FoundUnit { inner: Some(cue), len: len + rest.len, unit: rest.unit })
         });
@@ -169,13 +176,17 @@ impl Lexicon {
     }
 
     fn after_scale(&self, scale: &str, rest: &str) -> Option<FoundUnit> {
-        let (inner, skipped) = match self.surplus(rest) {
+        let mut after = self.after(rest);
+        let (inner, skipped) = match self.surplus(after) {
             Some((cue, len)) => (Some(cue), len),
             None => (None, 0),
         };
         let rest = rest.get(skipped..)?;
+        if inner.is_some() {
+            after = self.after(rest);
+        }
         // 3亿多元, 1万亿多元: the scale may go on behind it only through the table of scales.
-        let noun = self.base(rest).unwrap_or("");
+        let noun = self.base(rest, after).unwrap_or("");
         let bare = noun.is_empty();
         if bare && !scale.ends_with(['万', '亿']) {
             return None;
@@ -188,29 +199,36 @@ impl Lexicon {
         })
     }
 
-    /// 多 or 余 between a number and its unit.
-    fn surplus(&self, text: &str) -> Option<(usize, usize)> {
-        let at = self.after(text)?;
+    /// 多 or 余 between a number and its unit, where that is the cue that stands there.
+    fn surplus(&self, after: Option<usize>) -> Option<(usize, usize)> {
+        let at = after?;
         let cue = &self.cues[at];
         (cue.says(Effect::Gt) && cue.word.chars().count() == 1).then_some((at, cue.word.len()))
     }
 
-    fn base<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(self.longest_unit);
+    fn base<'t>(&self, text: &'t str, after: Option<usize>) -> Option<&'t str> {
         // 迈上千亿台阶 counts no 台.
-        let word = self.after(text).map_or(0, |cue| self.cues[cue].word.len());
-        let fits =
-            |end: &usize| *end >= word && text.get(..*end).is_some_and(|unit| self.units.contains(unit));
-        ends.filter(fits).last().and_then(|end| text.get(..end))
+        let word = after.map_or(0, |cue| self.cues[cue].word.len());
+        let unit = self.words.walk(text).filter(|(_, word)| word.unit).last();
+        text.get(..unit.filter(|(end, _)| *end >= word)?.0)
     }
 
-    fn longest(&self, index: &Index, text: &str) -> Option<usize> {
-        let first = text.chars().next()?;
-        index.get(&first)?.iter().copied().find(|at| text.starts_with(self.cues[*at].word.as_str()))
+    fn longest(&self, text: &str, kind: impl Fn(&Word) -> Option<usize>) -> Option<usize> {
+        self.words.walk(text).filter_map(|(_, word)| kind(word)).last()
     }
 }
 
 /// ％ and ／ as they stand in the table.
 fn fold(unit: &str) -> String {
-    unit.replace('％', "%").replace('／', "/")
+    unit.chars()
+        .map(|c| {
+            if c == '％' {
+                '%'
+            } else if c == '／' {
+                '/'
+            } else {
+                c
+            }
+        })
+        .collect()
 }

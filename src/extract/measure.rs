@@ -42,7 +42,7 @@ pub fn of(said: &Said<'_>, vocabulary: &Vocabulary, place: &PlacePath) -> Option
         Mark::CountsThose if percent => return Some(Measure::Share),
         Mark::None | Mark::OfPlan | Mark::CountsThose => {}
     }
-    Some(match (family.as_str(), said.movement) {
+    Some(match (family, said.movement) {
         (unit::PERCENT | "multiple", Some(_)) => Measure::Growth,
         (unit::PERCENT, None) => return share(said, vocabulary, place),
         ("multiple", None) => Measure::Multiple,

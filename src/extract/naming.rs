@@ -8,6 +8,7 @@ use super::subject;
 use super::token::{Amount, Break};
 use crate::vocabulary::cue::Effect;
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// What the figure itself says is measured; empty where earlier words must tell.
 pub fn own_words(
@@ -30,8 +31,7 @@ pub fn own_words(
     let countable = ["count", "people", "person_times", "area", "length", "mass", "volume", "power", "money"];
     // 完成1.6公里管网改造 says by its end what is done.
     let done = sentence.running && sentence.lexicon.suffix(&object, Effect::Work).is_some();
-    let verb_needed =
-        ["length", "mass", "money", "power"].contains(&family.as_str()) && words.is_empty() && !done;
+    let verb_needed = ["length", "mass", "money", "power"].contains(&family) && words.is_empty() && !done;
     let scale_alone = matches!(amount.unit.as_str(), "万" | "亿" | "万亿" | "百万" | "千万");
     if !sentence.running && !object.is_empty() && (scale_alone || object.chars().count() == 1) {
         return Err(no_unit(sentence, figure, &words, &object));
@@ -40,22 +40,31 @@ pub fn own_words(
     if !figure.object.is_empty()
         && !object.is_empty()
         && !share
-        && (!countable.contains(&family.as_str()) || verb_needed)
+        && (!countable.contains(&family) || verb_needed)
     {
         return Err(sentence.not_understood(sentence.span(&figure.object)));
     }
-    let all = format!("{words}{}{object}", sentence.join(&figure.threshold));
+    let all = [words.as_str(), &sentence.join(&figure.threshold), &object].concat();
     if all.is_empty() {
         return Ok(all);
     }
-    let economic =
-        ["percent", "points", "money", "usd", "multiple"].contains(&family.as_str()) || amount.ordinal;
+    let economic = ["percent", "points", "money", "usd", "multiple"].contains(&family) || amount.ordinal;
     let known = |words: &str| sentence.vocabulary.indicators.find(words, sentence.frame.place).is_some();
     let bare = subject::economic(&all, sentence.lexicon);
-    let all = if sentence.running { subject::without_examples(&all, sentence.lexicon) } else { all };
-    let bare = if sentence.running { subject::without_examples(&bare, sentence.lexicon) } else { bare };
+    let named = |words| {
+        if sentence.running {
+            subject::without_examples(words, sentence.lexicon)
+        } else {
+            Cow::Borrowed(words)
+        }
+    };
+    let (bare, all) = (named(bare), named(&all));
     let chosen = if economic || (known(&bare) && !known(&all)) { bare } else { all };
-    if subject::names_something(&chosen) { Ok(chosen) } else { Err(sentence.not_understood(span)) }
+    if subject::names_something(&chosen) {
+        Ok(chosen.into_owned())
+    } else {
+        Err(sentence.not_understood(span))
+    }
 }
 
 /// A typed number that says by how much a plan was missed or surpassed, or how long something took, is no amount.
@@ -77,7 +86,7 @@ fn understood(
     let by_plan = family == "points" && lead.says(Effect::Goal);
     let years = |at: &usize| {
         let amount = sentence.tokens[*at].amount();
-        amount.and_then(|amount| sentence.vocabulary.units.family(&amount.unit)).as_deref() == Some("years")
+        amount.and_then(|amount| sentence.vocabulary.units.family(&amount.unit)) == Some("years")
     };
     if let Some(years) = figure.lead.iter().copied().find(years) {
         return Err(sentence.not_understood(sentence.span(&[years])));

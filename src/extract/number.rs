@@ -22,29 +22,37 @@ fn plain(value: Decimal, len: usize) -> Numeral {
 /// Digits, half or full width, with thousands commas and decimals.
 pub fn arabic(text: &str) -> Option<Numeral> {
     const LONGEST: usize = 26;
-    if !text.chars().next().is_some_and(|c| half_width(c).is_ascii_digit()) {
+    if !begins_with_digit(text) {
         return None;
     }
-    let chars: Vec<(usize, char)> = text.char_indices().take(64).collect();
-    let narrow = |at: usize| chars.get(at).map(|(_, c)| half_width(*c));
-    let digit = |at: usize| narrow(at).is_some_and(|c| c.is_ascii_digit());
-    let mut digits = String::new();
-    let mut at = 0;
-    while let Some(c) = narrow(at) {
-        let thousands = c == ',' && !digits.is_empty() && (at + 1..at + 4).all(digit) && !digit(at + 4);
-        let point = c == '.' && !digits.is_empty() && !digits.contains('.') && digit(at + 1);
-        if c.is_ascii_digit() || point {
-            digits.push(c);
-        } else if !thousands || digits.contains('.') {
-            break;
+    let (mut digits, mut pointed) = (String::new(), false);
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let behind = &rest[c.len_utf8()..];
+        match half_width(c) {
+            '0'..='9' => digits.push(half_width(c)),
+            '.' if !pointed && begins_with_digit(behind) => {
+                pointed = true;
+                digits.push('.');
+            }
+            ',' if !pointed && begins_with_three_digits(behind) => {}
+            _ => break,
         }
-        at += 1;
+        if digits.len() > LONGEST {
+            return None;
+        }
+        rest = behind;
     }
-    if digits.len() > LONGEST {
-        return None;
-    }
-    let len = chars.get(at).map_or(text.len().min(64 * 4), |(byte, _)| *byte);
-    digits.parse().ok().map(|value| plain(value, len))
+    digits.parse().ok().map(|value| plain(value, text.len() - rest.len()))
+}
+
+fn begins_with_digit(text: &str) -> bool {
+    text.chars().next().is_some_and(|c| half_width(c).is_ascii_digit())
+}
+
+/// Three digits and no fourth stand behind a thousands comma.
+fn begins_with_three_digits(text: &str) -> bool {
+    text.chars().take(4).take_while(|c| half_width(*c).is_ascii_digit()).count() == 3
 }
 
 fn half_width(c: char) -> char {
@@ -99,6 +107,13 @@ pub fn chinese(text: &str) -> Option<Numeral> {
     (len > 0).then(|| plain(Decimal::from(total + digit.unwrap_or(0)), len))
 }
 
+/// Whether a numeral may begin with the character, be it one in digits, in characters or with a sign.
+pub fn begins(c: char) -> bool {
+    half_width(c).is_ascii_digit()
+        || chinese_digit(c).is_some()
+        || matches!(c, '十' | '百' | '千' | '万' | '亿' | '第' | '翻' | '-' | '−' | '－' | '负')
+}
+
 /// A numeral of either kind.
 pub fn either(text: &str) -> Option<Numeral> {
     arabic(text).or_else(|| chinese(text))
@@ -106,7 +121,11 @@ pub fn either(text: &str) -> Option<Numeral> {
 
 /// 百分之五, 三分之二, 八成, 七成五, 一半, 翻一番: numerals that bring their own unit.
 pub fn with_own_unit(text: &str) -> Option<Numeral> {
-    per_hundred(text).or_else(|| doubling(text)).or_else(|| tenths(text)).or_else(|| fraction(text))
+    let own = || {
+        let number = either(text)?;
+        tenths(text, &number).or_else(|| fraction(text, &number))
+    };
+    per_hundred(text).or_else(|| doubling(text)).or_else(own)
 }
 
 fn per_hundred(text: &str) -> Option<Numeral> {
@@ -131,8 +150,7 @@ fn doubling(text: &str) -> Option<Numeral> {
     })
 }
 
-fn tenths(text: &str) -> Option<Numeral> {
-    let number = either(text)?;
+fn tenths(text: &str, number: &Numeral) -> Option<Numeral> {
     let rest = text.get(number.len..)?.strip_prefix('成')?;
     let mut len = number.len + '成'.len_utf8();
     let mut value = number.value.checked_mul(Decimal::TEN)?;
@@ -150,8 +168,7 @@ fn tenths(text: &str) -> Option<Numeral> {
     Some(Numeral { value: value.normalize(), len, unit: Some("%"), rounded: false })
 }
 
-fn fraction(text: &str) -> Option<Numeral> {
-    let below = either(text)?;
+fn fraction(text: &str, below: &Numeral) -> Option<Numeral> {
     let rest = text.get(below.len..)?.strip_prefix("分之")?;
     let above = either(rest)?;
     let share = above.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(below.value)?;

@@ -215,8 +215,11 @@ impl Sentence<'_> {
 
     /// The words of tokens, joined and cleaned.
     pub fn join(&self, tokens: &[usize]) -> String {
-        let words: String = tokens.iter().map(|at| self.tokens[*at].words(self.text)).collect();
-        subject::clean(&words)
+        let words = |at: &usize| self.tokens[*at].words(self.text);
+        match tokens {
+            [only] => subject::clean(words(only)),
+            several => subject::clean(&several.iter().map(words).collect::<String>()),
+        }
     }
 
     /// Where a run of tokens stands.

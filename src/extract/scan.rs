@@ -9,11 +9,21 @@ use crate::vocabulary::cue::{Effect, Meaning};
 use crate::vocabulary::{Comparator, Span};
 use rust_decimal::Decimal;
 
+/// A token usually takes this many bytes or more.
+const USUAL_TOKEN: usize = 12;
+
 /// Cuts `text` into tokens, each looked at once.
 pub fn scan(text: &str, lexicon: &Lexicon) -> Vec<Token> {
-    let mut scanner = Scanner { text, lexicon, tokens: Vec::new(), words: None };
+    let tokens = Vec::with_capacity(text.len() / USUAL_TOKEN);
+    let mut scanner = Scanner { text, lexicon, tokens, words: None };
     let mut at = 0;
-    while let Some(c) = scanner.rest(at).chars().next() {
+    loop {
+        let idle = lexicon.idle(scanner.rest(at));
+        if idle > 0 {
+            scanner.words.get_or_insert(at);
+            at += idle;
+        }
+        let Some(c) = scanner.rest(at).chars().next() else { break };
         let end = scanner.step(at, c);
         if end == at {
             scanner.words.get_or_insert(at);

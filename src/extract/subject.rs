@@ -4,42 +4,59 @@ use super::lexicon::Lexicon;
 use super::phrase::Sentence;
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::{PlacePath, Vocabulary};
+use std::borrow::Cow;
 
 const AND: [&str; 5] = ["以及", "和", "及", "与", "并"];
 
 /// The words without spaces between Chinese characters and without what only joins them to the rest.
 pub fn clean(words: &str) -> String {
-    let chars: Vec<char> = words.trim().chars().collect();
-    let latin = |at: Option<&char>| at.is_some_and(char::is_ascii_alphanumeric);
-    let kept = chars.iter().enumerate().filter(|(at, c)| {
-        !c.is_whitespace()
-            || (latin(at.checked_sub(1).and_then(|at| chars.get(at))) && latin(chars.get(at + 1)))
+    let words = words.trim();
+    if words.contains(char::is_whitespace) {
+        bare(&without_spaces(words)).to_owned()
+    } else {
+        bare(words).to_owned()
+    }
+}
+
+/// Only a space between Latin letters or digits parts words.
+fn without_spaces(words: &str) -> String {
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let kept = words.char_indices().filter(|(at, c)| {
+        let (before, behind) = (words[..*at].chars().next_back(), words[at + c.len_utf8()..].chars().next());
+        !c.is_whitespace() || (latin(before) && latin(behind))
     });
-    let joined: String = kept.map(|(_, c)| *c).collect();
-    let mut words = joined.as_str();
+    kept.map(|(_, c)| c).collect()
+}
+
+/// The words without what joins them to others.
+fn bare(mut words: &str) -> &str {
     loop {
         let punctuation =
             |c: char| matches!(c, '、' | '，' | ',' | '；' | '。' | '：' | '*' | '#' | '-' | '—' | '·');
         let mut rest = words.trim_matches(punctuation);
-        for joint in AND.iter().chain(&["的", "使", "且", "把", "将"]) {
-            rest = rest.strip_prefix(joint).unwrap_or(rest);
+        if rest
+            .starts_with(|c| matches!(c, '以' | '和' | '及' | '与' | '并' | '的' | '使' | '且' | '把' | '将'))
+        {
+            for joint in AND.iter().chain(&["的", "使", "且", "把", "将"]) {
+                rest = rest.strip_prefix(joint).unwrap_or(rest);
+            }
         }
-        for joint in ["的", "了", "与", "和", "同"] {
+        for joint in ['的', '了', '与', '和', '同'] {
             rest = rest.strip_suffix(joint).unwrap_or(rest);
         }
         if rest == words {
-            return words.to_owned();
+            return words;
         }
         words = rest;
     }
 }
 
 /// An economic indicator without 完成 or 实现 before it.
-pub fn economic(words: &str, lexicon: &Lexicon) -> String {
+pub fn economic<'w>(words: &'w str, lexicon: &Lexicon) -> &'w str {
     let whole = lexicon.framing(words).is_some_and(|cue| lexicon.cue(cue).says(Effect::Word));
     let bare =
         lexicon.prefix(words, Effect::Attain).filter(|_| !whole).and_then(|verb| words.strip_prefix(verb));
-    bare.filter(|bare| !bare.is_empty()).unwrap_or(words).to_owned()
+    bare.filter(|bare| !bare.is_empty()).unwrap_or(words)
 }
 
 /// What 竣工 means after 开工项目: 竣工项目. What 幼儿园 means after 新建学校: 新建幼儿园.
@@ -155,21 +172,21 @@ fn shared_noun<'w>(part: &str, last: &'w str) -> &'w str {
 }
 
 /// 签约项目 of 签约甲商贸、乙广场等项目: named examples are no part of what is counted.
-pub fn without_examples(words: &str, lexicon: &Lexicon) -> String {
-    let Some((examples, noun)) = words.rsplit_once('等') else { return words.to_owned() };
+pub fn without_examples<'w>(words: &'w str, lexicon: &Lexicon) -> Cow<'w, str> {
+    let Some((examples, noun)) = words.rsplit_once('等') else { return Cow::Borrowed(words) };
     // 15个省级项目和甲园区、乙广场等一批县级项目 counts the former.
     if let Some((counted, _)) = examples.split_once(['和', '及']).filter(|_| noun.starts_with("一批")) {
-        return counted.to_owned();
+        return Cow::Borrowed(counted);
     }
     let listed = examples.contains(['、', '和', '与', '及']);
     if noun.is_empty() || !listed || noun.starts_with(['级', '地', '次']) {
-        return words.to_owned();
+        return Cow::Borrowed(words);
     }
     let verb = [Effect::Work, Effect::Stage, Effect::Verb]
         .iter()
         .filter_map(|effect| lexicon.prefix(words, *effect));
     let verb = verb.max_by_key(|verb| verb.len()).unwrap_or("");
-    format!("{verb}{noun}")
+    Cow::Owned(format!("{verb}{noun}"))
 }
 
 /// Split at 、 and at words for "and", but not inside words that hold one: 普及率.
@@ -202,7 +219,8 @@ pub fn all_known(
     place: &PlacePath,
 ) -> Option<Vec<String>> {
     let known = |part: &str| vocabulary.indicators.find(part, place).is_some();
-    if known(words) {
+    let joint = AND.iter().chain(&["、"]).any(|joint| words.contains(joint));
+    if !joint || known(words) {
         return None;
     }
     let parts = split(words, lexicon, None);

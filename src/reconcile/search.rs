@@ -179,7 +179,7 @@ impl<'a> Sought<'a> {
     /// Whether parts of it add up to no more than it: of money, 总投资 may be anybody's.
     fn is_counted(&self) -> bool {
         let family = self.vocabulary.units.family(&self.target.claim.unit);
-        family.is_some_and(|family| !MONEY.contains(&family.as_str()))
+        family.is_some_and(|family| !MONEY.contains(&family))
     }
 
     /// Whether the result's number could tell the target's outcome at all.

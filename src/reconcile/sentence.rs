@@ -37,7 +37,7 @@ pub fn may_answer(words: &str, target: &Claim, vocabulary: &Vocabulary) -> bool 
     let rate = |family: &str| family == PERCENT || family == POINTS;
     let moves = target.value.is_none() || target.measure == Measure::Growth;
     let rates = moves || matches!(target.measure, Measure::Share | Measure::Completion);
-    let counts = family.as_deref() == Some(COUNT);
+    let counts = family == Some(COUNT);
     let answers = |unit: &str| {
         let told = vocabulary.units.family(unit);
         let alike = told.is_some() && told == family && (!counts || counted_alike(unit, &target.unit));

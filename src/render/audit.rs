@@ -22,6 +22,7 @@ pub struct Audit<'a> {
     rows: Rows<'a>,
     lang: Lang,
     vocabulary_sha256: String,
+    line: Vec<u8>,
 }
 
 enum Rows<'a> {
@@ -41,7 +42,7 @@ impl<'a> Audit<'a> {
             AuditFormat::Csv => Rows::Csv(Box::new(::csv::Writer::from_writer(out))),
             AuditFormat::Jsonl => Rows::Jsonl(out),
         };
-        Self { rows, lang, vocabulary_sha256: vocabulary_sha256.into() }
+        Self { rows, lang, vocabulary_sha256: vocabulary_sha256.into(), line: Vec::new() }
     }
 
     /// Writes the headings, where the format has any.
@@ -63,10 +64,7 @@ impl<'a> Audit<'a> {
         let cells = cells(finding, &self.vocabulary_sha256);
         match &mut self.rows {
             Rows::Csv(writer) => csv::row(writer, &cells),
-            Rows::Jsonl(out) => {
-                json::value(&json::object(AUDIT.into_iter().zip(&cells)), *out)?;
-                out.write_all(b"\n")
-            }
+            Rows::Jsonl(out) => json::line(AUDIT.into_iter().zip(&cells), &mut self.line, *out),
         }
     }
 

@@ -1,20 +1,10 @@
 //! Claims as they stand in a document, before any ledger knows them.
 
 use super::sheet::{Fit, Head, Sheet, Value};
-use super::{Format, Style, figure};
+use super::{Format, Style, csv, figure, json};
 use crate::vocabulary::form::EXTRACT;
-use crate::vocabulary::{Claim, Described};
+use crate::vocabulary::{Claim, Described, Period};
 use std::io::{self, Write};
-
-/// The claims of one document.
-pub struct Extracted<'a> {
-    /// The file's name.
-    pub document: &'a str,
-    /// What its text says of itself.
-    pub described: &'a Described,
-    /// Its claims, in order, each with its canonical code.
-    pub claims: &'a [(Claim, Option<String>)],
-}
 
 const SCREEN: [Head; 6] = [
     Head::right("start", "起"),
@@ -25,30 +15,79 @@ const SCREEN: [Head; 6] = [
     Head::left("quote", "原文"),
 ];
 
-/// Writes the claims of documents, one document after another.
-///
-/// # Errors
-/// What the writer says.
-pub fn extracted(
-    documents: &[Extracted],
-    format: Format,
-    style: &Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let claims = documents.iter().flat_map(|document| {
-        document.claims.iter().map(move |(claim, code)| (document, claim, code.as_deref()))
-    });
-    let sheet = match format {
-        Format::Table | Format::Markdown => Sheet {
-            heads: SCREEN.to_vec(),
-            rows: claims.map(|(_, claim, _)| on_screen(claim, style)).collect(),
-        },
-        Format::Csv | Format::Json | Format::Jsonl => Sheet {
-            heads: EXTRACT.iter().map(|column| Head::left(column.code, column.zh)).collect(),
-            rows: claims.map(|(document, claim, code)| filed(document, claim, code)).collect(),
-        },
-    };
-    sheet.write(format, Fit::Wrap, style, out)
+/// Writes the claims of documents, one document after another. A table is held until its last row is known;
+/// rows for a program are written as they come.
+pub struct Extracted<'a> {
+    rows: Rows<'a>,
+    style: Style,
+}
+
+enum Rows<'a> {
+    Sheet(Sheet, Format, &'a mut dyn Write),
+    Csv(Box<::csv::Writer<&'a mut dyn Write>>),
+    Jsonl(&'a mut dyn Write),
+}
+
+impl<'a> Extracted<'a> {
+    /// Nothing yet but the headings, where the format has any.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn new(format: Format, style: Style, out: &'a mut dyn Write) -> io::Result<Self> {
+        let sheet = |heads: Vec<Head>, out| Rows::Sheet(Sheet { heads, rows: Vec::new() }, format, out);
+        let rows = match format {
+            Format::Table | Format::Markdown => sheet(SCREEN.to_vec(), out),
+            Format::Json => {
+                sheet(EXTRACT.iter().map(|column| Head::left(column.code, column.zh)).collect(), out)
+            }
+            Format::Csv => {
+                let mut writer = ::csv::Writer::from_writer(out);
+                csv::header(&mut writer, EXTRACT.into_iter(), style.lang)?;
+                Rows::Csv(Box::new(writer))
+            }
+            Format::Jsonl => Rows::Jsonl(out),
+        };
+        Ok(Self { rows, style })
+    }
+
+    /// Adds the claims of one document, in order, each with its canonical code.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn document<'c>(
+        &mut self,
+        name: &str,
+        described: &Described,
+        claims: impl Iterator<Item = (&'c Claim, Option<&'c str>)>,
+    ) -> io::Result<()> {
+        let told = told(name, described);
+        let mut line = Vec::new();
+        for (claim, code) in claims {
+            let cells = || told.iter().cloned().chain(filed(claim, code));
+            match &mut self.rows {
+                Rows::Sheet(sheet, Format::Json, _) => sheet.rows.push(cells().collect()),
+                Rows::Sheet(sheet, _, _) => sheet.rows.push(on_screen(claim, &self.style)),
+                Rows::Csv(writer) => csv::row(writer, &cells().collect::<Vec<_>>())?,
+                Rows::Jsonl(out) => {
+                    let filed = filed(claim, code);
+                    json::line(EXTRACT.into_iter().zip(told.iter().chain(&filed)), &mut line, *out)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes what was held, and hands everything to the writer underneath.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn end(self) -> io::Result<()> {
+        match self.rows {
+            Rows::Sheet(sheet, format, out) => sheet.write(format, Fit::Wrap, &self.style, out),
+            Rows::Csv(mut writer) => writer.flush(),
+            Rows::Jsonl(_) => Ok(()),
+        }
+    }
 }
 
 fn on_screen(claim: &Claim, style: &Style) -> Vec<Value> {
@@ -62,17 +101,22 @@ fn on_screen(claim: &Claim, style: &Style) -> Vec<Value> {
     ]
 }
 
-fn filed(document: &Extracted, claim: &Claim, code: Option<&str>) -> Vec<Value> {
-    let described = document.described;
-    let period = |period: Option<crate::vocabulary::Period>| {
-        period.map_or(Value::Absent, |period| Value::Text(period.to_string()))
-    };
-    vec![
-        Value::text(document.document),
+/// What stands in each row of a document.
+fn told(name: &str, described: &Described) -> [Value; 5] {
+    let period =
+        |period: Option<Period>| period.map_or(Value::Absent, |period| Value::Text(period.to_string()));
+    [
+        Value::text(name),
         described.place.as_ref().map_or(Value::Absent, |place| Value::text(place.as_str())),
         described.date.map_or(Value::Absent, |date| Value::Text(date.to_string())),
         period(described.reviews),
         period(described.plans),
+    ]
+}
+
+/// What a claim adds to it.
+fn filed(claim: &Claim, code: Option<&str>) -> [Value; 18] {
+    [
         Value::text(claim.role.code()),
         Value::text(&claim.indicator),
         code.map_or(Value::Absent, Value::text),

@@ -4,8 +4,8 @@ use super::sheet::{Sheet, Value};
 use crate::vocabulary::form::Column;
 use crate::vocabulary::place::is_bidi;
 use serde::Serialize;
+use serde_json::Value as Json;
 use serde_json::ser::{Formatter, Serializer};
-use serde_json::{Map, Value as Json};
 use std::io::{self, Write};
 
 /// An array of objects, one a line.
@@ -20,21 +20,43 @@ pub(super) fn write(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
 
 /// An object a line.
 pub(super) fn lines(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
-    for json in objects(sheet) {
-        value(&json, out)?;
-        out.write_all(b"\n")?;
+    let mut buffer = Vec::new();
+    let columns = || sheet.heads.iter().map(|head| head.column);
+    sheet.rows.iter().try_for_each(|row| line(columns().zip(row), &mut buffer, out))
+}
+
+/// One row as an object on a line of its own, put together in `buffer`.
+pub(super) fn line<'a>(
+    cells: impl Iterator<Item = (Column, &'a Value)>,
+    buffer: &mut Vec<u8>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    buffer.clear();
+    for (column, value) in cells {
+        let opening: &[u8] = if buffer.is_empty() { b"{\"" } else { b",\"" };
+        buffer.extend_from_slice(opening);
+        // A column's code is a plain word: it needs no escapes.
+        buffer.extend_from_slice(column.code.as_bytes());
+        buffer.extend_from_slice(b"\":");
+        match value {
+            Value::Text(text) if is_plain(text) => {
+                buffer.push(b'"');
+                buffer.extend_from_slice(text.as_bytes());
+                buffer.push(b'"');
+            }
+            other => other.serialize(&mut Serializer::with_formatter(&mut *buffer, Harmless))?,
+        }
     }
-    Ok(())
+    buffer.extend_from_slice(b"}\n");
+    out.write_all(buffer)
 }
 
 /// The rows of a sheet as objects.
 pub(super) fn objects(sheet: &Sheet) -> impl Iterator<Item = Json> {
-    sheet.rows.iter().map(|row| object(sheet.heads.iter().map(|head| head.column).zip(row)))
-}
-
-/// One row as an object.
-pub(super) fn object<'a>(cells: impl Iterator<Item = (Column, &'a Value)>) -> Json {
-    Json::Object(cells.map(|(column, value)| (column.code.to_owned(), cell(value))).collect::<Map<_, _>>())
+    sheet.rows.iter().map(|row| {
+        let cells = sheet.heads.iter().map(|head| head.column).zip(row);
+        Json::Object(cells.map(|(column, value)| (column.code.to_owned(), cell(value))).collect())
+    })
 }
 
 fn cell(value: &Value) -> Json {
@@ -45,6 +67,21 @@ fn cell(value: &Value) -> Json {
         Value::Truth(truth) => Json::from(*truth),
         Value::List(texts) => Json::from(texts.clone()),
         Value::Caveats(caveats) => caveats.iter().map(|caveat| caveat.code()).collect(),
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Absent => to.serialize_unit(),
+            Self::Text(text) => to.serialize_str(text),
+            Self::Exact(number) => to.collect_str(number),
+            Self::Status(status) => to.serialize_str(status.code()),
+            Self::Integer(number) => to.serialize_i64(*number),
+            Self::Truth(truth) => to.serialize_bool(*truth),
+            Self::List(texts) => to.collect_seq(texts),
+            Self::Caveats(caveats) => to.collect_seq(caveats.iter().map(|caveat| caveat.code())),
+        }
     }
 }
 
@@ -70,4 +107,11 @@ impl Formatter for Harmless {
         }
         writer.write_all(rest.as_bytes())
     }
+}
+
+/// Whether the text needs no escapes, as most do: no byte of it may belong to a character that JSON or
+/// [`Harmless`] escapes. Every byte is looked at, so that the processor takes many at once.
+fn is_plain(text: &str) -> bool {
+    let plain = |byte| !matches!(byte, 0..=0x1F | b'"' | b'\\' | 0x7F | 0xC2 | 0xD8 | 0xE2);
+    text.bytes().fold(true, |all, byte| all & plain(byte))
 }

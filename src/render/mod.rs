@@ -22,7 +22,7 @@ mod words;
 
 pub use audit::{Audit, AuditFormat, audit_order};
 pub use explain::explain;
-pub use extracted::{Extracted, extracted};
+pub use extracted::Extracted;
 pub use figure::{told, worded};
 pub use list::{claims, documents};
 pub use scorecard::Scorecard;

@@ -1,7 +1,7 @@
 //! Words that bind, hedge, date or frame a number, from `data/cues.csv`.
 
 use super::data::{DataError, Rows};
-pub use super::effect::Effect;
+pub use super::effect::{Effect, Effects};
 use super::period::Period;
 use super::words::words;
 use serde::Deserialize;

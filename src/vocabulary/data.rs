@@ -60,12 +60,20 @@ impl Rows {
         &self,
         mut take: impl FnMut(T) -> Result<(), String>,
     ) -> Result<(), DataError> {
-        let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(self.text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new().from_reader(self.text.as_bytes());
         let wrong = |line, what| DataError::Row { file: self.file.clone(), line, what };
-        let headers = reader.headers().map_err(|error| wrong(1, error.to_string()))?.clone();
-        for record in reader.records() {
-            let record = record
-                .map_err(|error| wrong(error.position().map_or(0, csv::Position::line), error.to_string()))?;
+        let mut headers = reader.headers().map_err(|error| wrong(1, error.to_string()))?.clone();
+        headers.trim();
+        let mut record = csv::StringRecord::new();
+        loop {
+            let more = reader.read_record(&mut record);
+            let at = |error: &csv::Error| error.position().map_or(0, csv::Position::line);
+            if !more.map_err(|error| wrong(at(&error), error.to_string()))? {
+                break;
+            }
+            if record.iter().any(|cell| cell.trim().len() < cell.len()) {
+                record.trim();
+            }
             let line = record.position().map_or(0, csv::Position::line);
             let row = record.deserialize(Some(&headers)).map_err(|error| wrong(line, error.to_string()))?;
             take(row).map_err(|what| wrong(line, what))?;

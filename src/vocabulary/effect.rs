@@ -159,3 +159,34 @@ words! {
         OwnPlace = "own-place" "本地",
     }
 }
+
+/// A set of effects.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Effects(u128);
+
+const _: () = assert!(Effect::ALL.len() <= 128, "an effect is a bit of a set");
+
+impl Effects {
+    /// Adds an effect.
+    pub const fn insert(&mut self, effect: Effect) {
+        self.0 |= 1 << effect as u32;
+    }
+
+    /// Whether the effect is in the set.
+    pub const fn contains(self, effect: Effect) -> bool {
+        self.0 >> effect as u32 & 1 == 1
+    }
+
+    /// The effects, in order of declaration.
+    pub fn iter(self) -> impl Iterator<Item = Effect> {
+        let without_first = |rest: &u128| Some(rest & (rest - 1)).filter(|rest| *rest != 0);
+        let rests = std::iter::successors(Some(self.0).filter(|rest| *rest != 0), without_first);
+        rests.filter_map(|rest| Effect::ALL.get(rest.trailing_zeros() as usize).copied())
+    }
+}
+
+impl Extend<Effect> for Effects {
+    fn extend<I: IntoIterator<Item = Effect>>(&mut self, effects: I) {
+        effects.into_iter().for_each(|effect| self.insert(effect));
+    }
+}

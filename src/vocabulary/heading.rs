@@ -1,6 +1,7 @@
 //! Words by which a document orders itself, from `data/headings.csv`: kinds, headings, openings, furniture.
 
 use super::data::{DataError, Rows};
+use super::tree::Tree;
 use super::words::words;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -81,7 +82,7 @@ pub struct Heading {
 /// All such words.
 #[derive(Debug, Clone, Default)]
 pub struct Headings {
-    sites: BTreeMap<Site, BTreeMap<char, Vec<Heading>>>,
+    sites: BTreeMap<Site, Tree<Option<Heading>>>,
 }
 
 #[derive(Deserialize)]
@@ -99,22 +100,20 @@ impl Headings {
     /// A row that cannot be read, or with an unknown site or signal.
     pub fn extend(&mut self, rows: &Rows) -> Result<(), DataError> {
         rows.each(|row: Row| {
-            let first = row.word.chars().next().ok_or("the word is empty")?;
             let site: Site = row.site.parse().map_err(|error| format!("site: {error}"))?;
             let named = matches!(site, Site::Title | Site::Province | Site::Lead | Site::Speaker);
             let signal =
                 if named { None } else { Some(row.says.parse().map_err(|error| format!("says: {error}"))?) };
-            let words = self.sites.entry(site).or_default().entry(first).or_default();
-            words.push(Heading { word: row.word, says: row.says, signal });
-            words.sort_by_key(|heading| std::cmp::Reverse(heading.word.len()));
+            let words = self.sites.entry(site).or_default();
+            let known = words.entry(&row.word).ok_or("the word is empty")?;
+            known.get_or_insert(Heading { word: row.word, says: row.says, signal });
             Ok(())
         })
     }
 
     /// The longest word of the site with which `text` begins.
     pub fn at_start(&self, site: Site, text: &str) -> Option<&Heading> {
-        let words = self.sites.get(&site)?.get(&text.chars().next()?)?;
-        words.iter().find(|heading| text.starts_with(&heading.word))
+        longest(self.sites.get(&site)?, text)
     }
 
     /// Every word of the site in `text`, with its offset, in order; the longest where several begin together.
@@ -123,6 +122,11 @@ impl Headings {
         site: Site,
         text: &'a str,
     ) -> impl Iterator<Item = (usize, &'a Heading)> + 'a {
-        text.char_indices().filter_map(move |(at, _)| Some((at, self.at_start(site, &text[at..])?)))
+        let words = self.sites.get(&site).into_iter();
+        words.flat_map(|words| words.places(text).filter_map(|at| Some((at, longest(words, &text[at..])?))))
     }
+}
+
+fn longest<'w>(words: &'w Tree<Option<Heading>>, text: &str) -> Option<&'w Heading> {
+    words.walk(text).filter_map(|(_, heading)| heading.as_ref()).last()
 }

@@ -7,6 +7,7 @@ use super::words::words;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
+use std::borrow::Cow;
 
 words! {
     /// How an indicator comes about over a year.
@@ -140,7 +141,7 @@ impl Indicators {
             let (indicator, names) = row.indicator()?;
             let at = *self.by_code.entry(indicator.code.clone()).or_insert(self.rows.len());
             for name in names {
-                match self.by_name.insert(normalise(&name), at) {
+                match self.by_name.insert(normalise(&name).into_owned(), at) {
                     Some(other) if other != at => {
                         return Err(format!("{name} already means {}", self.rows[other].code));
                     }
@@ -170,7 +171,10 @@ impl Indicators {
     /// The canonical indicator that a document's words name, the place's own name left aside.
     pub fn find(&self, words: &str, place: &PlacePath) -> Option<&Indicator> {
         let words = normalise(words);
-        self.by_normalised(&words).or_else(|| self.by_normalised(self.without_place(&words, place)))
+        self.by_normalised(&words).or_else(|| {
+            let bare = self.without_place(&words, place);
+            if bare.len() < words.len() { self.by_normalised(bare) } else { None }
+        })
     }
 
     /// Where a canonical indicator stands in the file: headline figures come before works, which come last.
@@ -210,17 +214,24 @@ impl Indicators {
     }
 }
 
-const MARKS: [char; 12] = ['“', '”', '‘', '’', '"', '\'', '「', '」', '（', '）', '(', ')'];
-
 /// The words without spaces, quotation marks and brackets (新（改）建 is 新改建), full-width letters and digits
 /// made narrow.
-pub fn normalise(words: &str) -> String {
-    words
-        .chars()
-        .filter(|c| !c.is_whitespace() && !MARKS.contains(c))
-        .map(|c| match c {
-            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-            other => other,
-        })
-        .collect()
+pub fn normalise(words: &str) -> Cow<'_, str> {
+    let chinese = |c| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    if !words.contains(|c| !chinese(c) && (is_blank(c) || narrow(c) != c)) {
+        return Cow::Borrowed(words);
+    }
+    words.chars().filter(|c| !is_blank(*c)).map(narrow).collect()
+}
+
+fn is_blank(c: char) -> bool {
+    const MARKS: [char; 12] = ['“', '”', '‘', '’', '"', '\'', '「', '」', '（', '）', '(', ')'];
+    c.is_whitespace() || MARKS.contains(&c)
+}
+
+fn narrow(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        other => other,
+    }
 }

@@ -14,6 +14,7 @@ pub mod passage;
 pub mod period;
 pub mod place;
 pub mod policy;
+pub mod tree;
 pub mod unit;
 pub mod words;
 pub mod works;

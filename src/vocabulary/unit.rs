@@ -83,8 +83,21 @@ impl Units {
     }
 
     /// The family of a printed unit; a bare number counts things.
-    pub fn family(&self, printed: &str) -> Option<String> {
-        if printed.is_empty() { Some(COUNT.to_owned()) } else { self.get(printed).map(|unit| unit.family) }
+    pub fn family(&self, printed: &str) -> Option<&str> {
+        if printed.is_empty() {
+            return Some(COUNT);
+        }
+        if let Some(unit) = self.known.get(printed) {
+            return Some(&unit.family);
+        }
+        self.scales.iter().find_map(|(scale, times)| {
+            let base = printed.strip_prefix(scale.as_str())?;
+            if base.is_empty() {
+                return Some(COUNT);
+            }
+            let unit = self.known.get(base)?;
+            times.checked_mul(unit.factor).map(|_| unit.family.as_str())
+        })
     }
 
     /// `value` of unit `from`, told in unit `to`; `None` between families or where it would not be exact.
@@ -131,8 +144,9 @@ impl Units {
             self.scales.iter().map(|(scale, _)| scale.as_str()).find(|scale| printed.starts_with(scale));
         let scaled =
             scale.into_iter().flat_map(|scale| self.order.iter().map(move |unit| format!("{scale}{unit}")));
-        let candidates: Vec<String> = self.order.iter().cloned().chain(scaled).collect();
-        nearest(printed, candidates.iter().rev().map(String::as_str)).map(str::to_owned)
+        let scaled: Vec<String> = scaled.collect();
+        nearest(printed, scaled.iter().rev().chain(self.order.iter().rev()).map(String::as_str))
+            .map(str::to_owned)
     }
 
     /// Every scale (万, 亿 …) with its factor, longest first.

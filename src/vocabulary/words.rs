@@ -68,13 +68,25 @@ fn nearest_hint(text: &str, known: &[&'static str]) -> String {
     nearest(text, known.iter().copied()).map(|word| format!("; did you mean {word}?")).unwrap_or_default()
 }
 
+const WORTH_NAMING: f64 = 0.4;
+
 /// The candidate most like `text`, where one is like enough to be worth naming.
 pub fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    const WORTH_NAMING: f64 = 0.4;
+    let chars: Vec<char> = text.chars().collect();
     candidates
         .into_iter()
+        .filter(|candidate| may_be_like(&chars, candidate))
         .map(|candidate| (strsim::normalized_damerau_levenshtein(text, candidate), candidate))
         .filter(|(likeness, _)| *likeness >= WORTH_NAMING)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether the words share as many characters as such a likeness takes: quicker to tell than the likeness.
+fn may_be_like(text: &[char], candidate: &str) -> bool {
+    let (length, shared) = candidate
+        .chars()
+        .fold((0, 0), |(length, shared), c| (length + 1, shared + u32::from(text.contains(&c))));
+    f64::from(shared)
+        >= WORTH_NAMING * f64::from(u32::try_from(text.len()).map_or(u32::MAX, |own| own.max(length)))
 }

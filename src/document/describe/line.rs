@@ -78,14 +78,23 @@ fn narrow(c: char) -> char {
 
 /// The beginning of a text in plain form, `limit` bytes or a character more.
 pub fn plain(text: &str, limit: usize) -> String {
-    let mut plain = String::new();
-    for c in text.chars().filter(|c| !is_filler(*c)).map(narrow) {
+    let mut plain = String::with_capacity(text.len().min(limit + char::MAX.len_utf8()));
+    for c in text.chars() {
         if plain.len() >= limit {
             break;
         }
-        plain.push(c);
+        if is_ideograph(c) {
+            plain.push(c);
+        } else if !is_filler(c) {
+            plain.push(narrow(c));
+        }
     }
     plain
+}
+
+/// Whether the character is Chinese, and so in its plain form already.
+fn is_ideograph(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
 /// Where a long line that has lost its line breaks holds a heading: 审议。一、2022年工作回顾2022年是……
@@ -94,8 +103,11 @@ fn breaks(body: &str, vocabulary: &Vocabulary) -> Vec<usize> {
     if body.len() < FLATTENED {
         return found;
     }
-    for (at, stop) in body.match_indices(['。', '！', '：']) {
+    for (at, stop) in body.match_indices(|c| matches!(c, '。' | '！' | '：')) {
         let start = at + stop.len();
+        if !body[start..].trim_start().starts_with(scan::begins_rung) {
+            continue;
+        }
         let near = body[start..].char_indices().nth(HEADING).map_or(body.len(), |(end, _)| start + end);
         let near = &body[start..near];
         if scan::rung(near.trim_start()) != Some(1) {
@@ -115,7 +127,8 @@ fn breaks(body: &str, vocabulary: &Vocabulary) -> Vec<usize> {
 pub fn lines(text: &str, vocabulary: &Vocabulary) -> Vec<Line> {
     let mut found = Vec::new();
     let mut from = 0;
-    for raw in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{0B}', '\u{0C}']) {
+    let breaks_line = |c| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{0B}' | '\u{0C}');
+    for raw in text.split_inclusive(breaks_line) {
         let mut at = 0;
         for end in breaks(raw, vocabulary).into_iter().chain([raw.len()]) {
             found.extend(line(&raw[at..end], from + at));
@@ -137,7 +150,7 @@ fn line(raw: &str, from: usize) -> Option<Line> {
         plain: plain(body, PLAIN),
         ends: last.is_some_and(|c| is_stop(c) || matches!(c, '：' | ':' | '…')),
         torn: (body.starts_with(is_closing), body.ends_with(is_opening)),
-        stops: inner.contains(['。', '！']),
+        stops: inner.contains(|c| matches!(c, '。' | '！')),
     })
 }
 

@@ -58,9 +58,14 @@ pub fn months(text: &str, year: Year) -> Option<(Period, &str)> {
     Some((period, rest))
 }
 
+/// Whether the ordinal of a first rung may begin with the character.
+pub fn begins_rung(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '第')
+}
+
 /// The rung of the ordinal with which a heading begins: 一、 is 1, （一） is 2, `1.` is 3.
 pub fn rung(text: &str) -> Option<u8> {
-    let numeral = |c: char| "一二三四五六七八九十百".contains(c);
+    let numeral = |c: char| c != '第' && begins_rung(c);
     let chinese = text.trim_start_matches(numeral);
     if chinese.len() < text.len() {
         return chinese.starts_with(['、', '.', ',']).then_some(1);
