@@ -1,6 +1,7 @@
 //! Stage 4: targets and evidence → findings. Pure: no SQL, no clock.
 
 pub mod case;
+pub mod compare;
 mod completion;
 mod derived;
 mod due;

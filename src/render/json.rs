@@ -40,7 +40,7 @@ pub(super) fn object<'a>(cells: impl Iterator<Item = (Column, &'a Value)>) -> Js
 fn cell(value: &Value) -> Json {
     match value {
         Value::Absent => Json::Null,
-        Value::Text(_) | Value::Exact(_) | Value::Status(_) => Json::from(value.filed()),
+        Value::Text(_) | Value::Chart(_) | Value::Exact(_) | Value::Status(_) => Json::from(value.filed()),
         Value::Integer(number) => Json::from(*number),
         Value::Truth(truth) => Json::from(*truth),
         Value::List(texts) => Json::from(texts.clone()),
