@@ -38,6 +38,7 @@ pub fn run(
     })?;
     let format = format(arguments.format);
     let style = world.style_of(format);
-    render::moved(&moved, all, &policy, &other, &style).write(format, &style, world.out)?;
+    let page = render::moved(&moved, all, &policy, &other, &style);
+    world.show(&page, format, &style)?;
     Ok(Answer::Done)
 }

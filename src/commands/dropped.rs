@@ -38,6 +38,6 @@ pub fn run(
     let style = world.style_of(format);
     let places = arguments.place.is_none();
     let page = render::dropped(&all, places, arguments.works, &policy, &style);
-    page.write(format, &style, world.out)?;
+    world.show(&page, format, &style)?;
     Ok(Answer::Done)
 }

@@ -7,6 +7,7 @@ use crate::cli;
 use crate::reconcile::compare::hairs;
 use crate::render::{self, Wanted};
 use crate::vocabulary::Vocabulary;
+use crate::vocabulary::compared::Hairs;
 
 /// Prints the counts by place and year, or each near figure.
 ///
@@ -21,15 +22,22 @@ pub fn run(
     let of = &arguments.of;
     let scope = Scope::named(&ledger, of.place.as_ref(), of.year)?;
     let policy = world.policy;
-    let mut all = Vec::new();
+    let mut all: Vec<Hairs> = Vec::new();
     judging::each_place(&ledger, &scope, vocabulary, &policy, |mut judged| {
         judged.findings.retain(|finding| of.works || finding.code.is_some());
-        all.extend(hairs(&judged.findings, &vocabulary.units, &policy));
+        let mut years = hairs(&judged.findings, &vocabulary.units, &policy);
+        if !arguments.each {
+            for year in &mut years {
+                year.near.clear();
+            }
+        }
+        all.extend(years);
         Ok(())
     })?;
     let format = format(of.format);
     let style = world.style_of(format);
     let wanted = Wanted { each: arguments.each, places: of.place.is_none(), works: of.works };
-    render::just_met(&all, wanted, &policy, &style).write(format, &style, world.out)?;
+    let page = render::just_met(&all, wanted, &policy, &style);
+    world.show(&page, format, &style)?;
     Ok(Answer::Done)
 }

@@ -49,6 +49,6 @@ pub fn run(
     let format = format(arguments.format);
     let style = world.style_of(format);
     let page = render::league(&meant.name, arguments.year, &leagues, others, &world.policy, &style);
-    page.write(format, &style, world.out)?;
+    world.show(&page, format, &style)?;
     Ok(Answer::Done)
 }

@@ -63,7 +63,9 @@ impl OnFile {
                 let mut names = vocabulary.indicators.names_of(key);
                 like(&normalise(told)) || like(key) || names.any(like)
             })
-            .map(|(_, told)| told.as_str())
+            .map(|(key, told)| {
+                vocabulary.indicators.by_code(key).map_or(told, |indicator| &indicator.name).as_str()
+            })
             .collect();
         match candidates.len() {
             0 => format!("nothing on file of {words:?} in {scope}; `duizhang list targets` prints what is"),

@@ -42,7 +42,9 @@ pub fn run(
     let series = series(&findings, &results, &vocabulary.units);
     let format = format(arguments.format);
     let style = world.style_of(format);
-    let page = render::trend(&place, &meant.name, meant.code.as_deref(), &series, &world.policy, &style);
-    page.write(format, &style, world.out)?;
+    // The nation's is 国内生产总值, a city's 地区生产总值: the latest words serve best.
+    let latest = findings.last().map_or(meant.name.as_str(), |finding| &finding.target.claim.indicator);
+    let page = render::trend(&place, latest, meant.code.as_deref(), &series, &world.policy, &style);
+    world.show(&page, format, &style)?;
     Ok(Answer::Done)
 }

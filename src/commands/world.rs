@@ -2,7 +2,7 @@
 
 use super::CommandError;
 use crate::ledger::Ledger;
-use crate::render::{self, Format, Lang, Style};
+use crate::render::{self, Format, Lang, Page, Style};
 use crate::vocabulary::Policy;
 use chrono::{DateTime, Utc};
 use std::io::{Read, Write};
@@ -56,6 +56,18 @@ impl World<'_> {
         match format {
             Format::Table | Format::Markdown => self.style,
             Format::Csv | Format::Json | Format::Jsonl => Style { lang: self.files, ..self.style },
+        }
+    }
+
+    /// Writes a comparison; where it has no room to say so, the remarks say that it was not judged by the usual rules.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn show(&mut self, page: &Page, format: Format, style: &Style) -> Result<(), CommandError> {
+        page.write(format, style, self.out)?;
+        match format {
+            Format::Table | Format::Markdown => Ok(()),
+            Format::Csv | Format::Json | Format::Jsonl => self.tell_other_rules(format),
         }
     }
 

@@ -32,10 +32,10 @@ impl Scale {
         Some(Self { low: marks().min()?, high: marks().max()?, columns: columns.max(3) })
     }
 
-    /// One year as a line; empty where the year has no mark.
-    pub(super) fn line(&self, point: &Point) -> String {
+    /// One year as a line; `None` where the year has no mark.
+    pub(super) fn line(&self, point: &Point) -> Option<String> {
         if point.wanted.is_none() && point.reached.is_none() {
-            return String::new();
+            return None;
         }
         let mut line = vec![NOTHING; self.columns];
         let wanted = point.wanted.map(|(low, high)| (self.column(low), self.column(high)));
@@ -47,7 +47,7 @@ impl Scale {
         if let Some(reached) = point.reached.map(|reached| self.column(reached)) {
             line[reached] = if line[reached] == TARGET { BOTH } else { RESULT };
         }
-        line.into_iter().collect()
+        Some(line.into_iter().collect())
     }
 
     /// How to read the lines.

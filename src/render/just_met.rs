@@ -59,7 +59,7 @@ pub fn just_met(all: &[Hairs], wanted: Wanted, policy: &Policy, style: &Style) -
     let lang = style.lang;
     let Wanted { each, places, works } = wanted;
     let (heads, rows, filed) = if each {
-        let near = || all.iter().flat_map(|hairs| &hairs.compared).filter(|(lies, _)| is_near(*lies));
+        let near = || all.iter().flat_map(|hairs| &hairs.near);
         let rows = near().map(|(lies, finding)| near_shown(*lies, finding, places, lang)).collect();
         let filed = near().map(|(lies, finding)| near_filed(*lies, finding, lang)).collect();
         (EACH.to_vec(), rows, Sheet { heads: EACH_FILED.to_vec(), rows: filed })
@@ -76,35 +76,30 @@ pub fn just_met(all: &[Hairs], wanted: Wanted, policy: &Policy, style: &Style) -
         vec![Section { heading: String::new(), sheet, notes: Vec::new() }]
     };
     let mut remarks = vec![total(all, lang), defined(policy, lang)];
+    let mut cautions = vec![doubt(lang).to_owned()];
+    scope(works, lang, &mut remarks, &mut cautions);
     remarks.extend(other_rules(policy, lang));
     Page {
         title: lang.pick("刚好达标的目标", "Targets just met").to_owned(),
         sections,
         remarks,
-        cautions: vec![
-            lang.pick(
-                "刚好达标的多、差一点的少，可能是数字被调整过的迹象，但证明不了什么：目标常按预测定，做得准也会如此；数目少时只是偶然。",
-                "many figures just above and few just below may be a sign that figures were adjusted, but prove nothing: targets follow \
-                 forecasts, good work comes out so too, and small numbers are chance.",
-            )
-            .to_owned(),
-            scope(works, lang).to_owned(),
-        ],
+        cautions,
         filed,
         rules: tag(policy),
     }
 }
 
-fn is_near(lies: Closeness) -> bool {
-    match lies {
-        Closeness::JustMet | Closeness::JustShort => true,
-        Closeness::Beyond | Closeness::Short => false,
-    }
+fn doubt(lang: Lang) -> &'static str {
+    lang.pick(
+                "刚好达标的多、差一点的少，可能是数字被调整过的迹象，但证明不了什么：目标常按预测定，做得准也会如此；数目少时只是偶然。",
+                "many figures just above and few just below may be a sign that figures were adjusted, but prove nothing: targets follow \
+                 forecasts, good work comes out so too, and small numbers are chance.",
+    )
 }
 
 fn counted(hairs: &Hairs, places: bool) -> Vec<Value> {
     let count = |lies| Value::integer(Some(hairs.count(lies)));
-    let compared = hairs.compared.len();
+    let compared = hairs.compared();
     vec![
         if places { Value::text(hairs.place.as_str()) } else { Value::Absent },
         Value::Integer(hairs.year.number().into()),
@@ -148,7 +143,7 @@ fn near_filed(lies: Closeness, finding: &Finding, lang: Lang) -> Vec<Value> {
 
 fn total(all: &[Hairs], lang: Lang) -> String {
     let sum = |lies| all.iter().map(|hairs| hairs.count(lies)).sum::<usize>();
-    let compared: usize = all.iter().map(|hairs| hairs.compared.len()).sum();
+    let compared: usize = all.iter().map(Hairs::compared).sum();
     let (met, short) = (sum(Closeness::JustMet), sum(Closeness::JustShort));
     let share = if compared == 0 { String::new() } else { format!("{}%", percent(met, compared)) };
     match lang {

@@ -52,7 +52,7 @@ pub fn league(
     let silent = counted.count(Status::Unreported);
     let mut remarks = vec![tally(&counted, style)];
     remarks.push(match lang {
-        Lang::Zh => format!("未见报告的{silent}项；当年另有{others}个地区有目标入账而没有这一项"),
+        Lang::Zh => format!("其中未见报告{silent}项；当年另有{others}个地区有目标入账而没有这一项"),
         Lang::En => format!(
             "{silent} never reported; {others} other place(s) with targets of that year have none of this"
         ),

@@ -94,20 +94,21 @@ pub fn repeated(all: &[Repeated], places: bool, works: bool, policy: &Policy, st
             format!("连年不变的目标共{count}组"),
             format!("{count} run(s) of targets stated unchanged"),
         )];
-    remarks.extend(other_rules(policy, lang));
-    Page {
-        title: lang.pick("连年不变的目标", "Targets stated unchanged year after year").to_owned(),
-        sections: section(&REPEATED, shown.collect()),
-        remarks,
-        cautions: vec![
+    let mut cautions = vec![
             lang.pick(
                 "数字不变不等于要求不变：基数、口径和任务难度每年可能不同。没有数字的目标（如与经济增长同步）不列。",
                 "the same number need not ask the same: base, coverage and difficulty may change every year. Targets without a \
                  number (与经济增长同步) are left out.",
             )
             .to_owned(),
-            scope(works, lang).to_owned(),
-        ],
+        ];
+    scope(works, lang, &mut remarks, &mut cautions);
+    remarks.extend(other_rules(policy, lang));
+    Page {
+        title: lang.pick("连年不变的目标", "Targets stated unchanged year after year").to_owned(),
+        sections: section(&REPEATED, shown.collect()),
+        remarks,
+        cautions,
         filed: Sheet { heads: REPEATED_FILED.to_vec(), rows: filed.collect() },
         rules: tag(policy),
     }
@@ -155,34 +156,41 @@ pub fn dropped(all: &[Dropped], places: bool, works: bool, policy: &Policy, styl
         format!("下一年不再列的目标共{count}项，其中当年未完成或未见报告的{unmet}项"),
         format!("{count} target(s) without one the next year, {unmet} of them missed or never reported"),
     )];
+    let mut cautions = vec![
+            lang.pick(
+                "只说明下一年同一文种的全文里没有读出这项指标的目标：可能改列别的文件、换了说法，或不再需要。下一年没有全文入账的不查；手录的文件没有原文，查不到它是否另有提及。",
+                "it only says that no target for the indicator was read in the full document of the same kind the next year: it may stand \
+                 elsewhere, in other words, or no longer be needed. Years without such a document on file are not looked at; in one typed by hand no other mention can be found.",
+            )
+            .to_owned(),
+        ];
+    scope(works, lang, &mut remarks, &mut cautions);
     remarks.extend(other_rules(policy, lang));
     Page {
         title: lang.pick("下一年不再列的目标", "Targets that the next year's plan no longer has").to_owned(),
         sections: section(&DROPPED, shown.collect()),
         remarks,
-        cautions: vec![
-            lang.pick(
-                "只说明下一年同一文种的全文里没有读出这项指标的目标：可能改列别的文件、换了说法，或不再需要。下一年没有全文入账的不查。",
-                "it only says that no target for the indicator was read in the full document of the same kind the next year: it may stand \
-                 elsewhere, in other words, or no longer be needed. Years without such a document on file are not looked at.",
-            )
-            .to_owned(),
-            scope(works, lang).to_owned(),
-        ],
+        cautions,
         filed: Sheet { heads: DROPPED_FILED.to_vec(), rows: filed.collect() },
         rules: tag(policy),
     }
 }
 
-/// Which targets were looked at.
-pub(super) fn scope(works: bool, lang: Lang) -> &'static str {
+/// Says which targets were looked at; of works, that there is more to beware of.
+pub(super) fn scope(works: bool, lang: Lang, remarks: &mut Vec<String>, cautions: &mut Vec<String>) {
     if works {
-        lang.pick(
+        cautions.push(lang.pick(
             "工程项目也在内：一年就做完的工程，本来就只列一年，做多少也常与计划数正好相同。",
             "works are included: what is done in a year is planned for one, and is often done exactly as planned.",
-        )
+        ).to_owned());
     } else {
-        lang.pick("只看通用指标；加 --works 也看工程项目。", "only the known indicators; --works adds works.")
+        remarks.push(
+            lang.pick(
+                "只看通用指标；加 --works 也看工程项目。",
+                "only the known indicators; --works adds works.",
+            )
+            .to_owned(),
+        );
     }
 }
 

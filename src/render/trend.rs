@@ -5,18 +5,19 @@ use super::chart::Scale;
 use super::page::{Page, Section, other_rules};
 use super::sheet::{Head, Sheet, Value};
 use super::tally::tally;
+use super::text::UnicodeWidthStr as _;
 use super::{Lang, Style, told};
 use crate::vocabulary::compared::{Point, Series};
 use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Finding, Period, PlacePath, Policy, Tally};
 
-const SHOWN: [Head; 5] = [
+const SHOWN: [Head; 4] = [
     Head::right("year", "年度"),
     Head::left("target", "目标"),
     Head::left("result", "实绩"),
     Head::left("status", "判定"),
-    Head::left("chart", "图"),
 ];
+const CHART: Head = Head::left("chart", "图");
 
 const FILED: [Head; 16] = [
     Head::left("place", "地区"),
@@ -72,7 +73,6 @@ pub fn trend(
 
 fn section(series: &Series, several: bool, style: &Style) -> Section {
     let lang = style.lang;
-    let scale = Scale::of(series, columns(style));
     let row = |point: &Point| {
         let (target, result) = words(point, lang);
         let target = match (&target, &result) {
@@ -81,10 +81,17 @@ fn section(series: &Series, several: bool, style: &Style) -> Section {
             _ => target,
         };
         let status = point.finding.as_ref().map_or(Value::Absent, |finding| Value::Status(finding.status));
-        let chart = scale.as_ref().map(|scale| scale.line(point)).filter(|line| !line.is_empty());
-        let year = Value::Integer(point.year.number().into());
-        vec![year, target, result, status, chart.map_or(Value::Absent, Value::Chart)]
+        vec![Value::Integer(point.year.number().into()), target, result, status]
     };
+    let rows = series.points.iter().map(row).collect();
+    let mut sheet = Sheet { heads: SHOWN.to_vec(), rows }.without_empty_columns();
+    let scale = Scale::of(series, columns(&sheet, style));
+    if let Some(scale) = &scale {
+        sheet.heads.push(CHART);
+        for (row, point) in sheet.rows.iter_mut().zip(&series.points) {
+            row.push(scale.line(point).map_or(Value::Absent, Value::Chart));
+        }
+    }
     let measure = lang.pick(series.measure.zh(), series.measure.code());
     let unit = if series.unit.is_empty() {
         String::new()
@@ -93,15 +100,21 @@ fn section(series: &Series, several: bool, style: &Style) -> Section {
     };
     Section {
         heading: if several { format!("{measure}{unit}") } else { String::new() },
-        sheet: Sheet { heads: SHOWN.to_vec(), rows: series.points.iter().map(row).collect() }
-            .without_empty_columns(),
+        sheet,
         notes: scale.iter().map(|scale| scale.legend(&series.unit, lang)).collect(),
     }
 }
 
-/// A third of the screen.
-fn columns(style: &Style) -> usize {
-    (style.width / 3).clamp(10, 40)
+/// What the other columns leave of the screen, within reason.
+fn columns(sheet: &Sheet, style: &Style) -> usize {
+    const GAP: usize = 2;
+    const REASONABLE: (usize, usize) = (12, 40);
+    let wide = |at: usize| {
+        let cells = sheet.rows.iter().map(|row| row[at].shown(style.lang, style.ascii).width());
+        cells.chain([sheet.heads[at].shown(style.lang).width()]).max().unwrap_or(0) + GAP
+    };
+    let others: usize = (0..sheet.heads.len()).map(wide).sum();
+    style.width.saturating_sub(others).clamp(REASONABLE.0, REASONABLE.1)
 }
 
 /// Target and result of a year in words.

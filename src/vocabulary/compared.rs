@@ -99,13 +99,20 @@ pub struct Hairs {
     pub place: PlacePath,
     /// Of which year.
     pub year: Year,
-    /// The figures compared, each with where it lies.
-    pub compared: Vec<(Closeness, Finding)>,
+    /// How many lie where, in the order of [`Closeness::ALL`].
+    pub counts: [usize; Closeness::ALL.len()],
+    /// Those within a hair, each with the side it lies on.
+    pub near: Vec<(Closeness, Finding)>,
 }
 
 impl Hairs {
     /// How many lie there.
     pub fn count(&self, closeness: Closeness) -> usize {
-        self.compared.iter().filter(|(own, _)| *own == closeness).count()
+        self.counts[closeness as usize]
+    }
+
+    /// How many were compared.
+    pub fn compared(&self) -> usize {
+        self.counts.iter().sum()
     }
 }

@@ -4,8 +4,9 @@
 use super::good_side;
 use crate::vocabulary::compared::{Closeness, Hairs};
 use crate::vocabulary::unit::Units;
-use crate::vocabulary::{Comparator, Direction, Finding, Policy, Recorded, Rule, Status};
+use crate::vocabulary::{Comparator, Direction, Finding, Policy, Recorded, Rule, Status, Year};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// Margins of percentages are told in this unit.
 const POINTS: &str = "个百分点";
@@ -52,18 +53,21 @@ fn last_digit(target: &Recorded, result: &Recorded, units: &Units) -> Option<Dec
 
 /// The findings of one place by year, each with where it lies; years without one to compare are left out.
 pub fn hairs(findings: &[Finding], units: &Units, policy: &Policy) -> Vec<Hairs> {
-    let mut years: Vec<Hairs> = Vec::new();
+    let mut years: BTreeMap<Year, Hairs> = BTreeMap::new();
     for finding in findings {
         let Some(closeness) = closeness(finding, units, policy) else { continue };
-        let claim = &finding.target.claim;
-        let compared = (closeness, finding.clone());
-        match years.iter_mut().find(|own| own.year == claim.year) {
-            Some(own) => own.compared.push(compared),
-            None => {
-                years.push(Hairs { place: claim.place.clone(), year: claim.year, compared: vec![compared] });
-            }
+        let (place, year) = (&finding.target.claim.place, finding.target.claim.year);
+        let own = years.entry(year).or_insert_with(|| Hairs {
+            place: place.clone(),
+            year,
+            counts: Default::default(),
+            near: Vec::new(),
+        });
+        own.counts[closeness as usize] += 1;
+        match closeness {
+            Closeness::JustMet | Closeness::JustShort => own.near.push((closeness, finding.clone())),
+            Closeness::Beyond | Closeness::Short => {}
         }
     }
-    years.sort_by_key(|own| own.year);
-    years
+    years.into_values().collect()
 }

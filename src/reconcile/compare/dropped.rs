@@ -5,7 +5,7 @@ use crate::vocabulary::Document;
 use crate::vocabulary::compared::Dropped;
 use crate::vocabulary::indicator::normalise;
 use crate::vocabulary::{Claim, Extent, Finding, Period, Policy, Recorded, Role, Vocabulary, Year};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A document with the sentences of it that look ahead; those of a document typed by hand are not on file.
@@ -29,15 +29,16 @@ pub fn dropped(
     policy: &Policy,
 ) -> Vec<Dropped> {
     let key = |claim: &Claim| vocabulary.indicators.key(&claim.indicator, &claim.place);
-    let targets: Vec<(String, &Claim)> = claims
-        .iter()
-        .filter(|claim| claim.claim.role == Role::Target)
-        .map(|target| (key(&target.claim), &target.claim))
-        .collect();
-    let has_target = |own: &str, year: Year| {
-        targets.iter().any(|(other, claim)| {
-            own == other && (claim.year == year || claim.period.covers(Period::Year(year)))
-        })
+    let targets = || claims.iter().map(|claim| &claim.claim).filter(|claim| claim.role == Role::Target);
+    let mut stated: BTreeMap<String, BTreeSet<Year>> = BTreeMap::new();
+    for target in targets() {
+        stated.entry(key(target)).or_default().extend(years(target));
+    }
+    let things: Vec<(Year, Thing)> = if works {
+        let thing = |claim: &Claim| Thing::new(&claim.indicator, &claim.place, vocabulary);
+        targets().map(|target| (target.year, thing(target))).collect()
+    } else {
+        Vec::new()
     };
     let mut told: BTreeSet<(String, Year)> = BTreeSet::new();
     let mut found = Vec::new();
@@ -49,23 +50,19 @@ pub fn dropped(
         }
         let planning: Vec<&Plan> =
             plans.iter().filter(|plan| is_next(&plan.document, &finding.target.document, next)).collect();
-        if planning.is_empty() || has_target(&own, next) || !told.insert((own.clone(), claim.year)) {
+        let has_target = stated.get(&own).is_some_and(|years| years.contains(&next));
+        if planning.is_empty() || has_target || !told.insert((own.clone(), claim.year)) {
             continue;
         }
         let thing = Thing::new(&claim.indicator, &claim.place, vocabulary);
-        let alike = |other: &Claim| {
-            let other = Thing::new(&other.indicator, &other.place, vocabulary);
-            thing.likeness(&other) >= policy.sure_likeness
-                || thing.says_the_same(&other, policy.same_containment)
+        let alike = |other: &Thing| {
+            thing.likeness(other) >= policy.sure_likeness
+                || thing.says_the_same(other, policy.same_containment)
         };
-        if finding.code.is_none() && targets.iter().any(|(_, other)| other.year == next && alike(other)) {
+        if finding.code.is_none() && things.iter().any(|(year, other)| *year == next && alike(other)) {
             continue;
         }
-        let returned = targets
-            .iter()
-            .filter(|(other, claim)| own == *other && claim.year > next)
-            .map(|(_, claim)| claim.year)
-            .min();
+        let returned = stated.get(&own).and_then(|years| years.range(next..).next().copied());
         let sentences = planning.iter().flat_map(|plan| &plan.sentences);
         found.push(Dropped {
             finding: finding.clone(),
@@ -75,6 +72,17 @@ pub fn dropped(
         });
     }
     found
+}
+
+/// The year a target was stated for, and those of its period where that has several.
+fn years(target: &Claim) -> impl Iterator<Item = Year> {
+    let (from, to) = match target.period {
+        Period::Years(from, to) => (from, to),
+        Period::Year(_) | Period::Month(_) | Period::Months(..) | Period::Cumulative => {
+            (target.year, target.year)
+        }
+    };
+    std::iter::successors(Some(from), move |year| (*year < to).then(|| year.next())).chain([target.year])
 }
 
 /// Whether a document on file in full plans just that year and is of the kind in which the target stood: a budget
@@ -96,10 +104,10 @@ fn mention<'s>(
     let own = normalise(&finding.target.claim.indicator);
     let speaks = |sentence: &&String| {
         let words = normalise(sentence);
-        let named = names.iter().any(|name| words.contains(name))
+        let by_name = names.iter().any(|name| words.contains(name))
             || words.contains(&own)
             || thing.is_named_in(&words);
-        named || finding.code.is_none() && thing.stands_in(&pairs(&words)) >= policy.mentioned_share
+        by_name || finding.code.is_none() && thing.stands_in(&pairs(&words)) >= policy.mentioned_share
     };
     sentences.find(speaks).cloned()
 }

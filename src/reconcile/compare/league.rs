@@ -5,7 +5,7 @@ use super::{good_side, kind};
 use crate::vocabulary::compared::{League, Standing};
 use crate::vocabulary::place::Level;
 use crate::vocabulary::unit::Units;
-use crate::vocabulary::{Claim, Direction, Finding, Measure, Status};
+use crate::vocabulary::{Claim, Direction, Finding, Measure, PlacePath, Status};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 
@@ -43,13 +43,24 @@ struct Key {
 
 impl Key {
     fn of(claim: &Claim, units: &Units) -> Self {
-        let level = claim.place.level();
+        let level = level(&claim.place);
         let measure = kind(claim, units);
         let family =
             units.family(&claim.unit).filter(|_| matches!(measure, Measure::Level | Measure::Change));
         // The margins of percentages are all in points, whether the target has a number or not.
         Self { unknown_level: level.is_none(), level, measure, family }
     }
+}
+
+/// The level that the name tells, or the path: a 市 within a 市 or 州 is of county level. A 市 that stands alone may be
+/// either.
+fn level(place: &PlacePath) -> Option<Level> {
+    let within = place.parent();
+    let of_city =
+        |above: &PlacePath| above.level() != Some(Level::Province) && above.name().ends_with(['市', '州']);
+    let county =
+        || (place.name().ends_with('市') && within.as_ref().is_some_and(of_city)).then_some(Level::County);
+    place.level().or_else(county)
 }
 
 /// Result minus target in a unit, turned so that more is better.

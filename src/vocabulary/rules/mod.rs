@@ -72,7 +72,7 @@ pub fn laid_over(base: Policy, text: &str, file: &str) -> Result<Policy, RulesEr
 fn unknown(name: &str) -> String {
     let known: Vec<&str> = NAMED.iter().map(|rule| rule.name).collect();
     let hint = nearest(name, known.iter().copied()).map(|near| format!("; did you mean {near}?"));
-    format!("no rule {name:?}{}. The rules are {}", hint.unwrap_or_default(), known.join(", "))
+    format!("no rule {name:?}{} The rules are {}", hint.unwrap_or_else(|| ".".to_owned()), known.join(", "))
 }
 
 /// The rules in which two policies differ: name, value in the first, value in the second.
@@ -121,9 +121,9 @@ mod tests {
     fn what_is_printed_reads_back_as_itself() {
         let odd = read("approx_reading,symmetric\nrange_reading,inside\nhair_points,0.05\n").unwrap();
         for policy in [Policy::default(), odd] {
-            let rows: String =
-                NAMED.iter().map(|rule| format!("{},{}\n", rule.name, rule.value(&policy))).collect();
-            assert_eq!(read(&rows).unwrap(), policy);
+            let rows: Vec<String> =
+                NAMED.iter().map(|rule| format!("{},{}", rule.name, rule.value(&policy))).collect();
+            assert_eq!(read(&rows.join("\n")).unwrap(), policy);
         }
     }
 
