@@ -266,6 +266,33 @@ fn a_dropped_target_shows_the_sentence_that_still_speaks_of_it_and_when_it_came_
 }
 
 #[test]
+fn what_the_next_plan_says_in_other_words_is_no_silence() {
+    let lines = ["target 2023 新注册市场主体增长20%以上"];
+    let found = Office::new("泉水县", 2023..=2024, &lines).dropped(false, &["市场主体增幅保持在20%以上"]);
+    assert_eq!(found[0].mentioned.as_deref(), Some("市场主体增幅保持在20%以上"));
+}
+
+#[test]
+fn a_target_that_lives_on_in_its_whole_or_its_parts_is_shown_with_it() {
+    let lines = ["target 2023 城镇居民人均可支配收入增长6%", "target 2024 居民人均可支配收入增长6.5%"];
+    let found = Office::new("泉水县", 2023..=2024, &lines).dropped(false, &[]);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].mentioned.as_deref(), Some("居民人均可支配收入增长6.5%"));
+}
+
+#[test]
+fn a_target_for_five_years_is_neither_repeated_nor_dropped_nor_ranked() {
+    let lines = ["target 2023 粮食产量5万吨", "target 2024 粮食产量5万吨"];
+    let mut office = Office::new("泉水县", 2023..=2025, &lines);
+    for claim in &mut office.records.claims {
+        claim.claim.period = "2021/2025".parse().unwrap();
+    }
+    assert!(office.dropped(false, &[]).is_empty());
+    assert!(repeated(&office.findings(), &VOCABULARY).is_empty());
+    assert!(leagues(office.findings(), &VOCABULARY.units).is_empty());
+}
+
+#[test]
 fn works_are_done_once_and_are_dropped_only_if_asked_for() {
     let lines =
         ["target 2023 新建小学3所", "target 2023 新增公共停车位500个", "target 2024 新增公共停车泊位600个"];

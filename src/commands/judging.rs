@@ -67,7 +67,7 @@ pub fn each_with_records(
     Ok(())
 }
 
-/// What the documents of a place say of the periods they plan, sentence by sentence.
+/// The documents of a place that plan a period, with all their sentences that do not look back.
 ///
 /// # Errors
 /// A ledger that cannot be read.
@@ -80,7 +80,8 @@ pub fn plans(
     for document in documents.iter().filter(|document| document.plans.is_some()) {
         let text = if document.sha256.is_empty() { None } else { ledger.text(&document.sha256)? };
         let text = text.unwrap_or_default();
-        let sentences = sentences(&text, Role::Target, vocabulary).map(|words| words.trim().to_owned());
+        let sentences = sentences(&text, |role| role != Some(Role::Result), vocabulary)
+            .map(|words| words.trim().to_owned());
         plans.push(Plan { document: Arc::clone(document), sentences: sentences.collect() });
     }
     Ok(plans)
@@ -126,17 +127,21 @@ fn records(
     let mut reviews = Vec::new();
     for document in documents.iter().filter(|document| !document.sha256.is_empty()) {
         if let Some(text) = ledger.text(&document.sha256)? {
-            let looks_back = sentences(&text, Role::Result, vocabulary);
+            let looks_back = sentences(&text, |role| role == Some(Role::Result), vocabulary);
             reviews.extend(looks_back.map(|words| Sentence::new(&document.sha256, words)));
         }
     }
     Ok(Records { claims, outside, documents, reviews, rulings: ledger.rulings(Some(place))? })
 }
 
-/// The sentences of a text that look back (results) or ahead (targets).
-fn sentences<'t>(text: &'t str, role: Role, vocabulary: &Vocabulary) -> impl Iterator<Item = &'t str> {
+/// The sentences of a text whose passages are of a role that is wanted.
+fn sentences<'t>(
+    text: &'t str,
+    wanted: impl Fn(Option<Role>) -> bool,
+    vocabulary: &Vocabulary,
+) -> impl Iterator<Item = &'t str> {
     let described = describe(text, vocabulary);
-    let passages = described.passages.into_iter().filter(move |passage| passage.role == Some(role));
+    let passages = described.passages.into_iter().filter(move |passage| wanted(passage.role));
     let words = passages.filter_map(|passage| text.get(passage.span.start..passage.span.end));
     words.flat_map(|words| words.split_inclusive(['。', '；', '\n'])).filter(|words| !words.trim().is_empty())
 }

@@ -56,10 +56,10 @@ impl Scale {
         let (low, high) = (self.low.normalize(), self.high.normalize());
         match lang {
             Lang::Zh => format!(
-                "图：左端{low}{unit}，右端{high}{unit}；{TARGET} 目标，{RESULT} 实绩，{BOTH} 两者在同一格"
+                "图：左端{low}{unit}，右端{high}{unit}；{TARGET} 目标（{RANGE} 区间），{RESULT} 实绩，{BOTH} 两者在同一格"
             ),
             Lang::En => format!(
-                "Chart: from {low}{unit} at the left to {high}{unit} at the right; {TARGET} target, {RESULT} result, \
+                "Chart: from {low}{unit} at the left to {high}{unit} at the right; {TARGET} target ({RANGE} a range), {RESULT} result, \
                  {BOTH} both in one column"
             ),
         }
@@ -75,5 +75,47 @@ impl Scale {
             .and_then(|share| share.checked_mul(Decimal::from(last)))
             .and_then(|column| column.round().to_usize());
         share.unwrap_or(last / 2).min(last)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::{Measure, Year};
+    use rust_decimal::dec;
+
+    fn point(wanted: Option<(Decimal, Decimal)>, reached: Option<Decimal>) -> Point {
+        Point { year: Year::FIRST, finding: None, result: None, wanted, reached }
+    }
+
+    fn lines(points: Vec<Point>) -> Vec<Option<String>> {
+        let series = Series { measure: Measure::Growth, unit: "%".to_owned(), points };
+        let scale = Scale::of(&series, 11).unwrap();
+        series.points.iter().map(|point| scale.line(point)).collect()
+    }
+
+    #[test]
+    fn marks_stand_where_they_lie_between_the_ends() {
+        let drawn = lines(vec![
+            point(Some((dec!(-5), dec!(-5))), Some(dec!(5))),
+            point(Some((dec!(0), dec!(2))), Some(dec!(1))),
+            point(Some((dec!(3), dec!(3))), Some(dec!(3.0))),
+            point(None, Some(dec!(4))),
+            point(None, None),
+        ]);
+        let told: Vec<Option<&str>> = drawn.iter().map(Option::as_deref).collect();
+        let wanted =
+            [Some("|.........o"), Some(".....|o|..."), Some("........#.."), Some(".........o."), None];
+        assert_eq!(told, wanted);
+    }
+
+    #[test]
+    fn a_single_number_stands_in_the_middle_and_huge_ones_do_not_break_the_scale() {
+        assert_eq!(lines(vec![point(None, Some(dec!(7)))])[0].as_deref(), Some(".....o....."));
+        let huge = lines(vec![point(Some((Decimal::MIN, Decimal::MIN)), Some(Decimal::MAX))]);
+        assert!(huge[0].is_some());
+        let series =
+            Series { measure: Measure::Growth, unit: String::new(), points: vec![point(None, None)] };
+        assert!(Scale::of(&series, 11).is_none());
     }
 }

@@ -117,7 +117,7 @@ pub fn repeated(all: &[Repeated], places: bool, works: bool, policy: &Policy, st
 /// Targets that the next year's plan no longer has; the place stands in the lines where `places` is set.
 pub fn dropped(all: &[Dropped], places: bool, works: bool, policy: &Policy, style: &Style) -> Page {
     let lang = style.lang;
-    let shown = all.iter().map(|dropped| {
+    let row = |dropped: &Dropped| {
         let finding = &dropped.finding;
         let claim = &finding.target.claim;
         vec![
@@ -129,7 +129,7 @@ pub fn dropped(all: &[Dropped], places: bool, works: bool, policy: &Policy, styl
             Value::Status(finding.status),
             Value::text(afterwards(dropped, lang)),
         ]
-    });
+    };
     let filed = all.iter().map(|dropped| {
         let finding = &dropped.finding;
         let claim = &finding.target.claim;
@@ -147,14 +147,26 @@ pub fn dropped(all: &[Dropped], places: bool, works: bool, policy: &Policy, styl
             dropped.returned.map_or(Value::Absent, |year| Value::Integer(year.number().into())),
         ]
     });
-    let unmet = all
-        .iter()
-        .filter(|dropped| matches!(dropped.finding.status, Status::Missed | Status::Unreported))
-        .count();
-    let count = all.len();
+    let (gone, spoken): (Vec<&Dropped>, Vec<&Dropped>) =
+        all.iter().partition(|dropped| dropped.mentioned.is_none());
+    let shown = |part: &[&Dropped]| section(&DROPPED, part.iter().map(|dropped| row(dropped)).collect());
+    let mut sections = shown(&gone);
+    for mut section in shown(&spoken) {
+        lang.pick(
+            "下一年仍提到，但没有读出目标数的（请看原文）",
+            "Still spoken of the next year, without a target that was read (look at the text)",
+        )
+        .clone_into(&mut section.heading);
+        sections.push(section);
+    }
+    let unmet =
+        gone.iter().filter(|dropped| matches!(dropped.finding.status, Status::Missed | Status::Unreported));
+    let (unmet, count, doubtful) = (unmet.count(), gone.len(), spoken.len());
     let mut remarks = vec![lang.pick(
-        format!("下一年不再列的目标共{count}项，其中当年未完成或未见报告的{unmet}项"),
-        format!("{count} target(s) without one the next year, {unmet} of them missed or never reported"),
+        format!("下一年不再提的目标共{count}项，其中当年未完成或未见报告的{unmet}项；另有{doubtful}项仍提到"),
+        format!(
+            "{count} target(s) of which the next year says nothing, {unmet} of them missed or never reported; {doubtful} more still spoken of"
+        ),
     )];
     let mut cautions = vec![
             lang.pick(
@@ -167,8 +179,8 @@ pub fn dropped(all: &[Dropped], places: bool, works: bool, policy: &Policy, styl
     scope(works, lang, &mut remarks, &mut cautions);
     remarks.extend(other_rules(policy, lang));
     Page {
-        title: lang.pick("下一年不再列的目标", "Targets that the next year's plan no longer has").to_owned(),
-        sections: section(&DROPPED, shown.collect()),
+        title: lang.pick("下一年不再提的目标", "Targets that the next year's plan no longer has").to_owned(),
+        sections,
         remarks,
         cautions,
         filed: Sheet { heads: DROPPED_FILED.to_vec(), rows: filed.collect() },
@@ -224,9 +236,10 @@ fn outcome(finding: &Finding, style: &Style) -> String {
 
 fn afterwards(dropped: &Dropped, lang: Lang) -> String {
     let next = dropped.finding.target.claim.year.next();
-    let mentioned = dropped.mentioned.as_ref().map(|words| {
-        lang.pick(format!("{next}年仍提到：“{words}”"), format!("{next} still speaks of it: “{words}”"))
-    });
+    let mentioned = dropped
+        .mentioned
+        .as_ref()
+        .map(|words| lang.pick(format!("{next}年：“{words}”"), format!("{next}: “{words}”")));
     let returned = dropped.returned.map(|year| lang.pick(format!("{year}年又列"), format!("back in {year}")));
     let parts: Vec<String> = mentioned.into_iter().chain(returned).collect();
     parts.join(lang.pick("；", "; "))

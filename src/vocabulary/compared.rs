@@ -86,7 +86,8 @@ pub struct Dropped {
     pub finding: Finding,
     /// Titles of the full documents on file that plan the next year.
     pub plans: Vec<String>,
-    /// A sentence of them that speaks of the indicator all the same; `None` where none does.
+    /// Words of them that speak of the indicator all the same, or of its whole or a part; `None` where none do. Such a
+    /// target is not dropped for sure: a person should look.
     pub mentioned: Option<String>,
     /// The year in which a target came back.
     pub returned: Option<Year>,

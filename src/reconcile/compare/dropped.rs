@@ -64,10 +64,14 @@ pub fn dropped(
         }
         let returned = stated.get(&own).and_then(|years| years.range(next..).next().copied());
         let sentences = planning.iter().flat_map(|plan| &plan.sentences);
+        let kin = kin(&own, vocabulary);
+        let of_kin = || targets().find(|other| other.year == next && kin.contains(&key(other)));
+        let mentioned = mention(finding, &thing, sentences, vocabulary, policy)
+            .or_else(|| of_kin().map(|other| other.quote.clone()));
         found.push(Dropped {
             finding: finding.clone(),
             plans: planning.iter().map(|plan| plan.document.title.clone()).collect(),
-            mentioned: mention(finding, &thing, sentences, vocabulary, policy),
+            mentioned,
             returned,
         });
     }
@@ -91,23 +95,71 @@ fn is_next(plan: &Document, stated_in: &Document, next: Year) -> bool {
     plan.extent == Extent::Full && plan.plans == Some(Period::Year(next)) && plan.kind == stated_in.kind
 }
 
-/// The first sentence that speaks of the indicator.
+/// The codes of the wholes that an indicator is part of, and of its own parts: income of town and country, and of all.
+fn kin(code: &str, vocabulary: &Vocabulary) -> BTreeSet<String> {
+    let own = vocabulary.indicators.by_code(code);
+    let parts = own.iter().flat_map(|own| own.parts.iter().cloned());
+    let wholes = vocabulary.indicators.iter().filter(|whole| whole.parts.iter().any(|part| part == code));
+    parts.chain(wholes.map(|whole| whole.code.clone())).collect()
+}
+
+/// A Chinese phrase is about what it ends with: where so many of its last characters stand, it is spoken of.
+const ENDING: usize = 4;
+
+/// The words around the first mention of the indicator.
 fn mention<'s>(
     finding: &Finding,
     thing: &Thing,
-    mut sentences: impl Iterator<Item = &'s String>,
+    sentences: impl Iterator<Item = &'s String>,
     vocabulary: &Vocabulary,
     policy: &Policy,
 ) -> Option<String> {
-    let names: Vec<&str> =
-        finding.code.iter().flat_map(|code| vocabulary.indicators.names_of(code)).collect();
+    let codes = finding.code.iter();
+    let mut names: Vec<String> =
+        codes.flat_map(|code| vocabulary.indicators.names_of(code)).map(str::to_owned).collect();
     let own = normalise(&finding.target.claim.indicator);
-    let speaks = |sentence: &&String| {
+    names.push(own.clone());
+    let start = own.char_indices().rev().nth(ENDING - 1).map(|(at, _)| at);
+    let ending = start.map(|at| own[at..].to_owned());
+    // The longest first: GDP增速 tells more than GDP.
+    names.sort_by_key(|name| (std::cmp::Reverse(name.len()), name.clone()));
+    let mut spoken = sentences.filter_map(|sentence| {
         let words = normalise(sentence);
-        let by_name = names.iter().any(|name| words.contains(name))
-            || words.contains(&own)
-            || thing.is_named_in(&words);
-        by_name || finding.code.is_none() && thing.stands_in(&pairs(&words)) >= policy.mentioned_share
-    };
-    sentences.find(speaks).cloned()
+        let hit = names.iter().find_map(|name| words.find(name.as_str()).map(|at| (at, name.len())));
+        // Not only by name: 新注册市场主体 lives on in 市场主体.
+        let like = thing.is_named_in(&words)
+            || ending.as_ref().is_some_and(|ending| words.contains(ending))
+            || thing.stands_in(&pairs(&words)) >= policy.mentioned_share;
+        let place = hit.or_else(|| like.then(|| longest_shared(&words, &own)));
+        place.map(|(at, length)| around(&words, at, length))
+    });
+    spoken.next()
+}
+
+/// Where the longest piece of a name stands in the words, and how long it is; their beginning where there is none.
+fn longest_shared(words: &str, name: &str) -> (usize, usize) {
+    let chars: Vec<char> = name.chars().collect();
+    let pieces = (2..=chars.len()).rev().flat_map(|length| chars.windows(length));
+    let mut found = pieces.filter_map(|piece| {
+        let piece: String = piece.iter().collect();
+        words.find(&piece).map(|at| (at, piece.len()))
+    });
+    found.next().unwrap_or((0, 0))
+}
+
+/// The words at a place, with a few before and after.
+fn around(words: &str, at: usize, length: usize) -> String {
+    const BEFORE: usize = 12;
+    const AFTER: usize = 24;
+    let (before, rest) = words.split_at(at);
+    let (own, after) = rest.split_at(length);
+    let left = before.chars().count().saturating_sub(BEFORE);
+    let mut excerpt = if left > 0 { "…".to_owned() } else { String::new() };
+    excerpt.extend(before.chars().skip(left));
+    excerpt.push_str(own);
+    excerpt.extend(after.chars().take(AFTER));
+    if after.chars().count() > AFTER {
+        excerpt.push('…');
+    }
+    excerpt
 }

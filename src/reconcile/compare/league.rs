@@ -5,15 +5,17 @@ use super::{good_side, kind};
 use crate::vocabulary::compared::{League, Standing};
 use crate::vocabulary::place::Level;
 use crate::vocabulary::unit::Units;
-use crate::vocabulary::{Claim, Direction, Finding, Measure, PlacePath, Status};
+use crate::vocabulary::{Claim, Direction, Finding, Measure, Period, PlacePath, Status};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 
 /// The leagues of findings of one indicator and year: from the nation down, those of unknown level last; percentages
-/// before amounts.
+/// before amounts. Only targets for the year itself: one for five years is another matter.
 pub fn leagues(findings: Vec<Finding>, units: &Units) -> Vec<League> {
     let mut leagues: Vec<(Key, League)> = Vec::new();
-    for finding in findings {
+    let for_the_year =
+        |finding: &Finding| finding.target.claim.period == Period::Year(finding.target.claim.year);
+    for finding in findings.into_iter().filter(for_the_year) {
         let key = Key::of(&finding.target.claim, units);
         let unit = finding.margin.as_ref().map(|margin| margin.unit.clone());
         let at = leagues.iter().position(|(own, _)| *own == key).unwrap_or_else(|| {
