@@ -5,13 +5,15 @@
 use duizhang::extract::{Frame, Reader};
 use duizhang::reconcile::compare::{Plan, closeness, dropped, hairs, leagues, repeated, series};
 use duizhang::reconcile::{Records, reconcile};
+use duizhang::render::{self, Format, Lang, Page, Style, Wanted};
 use duizhang::vocabulary::compared::{Closeness, Dropped, League};
 use duizhang::vocabulary::place::Level;
 use duizhang::vocabulary::rules::laid_over;
 use duizhang::vocabulary::{
-    Document, Extent, Finding, Measure, Period, PlacePath, Policy, Recorded, Role, Vocabulary, Year,
+    Document, Extent, Finding, Measure, Period, PlacePath, Policy, Recorded, Role, Status, Vocabulary, Year,
 };
 use std::sync::{Arc, LazyLock};
+use unicode_width::UnicodeWidthStr as _;
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::load(None).unwrap());
 static READER: LazyLock<Reader<'static>> = LazyLock::new(|| Reader::new(&VOCABULARY));
@@ -411,4 +413,71 @@ fn a_series_leaves_no_year_out_and_invents_none() {
         (2023, some("1.1"), None),
     ];
     assert_eq!(told, wanted);
+}
+
+#[test]
+fn every_page_keeps_to_the_screen_tells_its_caution_and_is_harmless() {
+    let hostile = "全县\u{1b}[2J泉水\u{202e}工程开工项目30个";
+    let lines = [
+        "target 2023 地区生产总值增长6%左右",
+        "result 2023 地区生产总值增长6.1%",
+        "target 2024 地区生产总值增长6%左右",
+        "result 2024 地区生产总值增长5.9%",
+        "target 2023 城镇居民人均可支配收入与经济增长同步",
+        "target 2023 粮食产量稳定在440.25万吨以上",
+        "target 2024 新建、改建和提升改造农村公路及其附属设施1000公里以上",
+    ];
+    let mut office = Office::new("泉水县", 2023..=2025, &lines);
+    for claim in &mut office.records.claims {
+        if claim.claim.indicator == "粮食产量" {
+            hostile.clone_into(&mut claim.claim.indicator);
+        }
+    }
+    let (findings, policy) = (office.findings(), Policy::default());
+    let strict = laid_over(policy, "approx_reading,strict\n", "own.csv").unwrap();
+    let results: Vec<&Recorded> =
+        office.records.claims.iter().filter(|claim| claim.claim.role == Role::Result).collect();
+    let series = series(&findings, &results, &VOCABULARY.units);
+    let leagues = leagues(findings.clone(), &VOCABULARY.units);
+    let repeats = repeated(&findings, &VOCABULARY);
+    let gone = office.dropped(true, &["粮食产量保持稳定，抓好农业生产，守住耕地红线，建设高标准农田"]);
+    let near = hairs(&findings, &VOCABULARY.units, &policy);
+    let moves: Vec<(Finding, Status)> =
+        findings.iter().map(|finding| (finding.clone(), Status::Incomparable)).collect();
+    assert!(!gone.is_empty() && !repeats.is_empty() && !near.is_empty());
+    let all = |style: &Style| -> Vec<Page> {
+        let counts = Wanted { each: false, places: true, works: true };
+        vec![
+            render::trend(&office.place, hostile, Some("gdp"), &series, &strict, style),
+            render::league(hostile, "2024".parse().unwrap(), &leagues, 3, &strict, style),
+            render::repeated(&repeats, true, false, &policy, style),
+            render::dropped(&gone, true, true, &policy, style),
+            render::just_met(&near, counts, &policy, style),
+            render::just_met(&near, Wanted { each: true, ..counts }, &strict, style),
+            render::moved(&moves, 9, &policy, &strict, style),
+        ]
+    };
+    for (lang, ascii) in [(Lang::Zh, false), (Lang::En, true)] {
+        for width in (30..130).step_by(3) {
+            let style = Style { lang, width, colour: false, ascii };
+            for page in all(&style) {
+                let told = |format| {
+                    let mut out = Vec::new();
+                    page.write(format, &style, &mut out).unwrap();
+                    String::from_utf8(out).unwrap()
+                };
+                let screen = told(Format::Table);
+                assert!(screen.lines().all(|line| line.width() <= width), "{width}\n{screen}");
+                assert!(screen.contains(lang.pick("注意：", "Beware: ")), "{screen}");
+                for format in [Format::Table, Format::Markdown, Format::Csv, Format::Json] {
+                    let text = told(format);
+                    assert!(!text.contains(['\u{1b}', '\u{202e}']), "{format:?}: {text}");
+                }
+                let json: serde_json::Value = serde_json::from_str(&told(Format::Json)).unwrap();
+                let rows = json["rows"].as_array().unwrap().len();
+                assert_eq!(csv::Reader::from_reader(told(Format::Csv).as_bytes()).records().count(), rows);
+                assert!(!json["cautions"].as_array().unwrap().is_empty());
+            }
+        }
+    }
 }

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 /// How many candidates an error lists.
 const OFFERED: usize = 12;
+/// How many characters of each.
+const LONGEST: usize = 60;
 
 /// The indicators on file: what joins their claims, and their words.
 #[derive(Debug, Default)]
@@ -56,7 +58,7 @@ impl OnFile {
     fn refusal(&self, words: &str, scope: &str, vocabulary: &Vocabulary) -> String {
         let wanted = normalise(words);
         let like = |name: &str| !wanted.is_empty() && (name.contains(&wanted) || wanted.contains(name));
-        let candidates: Vec<&str> = self
+        let candidates: Vec<String> = self
             .0
             .iter()
             .filter(|(key, told)| {
@@ -64,14 +66,16 @@ impl OnFile {
                 like(&normalise(told)) || like(key) || names.any(like)
             })
             .map(|(key, told)| {
-                vocabulary.indicators.by_code(key).map_or(told, |indicator| &indicator.name).as_str()
+                let name = vocabulary.indicators.by_code(key).map_or(told, |indicator| &indicator.name);
+                // A name read from a document may hold anything; on a terminal it stays a name.
+                name.chars().take(LONGEST).flat_map(char::escape_debug).collect()
             })
             .collect();
         match candidates.len() {
             0 => format!("nothing on file of {words:?} in {scope}; `duizhang list targets` prints what is"),
             count => {
                 let more = if count > OFFERED { " …" } else { "" };
-                let shown: Vec<&str> = candidates.into_iter().take(OFFERED).collect();
+                let shown: Vec<String> = candidates.into_iter().take(OFFERED).collect();
                 format!("{words:?} may be {}{more}, in {scope}. Write one of these whole", shown.join(", "))
             }
         }
