@@ -6,6 +6,7 @@ use crate::cli::{self, SheetFormat};
 use crate::ledger::Ledger;
 use crate::reconcile::Judged;
 use crate::render::{self, Format, Scorecards};
+use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Document, Period, PlacePath, Policy, Vocabulary, Year};
 
 /// Prints the scorecard, or all of them.
@@ -58,6 +59,7 @@ pub fn of(
         findings: Vec::new(),
         untargeted: Vec::new(),
         documents: judging::documents(ledger, scope.places.first(), Some(year))?,
+        rules: tag(policy),
     };
     judging::each_place(ledger, &scope, vocabulary, policy, |judged| {
         card.findings.extend(judged.findings);
@@ -93,6 +95,7 @@ fn every_year(
                 findings: vec![finding],
                 untargeted: Vec::new(),
                 documents: documents.iter().filter(|document| touches(document, year)).cloned().collect(),
+                rules: tag(policy),
             }),
         }
     }

@@ -22,6 +22,8 @@ pub struct Scorecard {
     pub untargeted: Vec<Recorded>,
     /// The documents they come from.
     pub documents: Vec<Document>,
+    /// The rules they were judged under, as the audit marks them.
+    pub rules: String,
 }
 
 const TARGETS: [Head; 7] = [
@@ -147,6 +149,7 @@ impl Scorecard {
         json!({
             "place": self.place.as_str(),
             "year": self.year.number(),
+            "rules": self.rules,
             "targets": json::objects(&self.filed(lang)).collect::<Vec<_>>(),
             "tally": counts(&tally),
             "met_of_due": rate(tally.met_of_due()),
