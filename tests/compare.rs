@@ -207,6 +207,7 @@ fn a_target_is_repeated_where_indicator_kind_bound_number_and_unit_are_the_same(
     assert!(same("新增公共停车位1000个", "新增公共停车位1000个"));
     assert!(!same("地区生产总值增长6%左右", "地区生产总值增长6%以上"));
     assert!(!same("地区生产总值增长6%", "地区生产总值增长6.5%"));
+    assert!(!same("税收收入增长6%", "税收收入同口径增长6%"));
     assert!(!same("地区生产总值增长6%—7%", "地区生产总值增长6%—8%"));
     assert!(!same("一般公共预算收入增长6%", "税收收入增长6%"));
     assert!(!same("城镇新增就业6万人", "城镇新增就业6万人次"));

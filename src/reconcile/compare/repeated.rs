@@ -2,11 +2,14 @@
 
 use super::kind;
 use crate::vocabulary::compared::Repeated;
-use crate::vocabulary::{Claim, Comparator, Finding, Measure, Period, Vocabulary, Year};
+use crate::vocabulary::{Claim, Comparator, Finding, Flag, Measure, Period, Vocabulary, Year};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
-/// What two targets must share to be the same: indicator, measure, comparator, numbers and unit. 1万亿元 and
+/// The words that say how a figure is counted.
+const BASES: [Flag; 4] = [Flag::Real, Flag::Nominal, Flag::SameBasis, Flag::NaturalBasis];
+
+/// What two targets must share to be the same: indicator, measure, comparator, numbers, unit and basis. 1万亿元 and
 /// 10000亿元 are the same number.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Sameness {
@@ -15,6 +18,7 @@ struct Sameness {
     comparator: Comparator,
     family: String,
     numbers: [Option<Decimal>; 3],
+    basis: Vec<Flag>,
 }
 
 /// Runs of at least two successive years with the very same yearly target, of one place, longest first. Targets
@@ -53,6 +57,7 @@ fn sameness(claim: &Claim, vocabulary: &Vocabulary) -> Option<Sameness> {
         comparator: claim.comparator,
         family: unit.as_ref().map_or_else(|| claim.unit.clone(), |unit| unit.family.clone()),
         numbers: [Some(told(claim.value?)?), claim.value_high.and_then(told), claim.stretch.and_then(told)],
+        basis: BASES.into_iter().filter(|basis| claim.flags.has(*basis)).collect(),
     })
 }
 
