@@ -1,11 +1,15 @@
 //! The command line, as types.
 
+mod compared;
 mod entry;
 mod judged;
+pub mod manual;
 mod reading;
 
+pub use compared::{CompareRules, JustMet, League, OverYears, Rules, Trend};
 pub use entry::{Document, DocumentAdd, Import, Record};
 pub use judged::{Audit, AuditFormat, Demo, Explain, List, Listed, Reconcile, Scorecard, SheetFormat};
+pub use manual::{Completions, Manual};
 pub use reading::{Extract, ExtractFormat, Read};
 
 use clap::{Parser, Subcommand};
@@ -25,6 +29,9 @@ pub struct Cli {
     /// A folder with further indicators.csv, units.csv or cues.csv 补充词表
     #[arg(long, global = true, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Judge by the rules of this CSV file; `rules --format csv` prints one 按另一套规则判定
+    #[arg(long, global = true, value_name = "FILE")]
+    pub rules: Option<PathBuf>,
     /// Language of the screen 界面语言 [default: the locale's]
     #[arg(long, global = true, value_parser = ["zh", "en"])]
     pub lang: Option<String>,
@@ -76,6 +83,37 @@ pub enum Verb {
     /// Tell how one target was judged, rule by rule 说明一项判定的依据
     #[command(after_help = EXPLAIN_EXAMPLE)]
     Explain(Explain),
+    /// One indicator of a place over the years 一项指标的历年对照
+    #[command(after_help = TREND_EXAMPLE)]
+    Trend(Trend),
+    /// Places side by side: how far beyond its own target each came 各地同一指标的排名
+    #[command(after_help = LEAGUE_EXAMPLE)]
+    League(League),
+    /// Targets stated unchanged year after year 连年不变的目标
+    #[command(after_help = "Examples 例:\n  duizhang repeated 全国\n  duizhang repeated --year 2024")]
+    Repeated(OverYears),
+    /// Targets that the next year's plan no longer has 下一年不再提的目标
+    #[command(after_help = "Examples 例:\n  duizhang dropped 全国\n  duizhang dropped --works")]
+    Dropped(OverYears),
+    /// Figures within a hair of their targets, on either side 刚好达标和差一点的目标
+    #[command(after_help = "Examples 例:\n  duizhang just-met\n  duizhang just-met 全国 --each")]
+    JustMet(JustMet),
+    /// Print the rules in force: tolerances and readings 打印判定规则
+    #[command(after_help = RULES_EXAMPLE)]
+    Rules(Rules),
+    /// List the targets whose status other rules would change 换一套规则，哪些判定会变
+    #[command(after_help = RULES_EXAMPLE)]
+    CompareRules(CompareRules),
+    /// Print a script that completes words in a shell 打印命令补全脚本
+    #[command(
+        after_help = "Example 例:\n  duizhang completions bash > ~/.local/share/bash-completion/completions/duizhang"
+    )]
+    Completions(Completions),
+    /// Print the manual page, for `man` 打印手册页
+    #[command(
+        after_help = "Examples 例:\n  duizhang manual | man -l -\n  duizhang manual --all ~/.local/share/man/man1"
+    )]
+    Manual(Manual),
     /// Make a ledger from real bundled data and show what can be done with it 用自带的真实数据演示
     #[command(after_help = "Example 例:\n  duizhang demo\n  duizhang demo /tmp/duizhang")]
     Demo(Demo),
@@ -96,7 +134,9 @@ const LIST_EXAMPLE: &str = "Examples 例:\n  duizhang list targets 全国 --year
 const RECONCILE_EXAMPLE: &str = "Examples 例:\n  duizhang reconcile 全国 --year 2022
   duizhang reconcile --fail-on missed,unreported || echo 有未完成或未见报告的目标";
 const SCORECARD_EXAMPLE: &str = "Examples 例:\n  duizhang scorecard 全国 2022
-  duizhang scorecard 全国 2022 --format markdown --lang en > scorecard.md";
+  duizhang scorecard 全国 2022 --format markdown --lang en > scorecard.md
+  duizhang scorecard --all                every place and year, with one tally at the end
+  duizhang scorecard 全国 --all           every year of a place";
 const AUDIT_EXAMPLE: &str = "Examples 例:\n  duizhang audit 全国 --year 2022 > audit.csv
   duizhang audit --format jsonl --output audit.jsonl";
 const EXPLAIN_EXAMPLE: &str =
@@ -109,3 +149,13 @@ Place and year are found in the text. Where it does not tell them, they are aske
 const EXTRACT_EXAMPLE: &str = "Examples 例:
   duizhang extract report.txt
   duizhang extract *.txt --format jsonl --notices > claims.jsonl";
+const TREND_EXAMPLE: &str = "Examples 例:
+  duizhang trend 全国 GDP
+  duizhang trend 全国 城镇新增就业 --format csv > jobs.csv";
+const LEAGUE_EXAMPLE: &str = "Examples 例:
+  duizhang league 2024 gdp
+  duizhang league 2024 一般公共预算收入 --format markdown";
+const RULES_EXAMPLE: &str = "Examples 例:
+  duizhang rules --format csv > strict.csv      (then edit it: approx_reading,strict)
+  duizhang compare-rules strict.csv 全国
+  duizhang --rules strict.csv scorecard 全国 2022";

@@ -4,6 +4,7 @@ use chrono::Utc;
 use duizhang::cli::Cli;
 use duizhang::commands::{self, Answer, CommandError, World};
 use duizhang::render::{Lang, Style};
+use duizhang::vocabulary::Policy;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
             now: Utc::now(),
             by: who(),
             ledger: cli.ledger.clone(),
+            policy: Policy::default(),
             style: Style { lang, width: width(), colour: colour(), ascii: cli.ascii },
             files: cli.lang.as_deref().map_or(Lang::En, language),
             piped: !io::stdout().is_terminal(),

@@ -26,6 +26,7 @@ fn card(findings: Vec<Finding>) -> Scorecard {
         findings,
         untargeted: vec![recorded(helped, "安海：拼经济、促发展")],
         documents: Vec::new(),
+        rules: "1".to_owned(),
     }
 }
 

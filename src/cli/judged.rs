@@ -60,9 +60,14 @@ pub struct Reconcile {
 #[derive(Debug, Args)]
 pub struct Scorecard {
     /// The place
-    pub place: PlacePath,
+    #[arg(required_unless_present = "all")]
+    pub place: Option<PlacePath>,
     /// The year planned
-    pub year: Year,
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    pub year: Option<Year>,
+    /// Every place and year that has targets, or every year of the place; one tally at the end
+    #[arg(long)]
+    pub all: bool,
     /// In which form
     #[arg(long, value_enum, default_value = "table")]
     pub format: SheetFormat,

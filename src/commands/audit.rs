@@ -5,7 +5,7 @@ use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::Ledger;
 use crate::render::{Audit, AuditFormat, Lang, audit_order};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Policy, Vocabulary};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
@@ -25,13 +25,13 @@ pub fn run(
         cli::AuditFormat::Csv => AuditFormat::Csv,
         cli::AuditFormat::Jsonl => AuditFormat::Jsonl,
     };
-    let lang = world.files;
+    let (lang, policy) = (world.files, world.policy);
     match &arguments.output {
         Some(path) => to_file(path, |out| {
             mark(format, lang, out)?;
-            write(&ledger, &scope, vocabulary, format, lang, out)
+            write(&ledger, &scope, vocabulary, &policy, format, lang, out)
         })?,
-        None => write(&ledger, &scope, vocabulary, format, lang, world.out)?,
+        None => write(&ledger, &scope, vocabulary, &policy, format, lang, world.out)?,
     }
     Ok(Answer::Done)
 }
@@ -83,13 +83,14 @@ pub fn write(
     ledger: &Ledger,
     scope: &Scope,
     vocabulary: &Vocabulary,
+    policy: &Policy,
     format: AuditFormat,
     lang: Lang,
     out: &mut dyn Write,
 ) -> Result<(), CommandError> {
-    let mut audit = Audit::new(out, format, lang, vocabulary.sha256.as_str());
+    let mut audit = Audit::new(out, format, lang, vocabulary.sha256.as_str()).under(policy);
     audit.header()?;
-    judging::each_place(ledger, scope, vocabulary, |mut judged| {
+    judging::each_place(ledger, scope, vocabulary, policy, |mut judged| {
         judged.findings.sort_by(|a, b| audit_order(a).cmp(&audit_order(b)));
         for finding in &judged.findings {
             audit.row(finding)?;

@@ -4,6 +4,7 @@ use crate::document::{DecodeError, ReadError};
 use crate::extract::{BadCell, PhraseError};
 use crate::ledger::LedgerError;
 use crate::vocabulary::data::DataError;
+use crate::vocabulary::rules::RulesError;
 use std::io;
 use std::path::PathBuf;
 
@@ -13,6 +14,9 @@ pub enum CommandError {
     /// The vocabulary cannot be used.
     #[error(transparent)]
     Data(#[from] DataError),
+    /// The rules cannot be used.
+    #[error(transparent)]
+    Rules(#[from] RulesError),
     /// The ledger cannot be used.
     #[error(transparent)]
     Ledger(#[from] LedgerError),

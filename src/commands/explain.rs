@@ -3,7 +3,7 @@
 use super::judging::{self, Scope};
 use super::{Answer, CommandError, World};
 use crate::cli;
-use crate::render;
+use crate::render::{self, Format};
 use crate::vocabulary::{Role, Vocabulary};
 
 /// Tells the finding of one target.
@@ -25,12 +25,13 @@ pub fn run(
     }
     let scope = Scope { places: vec![claim.claim.place.clone()], year: Some(claim.claim.year) };
     let mut found = None;
-    judging::each_place(&ledger, &scope, vocabulary, |judged| {
+    judging::each_place(&ledger, &scope, vocabulary, &world.policy, |judged| {
         found = judged.findings.into_iter().find(|finding| finding.target.id == claim.id);
         Ok(())
     })?;
     if let Some(finding) = found {
         render::explain(&finding, &world.style, world.out)?;
+        world.tell_other_rules(Format::Table)?;
     }
     Ok(Answer::Done)
 }

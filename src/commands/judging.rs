@@ -1,8 +1,9 @@
-//! What `reconcile`, `scorecard`, `audit` and `explain` share: a place's records fetched and judged.
+//! What the verbs that judge share: a place's records fetched and judged.
 
 use super::CommandError;
 use crate::document::describe;
 use crate::ledger::{Filter, Ledger};
+use crate::reconcile::compare::Plan;
 use crate::reconcile::{Judged, Records, Sentence, reconcile};
 use crate::vocabulary::{Document, Period, PlacePath, Policy, Role, Vocabulary, Year};
 use std::sync::Arc;
@@ -41,13 +42,49 @@ pub fn each_place(
     ledger: &Ledger,
     scope: &Scope,
     vocabulary: &Vocabulary,
+    policy: &Policy,
     mut take: impl FnMut(Judged) -> Result<(), CommandError>,
+) -> Result<(), CommandError> {
+    each_with_records(ledger, scope, vocabulary, policy, |_, judged| take(judged))
+}
+
+/// The same, each with the records it was judged on.
+///
+/// # Errors
+/// A ledger that cannot be read, or what `take` says.
+pub fn each_with_records(
+    ledger: &Ledger,
+    scope: &Scope,
+    vocabulary: &Vocabulary,
+    policy: &Policy,
+    mut take: impl FnMut(&Records, Judged) -> Result<(), CommandError>,
 ) -> Result<(), CommandError> {
     for place in &scope.places {
         let records = records(ledger, place, scope.year, vocabulary)?;
-        take(reconcile(&records, scope.year, vocabulary, &Policy::default()))?;
+        let judged = reconcile(&records, scope.year, vocabulary, policy);
+        take(&records, judged)?;
     }
     Ok(())
+}
+
+/// The documents of a place that plan a period, with all their sentences that do not look back.
+///
+/// # Errors
+/// A ledger that cannot be read.
+pub fn plans(
+    ledger: &Ledger,
+    documents: &[Arc<Document>],
+    vocabulary: &Vocabulary,
+) -> Result<Vec<Plan>, CommandError> {
+    let mut plans = Vec::new();
+    for document in documents.iter().filter(|document| document.plans.is_some()) {
+        let text = if document.sha256.is_empty() { None } else { ledger.text(&document.sha256)? };
+        let text = text.unwrap_or_default();
+        let sentences = sentences(&text, |role| role != Some(Role::Result), vocabulary)
+            .map(|words| words.trim().to_owned());
+        plans.push(Plan { document: Arc::clone(document), sentences: sentences.collect() });
+    }
+    Ok(plans)
 }
 
 /// The documents of a place that review or plan a year, or all.
@@ -90,20 +127,21 @@ fn records(
     let mut reviews = Vec::new();
     for document in documents.iter().filter(|document| !document.sha256.is_empty()) {
         if let Some(text) = ledger.text(&document.sha256)? {
-            reviews.extend(sentences(&document.sha256, &text, vocabulary));
+            let looks_back = sentences(&text, |role| role == Some(Role::Result), vocabulary);
+            reviews.extend(looks_back.map(|words| Sentence::new(&document.sha256, words)));
         }
     }
     Ok(Records { claims, outside, documents, reviews, rulings: ledger.rulings(Some(place))? })
 }
 
-/// The sentences of a text that look back.
-fn sentences(sha256: &str, text: &str, vocabulary: &Vocabulary) -> Vec<Sentence> {
+/// The sentences of a text whose passages are of a role that is wanted.
+fn sentences<'t>(
+    text: &'t str,
+    wanted: impl Fn(Option<Role>) -> bool,
+    vocabulary: &Vocabulary,
+) -> impl Iterator<Item = &'t str> {
     let described = describe(text, vocabulary);
-    let looks_back = described.passages.iter().filter(|passage| passage.role == Some(Role::Result));
-    let words = looks_back.filter_map(|passage| text.get(passage.span.start..passage.span.end));
-    words
-        .flat_map(|words| words.split_inclusive(['。', '；', '\n']))
-        .filter(|words| !words.trim().is_empty())
-        .map(|words| Sentence::new(sha256, words))
-        .collect()
+    let passages = described.passages.into_iter().filter(move |passage| wanted(passage.role));
+    let words = passages.filter_map(|passage| text.get(passage.span.start..passage.span.end));
+    words.flat_map(|words| words.split_inclusive(['。', '；', '\n'])).filter(|words| !words.trim().is_empty())
 }

@@ -1,19 +1,29 @@
 //! The verbs, one file each: the only place where stages meet.
 
 mod audit;
+mod compare_rules;
+mod completions;
 mod demo;
 mod document;
+mod dropped;
 mod error;
 mod explain;
 mod extract;
 mod import;
 mod judging;
+mod just_met;
+mod league;
 mod list;
+mod manual;
+mod naming;
 mod read;
 mod reading;
 mod reconcile;
 mod record;
+mod repeated;
+mod rules;
 mod scorecard;
+mod trend;
 mod world;
 
 pub use error::CommandError;
@@ -37,6 +47,9 @@ pub enum Answer {
 /// Wrong input or a ledger that cannot be used; the message says where, what and what next.
 pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
     let vocabulary = Vocabulary::load(cli.data.as_deref())?;
+    if let Some(file) = &cli.rules {
+        world.policy = rules::read(file, world.policy)?;
+    }
     match cli.verb {
         Verb::Record(arguments) => record::run(&arguments, &vocabulary, world),
         Verb::Import(arguments) => import::run(&arguments, &vocabulary, world),
@@ -48,6 +61,15 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Scorecard(arguments) => scorecard::run(&arguments, &vocabulary, world),
         Verb::Audit(arguments) => audit::run(&arguments, &vocabulary, world),
         Verb::Explain(arguments) => explain::run(&arguments, &vocabulary, world),
+        Verb::Trend(arguments) => trend::run(&arguments, &vocabulary, world),
+        Verb::League(arguments) => league::run(&arguments, &vocabulary, world),
+        Verb::Repeated(arguments) => repeated::run(&arguments, &vocabulary, world),
+        Verb::Dropped(arguments) => dropped::run(&arguments, &vocabulary, world),
+        Verb::JustMet(arguments) => just_met::run(&arguments, &vocabulary, world),
+        Verb::Rules(arguments) => rules::run(&arguments, world),
+        Verb::CompareRules(arguments) => compare_rules::run(&arguments, &vocabulary, world),
+        Verb::Completions(arguments) => completions::run(&arguments, world),
+        Verb::Manual(arguments) => manual::run(&arguments, world),
         Verb::Demo(arguments) => demo::run(&arguments, &vocabulary, world),
     }
 }

@@ -3,7 +3,7 @@
 use super::judging::{self, Scope};
 use super::{Answer, CommandError, World};
 use crate::cli;
-use crate::render::{self, Style};
+use crate::render::{self, Format, Style};
 use crate::vocabulary::Vocabulary;
 
 const UNCUT: usize = 100_000;
@@ -20,13 +20,14 @@ pub fn run(
     let ledger = world.ledger_to_read()?;
     let scope = Scope::named(&ledger, arguments.place.as_ref(), arguments.year)?;
     let mut findings = Vec::new();
-    judging::each_place(&ledger, &scope, vocabulary, |judged| {
+    judging::each_place(&ledger, &scope, vocabulary, &world.policy, |judged| {
         findings.extend(judged.findings);
         Ok(())
     })?;
     // A pipe gets whole lines, whatever their length.
     let style = if world.piped { Style { width: UNCUT, ..world.style } } else { world.style };
     render::verdicts(&findings, &style, world.out)?;
+    world.tell_other_rules(Format::Table)?;
     let fails = findings.iter().any(|finding| arguments.fail_on.contains(&finding.status));
     Ok(if fails { Answer::No } else { Answer::Done })
 }

@@ -1,13 +1,15 @@
-//! `scorecard`: the 对照表 of a place and year.
+//! `scorecard`: the 对照表 of a place and year, or of every place and year one after another.
 
 use super::judging::{self, Scope};
 use super::{Answer, CommandError, World};
 use crate::cli::{self, SheetFormat};
 use crate::ledger::Ledger;
-use crate::render::{self, Format};
-use crate::vocabulary::{PlacePath, Vocabulary, Year};
+use crate::reconcile::Judged;
+use crate::render::{self, Format, Scorecards};
+use crate::vocabulary::rules::tag;
+use crate::vocabulary::{Document, Period, PlacePath, Policy, Vocabulary, Year};
 
-/// Prints the scorecard.
+/// Prints the scorecard, or all of them.
 ///
 /// # Errors
 /// A ledger that cannot be read, or an unknown place.
@@ -17,10 +19,25 @@ pub fn run(
     world: &mut World,
 ) -> Result<Answer, CommandError> {
     let ledger = world.ledger_to_read()?;
-    let card = of(&ledger, &arguments.place, arguments.year, vocabulary)?;
     let format = format(arguments.format);
-    let style = world.style_of(format);
-    card.write(format, &style, world.out)?;
+    let (style, policy) = (world.style_of(format), world.policy);
+    match (&arguments.place, arguments.year) {
+        (Some(place), Some(year)) => {
+            let card = of(&ledger, place, year, vocabulary, &policy)?;
+            card.write(format, &style, world.out)?;
+        }
+        (place, _) => {
+            let scope = Scope::named(&ledger, place.as_ref(), None)?;
+            let mut cards = Scorecards::new(format, style, world.out);
+            for place in &scope.places {
+                for card in every_year(&ledger, place, vocabulary, &policy)? {
+                    cards.add(&card)?;
+                }
+            }
+            cards.close()?;
+        }
+    }
+    world.tell_other_rules(format)?;
     Ok(Answer::Done)
 }
 
@@ -33,6 +50,7 @@ pub fn of(
     place: &PlacePath,
     year: Year,
     vocabulary: &Vocabulary,
+    policy: &Policy,
 ) -> Result<render::Scorecard, CommandError> {
     let scope = Scope::named(ledger, Some(place), Some(year))?;
     let mut card = render::Scorecard {
@@ -41,13 +59,58 @@ pub fn of(
         findings: Vec::new(),
         untargeted: Vec::new(),
         documents: judging::documents(ledger, scope.places.first(), Some(year))?,
+        rules: tag(policy),
     };
-    judging::each_place(ledger, &scope, vocabulary, |judged| {
+    judging::each_place(ledger, &scope, vocabulary, policy, |judged| {
         card.findings.extend(judged.findings);
         card.untargeted.extend(judged.untargeted);
         Ok(())
     })?;
     Ok(card)
+}
+
+/// The scorecards of every year for which a place has targets, in order.
+fn every_year(
+    ledger: &Ledger,
+    place: &PlacePath,
+    vocabulary: &Vocabulary,
+    policy: &Policy,
+) -> Result<Vec<render::Scorecard>, CommandError> {
+    let scope = Scope { places: vec![place.clone()], year: None };
+    let mut all = Judged::default();
+    judging::each_place(ledger, &scope, vocabulary, policy, |judged| {
+        all = judged;
+        Ok(())
+    })?;
+    let mut cards: Vec<render::Scorecard> = Vec::new();
+    let documents = if all.findings.is_empty() { Vec::new() } else { ledger.documents(Some(place))? };
+    // The findings stand by year.
+    for finding in all.findings {
+        let year = finding.target.claim.year;
+        match cards.last_mut().filter(|card| card.year == year) {
+            Some(card) => card.findings.push(finding),
+            None => cards.push(render::Scorecard {
+                place: place.clone(),
+                year,
+                findings: vec![finding],
+                untargeted: Vec::new(),
+                documents: documents.iter().filter(|document| touches(document, year)).cloned().collect(),
+                rules: tag(policy),
+            }),
+        }
+    }
+    for result in all.untargeted {
+        if let Some(card) = cards.iter_mut().find(|card| card.year == result.claim.year) {
+            card.untargeted.push(result);
+        }
+    }
+    Ok(cards)
+}
+
+fn touches(document: &Document, year: Year) -> bool {
+    let year = Period::Year(year);
+    let spans = [document.reviews, document.plans];
+    spans.into_iter().flatten().any(|span| span.covers(year) || year.covers(span))
 }
 
 /// The form asked for on the command line.

@@ -2,7 +2,8 @@
 
 use super::CommandError;
 use crate::ledger::Ledger;
-use crate::render::{Format, Lang, Style};
+use crate::render::{self, Format, Lang, Page, Style};
+use crate::vocabulary::Policy;
 use chrono::{DateTime, Utc};
 use std::io::{Read, Write};
 use std::path::PathBuf;
@@ -21,6 +22,8 @@ pub struct World<'w> {
     pub by: String,
     /// The ledger file.
     pub ledger: PathBuf,
+    /// The tolerances and readings to judge by.
+    pub policy: Policy,
     /// How the screen is.
     pub style: Style,
     /// The language of headings in files: English, so that programs can rely on them, unless asked otherwise.
@@ -54,6 +57,32 @@ impl World<'_> {
             Format::Table | Format::Markdown => self.style,
             Format::Csv | Format::Json | Format::Jsonl => Style { lang: self.files, ..self.style },
         }
+    }
+
+    /// Writes a comparison; where it has no room to say so, the remarks say that it was not judged by the usual rules.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn show(&mut self, page: &Page, format: Format, style: &Style) -> Result<(), CommandError> {
+        page.write(format, style, self.out)?;
+        match format {
+            Format::Table | Format::Markdown => Ok(()),
+            Format::Csv | Format::Json | Format::Jsonl => self.tell_other_rules(format),
+        }
+    }
+
+    /// Says, under an answer, that it was not judged by the usual rules: where the answer goes if people read it, else
+    /// among the remarks.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn tell_other_rules(&mut self, format: Format) -> Result<(), CommandError> {
+        let Some(told) = render::other_rules(&self.policy, self.style.lang) else { return Ok(()) };
+        match format {
+            Format::Table | Format::Markdown => writeln!(self.out, "\n{told}")?,
+            Format::Csv | Format::Json | Format::Jsonl => writeln!(self.err, "{told}")?,
+        }
+        Ok(())
     }
 
     /// The one of two wordings that is in the screen's language.

@@ -3,10 +3,11 @@
 use super::search::Refused;
 use super::set::Set;
 use crate::vocabulary::indicator::Tolerance;
+use crate::vocabulary::policy::RangeReading;
 use crate::vocabulary::unit::{PERCENT, POINTS};
 use crate::vocabulary::{
-    Accrual, Comparator, Direction, Document, Extent, Flag, Indicator, Measure, Period, Policy, Recorded,
-    RelativeTo, Ruling, Vocabulary,
+    Accrual, Comparator, Direction, Document, Extent, Flag, Indicator, Measure, Period, Policy, Reading,
+    Recorded, RelativeTo, Ruling, Vocabulary,
 };
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -58,17 +59,6 @@ pub struct Case<'a> {
     pub vocabulary: &'a Vocabulary,
     /// Tolerances and margins.
     pub policy: &'a Policy,
-}
-
-/// How 左右 is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
-    /// As if it were not there.
-    Strict,
-    /// Slack on the bad side: the reading that decides.
-    Tolerant,
-    /// Slack on both sides, and no further on the good side either.
-    Symmetric,
 }
 
 impl Case<'_> {
@@ -135,8 +125,14 @@ impl Case<'_> {
         if let Some(stated) = Set::stated(claim.comparator, value, claim.value_high) {
             let about = claim.comparator == Comparator::Range && self.vocabulary.cues.means_about(&claim.cue);
             let stated = if about && reading != Reading::Strict { stated.widened(slack) } else { stated };
-            let plain = matches!(claim.comparator, Comparator::Eq | Comparator::Range);
-            return Some(if plain { stated.or_better(direction) } else { stated });
+            let open = match claim.comparator {
+                Comparator::Eq => true,
+                Comparator::Range => self.policy.range_reading == RangeReading::NearEnd,
+                Comparator::Ge | Comparator::Gt | Comparator::Le | Comparator::Lt | Comparator::Approx => {
+                    false
+                }
+            };
+            return Some(if open { stated.or_better(direction) } else { stated });
         }
         let around = Set::between(value.saturating_sub(slack), value.saturating_add(slack));
         Some(match reading {

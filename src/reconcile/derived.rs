@@ -1,6 +1,6 @@
 //! Rule 7: growth was wanted and only levels are known.
 
-use super::case::{Case, Reading, is_settled, vintage};
+use super::case::{Case, is_settled, vintage};
 use super::rounding::derived_growth;
 use super::set::Set;
 use super::verdict::{Tried, Verdict, pass, say};
@@ -28,7 +28,7 @@ pub fn derived(case: &Case) -> Tried {
     if case.target.claim.measure != Measure::Growth {
         return pass("目标不是增速", "the target is no growth");
     }
-    let Some(wanted) = case.wanted(Reading::Tolerant) else {
+    let Some(wanted) = case.wanted(case.policy.approx_reading) else {
         return pass("目标没有自己的数字", "the target has no number of its own");
     };
     let flags = &case.target.claim.flags;

@@ -1,6 +1,6 @@
 //! Rules 2 and 3: a part-year amount that already reaches the target, and a target that is not due.
 
-use super::case::{Case, Matched, Reading, vintage};
+use super::case::{Case, Matched, vintage};
 use super::figure::comparable;
 use super::rounding::percent_of;
 use super::verdict::{Tried, Verdict, pass, say};
@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 
 /// Rule 2: a part-year cumulative amount that reaches the target is met before the year is out.
 pub fn already_reached(case: &Case) -> Tried {
-    let Some(wanted) = case.wanted(Reading::Tolerant) else {
+    let Some(wanted) = case.wanted(case.policy.approx_reading) else {
         return pass("目标没有自己的数字", "the target has no number of its own");
     };
     if !case.accumulates() || wanted.high.is_some() {

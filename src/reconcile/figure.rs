@@ -1,16 +1,17 @@
 //! Rule 4: a comparable figure decides.
 
-use super::case::{Case, Matched, Reading, vintage};
+use super::case::{Case, Matched, vintage};
 use super::part;
 use super::rounding::printed_interval;
 use super::set::Set;
 use super::verdict::{Tried, Verdict, pass, say};
-use crate::vocabulary::{Caveat, Comparator, Direction, Flag, Margin, Recorded, Status};
+use crate::vocabulary::policy::RoundingReading;
+use crate::vocabulary::{Caveat, Comparator, Direction, Flag, Margin, Reading, Recorded, Status};
 use rust_decimal::Decimal;
 
 /// Compares the latest vintage of the whole period's figure with the target.
 pub fn figure(case: &Case) -> Tried {
-    let Some(wanted) = case.wanted(Reading::Tolerant) else {
+    let Some(wanted) = case.wanted(case.policy.approx_reading) else {
         return pass("目标没有自己的数字", "the target has no number of its own");
     };
     let comparable = comparable(case);
@@ -127,6 +128,9 @@ fn status_of(case: &Case, wanted: Set, result: &Recorded) -> Status {
 
 /// Whether a figure printed more coarsely than the target, 1.2亿元 beside 12480万元, may have reached it.
 fn rounding_could_reach(case: &Case, wanted: Set, result: &Recorded) -> bool {
+    if case.policy.rounding_reading == RoundingReading::Printed {
+        return false;
+    }
     let target = printed_interval(case.target.claim.value.unwrap_or_default());
     told_rounding(case, result).is_some_and(|rounding| {
         result.claim.comparator == Comparator::Eq
@@ -177,7 +181,8 @@ fn decide(case: &Case, wanted: Set, matched: &Matched, status: Status) -> Verdic
         .with_if(undecided_bound, Caveat::Bound)
         .with_if(stretch_missed, Caveat::StretchMissed);
     verdict.margin = margin(case, result);
-    verdict.tolerance = approximate.then(|| case.tolerance().normalize());
+    let slack = approximate && case.policy.approx_reading != Reading::Strict;
+    verdict.tolerance = slack.then(|| case.tolerance().normalize());
     verdict
 }
 

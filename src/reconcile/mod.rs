@@ -2,6 +2,7 @@
 
 mod bare;
 pub mod case;
+pub mod compare;
 mod completion;
 mod derived;
 mod due;

@@ -3,7 +3,9 @@
 use super::case::{Case, is_settled, vintage};
 use super::set::Set;
 use super::verdict::{Tried, Verdict, pass, say};
-use crate::vocabulary::{Caveat, Comparator, Direction, Flag, Margin, Measure, Recorded, RelativeTo, Status};
+use crate::vocabulary::{
+    Caveat, Comparator, Direction, Flag, Margin, Measure, Reading, Recorded, RelativeTo, Status,
+};
 use rust_decimal::Decimal;
 
 /// Whether a figure of its own and the figure it is measured against are both on file.
@@ -117,7 +119,11 @@ fn wanted(case: &Case, yardstick: &Recorded) -> Option<Set> {
     Some(match claim.comparator {
         Comparator::Ge => Set::at_least(beside.saturating_sub(slack)),
         Comparator::Eq | Comparator::Range => Set::point(beside).or_better(case.direction()),
-        Comparator::Approx => Set::point(beside).widened(about).or_better(case.direction()),
+        Comparator::Approx => match case.policy.approx_reading {
+            Reading::Strict => Set::point(beside).or_better(case.direction()),
+            Reading::Tolerant => Set::point(beside).widened(about).or_better(case.direction()),
+            Reading::Symmetric => Set::point(beside).widened(about),
+        },
         Comparator::Gt => Set::above(beside),
         Comparator::Le => Set::at_most(beside),
         Comparator::Lt => Set::below(beside),

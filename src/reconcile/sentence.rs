@@ -41,7 +41,7 @@ pub fn may_answer(words: &str, target: &Claim, vocabulary: &Vocabulary) -> bool 
     let answers = |unit: &str| {
         let told = vocabulary.units.family(unit);
         let alike = told.is_some() && told == family && (!counts || counted_alike(unit, &target.unit));
-        alike || rates && told.as_deref().is_some_and(rate)
+        alike || rates && told.is_some_and(rate)
     };
     moves && vocabulary.cues.tells_movement(words)
         || matches!(target.measure, Measure::Rank | Measure::Multiple)

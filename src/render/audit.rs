@@ -3,7 +3,8 @@
 use super::sheet::Value;
 use super::{Lang, csv, figure, json};
 use crate::vocabulary::form::AUDIT;
-use crate::vocabulary::{Claim, Finding, RULES, Recorded};
+use crate::vocabulary::rules::tag;
+use crate::vocabulary::{Claim, Finding, Policy, RULES, Recorded};
 use std::io::{self, Write};
 
 const PROGRAM: &str = concat!("duizhang ", env!("CARGO_PKG_VERSION"));
@@ -23,6 +24,7 @@ pub struct Audit<'a> {
     lang: Lang,
     vocabulary_sha256: String,
     line: Vec<u8>,
+    rules: Value,
 }
 
 enum Rows<'a> {
@@ -42,7 +44,17 @@ impl<'a> Audit<'a> {
             AuditFormat::Csv => Rows::Csv(Box::new(::csv::Writer::from_writer(out))),
             AuditFormat::Jsonl => Rows::Jsonl(out),
         };
-        Self { rows, lang, vocabulary_sha256: vocabulary_sha256.into(), line: Vec::new() }
+        let rules = Value::Integer(RULES.into());
+        Self { rows, lang, vocabulary_sha256: vocabulary_sha256.into(), rules, line: Vec::new() }
+    }
+
+    /// The same, of findings judged under that policy. Other rules than the usual ones are marked `1+` and a checksum.
+    #[must_use]
+    pub fn under(mut self, policy: &Policy) -> Self {
+        if *policy != Policy::default() {
+            self.rules = Value::Text(tag(policy));
+        }
+        self
     }
 
     /// Writes the headings, where the format has any.
@@ -61,7 +73,7 @@ impl<'a> Audit<'a> {
     /// # Errors
     /// What the writer says.
     pub fn row(&mut self, finding: &Finding) -> io::Result<()> {
-        let cells = cells(finding, &self.vocabulary_sha256);
+        let cells = cells(finding, &self.vocabulary_sha256, &self.rules);
         match &mut self.rows {
             Rows::Csv(writer) => csv::row(writer, &cells),
             Rows::Jsonl(out) => json::line(AUDIT.into_iter().zip(&cells), &mut self.line, *out),
@@ -87,7 +99,7 @@ pub fn audit_order(finding: &Finding) -> impl Ord + '_ {
     (&claim.place, claim.year, &document.title, &document.sha256, start, &claim.indicator, id)
 }
 
-fn cells(finding: &Finding, vocabulary_sha256: &str) -> [Value; AUDIT.len()] {
+fn cells(finding: &Finding, vocabulary_sha256: &str, rules: &Value) -> [Value; AUDIT.len()] {
     let Recorded { id, claim: target, document, .. } = &finding.target;
     let result = finding.result.as_ref();
     let of = |told: &dyn Fn(&Recorded) -> Value| result.map_or(Value::Absent, told);
@@ -135,7 +147,7 @@ fn cells(finding: &Finding, vocabulary_sha256: &str) -> [Value; AUDIT.len()] {
         Value::List(finding.searched.clone()),
         Value::exact(finding.match_score),
         Value::Truth(reviewed),
-        Value::Integer(RULES.into()),
+        rules.clone(),
         Value::text(vocabulary_sha256),
         Value::text(PROGRAM),
     ]

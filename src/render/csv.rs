@@ -16,6 +16,15 @@ pub(super) fn write(sheet: &Sheet, lang: Lang, out: &mut dyn Write) -> io::Resul
     writer.flush()
 }
 
+/// The rows of a sheet without its headings.
+pub(super) fn rows(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
+    let mut writer = Writer::from_writer(out);
+    for cells in &sheet.rows {
+        row(&mut writer, cells)?;
+    }
+    writer.flush()
+}
+
 pub(super) fn header<W: Write>(
     writer: &mut Writer<W>,
     columns: impl Iterator<Item = Column>,

@@ -55,26 +55,17 @@ pub(super) fn line<'a>(
 pub(super) fn objects(sheet: &Sheet) -> impl Iterator<Item = Json> {
     sheet.rows.iter().map(|row| {
         let cells = sheet.heads.iter().map(|head| head.column).zip(row);
-        Json::Object(cells.map(|(column, value)| (column.code.to_owned(), cell(value))).collect())
+        Json::Object(
+            cells.map(|(column, value)| (column.code.to_owned(), serde_json::json!(value))).collect(),
+        )
     })
-}
-
-fn cell(value: &Value) -> Json {
-    match value {
-        Value::Absent => Json::Null,
-        Value::Text(_) | Value::Exact(_) | Value::Status(_) => Json::from(value.filed()),
-        Value::Integer(number) => Json::from(*number),
-        Value::Truth(truth) => Json::from(*truth),
-        Value::List(texts) => Json::from(texts.clone()),
-        Value::Caveats(caveats) => caveats.iter().map(|caveat| caveat.code()).collect(),
-    }
 }
 
 impl Serialize for Value {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Absent => to.serialize_unit(),
-            Self::Text(text) => to.serialize_str(text),
+            Self::Text(text) | Self::Chart(text) => to.serialize_str(text),
             Self::Exact(number) => to.collect_str(number),
             Self::Status(status) => to.serialize_str(status.code()),
             Self::Integer(number) => to.serialize_i64(*number),

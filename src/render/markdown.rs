@@ -1,7 +1,7 @@
 //! A sheet as a Markdown table.
 
 use super::Lang;
-use super::sheet::{Align, Sheet};
+use super::sheet::{Align, Sheet, Value};
 use super::text::visible;
 use std::io::{self, Write};
 
@@ -13,9 +13,24 @@ pub(super) fn write(sheet: &Sheet, lang: Lang, out: &mut dyn Write) -> io::Resul
     });
     row(lines, out)?;
     for cells in &sheet.rows {
-        row(cells.iter().map(|value| escape(&value.shown(lang, false))), out)?;
+        row(cells.iter().map(|value| cell(value, lang)), out)?;
     }
     Ok(())
+}
+
+/// A drawing stands as it is, in letters of one width; a bar would end the cell.
+fn cell(value: &Value, lang: Lang) -> String {
+    match value {
+        Value::Chart(line) => format!("`{}`", line.replace('|', "\\|")),
+        Value::Absent
+        | Value::Text(_)
+        | Value::Exact(_)
+        | Value::Integer(_)
+        | Value::Truth(_)
+        | Value::List(_)
+        | Value::Status(_)
+        | Value::Caveats(_) => escape(&value.shown(lang, false)),
+    }
 }
 
 fn row(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result<()> {

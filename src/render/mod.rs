@@ -2,21 +2,29 @@
 
 mod audit;
 mod cells;
+mod chart;
 mod csv;
 mod explain;
 mod extracted;
 mod figure;
 mod json;
+mod just_met;
 mod layout;
+mod league;
 mod list;
 mod markdown;
 mod notes;
+mod over_years;
+mod page;
+mod rules;
 mod scorecard;
+mod scorecards;
 mod screen;
 mod sheet;
 mod sources;
 mod tally;
 mod text;
+mod trend;
 mod verdicts;
 mod words;
 
@@ -24,9 +32,16 @@ pub use audit::{Audit, AuditFormat, audit_order};
 pub use explain::explain;
 pub use extracted::Extracted;
 pub use figure::{told, worded};
+pub use just_met::{Wanted, just_met};
+pub use league::league;
 pub use list::{claims, documents};
+pub use over_years::{dropped, repeated};
+pub use page::{Page, other_rules};
+pub use rules::{moved, rules};
 pub use scorecard::Scorecard;
+pub use scorecards::Scorecards;
 pub use sheet::{Align, Fit, Head, Sheet, Value};
+pub use trend::trend;
 pub use verdicts::verdicts;
 pub use words::{caveat_meaning, sign};
 

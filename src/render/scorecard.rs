@@ -22,6 +22,8 @@ pub struct Scorecard {
     pub untargeted: Vec<Recorded>,
     /// The documents they come from.
     pub documents: Vec<Document>,
+    /// The rules they were judged under, as the audit marks them.
+    pub rules: String,
 }
 
 const TARGETS: [Head; 7] = [
@@ -61,12 +63,7 @@ impl Scorecard {
         match format {
             Format::Table => self.table(style, out),
             Format::Markdown => self.markdown(style, out),
-            Format::Csv => {
-                let mut sheet = self.filed(style.lang);
-                let more = self.untargeted.iter().map(|result| self.filed_result(result, style.lang));
-                sheet.rows.extend(more);
-                sheet.write(Format::Csv, Fit::Wrap, style, out)
-            }
+            Format::Csv => self.filed_all(style.lang).write(Format::Csv, Fit::Wrap, style, out),
             Format::Json | Format::Jsonl => {
                 json::value(&self.json(style.lang), out)?;
                 writeln!(out)
@@ -133,10 +130,8 @@ impl Scorecard {
         Ok(())
     }
 
-    fn json(&self, lang: Lang) -> Json {
+    pub(super) fn json(&self, lang: Lang) -> Json {
         let tally = Tally::of(&self.findings);
-        let counts: serde_json::Map<String, Json> =
-            Status::ALL.iter().map(|s| (s.code().to_owned(), tally.count(*s).into())).collect();
         let rate = |rate: Option<(usize, usize)>| {
             rate.map(|(part, whole)| json!({"part": part, "whole": whole, "percent": percent(part, whole)}))
         };
@@ -154,8 +149,9 @@ impl Scorecard {
         json!({
             "place": self.place.as_str(),
             "year": self.year.number(),
+            "rules": self.rules,
             "targets": json::objects(&self.filed(lang)).collect::<Vec<_>>(),
-            "tally": counts,
+            "tally": counts(&tally),
             "met_of_due": rate(tally.met_of_due()),
             "met_of_decided": rate(tally.met_of_decided()),
             "reported_of_due": rate(tally.reported_of_due()),
@@ -196,6 +192,13 @@ impl Scorecard {
             ]
         };
         Sheet { heads: UNTARGETED.to_vec(), rows: self.untargeted.iter().map(row).collect() }
+    }
+
+    /// The targets, then the results that no target asked for, as files hold them.
+    pub(super) fn filed_all(&self, lang: Lang) -> Sheet {
+        let mut sheet = self.filed(lang);
+        sheet.rows.extend(self.untargeted.iter().map(|result| self.filed_result(result, lang)));
+        sheet
     }
 
     fn filed(&self, lang: Lang) -> Sheet {
@@ -242,6 +245,11 @@ impl Scorecard {
         lines.extend(silences(&self.findings, style.lang));
         lines
     }
+}
+
+/// How many targets have each status.
+pub(super) fn counts(tally: &Tally) -> Json {
+    Status::ALL.iter().map(|status| (status.code().to_owned(), Json::from(tally.count(*status)))).collect()
 }
 
 fn untargeted_title(lang: Lang) -> &'static str {

@@ -25,6 +25,8 @@ struct Shown {
     colour: Option<Color>,
     /// Never cut.
     whole: bool,
+    /// Nor broken.
+    drawing: bool,
 }
 
 pub(super) fn write(sheet: &Sheet, fit: Fit, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -50,7 +52,7 @@ fn cells(sheet: &Sheet, style: &Style) -> (Vec<Shown>, Vec<Vec<Shown>>) {
 }
 
 fn plain(text: String) -> Shown {
-    Shown { text, colour: None, whole: false }
+    Shown { text, colour: None, whole: false, drawing: false }
 }
 
 fn shown(value: &Value, style: &Style) -> Shown {
@@ -62,12 +64,14 @@ fn shown(value: &Value, style: &Style) -> Shown {
         | Value::Integer(_)
         | Value::Truth(_)
         | Value::List(_)
-        | Value::Caveats(_) => None,
+        | Value::Caveats(_)
+        | Value::Chart(_) => None,
     };
     Shown {
         text: text::line(&value.shown(style.lang, style.ascii), LIMIT, style),
         colour: status.filter(|_| style.colour).map(colour),
         whole: status.is_some(),
+        drawing: matches!(value, Value::Chart(_)),
     }
 }
 
@@ -102,6 +106,7 @@ fn needs(heads: &[Shown], rows: &[Vec<Shown>], fit: Fit) -> (Vec<usize>, Vec<usi
             let width = cell.text.width();
             let piece = text::narrowest(&cell.text);
             let whole = match fit {
+                Fit::Wrap | Fit::Cut if cell.drawing => width,
                 // Chinese may break anywhere, but a column of single characters is not read.
                 Fit::Wrap if piece > 2 => piece,
                 Fit::Cut if cell.whole => width,

@@ -62,6 +62,8 @@ pub enum Value {
     Status(Status),
     /// Caveats: words on the screen, codes elsewhere.
     Caveats(Vec<Caveat>),
+    /// A drawing of characters, which never breaks.
+    Chart(String),
 }
 
 impl Value {
@@ -85,7 +87,7 @@ impl Value {
     pub fn shown(&self, lang: Lang, ascii: bool) -> String {
         match self {
             Self::Absent => String::new(),
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Chart(text) => text.clone(),
             Self::Exact(number) => number.to_string(),
             Self::Integer(number) => number.to_string(),
             Self::Truth(true) => lang.pick("是", "yes").to_owned(),
@@ -103,7 +105,7 @@ impl Value {
     pub fn filed(&self) -> String {
         match self {
             Self::Absent => String::new(),
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Chart(text) => text.clone(),
             Self::Exact(number) => number.to_string(),
             Self::Integer(number) => number.to_string(),
             Self::Truth(truth) => truth.to_string(),

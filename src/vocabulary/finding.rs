@@ -237,10 +237,15 @@ impl Tally {
     /// Counts findings by the status shown.
     pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
         let mut tally = Self::default();
-        for finding in findings {
-            tally.counts[finding.status as usize] += 1;
-        }
+        tally.add(findings);
         tally
+    }
+
+    /// Counts more findings.
+    pub fn add<'a>(&mut self, findings: impl IntoIterator<Item = &'a Finding>) {
+        for finding in findings {
+            self.counts[finding.status as usize] += 1;
+        }
     }
 
     /// How many have that status.

@@ -2,6 +2,7 @@
 //! cues. Stages meet here and nowhere else but in the verbs.
 
 pub mod claim;
+pub mod compared;
 pub mod cue;
 pub mod data;
 pub mod document;
@@ -14,6 +15,7 @@ pub mod passage;
 pub mod period;
 pub mod place;
 pub mod policy;
+pub mod rules;
 pub mod tree;
 pub mod unit;
 pub mod words;
@@ -29,5 +31,5 @@ pub use indicator::{Accrual, Indicator};
 pub use passage::{Described, Passage};
 pub use period::{Month, Period, Year};
 pub use place::PlacePath;
-pub use policy::{Policy, RULES};
+pub use policy::{Policy, RULES, Reading};
 pub use works::{VerbClass, Works};

@@ -1,14 +1,53 @@
-//! The numbers the judging rules turn on.
+//! The numbers and readings the judging rules turn on. `rules` sets them by name from a file.
 
+use super::words::words;
 use rust_decimal::Decimal;
 use rust_decimal::dec;
 
 /// The version of the judging rules; printed with every finding.
 pub const RULES: u32 = 1;
 
-/// The tolerances and margins a judgement is made under.
+words! {
+    /// How 左右 is read.
+    Reading {
+        /// As if it were not there.
+        Strict = "strict" "从严",
+        /// Slack on the bad side: the reading that decides unless other rules are asked for.
+        Tolerant = "tolerant" "不利一边有容差",
+        /// Slack on both sides, and no further on the good side either.
+        Symmetric = "symmetric" "两边都有容差",
+    }
+}
+
+words! {
+    /// When a range such as 4.5%—5% is reached.
+    RangeReading {
+        /// From its near end on.
+        NearEnd = "near-end" "到近端即达到",
+        /// Only between its ends.
+        Inside = "inside" "须在区间之内",
+    }
+}
+
+words! {
+    /// What a result printed more coarsely than its target says: 1.2亿元 beside 12480万元.
+    RoundingReading {
+        /// That the target may have been reached before rounding: incomparable, not missed.
+        Doubt = "doubt" "存疑",
+        /// What is printed.
+        Printed = "printed" "按所印数字",
+    }
+}
+
+/// The tolerances, margins and readings a judgement is made under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Policy {
+    /// How 左右 is read.
+    pub approx_reading: Reading,
+    /// When a range is reached.
+    pub range_reading: RangeReading,
+    /// What a coarsely printed result says.
+    pub rounding_reading: RoundingReading,
     /// The slack of 左右 on percentages, in percentage points.
     pub percent_tolerance: Decimal,
     /// The slack of 左右 on amounts, as a fraction of the figure.
@@ -27,11 +66,18 @@ pub struct Policy {
     pub doubtful_containment: Decimal,
     /// From this share of an object's words on, 0 to 1, a sentence speaks of it.
     pub mentioned_share: Decimal,
+    /// A percentage no further than this beyond its target is just met, in percentage points.
+    pub hair_points: Decimal,
+    /// An amount no further than this beyond its target is just met, in units of the last printed digit.
+    pub hair_digits: Decimal,
 }
 
 impl Default for Policy {
     fn default() -> Self {
         Self {
+            approx_reading: Reading::Tolerant,
+            range_reading: RangeReading::NearEnd,
+            rounding_reading: RoundingReading::Doubt,
             percent_tolerance: dec!(0.2),
             amount_tolerance: dec!(0.02),
             derived_margin: dec!(2),
@@ -41,6 +87,8 @@ impl Default for Policy {
             same_containment: dec!(0.9),
             doubtful_containment: dec!(0.5),
             mentioned_share: dec!(0.6),
+            hair_points: dec!(0.1),
+            hair_digits: dec!(1),
         }
     }
 }

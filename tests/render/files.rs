@@ -4,7 +4,8 @@ use super::build::{all_kinds, anhai, claim, document, finding, recorded, with_ma
 use super::{card, style, written};
 use duizhang::render::{Audit, AuditFormat, Format, Lang, audit_order, claims, documents};
 use duizhang::vocabulary::form::{AUDIT, CLAIM, DOCUMENT, defuse, restore};
-use duizhang::vocabulary::{Finding, Role, Span, Status};
+use duizhang::vocabulary::rules::{laid_over, tag};
+use duizhang::vocabulary::{Finding, Policy, Role, Span, Status};
 use serde_json::Value;
 
 const SUM: &str = "c0ffee";
@@ -20,6 +21,26 @@ fn audit(findings: &[Finding], format: AuditFormat, lang: Lang) -> String {
         audit.flush().unwrap();
     }
     String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn an_audit_tells_that_other_rules_were_used() {
+    let version = |policy: &Policy, format: AuditFormat| {
+        let mut out = Vec::new();
+        let mut audit = Audit::new(&mut out, format, Lang::En, SUM).under(policy);
+        audit.header().unwrap();
+        audit.row(&anhai()).unwrap();
+        audit.flush().unwrap();
+        drop(audit);
+        String::from_utf8(out).unwrap()
+    };
+    let strict = laid_over(Policy::default(), "approx_reading,strict\n", "strict.csv").unwrap();
+    let json = |policy: &Policy| -> Value {
+        serde_json::from_str::<Value>(&version(policy, AuditFormat::Jsonl)).unwrap()["rules"].clone()
+    };
+    assert_eq!(json(&Policy::default()), Value::from(1));
+    assert_eq!(json(&strict), Value::from(tag(&strict)));
+    assert_eq!(cell(&rows(&version(&strict, AuditFormat::Csv)), 1, "rules"), tag(&strict));
 }
 
 fn rows(csv: &str) -> Vec<Vec<String>> {

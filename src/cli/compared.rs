@@ -1,0 +1,80 @@
+//! What sets findings beside each other: `trend`, `league`, `repeated`, `dropped`, `just-met`, `rules`, `compare-rules`.
+
+use super::SheetFormat;
+use crate::vocabulary::{PlacePath, Year};
+use clap::Args;
+use std::path::PathBuf;
+
+/// `trend`
+#[derive(Debug, Args)]
+pub struct Trend {
+    /// The place
+    pub place: PlacePath,
+    /// What is measured: a code (gdp), a name or alias (地区生产总值, GDP), or a work in the document's words
+    pub indicator: String,
+    /// In which form
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: SheetFormat,
+}
+
+/// `league`
+#[derive(Debug, Args)]
+pub struct League {
+    /// The year planned
+    pub year: Year,
+    /// What is measured: a code (gdp), a name or alias (地区生产总值, GDP), or a work in the documents' words
+    pub indicator: String,
+    /// In which form
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: SheetFormat,
+}
+
+/// What `repeated`, `dropped` and `just-met` are asked.
+#[derive(Debug, Args)]
+pub struct OverYears {
+    /// Only this place
+    pub place: Option<PlacePath>,
+    /// Only this year
+    #[arg(long)]
+    pub year: Option<Year>,
+    /// Works too, not only the known indicators 也列工程项目
+    #[arg(long)]
+    pub works: bool,
+    /// In which form
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: SheetFormat,
+}
+
+/// `just-met`
+#[derive(Debug, Args)]
+pub struct JustMet {
+    /// Whose targets, and which
+    #[command(flatten)]
+    pub of: OverYears,
+    /// List each figure that lies within a hair of its target, on either side
+    #[arg(long)]
+    pub each: bool,
+}
+
+/// `rules`
+#[derive(Debug, Args)]
+pub struct Rules {
+    /// In which form; csv is the form that --rules and compare-rules take
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: SheetFormat,
+}
+
+/// `compare-rules`
+#[derive(Debug, Args)]
+pub struct CompareRules {
+    /// The other rules: a CSV file as `rules --format csv` prints it; rules that are not in it stay
+    pub file: PathBuf,
+    /// Only this place
+    pub place: Option<PlacePath>,
+    /// Only this year
+    #[arg(long)]
+    pub year: Option<Year>,
+    /// In which form
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: SheetFormat,
+}

@@ -1,0 +1,43 @@
+//! `dropped`: targets that the next year's plan no longer has.
+
+use super::judging::{self, Scope};
+use super::scorecard::format;
+use super::{Answer, CommandError, World};
+use crate::cli;
+use crate::reconcile::compare;
+use crate::render;
+use crate::vocabulary::Vocabulary;
+use crate::vocabulary::compared::Dropped;
+
+/// Prints the dropped targets; of a year, those it was the last to have.
+///
+/// # Errors
+/// A ledger that cannot be read, or an unknown place.
+pub fn run(
+    arguments: &cli::OverYears,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    let ledger = world.ledger_to_read()?;
+    let scope = Scope::named(&ledger, arguments.place.as_ref(), None)?;
+    let policy = world.policy;
+    let mut all: Vec<Dropped> = Vec::new();
+    judging::each_with_records(&ledger, &scope, vocabulary, &policy, |records, judged| {
+        if judged.findings.is_empty() {
+            return Ok(());
+        }
+        let plans = judging::plans(&ledger, &records.documents, vocabulary)?;
+        let claims = &records.claims;
+        all.extend(compare::dropped(&judged.findings, claims, &plans, arguments.works, vocabulary, &policy));
+        Ok(())
+    })?;
+    if let Some(year) = arguments.year {
+        all.retain(|dropped| dropped.finding.target.claim.year == year);
+    }
+    let format = format(arguments.format);
+    let style = world.style_of(format);
+    let places = arguments.place.is_none();
+    let page = render::dropped(&all, places, arguments.works, &policy, &style);
+    world.show(&page, format, &style)?;
+    Ok(Answer::Done)
+}

@@ -1,0 +1,43 @@
+//! `just-met`: how many figures lie within a hair of their targets.
+
+use super::judging::{self, Scope};
+use super::scorecard::format;
+use super::{Answer, CommandError, World};
+use crate::cli;
+use crate::reconcile::compare::hairs;
+use crate::render::{self, Wanted};
+use crate::vocabulary::Vocabulary;
+use crate::vocabulary::compared::Hairs;
+
+/// Prints the counts by place and year, or each near figure.
+///
+/// # Errors
+/// A ledger that cannot be read, or an unknown place.
+pub fn run(
+    arguments: &cli::JustMet,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    let ledger = world.ledger_to_read()?;
+    let of = &arguments.of;
+    let scope = Scope::named(&ledger, of.place.as_ref(), of.year)?;
+    let policy = world.policy;
+    let mut all: Vec<Hairs> = Vec::new();
+    judging::each_place(&ledger, &scope, vocabulary, &policy, |mut judged| {
+        judged.findings.retain(|finding| of.works || finding.code.is_some());
+        let mut years = hairs(&judged.findings, &vocabulary.units, &policy);
+        if !arguments.each {
+            for year in &mut years {
+                year.near.clear();
+            }
+        }
+        all.extend(years);
+        Ok(())
+    })?;
+    let format = format(of.format);
+    let style = world.style_of(format);
+    let wanted = Wanted { each: arguments.each, places: of.place.is_none(), works: of.works };
+    let page = render::just_met(&all, wanted, &policy, &style);
+    world.show(&page, format, &style)?;
+    Ok(Answer::Done)
+}

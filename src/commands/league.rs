@@ -1,0 +1,54 @@
+//! `league`: places side by side, by how far each came beyond its own target.
+
+use super::judging::{self, Scope};
+use super::naming::OnFile;
+use super::scorecard::format;
+use super::{Answer, CommandError, World};
+use crate::cli;
+use crate::ledger::Filter;
+use crate::reconcile::compare::leagues;
+use crate::render;
+use crate::vocabulary::{PlacePath, Role, Vocabulary};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Prints the leagues of an indicator and year. Only places with a target for it are judged.
+///
+/// # Errors
+/// A ledger that cannot be read, or an indicator of which no place has a target that year.
+pub fn run(
+    arguments: &cli::League,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    let ledger = world.ledger_to_read()?;
+    let filter = Filter { year: Some(arguments.year), role: Some(Role::Target), ..Filter::default() };
+    let mut on_file = OnFile::default();
+    let mut places: BTreeMap<PlacePath, BTreeSet<String>> = BTreeMap::new();
+    ledger.each_claim(&filter, |target| {
+        let key = on_file.note(&target.claim, vocabulary);
+        places.entry(target.claim.place).or_default().insert(key);
+        Ok::<(), CommandError>(())
+    })?;
+    let scope = format!("the targets of {}", arguments.year);
+    let meant = on_file.meant(&arguments.indicator, &PlacePath::nation(), &scope, vocabulary)?;
+    let with_targets = places.len();
+    let places: Vec<PlacePath> =
+        places.into_iter().filter(|(_, keys)| keys.contains(&meant.key)).map(|(place, _)| place).collect();
+    let others = with_targets - places.len();
+    let scope = Scope { places, year: Some(arguments.year) };
+    let mut findings = Vec::new();
+    judging::each_place(&ledger, &scope, vocabulary, &world.policy, |judged| {
+        let own = judged.findings.into_iter().filter(|finding| {
+            let claim = &finding.target.claim;
+            vocabulary.indicators.key(&claim.indicator, &claim.place) == meant.key
+        });
+        findings.extend(own);
+        Ok(())
+    })?;
+    let leagues = leagues(findings, &vocabulary.units);
+    let format = format(arguments.format);
+    let style = world.style_of(format);
+    let page = render::league(&meant.name, arguments.year, &leagues, others, &world.policy, &style);
+    world.show(&page, format, &style)?;
+    Ok(Answer::Done)
+}

@@ -1,0 +1,50 @@
+//! `trend`: one indicator of a place over the years.
+
+use super::judging::{self, Scope};
+use super::naming::OnFile;
+use super::scorecard::format;
+use super::{Answer, CommandError, World};
+use crate::cli;
+use crate::reconcile::compare::series;
+use crate::render;
+use crate::vocabulary::{Finding, Recorded, Role, Vocabulary};
+
+/// Prints targets, results and statuses year by year.
+///
+/// # Errors
+/// A ledger that cannot be read, an unknown place, or an indicator that is not on file there.
+pub fn run(
+    arguments: &cli::Trend,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    let ledger = world.ledger_to_read()?;
+    let scope = Scope::named(&ledger, Some(&arguments.place), None)?;
+    let place = scope.places[0].clone();
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut results: Vec<Recorded> = Vec::new();
+    let mut meant = None;
+    judging::each_with_records(&ledger, &scope, vocabulary, &world.policy, |records, judged| {
+        let mut on_file = OnFile::default();
+        for claim in &records.claims {
+            on_file.note(&claim.claim, vocabulary);
+        }
+        let found = on_file.meant(&arguments.indicator, &place, place.as_str(), vocabulary)?;
+        let key = |claim: &Recorded| vocabulary.indicators.key(&claim.claim.indicator, &claim.claim.place);
+        let own = |claim: &&Recorded| claim.claim.role == Role::Result && key(claim) == found.key;
+        results.extend(records.claims.iter().filter(own).cloned());
+        findings.extend(judged.findings.into_iter().filter(|finding| key(&finding.target) == found.key));
+        meant = Some(found);
+        Ok(())
+    })?;
+    let Some(meant) = meant else { return Ok(Answer::Done) };
+    let results: Vec<&Recorded> = results.iter().collect();
+    let series = series(&findings, &results, &vocabulary.units);
+    let format = format(arguments.format);
+    let style = world.style_of(format);
+    // The nation's is 国内生产总值, a city's 地区生产总值: the latest words serve best.
+    let latest = findings.last().map_or(meant.name.as_str(), |finding| &finding.target.claim.indicator);
+    let page = render::trend(&place, latest, meant.code.as_deref(), &series, &world.policy, &style);
+    world.show(&page, format, &style)?;
+    Ok(Answer::Done)
+}

@@ -1,0 +1,168 @@
+//! How many figures lie within a hair of their targets, on either side.
+
+use super::cells::{margin, result};
+use super::over_years::scope;
+use super::page::{Page, Section, other_rules};
+use super::sheet::{Head, Sheet, Value};
+use super::tally::percent;
+use super::{Lang, Style, told};
+use crate::vocabulary::compared::{Closeness, Hairs};
+use crate::vocabulary::rules::tag;
+use crate::vocabulary::{Finding, Period, Policy};
+
+const COUNTED: [Head; 8] = [
+    Head::left("place", "地区"),
+    Head::left("year", "年度"),
+    Head::right("compared", "可比"),
+    Head::right("just_met", "刚好达标"),
+    Head::right("just_short", "差一点"),
+    Head::right("beyond", "明显超过"),
+    Head::right("short", "明显不及"),
+    Head::right("share_just_met", "刚好达标占比"),
+];
+
+const EACH: [Head; 7] = [
+    Head::left("place", "地区"),
+    Head::right("year", "年度"),
+    Head::left("indicator", "指标"),
+    Head::left("target", "目标"),
+    Head::left("result", "实绩"),
+    Head::right("margin", "差距"),
+    Head::left("lies", "位置"),
+];
+
+const EACH_FILED: [Head; 9] = [
+    Head::left("id", "编号"),
+    Head::left("place", "地区"),
+    Head::left("year", "年度"),
+    Head::left("indicator", "指标"),
+    Head::left("target", "目标"),
+    Head::left("result", "实绩"),
+    Head::left("margin", "差距"),
+    Head::left("margin_unit", "差距单位"),
+    Head::left("lies", "位置"),
+];
+
+/// What is counted and shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    /// Each near figure, not only their counts.
+    pub each: bool,
+    /// The place in each line.
+    pub places: bool,
+    /// Works were looked at too.
+    pub works: bool,
+}
+
+/// Place by place and year by year.
+pub fn just_met(all: &[Hairs], wanted: Wanted, policy: &Policy, style: &Style) -> Page {
+    let lang = style.lang;
+    let Wanted { each, places, works } = wanted;
+    let (heads, rows, filed) = if each {
+        let near = || all.iter().flat_map(|hairs| &hairs.near);
+        let rows = near().map(|(lies, finding)| near_shown(*lies, finding, places, lang)).collect();
+        let filed = near().map(|(lies, finding)| near_filed(*lies, finding, lang)).collect();
+        (EACH.to_vec(), rows, Sheet { heads: EACH_FILED.to_vec(), rows: filed })
+    } else {
+        let rows: Vec<Vec<Value>> = all.iter().map(|hairs| counted(hairs, places)).collect();
+        let filed =
+            Sheet { heads: COUNTED.to_vec(), rows: all.iter().map(|hairs| counted(hairs, true)).collect() };
+        (COUNTED.to_vec(), rows, filed)
+    };
+    let sections = if rows.is_empty() {
+        Vec::new()
+    } else {
+        let sheet = Sheet { heads, rows }.without_empty_columns();
+        vec![Section { heading: String::new(), sheet, notes: Vec::new() }]
+    };
+    let mut remarks = vec![total(all, lang), defined(policy, lang)];
+    let mut cautions = vec![doubt(lang).to_owned()];
+    scope(works, lang, &mut remarks, &mut cautions);
+    remarks.extend(other_rules(policy, lang));
+    Page {
+        title: lang.pick("刚好达标的目标", "Targets just met").to_owned(),
+        sections,
+        remarks,
+        cautions,
+        filed,
+        rules: tag(policy),
+    }
+}
+
+fn doubt(lang: Lang) -> &'static str {
+    lang.pick(
+                "刚好达标的多、差一点的少，可能是数字被调整过的迹象，但证明不了什么：目标常按预测定，做得准也会如此；数目少时只是偶然。",
+                "many figures just above and few just below may be a sign that figures were adjusted, but prove nothing: targets follow \
+                 forecasts, good work comes out so too, and small numbers are chance.",
+    )
+}
+
+fn counted(hairs: &Hairs, places: bool) -> Vec<Value> {
+    let count = |lies| Value::integer(Some(hairs.count(lies)));
+    let compared = hairs.compared();
+    vec![
+        if places { Value::text(hairs.place.as_str()) } else { Value::Absent },
+        Value::Integer(hairs.year.number().into()),
+        Value::integer(Some(compared)),
+        count(Closeness::JustMet),
+        count(Closeness::JustShort),
+        count(Closeness::Beyond),
+        count(Closeness::Short),
+        Value::text(format!("{}%", percent(hairs.count(Closeness::JustMet), compared))),
+    ]
+}
+
+fn near_shown(lies: Closeness, finding: &Finding, places: bool, lang: Lang) -> Vec<Value> {
+    let claim = &finding.target.claim;
+    vec![
+        if places { Value::text(claim.place.as_str()) } else { Value::Absent },
+        Value::Integer(claim.year.number().into()),
+        Value::text(&claim.indicator),
+        Value::text(told(claim, Period::Year(claim.year), lang)),
+        result(finding, lang),
+        margin(finding, lang),
+        Value::text(lang.pick(lies.zh().to_owned(), lies.code().replace('-', " "))),
+    ]
+}
+
+fn near_filed(lies: Closeness, finding: &Finding, lang: Lang) -> Vec<Value> {
+    let claim = &finding.target.claim;
+    let margin = finding.margin.as_ref();
+    vec![
+        Value::text(&finding.target.id),
+        Value::text(claim.place.as_str()),
+        Value::Integer(claim.year.number().into()),
+        Value::text(&claim.indicator),
+        Value::text(told(claim, Period::Year(claim.year), lang)),
+        result(finding, lang),
+        Value::exact(margin.map(|margin| margin.value)),
+        margin.map_or(Value::Absent, |margin| Value::text(&margin.unit)),
+        Value::text(lies.code()),
+    ]
+}
+
+fn total(all: &[Hairs], lang: Lang) -> String {
+    let sum = |lies| all.iter().map(|hairs| hairs.count(lies)).sum::<usize>();
+    let compared: usize = all.iter().map(Hairs::compared).sum();
+    let (met, short) = (sum(Closeness::JustMet), sum(Closeness::JustShort));
+    let share = if compared == 0 { String::new() } else { format!("{}%", percent(met, compared)) };
+    match lang {
+        Lang::Zh if compared == 0 => "没有可比的数字".to_owned(),
+        Lang::Zh => format!("共{compared}项可比：刚好达标{met}（{share}），差一点{short}"),
+        Lang::En if compared == 0 => "no figures to compare".to_owned(),
+        Lang::En => format!("{compared} figures compared: {met} just met ({share}), {short} just short"),
+    }
+}
+
+fn defined(policy: &Policy, lang: Lang) -> String {
+    let (points, digits) = (policy.hair_points.normalize(), policy.hair_digits.normalize());
+    match lang {
+        Lang::Zh => format!(
+            "刚好达标：在好的一边，百分数不超过{points}个百分点，数量不超过所印末位的{digits}个单位（目标与实绩中较细的一个）；差一点：在坏的一边，同样近。只看有确切数字、由数字判定的目标"
+        ),
+        Lang::En => format!(
+            "Just met: on the good side by at most {points} points, or for amounts {digits} unit(s) of the last printed digit, the finer of \
+             target and result; just short: as near on the bad side. Only targets that an exact figure decided"
+        ),
+    }
+}

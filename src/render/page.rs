@@ -1,0 +1,121 @@
+//! What every comparison prints: a title, tables, what was counted, and what a reader must beware of.
+
+use super::sheet::{Fit, Sheet};
+use super::{Format, Lang, Style, json, markdown, text};
+use crate::vocabulary::Policy;
+use crate::vocabulary::rules::{differing, tag};
+use serde_json::json;
+use std::io::{self, Write};
+
+/// A comparison ready to be written in any format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// What it is about.
+    pub(super) title: String,
+    /// The tables for the screen.
+    pub(super) sections: Vec<Section>,
+    /// What was counted.
+    pub(super) remarks: Vec<String>,
+    /// What a reader must beware of.
+    pub(super) cautions: Vec<String>,
+    /// The one table for files.
+    pub(super) filed: Sheet,
+    /// The rules it was judged under.
+    pub(super) rules: String,
+}
+
+/// A table with what stands above and below it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Section {
+    /// Above; may be empty.
+    pub(super) heading: String,
+    /// The table.
+    pub(super) sheet: Sheet,
+    /// Below: how to read it.
+    pub(super) notes: Vec<String>,
+}
+
+impl Page {
+    /// Writes the page. CSV is its table alone; JSON an object with `rows`, `cautions` and `rules`.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn write(&self, format: Format, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        match format {
+            Format::Table => self.screen(style, out),
+            Format::Markdown => self.markdown(style, out),
+            Format::Csv => self.filed.write(format, Fit::Wrap, style, out),
+            Format::Json | Format::Jsonl => {
+                let rows: Vec<serde_json::Value> = json::objects(&self.filed).collect();
+                let page = json!({"rows": rows, "cautions": self.cautions, "rules": self.rules});
+                json::value(&page, out)?;
+                writeln!(out)
+            }
+        }
+    }
+
+    fn screen(&self, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        text::paragraph(&self.title, "", style, out)?;
+        for (index, section) in self.sections.iter().enumerate() {
+            if index > 0 {
+                writeln!(out)?;
+            }
+            if !section.heading.is_empty() {
+                text::paragraph(&section.heading, "", style, out)?;
+            }
+            section.sheet.write(Format::Table, Fit::Wrap, style, out)?;
+            for note in &section.notes {
+                text::paragraph(note, "", style, out)?;
+            }
+        }
+        if !self.sections.is_empty() {
+            writeln!(out)?;
+        }
+        for remark in &self.remarks {
+            text::paragraph(remark, "", style, out)?;
+        }
+        for caution in &self.cautions {
+            text::paragraph(caution, beware(style.lang), style, out)?;
+        }
+        Ok(())
+    }
+
+    fn markdown(&self, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "## {}\n", markdown::escape(&self.title))?;
+        for section in &self.sections {
+            if !section.heading.is_empty() {
+                writeln!(out, "### {}\n", markdown::escape(&section.heading))?;
+            }
+            section.sheet.write(Format::Markdown, Fit::Wrap, style, out)?;
+            writeln!(out)?;
+            for note in &section.notes {
+                writeln!(out, "{}\n", markdown::escape(note))?;
+            }
+        }
+        for remark in &self.remarks {
+            writeln!(out, "- {}", markdown::escape(remark))?;
+        }
+        for caution in &self.cautions {
+            writeln!(out, "- {}{}", beware(style.lang), markdown::escape(caution))?;
+        }
+        Ok(())
+    }
+}
+
+fn beware(lang: Lang) -> &'static str {
+    lang.pick("注意：", "Beware: ")
+}
+
+/// That other rules were used, and which; nothing where the usual ones were.
+pub fn other_rules(policy: &Policy, lang: Lang) -> Option<String> {
+    let differing = differing(&Policy::default(), policy);
+    if differing.is_empty() {
+        return None;
+    }
+    let tag = tag(policy);
+    let told: Vec<String> = differing.iter().map(|(name, _, value)| format!("{name}={value}")).collect();
+    Some(match lang {
+        Lang::Zh => format!("判定规则不是通行的第1版，而是{tag}：{}", told.join("，")),
+        Lang::En => format!("Not judged by the usual rules 1 but by {tag}: {}", told.join(", ")),
+    })
+}

@@ -1,0 +1,164 @@
+//! One indicator of a place over the years: targets, results, statuses and a small chart.
+
+use super::cells::result;
+use super::chart::Scale;
+use super::page::{Page, Section, other_rules};
+use super::sheet::{Head, Sheet, Value};
+use super::tally::tally;
+use super::text::UnicodeWidthStr as _;
+use super::{Lang, Style, told};
+use crate::vocabulary::compared::{Point, Series};
+use crate::vocabulary::rules::tag;
+use crate::vocabulary::{Finding, Period, PlacePath, Policy, Tally};
+
+const SHOWN: [Head; 4] = [
+    Head::right("year", "年度"),
+    Head::left("target", "目标"),
+    Head::left("result", "实绩"),
+    Head::left("status", "判定"),
+];
+const CHART: Head = Head::left("chart", "图");
+
+const FILED: [Head; 16] = [
+    Head::left("place", "地区"),
+    Head::left("year", "年度"),
+    Head::left("indicator", "指标"),
+    Head::left("code", "指标代码"),
+    Head::left("measure", "计量方式"),
+    Head::left("target", "目标"),
+    Head::left("result", "实绩"),
+    Head::left("target_value", "目标数值"),
+    Head::left("target_value_high", "目标上限"),
+    Head::left("result_value", "实绩数值"),
+    Head::left("unit", "单位"),
+    Head::left("margin", "差距"),
+    Head::left("margin_unit", "差距单位"),
+    Head::left("status", "判定"),
+    Head::left("caveats", "附注"),
+    Head::left("id", "编号"),
+];
+
+/// The trend of an indicator; `name` is what it is called, `code` its canonical code.
+pub fn trend(
+    place: &PlacePath,
+    name: &str,
+    code: Option<&str>,
+    all: &[Series],
+    policy: &Policy,
+    style: &Style,
+) -> Page {
+    let lang = style.lang;
+    let several = all.len() > 1;
+    let sections = all.iter().map(|series| section(series, several, style)).collect();
+    let rows = all.iter().flat_map(|series| {
+        series.points.iter().map(move |point| filed(place, name, code, series, point, lang))
+    });
+    let findings = all.iter().flat_map(|series| &series.points).filter_map(|point| point.finding.as_ref());
+    let mut remarks = vec![tally(&Tally::of(findings), style)];
+    remarks.extend(other_rules(policy, lang));
+    Page {
+        title: lang.pick(format!("{place} {name}：历年目标与实绩"), format!("{place} {name}: targets and results by year")),
+        sections,
+        remarks,
+        cautions: vec![lang.pick(
+            "指标的定义、口径和基数各年可能不同，原文怎样印就怎样列；缺的年份照缺，没有插补。".to_owned(),
+            "definitions, coverage and base years may change from year to year; figures are as printed, missing years are \
+             missing, and nothing is interpolated."
+                .to_owned(),
+        )],
+        filed: Sheet { heads: FILED.to_vec(), rows: rows.collect() },
+        rules: tag(policy),
+    }
+}
+
+fn section(series: &Series, several: bool, style: &Style) -> Section {
+    let lang = style.lang;
+    let row = |point: &Point| {
+        let (target, result) = words(point, lang);
+        let target = match (&target, &result) {
+            (Value::Absent, Value::Absent) => Value::text(lang.pick("（库中没有）", "(nothing on file)")),
+            (Value::Absent, _) => Value::text(lang.pick("（无目标）", "(no target)")),
+            _ => target,
+        };
+        let status = point.finding.as_ref().map_or(Value::Absent, |finding| Value::Status(finding.status));
+        vec![Value::Integer(point.year.number().into()), target, result, status]
+    };
+    let rows = series.points.iter().map(row).collect();
+    let mut sheet = Sheet { heads: SHOWN.to_vec(), rows }.without_empty_columns();
+    let scale = Scale::of(series, columns(&sheet, style));
+    if let Some(scale) = &scale {
+        sheet.heads.push(CHART);
+        for (row, point) in sheet.rows.iter_mut().zip(&series.points) {
+            row.push(scale.line(point).map_or(Value::Absent, Value::Chart));
+        }
+    }
+    let measure = lang.pick(series.measure.zh(), series.measure.code());
+    let unit = if series.unit.is_empty() {
+        String::new()
+    } else {
+        lang.pick(format!("（{}）", series.unit), format!(" ({})", series.unit))
+    };
+    Section {
+        heading: if several { format!("{measure}{unit}") } else { String::new() },
+        sheet,
+        notes: scale.iter().map(|scale| scale.legend(&series.unit, lang)).collect(),
+    }
+}
+
+/// What the other columns leave of the screen, within reason.
+fn columns(sheet: &Sheet, style: &Style) -> usize {
+    const GAP: usize = 2;
+    const REASONABLE: (usize, usize) = (12, 40);
+    let wide = |at: usize| {
+        let cells = sheet.rows.iter().map(|row| row[at].shown(style.lang, style.ascii).width());
+        cells.chain([sheet.heads[at].shown(style.lang).width()]).max().unwrap_or(0) + GAP
+    };
+    let others: usize = (0..sheet.heads.len()).map(wide).sum();
+    style.width.saturating_sub(others).clamp(REASONABLE.0, REASONABLE.1)
+}
+
+/// Target and result of a year in words.
+fn words(point: &Point, lang: Lang) -> (Value, Value) {
+    let beside = Period::Year(point.year);
+    match (&point.finding, &point.result) {
+        (Some(finding), _) => (Value::text(told(&finding.target.claim, beside, lang)), result(finding, lang)),
+        (None, Some(alone)) => (Value::Absent, Value::text(told(&alone.claim, beside, lang))),
+        (None, None) => (Value::Absent, Value::Absent),
+    }
+}
+
+fn filed(
+    place: &PlacePath,
+    name: &str,
+    code: Option<&str>,
+    series: &Series,
+    point: &Point,
+    lang: Lang,
+) -> Vec<Value> {
+    let (target, result) = words(point, lang);
+    let of = |told: &dyn Fn(&Finding) -> Value| point.finding.as_ref().map_or(Value::Absent, told);
+    let margin = point.finding.as_ref().and_then(|finding| finding.margin.as_ref());
+    let id = point
+        .finding
+        .as_ref()
+        .map(|finding| &finding.target.id)
+        .or(point.result.as_ref().map(|alone| &alone.id));
+    vec![
+        Value::text(place.as_str()),
+        Value::Integer(point.year.number().into()),
+        Value::text(name),
+        code.map_or(Value::Absent, Value::text),
+        Value::text(series.measure.code()),
+        target,
+        result,
+        Value::exact(point.wanted.map(|(low, _)| low)),
+        Value::exact(point.wanted.filter(|(low, high)| low != high).map(|(_, high)| high)),
+        Value::exact(point.reached),
+        Value::text(&series.unit),
+        Value::exact(margin.map(|margin| margin.value)),
+        margin.map_or(Value::Absent, |margin| Value::text(&margin.unit)),
+        of(&|finding| Value::Status(finding.status)),
+        of(&|finding| Value::Caveats(finding.caveats.clone())),
+        id.map_or(Value::Absent, Value::text),
+    ]
+}

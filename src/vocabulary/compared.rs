@@ -1,0 +1,119 @@
+//! Findings set beside each other: over the years, between places, and against the hair's breadth.
+
+use super::claim::Measure;
+use super::finding::{Finding, Recorded};
+use super::period::Year;
+use super::place::{Level, PlacePath};
+use super::words::words;
+use rust_decimal::Decimal;
+
+words! {
+    /// On which side of its target, and how near, a figure came to lie.
+    Closeness {
+        /// On the good side, by a hair.
+        JustMet = "just-met" "刚好达标",
+        /// On the bad side, by a hair.
+        JustShort = "just-short" "差一点",
+        /// On the good side, by more.
+        Beyond = "beyond" "明显超过",
+        /// On the bad side, by more.
+        Short = "short" "明显不及",
+    }
+}
+
+/// One indicator of one place in one kind of number, over the years.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    /// What kind of number.
+    pub measure: Measure,
+    /// The unit the marks are told in.
+    pub unit: String,
+    /// Year by year without a gap; a year with several targets stands as often.
+    pub points: Vec<Point>,
+}
+
+/// A year of a series: a target with what became of it, a result no target asked for, or neither.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// Which year.
+    pub year: Year,
+    /// The target and what became of it.
+    pub finding: Option<Finding>,
+    /// Without a target, the year's result.
+    pub result: Option<Recorded>,
+    /// Both ends of what was wanted, in the series' unit; the same number twice where it is no range.
+    pub wanted: Option<(Decimal, Decimal)>,
+    /// What was reached, in the series' unit.
+    pub reached: Option<Decimal>,
+}
+
+/// Places of one level side by side: one indicator of one year in one kind of number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct League {
+    /// Of which level the governments are; `None` where their names do not tell.
+    pub level: Option<Level>,
+    /// What kind of number.
+    pub measure: Measure,
+    /// The unit of the leads.
+    pub unit: String,
+    /// The ranked first, best lead first; then the others by status and place.
+    pub standings: Vec<Standing>,
+}
+
+/// A place in a league.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// 1 is the best; equal leads share a rank. `None` where there is no lead.
+    pub rank: Option<usize>,
+    /// Result minus target in the league's unit, turned so that more is better. `None` where no comparable figure is
+    /// on file, or the target has no number of its own or no good side.
+    pub lead: Option<Decimal>,
+    /// The target and what became of it.
+    pub finding: Finding,
+}
+
+/// A target stated unchanged in successive years.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repeated {
+    /// What became of it each year, in order; at least two, of successive years.
+    pub findings: Vec<Finding>,
+}
+
+/// A target of one year whose indicator has none in the next, although that year's plan is on file in full.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dropped {
+    /// The last target before the gap, and what became of it.
+    pub finding: Finding,
+    /// Titles of the full documents on file that plan the next year.
+    pub plans: Vec<String>,
+    /// Words of them that speak of the indicator all the same, or of its whole or a part; `None` where none do. Such a
+    /// target is not dropped for sure: a person should look.
+    pub mentioned: Option<String>,
+    /// The year in which a target came back.
+    pub returned: Option<Year>,
+}
+
+/// How many figures of a place and year lie within a hair of their targets, on either side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hairs {
+    /// Whose.
+    pub place: PlacePath,
+    /// Of which year.
+    pub year: Year,
+    /// How many lie where, in the order of [`Closeness::ALL`].
+    pub counts: [usize; Closeness::ALL.len()],
+    /// Those within a hair, each with the side it lies on.
+    pub near: Vec<(Closeness, Finding)>,
+}
+
+impl Hairs {
+    /// How many lie there.
+    pub fn count(&self, closeness: Closeness) -> usize {
+        self.counts[closeness as usize]
+    }
+
+    /// How many were compared.
+    pub fn compared(&self) -> usize {
+        self.counts.iter().sum()
+    }
+}
