@@ -6,6 +6,7 @@ mod document;
 mod error;
 mod explain;
 mod extract;
+mod hidden;
 mod import;
 mod judging;
 mod list;

@@ -1,6 +1,6 @@
 //! `record`: a target or a result by phrase or by columns; it keeps and prints what it understood.
 
-use super::{Answer, CommandError, World};
+use super::{Answer, CommandError, World, hidden};
 use crate::cli;
 use crate::extract::{self, Columns, Frame};
 use crate::ledger::Outcome;
@@ -39,6 +39,7 @@ pub fn run(
         let said = match outcome {
             Outcome::New(id) => id,
             Outcome::Known(id) => format!("{id} {}", world.pick("（已在库）", "(already on file)")),
+            Outcome::Hidden { id, because } => format!("{id} {}", hidden::told(&because, world)),
         };
         print(&claim, &said, vocabulary, world)?;
     }
