@@ -1,20 +1,25 @@
 //! The verbs, one file each: the only place where stages meet.
 
 mod audit;
+mod correct;
 mod demo;
 mod document;
 mod error;
 mod explain;
 mod extract;
 mod hidden;
+mod history;
 mod import;
 mod judging;
 mod list;
+mod overrule;
 mod read;
 mod reading;
 mod reconcile;
 mod record;
 mod scorecard;
+mod verify;
+mod withdraw;
 mod world;
 
 pub use error::CommandError;
@@ -49,6 +54,12 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Scorecard(arguments) => scorecard::run(&arguments, &vocabulary, world),
         Verb::Audit(arguments) => audit::run(&arguments, &vocabulary, world),
         Verb::Explain(arguments) => explain::run(&arguments, &vocabulary, world),
+        Verb::Correct(arguments) => correct::run(&arguments, &vocabulary, world),
+        Verb::Withdraw(arguments) => withdraw::run(&arguments, world),
+        Verb::Restore(arguments) => withdraw::restore(&arguments, world),
+        Verb::Overrule(arguments) => overrule::run(&arguments, &vocabulary, world),
+        Verb::History(arguments) => history::run(&arguments, world),
+        Verb::Verify(arguments) => verify::run(&arguments, &vocabulary, world),
         Verb::Demo(arguments) => demo::run(&arguments, &vocabulary, world),
     }
 }

@@ -121,7 +121,15 @@ fn by_columns<'a>(arguments: &'a cli::Record, vocabulary: &Vocabulary) -> Result
 }
 
 /// A line that shows what was understood: the words a reader checks and the columns they became.
-fn print(claim: &Claim, said: &str, vocabulary: &Vocabulary, world: &mut World) -> Result<(), CommandError> {
+///
+/// # Errors
+/// What the writer says.
+pub fn print(
+    claim: &Claim,
+    said: &str,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<(), CommandError> {
     let lang = world.style.lang;
     let role = match claim.role {
         Role::Target => lang.pick("目标", "target"),

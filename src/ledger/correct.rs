@@ -22,9 +22,9 @@ pub enum Correction {
 }
 
 impl Entry<'_> {
-    /// Records what the claim with that id should have said. It stays a claim of its document, at its place in
-    /// the text, with the quote and the section and rule under which it was read; a person vouches for it. Its
-    /// id is a new one, made from the content. `why` may be empty.
+    /// Records what the claim with that id should have said. It stays a claim of its document; one that was read
+    /// keeps its place in the text, its quote, section and rule; a person vouches for it. Its id is a new one,
+    /// made from the content. `why` may be empty.
     ///
     /// # Errors
     /// `LookupError::NotAnId`, `NoRow`, `AmbiguousId`, `NotAClaim`; `Superseded` with the version that stands,
@@ -43,16 +43,17 @@ impl Entry<'_> {
         let (old, first) = self.version(named.row)?;
         let claim = Claim {
             place: place.path.clone(),
-            quote: old.quote.clone(),
+            quote: if old.span.is_some() { old.quote.clone() } else { claim.quote.clone() },
             span: old.span,
             section: old.section.clone(),
             rule: old.rule.clone(),
             ..claim.clone()
         };
-        if claim == old {
+        let said = Said::of(&claim);
+        // 5.0 equals 5, but is printed otherwise.
+        if claim == old && said == Said::of(&old) {
             return Ok(Correction::Known(named.id));
         }
-        let said = Said::of(&claim);
         let uid = self.free_version_uid(&said, &claim, &first)?;
         insert(
             &self.transaction,

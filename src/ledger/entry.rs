@@ -142,6 +142,7 @@ pub(super) struct Filed<'a> {
 }
 
 /// The parts of a claim that are kept as text, spelt out.
+#[derive(PartialEq, Eq)]
 pub(super) struct Said {
     value: Option<String>,
     value_high: Option<String>,
