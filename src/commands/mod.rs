@@ -1,12 +1,14 @@
 //! The verbs, one file each: the only place where stages meet.
 
 mod audit;
+mod compare;
 mod correct;
 mod demo;
 mod document;
 mod error;
 mod explain;
 mod extract;
+mod fault;
 mod hidden;
 mod history;
 mod import;

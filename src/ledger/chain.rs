@@ -71,6 +71,12 @@ pub(super) fn latest(connection: &Connection) -> rusqlite::Result<Option<Link>> 
     connection.prepare_cached(&sql)?.query_row([], link).optional()
 }
 
+/// The entry with that head, if there is one.
+pub(super) fn of(connection: &Connection, head: &str) -> rusqlite::Result<Option<Link>> {
+    let sql = format!("SELECT {LINK} FROM entry WHERE head = ?1");
+    connection.prepare_cached(&sql)?.query_row([head], link).optional()
+}
+
 /// The last row of each table as they are now.
 pub(super) fn last_rows(connection: &Connection) -> rusqlite::Result<Last> {
     let mut last = [0; TABLES];

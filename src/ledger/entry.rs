@@ -165,7 +165,13 @@ impl Said {
 
     /// The claim's public id. It names its source by the title, or by the text's checksum where it was read,
     /// and not by the rest of what is known of the document, which may be learnt later.
-    fn uid(&self, claim: &Claim, place: &PlacePath, document: &DocumentKey, apart: &str) -> String {
+    pub(super) fn uid(
+        &self,
+        claim: &Claim,
+        place: &PlacePath,
+        document: &DocumentKey,
+        apart: &str,
+    ) -> String {
         let start = claim.span.map(|span| span.start.to_string());
         let read = claim.span.is_some() && !document.sha256.is_empty();
         uid::of(&[

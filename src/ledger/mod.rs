@@ -6,16 +6,19 @@ mod correct;
 mod document;
 mod entry;
 mod error;
+mod evidence;
 mod history;
 mod named;
 mod open;
 mod place;
 mod read;
+mod recompute;
 mod row;
 mod ruling;
 mod schema;
 mod standing;
 mod uid;
+mod verify;
 mod withdraw;
 
 pub use accept::Acceptance;
@@ -27,6 +30,7 @@ pub use history::{Event, Happening, History};
 pub use named::{Kind, Named};
 pub use read::Filter;
 pub use ruling::Ruled;
+pub use verify::{Fault, Head, Misplaced, Rows, Verified};
 pub use withdraw::{Restored, Withdrawn};
 
 use rusqlite::Connection;
