@@ -329,3 +329,45 @@ fn a_ledger_of_version_1_is_read_as_it_is_and_brought_up_to_date_when_written() 
     assert_eq!((entries[1].0.as_str(), entries[1].1), ("recorded", 3));
     assert_eq!(entries.len(), 3);
 }
+
+#[test]
+fn the_new_tables_are_append_only_too() {
+    let office = Office::new();
+    let uid = read(&office);
+    office.enter(|entry| entry.accept(&uid).unwrap());
+    withdraw(&office, &uid);
+    restore(&office, &uid);
+    let connection = Connection::open(office.file()).unwrap();
+    for table in ["restoration", "acceptance", "entry"] {
+        for attack in [
+            format!("UPDATE {table} SET recorded_by = '张'"),
+            format!("DELETE FROM {table}"),
+            format!("INSERT OR REPLACE INTO {table} SELECT * FROM {table}"),
+        ] {
+            let error = connection.execute_batch(&attack).unwrap_err().to_string();
+            assert!(error.contains("the ledger is append-only"), "{attack}: {error}");
+        }
+    }
+}
+
+#[test]
+fn a_correction_of_a_correction_names_the_first_version() {
+    let office = Office::new();
+    let first = id(office.record(&target(), "报告", None));
+    correct(&office, &first, &valued("8"), "");
+    let refused = Connection::open(office.file()).unwrap().execute_batch(
+        "INSERT INTO claim (uid, supersedes, role, place, document, year, indicator, measure, comparator, cue, \
+         value, unit, period, flags, quote, section, rule, reviewed, recorded_at, recorded_by) \
+         SELECT 'zzzzzzzzzzzz', id, role, place, document, year, indicator, measure, comparator, cue, value, \
+         unit, period, flags, quote, section, rule, reviewed, recorded_at, recorded_by FROM claim WHERE id = 2",
+    );
+    assert!(refused.unwrap_err().to_string().contains("supersedes the first version"));
+}
+
+#[test]
+fn a_number_printed_otherwise_is_a_correction() {
+    let office = Office::new();
+    let first = id(office.record(&valued("5.0"), "报告", None));
+    let second = correct(&office, &first, &valued("5"), "");
+    assert!(first != second && values(&office) == ["5"]);
+}

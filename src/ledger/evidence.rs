@@ -30,7 +30,8 @@ fn quotes(connection: &Connection, faults: &mut Vec<Fault>) -> rusqlite::Result<
     let mut versions = connection
         .prepare("SELECT text FROM document WHERE (id = ?1 OR root = ?1) AND text IS NOT NULL ORDER BY id")?;
     let mut statement = connection.prepare(
-        "SELECT uid, document, start, \"end\", quote FROM claim WHERE start IS NOT NULL ORDER BY document, id",
+        "SELECT uid, document, start, \"end\", quote FROM claim \
+         WHERE start IS NOT NULL OR \"end\" IS NOT NULL ORDER BY document, id",
     )?;
     let mut rows = statement.query([])?;
     let (mut right, mut at_hand): (usize, Option<(i64, Vec<String>)>) = (0, None);
@@ -42,10 +43,11 @@ fn quotes(connection: &Connection, faults: &mut Vec<Fault>) -> rusqlite::Result<
         }
         let texts = at_hand.as_ref().map_or(&[][..], |(_, texts)| texts);
         let quote = row.get_ref(4)?.as_str()?;
-        let (start, end): (i64, i64) = (row.get(2)?, row.get(3)?);
+        let (start, end): (Option<i64>, Option<i64>) = (row.get(2)?, row.get(3)?);
+        let span = start.zip(end);
         if texts.is_empty() {
             faults.push(Fault::NoText(row.get(0)?));
-        } else if texts.iter().any(|text| stands(text, quote, start, end)) {
+        } else if texts.iter().any(|text| span.is_some_and(|(start, end)| stands(text, quote, start, end))) {
             right += 1;
         } else {
             faults.push(Fault::Quote(row.get(0)?));
@@ -69,8 +71,8 @@ mod tests {
     #[test]
     fn a_quote_stands_only_around_its_number() {
         let text = "增长7.6%，增长7.6%";
-        let second = text.rfind("7.6").unwrap_or_default() as i64;
-        assert!(stands(text, "增长7.6%", second, second + 3));
+        assert_eq!(text.rfind("7.6"), Some(19));
+        assert!(stands(text, "增长7.6%", 19, 22));
         assert!(stands(text, "增长7.6%", 6, 9));
         assert!(!stands(text, "增长7.6%", 7, 30) && !stands(text, "增长7.8%", 6, 9));
         assert!(!stands(text, "", 6, 9) && !stands(text, "增长", 400, 403) && !stands(text, "长", -1, 2));

@@ -34,6 +34,7 @@ pub(super) fn check(connection: &Connection, faults: &mut Vec<Fault>) -> rusqlit
     }
     faults.extend(rows_between(connection, &from, &now)?.into_iter().map(Fault::Uncovered));
     faults.extend(gone(&from, &now).map(Fault::Gone));
+    faults.extend(before_the_first(connection)?.into_iter().map(Fault::Uncovered));
     Ok(())
 }
 
@@ -48,17 +49,33 @@ fn gone<'a>(covered: &'a Last, now: &'a Last) -> impl Iterator<Item = Rows> + 'a
     })
 }
 
-/// The claims between two points whose content no longer makes their ids. A correction's id is not made from
-/// the content alone and is not told here.
+/// Rows with numbers below 1, where no entry begins.
+fn before_the_first(connection: &Connection) -> rusqlite::Result<Vec<Rows>> {
+    let mut told = Vec::new();
+    for (table, _) in chain::COLUMNS {
+        let sql = format!("SELECT min(id), max(id) FROM {table} WHERE id < 1");
+        let (first, last): (Option<i64>, Option<i64>) =
+            connection.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        if let (Some(first), Some(last)) = (first, last) {
+            told.push(Rows { table, first, last, ids: Vec::new() });
+        }
+    }
+    Ok(told)
+}
+
+/// How many times a claim may have been corrected to the same words before its id is no longer tried.
+const AGAIN: u32 = 50;
+
+/// The claims between two points whose content no longer makes their ids.
 fn altered(connection: &Connection, from: &Last, to: &Last) -> rusqlite::Result<Vec<String>> {
     const CLAIMS: usize = 2;
     let sql = format!(
         "SELECT claim.uid, place.path, document.id, document.uid, document.title, \
          (SELECT max(sha256) FROM document AS known WHERE known.id = document.id OR known.root = document.id), \
-         home.path, {} \
+         home.path, first.uid, {} \
          FROM claim JOIN place ON place.id = claim.place JOIN document ON document.id = claim.document \
-         JOIN place AS home ON home.id = document.place \
-         WHERE claim.id > ?1 AND claim.id <= ?2 AND claim.supersedes IS NULL ORDER BY claim.id",
+         JOIN place AS home ON home.id = document.place LEFT JOIN claim AS first ON first.id = claim.supersedes \
+         WHERE claim.id > ?1 AND claim.id <= ?2 ORDER BY claim.id",
         row::claim_of("claim")
     );
     let mut statement = connection.prepare(&sql)?;
@@ -67,7 +84,7 @@ fn altered(connection: &Connection, from: &Last, to: &Last) -> rusqlite::Result<
     while let Some(row) = rows.next()? {
         let uid: String = row.get(0)?;
         // What cannot even be read back was altered too.
-        let Ok(claim) = row::parsed(row, 1).and_then(|place| row::claim(row, 7, place)) else {
+        let Ok(claim) = row::parsed(row, 1).and_then(|place| row::claim(row, 8, place)) else {
             altered.push(uid);
             continue;
         };
@@ -79,9 +96,13 @@ fn altered(connection: &Connection, from: &Last, to: &Last) -> rusqlite::Result<
             sha256: row.get(5)?,
         };
         let said = Said::of(&claim);
-        let fits = ["", document.uid.as_str()]
-            .iter()
-            .any(|apart| said.uid(&claim, &claim.place, &document, apart) == uid);
+        let first: Option<String> = row.get(7)?;
+        let fits = match first {
+            Some(first) => (0..AGAIN).any(|again| said.version_uid(&claim, &first, again) == uid),
+            None => ["", document.uid.as_str()]
+                .iter()
+                .any(|apart| said.uid(&claim, &claim.place, &document, apart) == uid),
+        };
         if !fits {
             altered.push(uid);
         }
