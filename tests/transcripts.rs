@@ -145,6 +145,12 @@ fn every_verb_stands_in_a_transcript_and_in_the_readme() {
         "demo",
         "read",
         "extract",
+        "correct",
+        "withdraw",
+        "restore",
+        "overrule",
+        "history",
+        "verify",
     ] {
         assert!(told.contains(&format!("$ duizhang {verb}")), "no transcript of {verb}");
         assert!(readme.contains(&format!("duizhang {verb}")), "README does not show {verb}");

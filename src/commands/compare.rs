@@ -3,7 +3,7 @@
 use super::judging::{self, Scope};
 use super::{CommandError, World};
 use crate::document::decode;
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, LedgerError, LookupError};
 use crate::render::{Audit, AuditFormat, Lang, audit_order};
 use crate::vocabulary::form::AUDIT;
 use crate::vocabulary::{PlacePath, Vocabulary, Year};
@@ -47,7 +47,7 @@ pub fn run(
         places.entry(row.cell("place").to_owned()).or_default().push(row);
     }
     let name = file.display().to_string();
-    let mut all = Telling { name: &name, lang, wrong: Vec::new(), made_by: BTreeMap::new() };
+    let mut all = Telling { ledger, name: &name, lang, wrong: Vec::new(), made_by: BTreeMap::new() };
     let known: BTreeSet<PlacePath> = ledger.places()?.into_iter().collect();
     let mut covered = Vec::new();
     for (place, rows) in &places {
@@ -185,6 +185,7 @@ fn rederived(
 
 /// What differs, as it is found.
 struct Telling<'a> {
+    ledger: &'a Ledger,
     name: &'a str,
     lang: Lang,
     wrong: Vec<String>,
@@ -192,9 +193,15 @@ struct Telling<'a> {
     made_by: BTreeMap<(&'static str, String, String), usize>,
 }
 
-impl Telling<'_> {
-    fn anew(&self) -> Self {
-        Self { name: self.name, lang: self.lang, wrong: Vec::new(), made_by: BTreeMap::new() }
+impl<'a> Telling<'a> {
+    fn anew(&self) -> Telling<'a> {
+        Self {
+            ledger: self.ledger,
+            name: self.name,
+            lang: self.lang,
+            wrong: Vec::new(),
+            made_by: BTreeMap::new(),
+        }
     }
 
     fn take(&mut self, other: Self) {
@@ -210,10 +217,11 @@ impl Telling<'_> {
         for row in rows {
             let (name, line, id) = (self.name, row.line, row.cell("id"));
             let Some(forms) = now.get(id) else {
-                self.wrong.push(self.lang.pick(
-                    format!("{name}:{line}：{id} 不是账本现有的目标"),
-                    format!("{name}:{line}: {id} is no target that stands in the ledger"),
-                ));
+                let told = self.absent(id);
+                self.wrong.push(
+                    self.lang
+                        .pick(format!("{name}:{line}：{id} {told}"), format!("{name}:{line}: {id} {told}")),
+                );
                 continue;
             };
             if !seen.insert(id) {
@@ -231,6 +239,22 @@ impl Telling<'_> {
                 format!("{name}：缺 {id}（{place} {year} {indicator}）"),
                 format!("{name}: lacks {id} ({place} {year} {indicator})"),
             ));
+        }
+    }
+
+    /// What became of a target that stands in the audit and no longer in the ledger.
+    fn absent(&self, id: &str) -> String {
+        match self.ledger.claim(id) {
+            Err(LedgerError::Lookup(LookupError::Superseded { by, .. })) => {
+                self.lang.pick(format!("已更正为 {by}"), format!("was superseded by {by}"))
+            }
+            Err(LedgerError::Lookup(LookupError::Withdrawn { by, on, why, .. })) => self
+                .lang
+                .pick(format!("已由{by}于{on}撤回：{why}"), format!("was withdrawn by {by} on {on}: {why}")),
+            Ok(_) | Err(_) => self
+                .lang
+                .pick("不是账本中这个地区和年度的目标", "is no target of that place and year here")
+                .to_owned(),
         }
     }
 

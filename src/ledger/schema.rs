@@ -90,6 +90,8 @@ fn climb(transaction: &Transaction<'_>, found: i64, migrations: &[&str]) -> rusq
 /// Makes an older ledger readable as if it were of this version: what it lacks is there for this connection
 /// only, and the file is left as it is.
 pub(super) fn lend(connection: &Connection) -> rusqlite::Result<()> {
+    // Nothing need be writable anywhere.
+    connection.pragma_update(None, "temp_store", "memory")?;
     connection.execute_batch("CREATE TEMP VIEW claim AS SELECT *, '' AS why FROM main.claim")?;
     connection.execute_batch(&include_str!("version_2_read.sql").replace("CREATE ", "CREATE TEMP "))
 }
