@@ -40,11 +40,11 @@ pub fn run(
             format!("原表述 {was} 保留在库：duizhang history {was}"),
             format!("what it said before stays on file as {was}: `duizhang history {was}`"),
         );
-        writeln!(world.out, "{line}")?;
+        world.say(&line)?;
         if let Some(ruled) = ruled {
             let holds = ruling(&ledger, id)?.is_some();
             let line = fate(&ruled, holds, id, world);
-            writeln!(world.out, "{line}")?;
+            world.say(&line)?;
         }
     }
     Ok(Answer::Done)

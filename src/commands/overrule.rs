@@ -52,6 +52,6 @@ pub fn run(
             claim.place, claim.year, claim.indicator
         ),
     );
-    writeln!(world.out, "{line}")?;
+    world.say(&line)?;
     Ok(Answer::Done)
 }

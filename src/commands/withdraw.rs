@@ -24,7 +24,7 @@ pub fn run(arguments: &cli::Withdraw, world: &mut World) -> Result<Answer, Comma
         format!("已撤回{} {id}：{why}{now}。恢复：duizhang restore {id}", withdrawn.kind.zh()),
         format!("withdrew {} {id}: {why}{now}. `duizhang restore {id}` takes that back", withdrawn.kind),
     );
-    writeln!(world.out, "{line}")?;
+    world.say(&line)?;
     Ok(Answer::Done)
 }
 
@@ -39,6 +39,6 @@ pub fn restore(arguments: &cli::Restore, world: &mut World) -> Result<Answer, Co
     entry.commit()?;
     let (kind, id) = (restored.kind, &restored.id);
     let line = world.pick(format!("已恢复{} {id}", kind.zh()), format!("restored {kind} {id}"));
-    writeln!(world.out, "{line}")?;
+    world.say(&line)?;
     Ok(Answer::Done)
 }

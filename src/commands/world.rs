@@ -2,7 +2,7 @@
 
 use super::CommandError;
 use crate::ledger::Ledger;
-use crate::render::{Format, Lang, Style};
+use crate::render::{Format, Lang, Style, visible};
 use chrono::{DateTime, Utc};
 use std::io::{Read, Write};
 use std::path::PathBuf;
@@ -54,6 +54,14 @@ impl World<'_> {
             Format::Table | Format::Markdown => self.style,
             Format::Csv | Format::Json | Format::Jsonl => Style { lang: self.files, ..self.style },
         }
+    }
+
+    /// Writes a line of the answer, whatever names and reasons in it hold, so that no terminal obeys it.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn say(&mut self, line: &str) -> Result<(), CommandError> {
+        Ok(writeln!(self.out, "{}", visible(line))?)
     }
 
     /// The one of two wordings that is in the screen's language.

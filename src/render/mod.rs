@@ -31,6 +31,7 @@ pub use list::{claims, documents};
 pub use remark::remark;
 pub use scorecard::Scorecard;
 pub use sheet::{Align, Fit, Head, Sheet, Value};
+pub use text::visible;
 pub use verdicts::verdicts;
 pub use words::{caveat_meaning, sign};
 
