@@ -1,14 +1,15 @@
--- The whole store of a duizhang (对账) ledger: one SQLite file, version 1.
+-- The whole store of a duizhang (对账) ledger: one SQLite file, version 2.
 --
 -- The ledger is append-only. A correction is a row that supersedes another, a withdrawal a row that hides
--- another with a reason; nothing is ever changed or removed, and the triggers at the end see to it.
+-- another with a reason, a restoration a row that takes a withdrawal back; nothing is ever changed or removed,
+-- and the triggers at the end see to it. A chain of hashes over all rows shows where that was got around.
 -- Figures are TEXT, exactly as printed: '5.0' stays '5.0'. Absent is NULL, never 0; a text that says nothing
 -- is ''. What is found out by comparing (met, missed, unreported) is computed by the program, never stored.
 --
 -- Every row says when it was entered (recorded_at: UTC, RFC 3339 to the second) and by whom (recorded_by).
 
 PRAGMA application_id = 1146440026;     -- 'DUIZ': tells a ledger from any other SQLite file
-PRAGMA user_version = 1;                -- the version of this page
+PRAGMA user_version = 2;                -- the version of this page
 
 -- 地区: a government's jurisdiction.
 CREATE TABLE place (
@@ -56,12 +57,13 @@ CREATE INDEX document_by_title ON document (place, title);
 CREATE INDEX document_by_root ON document (root) WHERE root IS NOT NULL;
 CREATE INDEX document_by_sha256 ON document (sha256) WHERE sha256 <> '';
 
--- 表述: one quantified statement, a target or a result.
+-- 表述: one quantified statement, a target or a result. A correction is a new version of it: it keeps the
+-- document and the place in it, and a person vouches for it.
 CREATE TABLE claim (
     id          INTEGER PRIMARY KEY CHECK (id > 0),
     uid         TEXT NOT NULL UNIQUE                -- public id, made from the content
         CHECK (length(uid) = 12 AND uid NOT GLOB '*[^0-9a-hjkmnp-tv-z]*'),
-    supersedes  INTEGER REFERENCES claim,           -- the claim it corrects
+    supersedes  INTEGER REFERENCES claim,           -- the claim it corrects: the first version's row
     role        TEXT NOT NULL CHECK (role IN ('target', 'result')),  -- promise or outcome
     place       INTEGER NOT NULL REFERENCES place,  -- whose it is
     document    INTEGER NOT NULL REFERENCES document,  -- where it was said: the first version's row
@@ -91,10 +93,11 @@ CREATE TABLE claim (
     "end"       INTEGER,                            -- one past its last byte; NULL, as start, when typed by hand
     section     TEXT NOT NULL,                      -- the heading it stands under
     rule        TEXT NOT NULL,                      -- the grammar rule that read it; '' when typed as columns
-    reviewed    INTEGER NOT NULL CHECK (reviewed IN (0, 1)),  -- 1: a person vouches for it
+    reviewed    INTEGER NOT NULL CHECK (reviewed IN (0, 1)),  -- 1: a person vouches for it from the start
     recorded_at TEXT NOT NULL
         CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
     recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+    why         TEXT NOT NULL DEFAULT '',           -- why it was corrected, where it corrects another
     CHECK (value IS NOT NULL OR relative_to IS NOT NULL),
     CHECK ((start IS NULL) = ("end" IS NULL)),
     CHECK ("end" > start)
@@ -103,7 +106,9 @@ CREATE TABLE claim (
 CREATE INDEX claim_by_place_and_year ON claim (place, year);
 CREATE INDEX claim_by_superseded ON claim (supersedes) WHERE supersedes IS NOT NULL;
 
--- 裁定: a person's override of a computed status, shown as one beside it. The latest that stands decides.
+-- 裁定: a person's override of a computed status, shown as one beside it. The latest that stands decides. It
+-- holds for every version of the claim that states the same number of the same period, whatever its indicator
+-- is called; a version with another number has to be ruled on anew.
 CREATE TABLE ruling (
     id          INTEGER PRIMARY KEY CHECK (id > 0),
     uid         TEXT NOT NULL UNIQUE
@@ -119,8 +124,8 @@ CREATE TABLE ruling (
 
 CREATE INDEX ruling_by_claim ON ruling (claim);
 
--- A row that hides another, with the reason. A withdrawn first version hides the document with all that was
--- said in it; a withdrawn later version brings back the one before.
+-- 撤回: a row that hides another, with the reason. A withdrawn first version hides the document with all that
+-- was said in it, or the claim with all its corrections; a withdrawn later version brings back the one before.
 CREATE TABLE withdrawal (
     id          INTEGER PRIMARY KEY CHECK (id > 0),
     claim       INTEGER REFERENCES claim,           -- exactly one of
@@ -137,24 +142,85 @@ CREATE INDEX withdrawal_of_claim ON withdrawal (claim) WHERE claim IS NOT NULL;
 CREATE INDEX withdrawal_of_ruling ON withdrawal (ruling) WHERE ruling IS NOT NULL;
 CREATE INDEX withdrawal_of_document ON withdrawal (document) WHERE document IS NOT NULL;
 
+-- 恢复: a row that takes a withdrawal back. What it hid stands again, until it is withdrawn anew.
+CREATE TABLE restoration (
+    id          INTEGER PRIMARY KEY CHECK (id > 0),
+    withdrawal  INTEGER NOT NULL REFERENCES withdrawal,  -- which no longer hides anything
+    why         TEXT NOT NULL,
+    recorded_at TEXT NOT NULL
+        CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> '')
+) STRICT;
+
+CREATE INDEX restoration_of_withdrawal ON restoration (withdrawal);
+
+-- 复核: a person vouches for a claim that the program read, or no longer does. The latest decides.
+CREATE TABLE acceptance (
+    id          INTEGER PRIMARY KEY CHECK (id > 0),
+    claim       INTEGER NOT NULL REFERENCES claim,  -- exactly this version of it
+    accepted    INTEGER NOT NULL CHECK (accepted IN (0, 1)),  -- 0: takes an acceptance back
+    recorded_at TEXT NOT NULL
+        CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> '')
+) STRICT;
+
+CREATE INDEX acceptance_of_claim ON acceptance (claim);
+
+-- 入账: one transaction, and the chain. An entry covers the rows of each table after those that the entry
+-- before it covers, up to the last named here. Its head is a SHA-256 over the head before it, its own columns
+-- and every column of those rows, so that a head that was published fixes everything before it.
+CREATE TABLE entry (
+    id          INTEGER PRIMARY KEY CHECK (id > 0),
+    kind        TEXT NOT NULL                       -- found: rows that were there without an entry
+        CHECK (kind IN ('recorded', 'migrated', 'found')),
+    place       INTEGER NOT NULL,                   -- the last row of
+    document    INTEGER NOT NULL,                   -- each table that
+    claim       INTEGER NOT NULL,                   -- this entry or
+    ruling      INTEGER NOT NULL,                   -- one before it
+    withdrawal  INTEGER NOT NULL,                   -- covers;
+    restoration INTEGER NOT NULL,                   -- 0 where there
+    acceptance  INTEGER NOT NULL,                   -- is none yet
+    previous    TEXT NOT NULL,                      -- the head of the entry before; '' in the first
+    head        TEXT NOT NULL UNIQUE                -- in lower-case hexadecimal
+        CHECK (length(head) = 64 AND head NOT GLOB '*[^0-9a-f]*'),
+    recorded_at TEXT NOT NULL
+        CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> '')
+) STRICT;
+
+-- The withdrawals that stand: those not taken back.
+CREATE VIEW standing_withdrawal AS
+SELECT withdrawal.*
+FROM withdrawal
+WHERE NOT EXISTS (SELECT 1 FROM restoration WHERE restoration.withdrawal = withdrawal.id);
+
 -- The version of each document that stands: the latest not withdrawn. `first` is what claims point at.
 CREATE VIEW live_document AS
 SELECT coalesce(version.root, version.id) AS first, version.*
 FROM document AS version
-WHERE NOT EXISTS (SELECT 1 FROM withdrawal WHERE withdrawal.document = version.id)
-  AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE withdrawal.document = version.root)
+WHERE NOT EXISTS (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.document = version.id)
+  AND NOT EXISTS (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.document = version.root)
   AND NOT EXISTS (
       SELECT 1 FROM document AS later
       WHERE later.root = coalesce(version.root, version.id) AND later.id > version.id
-        AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE withdrawal.document = later.id));
+        AND NOT EXISTS (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.document = later.id));
 
--- The claims that stand: neither superseded nor withdrawn, nor said in a withdrawn document.
+-- The version of each claim that stands: the latest not withdrawn, of a claim and a document not withdrawn.
+-- `first` is its first version, `vouched` whether a person vouches for it.
 CREATE VIEW live_claim AS
-SELECT claim.*
-FROM claim
-WHERE NOT EXISTS (SELECT 1 FROM claim AS later WHERE later.supersedes = claim.id)
-  AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE withdrawal.claim = claim.id)
-  AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE withdrawal.document = claim.document);
+SELECT coalesce(version.supersedes, version.id) AS first,
+    version.reviewed OR coalesce(
+        (SELECT accepted FROM acceptance WHERE acceptance.claim = version.id ORDER BY acceptance.id DESC LIMIT 1),
+        0) AS vouched,
+    version.*
+FROM claim AS version
+WHERE NOT EXISTS (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.claim = version.id)
+  AND NOT EXISTS (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.claim = version.supersedes)
+  AND NOT EXISTS (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.document = version.document)
+  AND NOT EXISTS (
+      SELECT 1 FROM claim AS later
+      WHERE later.supersedes = coalesce(version.supersedes, version.id) AND later.id > version.id
+        AND NOT EXISTS (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.claim = later.id));
 
 -- Append-only. REPLACE deletes without waking a DELETE trigger, so an INSERT over an existing row is barred
 -- before it can.
@@ -197,3 +263,33 @@ BEGIN SELECT raise(ABORT, 'the ledger is append-only: a withdrawal is never remo
 CREATE TRIGGER withdrawal_replace BEFORE INSERT ON withdrawal
 WHEN EXISTS (SELECT 1 FROM withdrawal WHERE id = NEW.id)
 BEGIN SELECT raise(ABORT, 'the ledger is append-only: a withdrawal is never replaced'); END;
+
+CREATE TRIGGER restoration_update BEFORE UPDATE ON restoration
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: a restoration is never changed'); END;
+CREATE TRIGGER restoration_delete BEFORE DELETE ON restoration
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: a restoration is never removed'); END;
+CREATE TRIGGER restoration_replace BEFORE INSERT ON restoration
+WHEN EXISTS (SELECT 1 FROM restoration WHERE id = NEW.id)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: a restoration is never replaced'); END;
+
+CREATE TRIGGER acceptance_update BEFORE UPDATE ON acceptance
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: an acceptance is never changed'); END;
+CREATE TRIGGER acceptance_delete BEFORE DELETE ON acceptance
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: an acceptance is never removed'); END;
+CREATE TRIGGER acceptance_replace BEFORE INSERT ON acceptance
+WHEN EXISTS (SELECT 1 FROM acceptance WHERE id = NEW.id)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: an acceptance is never replaced'); END;
+
+CREATE TRIGGER entry_update BEFORE UPDATE ON entry
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: an entry is never changed'); END;
+CREATE TRIGGER entry_delete BEFORE DELETE ON entry
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: an entry is never removed'); END;
+CREATE TRIGGER entry_replace BEFORE INSERT ON entry
+WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM entry WHERE head = NEW.head)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: an entry is never replaced'); END;
+
+-- A correction names the first version, so that all versions are found in one step.
+CREATE TRIGGER claim_first BEFORE INSERT ON claim
+WHEN NEW.supersedes IS NOT NULL
+    AND (SELECT first.supersedes FROM claim AS first WHERE first.id = NEW.supersedes) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a correction supersedes the first version of a claim'); END;

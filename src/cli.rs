@@ -3,12 +3,14 @@
 mod compared;
 mod entry;
 mod judged;
+mod kept;
 pub mod manual;
 mod reading;
 
 pub use compared::{CompareRules, JustMet, League, OverYears, Rules, Trend};
 pub use entry::{Document, DocumentAdd, Import, Record};
 pub use judged::{Audit, AuditFormat, Demo, Explain, List, Listed, Reconcile, Scorecard, SheetFormat};
+pub use kept::{Correct, History, Overrule, Restore, Verify, Withdraw};
 pub use manual::{Completions, Manual};
 pub use reading::{Extract, ExtractFormat, Read};
 
@@ -26,6 +28,9 @@ pub struct Cli {
     /// The ledger file 账本文件
     #[arg(long, global = true, env = "DUIZHANG_LEDGER", default_value = "duizhang.db", value_name = "FILE")]
     pub ledger: PathBuf,
+    /// Who records 经手人 [default: the name of the user]
+    #[arg(long, global = true, env = "DUIZHANG_BY", value_name = "NAME")]
+    pub by: Option<String>,
     /// A folder with further indicators.csv, units.csv or cues.csv 补充词表
     #[arg(long, global = true, value_name = "DIR")]
     pub data: Option<PathBuf>,
@@ -114,6 +119,22 @@ pub enum Verb {
         after_help = "Examples 例:\n  duizhang manual | man -l -\n  duizhang manual --all ~/.local/share/man/man1"
     )]
     Manual(Manual),
+    /// Mend a claim; what was said before stays on file 更正一条表述
+    #[command(after_help = CORRECT_EXAMPLE)]
+    Correct(Correct),
+    /// Hide a claim, a document or a ruling, with a reason 撤回
+    #[command(after_help = WITHDRAW_EXAMPLE)]
+    Withdraw(Withdraw),
+    /// Take a withdrawal back 恢复所撤回的
+    Restore(Restore),
+    /// Rule on a target; the computed status stays beside it 人工裁定
+    #[command(after_help = OVERRULE_EXAMPLE)]
+    Overrule(Overrule),
+    /// Tell every version of a claim or document, with who and when 列出一条的全部经过
+    History(History),
+    /// Check the ledger and its chain of hashes, and an audit made from it 核验账本和审计表
+    #[command(after_help = VERIFY_EXAMPLE)]
+    Verify(Verify),
     /// Make a ledger from real bundled data and show what can be done with it 用自带的真实数据演示
     #[command(after_help = "Example 例:\n  duizhang demo\n  duizhang demo /tmp/duizhang")]
     Demo(Demo),
@@ -159,3 +180,19 @@ const RULES_EXAMPLE: &str = "Examples 例:
   duizhang rules --format csv > strict.csv      (then edit it: approx_reading,strict)
   duizhang compare-rules strict.csv 全国
   duizhang --rules strict.csv scorecard 全国 2022";
+const CORRECT_EXAMPLE: &str = "Examples 例:
+  duizhang correct k7m2q9x4 --value 7.8 --why 看错一行
+  duizhang correct k7m2q9x4 --indicator 规模以上工业产值";
+const WITHDRAW_EXAMPLE: &str = "Example 例:
+  duizhang withdraw k7m2q9x4 --why 重复录入
+
+A withdrawn correction brings back the version before it; a withdrawn first version hides the claim with its
+corrections, or the document with all that was said in it. `history` prints the ids of documents and rulings.";
+const OVERRULE_EXAMPLE: &str = "Example 例:
+  duizhang overrule k7m2q9x4 met --why '统计局核定数为7.8%' --by 王主任
+
+The latest ruling decides. Withdraw a ruling by its own id, which this prints.";
+const VERIFY_EXAMPLE: &str = "Examples 例:
+  duizhang verify
+  duizhang verify audit.csv
+  duizhang verify --head 3f9c…      (as audit printed it when it was published)";

@@ -21,7 +21,7 @@ fn main() -> ExitCode {
             err: &mut err,
             input: &mut io::stdin().lock(),
             now: Utc::now(),
-            by: who(),
+            by: who(cli.by.clone()),
             ledger: cli.ledger.clone(),
             policy: Policy::default(),
             style: Style { lang, width: width(), colour: colour(), ascii: cli.ascii },
@@ -54,9 +54,11 @@ fn locale() -> Lang {
     if locale.starts_with("en") { Lang::En } else { Lang::Zh }
 }
 
-fn who() -> String {
+/// Who was named, by `--by` or `$DUIZHANG_BY`; else the user.
+fn who(named: Option<String>) -> String {
     let set = |name| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
-    set("DUIZHANG_BY")
+    named
+        .filter(|name| !name.trim().is_empty())
         .or_else(|| set("USER"))
         .or_else(|| set("LOGNAME"))
         .unwrap_or_else(|| "unknown".to_owned())

@@ -2,113 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use chrono::{DateTime, NaiveDate, Utc};
+#[path = "ledger/office.rs"]
+mod office;
+
+use chrono::NaiveDate;
 use duizhang::ledger::{DocumentKey, Filing, Filter, Ledger, LedgerError, LookupError, Outcome};
 use duizhang::vocabulary::*;
+use office::{Office, complete, day, id, now, place, target};
 use rusqlite::Connection;
-use std::path::{Path, PathBuf};
-use tempfile::TempDir;
-
-fn now() -> DateTime<Utc> {
-    "2024-01-15T08:30:00Z".parse().unwrap()
-}
-
-fn day(text: &str) -> Option<NaiveDate> {
-    text.parse().ok()
-}
-
-fn place(path: &str) -> PlacePath {
-    path.parse().unwrap()
-}
-
-/// 规上工业产值增长7.6% of 紫帽镇 in 2023, as typed.
-fn target() -> Claim {
-    Claim {
-        role: Role::Target,
-        place: place("紫帽镇"),
-        year: Year::new(2023).unwrap(),
-        indicator: "规上工业产值".into(),
-        measure: Measure::Growth,
-        comparator: Comparator::Eq,
-        cue: String::new(),
-        value: Some("7.6".parse().unwrap()),
-        value_high: None,
-        stretch: None,
-        unit: "%".into(),
-        period: "2023".parse().unwrap(),
-        relative_to: None,
-        flags: Flags::default(),
-        quote: "规上工业产值增长7.6%".into(),
-        span: None,
-        section: String::new(),
-        rule: String::new(),
-    }
-}
-
-fn complete(title: &str, date: Option<NaiveDate>) -> Document {
-    Document {
-        place: place("紫帽镇"),
-        kind: "政府工作报告".into(),
-        title: title.into(),
-        url: String::new(),
-        date,
-        reviews: Some("2023".parse().unwrap()),
-        plans: Some("2024".parse().unwrap()),
-        extent: Extent::Full,
-        sha256: String::new(),
-    }
-}
-
-struct Office {
-    folder: TempDir,
-}
-
-impl Office {
-    fn new() -> Self {
-        Self { folder: TempDir::new().unwrap() }
-    }
-
-    fn file(&self) -> PathBuf {
-        self.folder.path().join("duizhang.db")
-    }
-
-    fn ledger(&self) -> Ledger {
-        Ledger::open_to_read(self.file()).unwrap()
-    }
-
-    fn record(&self, claim: &Claim, title: &str, date: Option<NaiveDate>) -> Outcome {
-        self.enter(|entry| {
-            let key = entry.source(&claim.place, title, "", date).unwrap();
-            entry.claim(claim, &key).unwrap()
-        })
-    }
-
-    fn add(&self, document: &Document) -> Filing {
-        self.enter(|entry| entry.document(document).unwrap().filing)
-    }
-
-    fn enter<T>(&self, work: impl FnOnce(&mut duizhang::ledger::Entry<'_>) -> T) -> T {
-        let mut ledger = Ledger::open_to_write(self.file()).unwrap();
-        let mut entry = ledger.entry("陈", now()).unwrap();
-        let done = work(&mut entry);
-        entry.commit().unwrap();
-        done
-    }
-
-    fn raw(&self, sql: &str) {
-        Connection::open(self.file()).unwrap().execute_batch(sql).unwrap();
-    }
-
-    fn all(&self) -> Vec<Recorded> {
-        self.ledger().claims(&Filter::default()).unwrap()
-    }
-}
-
-fn id(outcome: Outcome) -> String {
-    match outcome {
-        Outcome::New(id) | Outcome::Known(id) => id,
-    }
-}
+use std::path::Path;
 
 #[test]
 fn every_field_comes_back_as_it_was_recorded() {
@@ -414,7 +316,7 @@ fn a_withdrawn_claim_is_hidden_with_its_reason() {
     ));
     assert_eq!(office.all(), []);
     let message = office.ledger().claim(&uid).unwrap_err().to_string();
-    assert!(message.contains("withdrawn: 录错了"), "{message}");
+    assert!(message.contains("withdrawn by 林 on 2024-02-01: 录错了"), "{message}");
 }
 
 #[test]
@@ -488,20 +390,21 @@ fn layout(file: &Path) -> String {
     sql.iter().map(bare).collect()
 }
 
-/// Version 1 is out: ledgers of it exist. A change of `schema.sql` is version 2, with a step in
+/// Versions 1 and 2 are out: ledgers of them exist. A change of `schema.sql` is version 3, with a step in
 /// `src/ledger/schema.rs` that leads there; this test then shows that it does.
 #[test]
-fn a_ledger_of_the_first_version_becomes_what_a_fresh_one_is() {
-    let first = include_str!("ledger/v1.sql");
-    let office = Office::new();
-    office.raw(&format!("PRAGMA application_id = 1146440026; PRAGMA user_version = 1; {first}"));
-    assert_eq!(layout(&office.file()), first);
-    drop(Ledger::open_to_write(office.file()).unwrap());
+fn a_ledger_of_an_earlier_version_becomes_what_a_fresh_one_is() {
     let fresh = Office::new();
     drop(Ledger::open_to_write(fresh.file()).unwrap());
     let sorted =
         |layout: String| layout.lines().map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
-    assert_eq!(sorted(layout(&office.file())), sorted(layout(&fresh.file())));
+    for (version, pinned) in [(1, include_str!("ledger/v1.sql")), (2, include_str!("ledger/v2.sql"))] {
+        let office = Office::new();
+        office.raw(&format!("PRAGMA application_id = 1146440026; PRAGMA user_version = {version}; {pinned}"));
+        assert_eq!(layout(&office.file()), pinned);
+        drop(Ledger::open_to_write(office.file()).unwrap());
+        assert_eq!(sorted(layout(&office.file())), sorted(layout(&fresh.file())), "from version {version}");
+    }
 }
 
 #[test]

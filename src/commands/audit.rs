@@ -3,7 +3,7 @@
 use super::judging::{self, Scope};
 use super::{Answer, CommandError, World};
 use crate::cli;
-use crate::ledger::Ledger;
+use crate::ledger::{Head, Ledger};
 use crate::render::{Audit, AuditFormat, Lang, audit_order};
 use crate::vocabulary::{Policy, Vocabulary};
 use std::fs::File;
@@ -26,6 +26,7 @@ pub fn run(
         cli::AuditFormat::Jsonl => AuditFormat::Jsonl,
     };
     let (lang, policy) = (world.files, world.policy);
+    let before = ledger.head()?;
     match &arguments.output {
         Some(path) => to_file(path, |out| {
             mark(format, lang, out)?;
@@ -33,7 +34,27 @@ pub fn run(
         })?,
         None => write(&ledger, &scope, vocabulary, &policy, format, lang, world.out)?,
     }
+    if let Some(head) = before {
+        let changed = ledger.head()?.is_none_or(|after| after.head != head.head);
+        tell(&head, changed, world)?;
+    }
     Ok(Answer::Done)
+}
+
+/// Tells the head of the chain beside the audit, not in it: ledgers with the same live rows have one audit,
+/// whatever their order of entry.
+fn tell(head: &Head, changed: bool, world: &mut World) -> Result<(), CommandError> {
+    let Head { entry, head, .. } = head;
+    let line = if changed {
+        world.pick(
+            "审计表生成期间账本有新的入账；请重新导出，再公布链头".to_owned(),
+            "the ledger was added to while the audit was made; make it again before publishing a head"
+                .to_owned(),
+        )
+    } else {
+        world.pick(format!("链头 {head}（第{entry}次入账）"), format!("head {head} (entry {entry})"))
+    };
+    Ok(writeln!(world.err, "{line}")?)
 }
 
 /// A byte-order mark, by which spreadsheets on Chinese systems know UTF-8, before Chinese headings; programs

@@ -1,10 +1,10 @@
 //! `import`: claims and documents from CSV files, all rows of all files or none.
 
-use super::{Answer, CommandError, World};
+use super::{Answer, CommandError, World, hidden};
 use crate::cli;
 use crate::document::decode;
 use crate::extract::form::{self, BadRow};
-use crate::ledger::{Entry, Filing, Ledger, LedgerError, Outcome};
+use crate::ledger::{Entry, Filing, Ledger, LedgerError, LookupError, Outcome};
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::form::{CLAIM, DOCUMENT};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -28,6 +28,8 @@ pub struct Counted {
     known_claims: usize,
     documents: usize,
     known_documents: usize,
+    /// Rows that are on file but do not stand, the first of them, and why.
+    hidden: Vec<(String, LookupError)>,
 }
 
 /// Imports the files and says what was added.
@@ -156,6 +158,10 @@ pub fn add(
     }
     entry.commit()?;
     progress.finish_and_clear();
+    for (line, because) in &counted.hidden {
+        let told = hidden::told(because, world);
+        writeln!(world.err, "{line}{told}")?;
+    }
     Ok(counted)
 }
 
@@ -192,6 +198,13 @@ fn add_claims(
         match entry.claim(&row.claim, &document)? {
             Outcome::New(_) => counted.claims += 1,
             Outcome::Known(_) => counted.known_claims += 1,
+            Outcome::Hidden { id, because } => {
+                counted.known_claims += 1;
+                if counted.hidden.len() < BAD_ROWS_TOLD {
+                    let line = format!("{}:{}: {id} ", source.name.display(), row.line);
+                    counted.hidden.push((line, because));
+                }
+            }
         }
         progress.inc(1);
     }
@@ -245,7 +258,7 @@ impl Source {
 impl Counted {
     /// What was added and what was there already, in the language of the screen.
     pub fn told(&self, world: &World) -> String {
-        let Self { claims, known_claims, documents, known_documents } = self;
+        let Self { claims, known_claims, documents, known_documents, hidden: _ } = self;
         let known = known_claims + known_documents;
         let nothing = world.pick("，没有新内容", ", so nothing changed");
         let nothing = if claims + documents == 0 { nothing } else { "" };

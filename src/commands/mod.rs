@@ -1,14 +1,19 @@
 //! The verbs, one file each: the only place where stages meet.
 
 mod audit;
+mod compare;
 mod compare_rules;
 mod completions;
+mod correct;
 mod demo;
 mod document;
 mod dropped;
 mod error;
 mod explain;
 mod extract;
+mod fault;
+mod hidden;
+mod history;
 mod import;
 mod judging;
 mod just_met;
@@ -16,6 +21,7 @@ mod league;
 mod list;
 mod manual;
 mod naming;
+mod overrule;
 mod read;
 mod reading;
 mod reconcile;
@@ -24,6 +30,8 @@ mod repeated;
 mod rules;
 mod scorecard;
 mod trend;
+mod verify;
+mod withdraw;
 mod world;
 
 pub use error::CommandError;
@@ -70,6 +78,12 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::CompareRules(arguments) => compare_rules::run(&arguments, &vocabulary, world),
         Verb::Completions(arguments) => completions::run(&arguments, world),
         Verb::Manual(arguments) => manual::run(&arguments, world),
+        Verb::Correct(arguments) => correct::run(&arguments, &vocabulary, world),
+        Verb::Withdraw(arguments) => withdraw::run(&arguments, world),
+        Verb::Restore(arguments) => withdraw::restore(&arguments, world),
+        Verb::Overrule(arguments) => overrule::run(&arguments, &vocabulary, world),
+        Verb::History(arguments) => history::run(&arguments, world),
+        Verb::Verify(arguments) => verify::run(&arguments, &vocabulary, world),
         Verb::Demo(arguments) => demo::run(&arguments, &vocabulary, world),
     }
 }

@@ -98,7 +98,7 @@ fn record(entry: &mut Entry, file: &ReadFile, arguments: &cli::Read) -> Result<C
         let mut claim = claim.clone();
         claim.place = place.clone();
         match (entry.claim(&claim, &filed.key)?, claim.role) {
-            (Outcome::Known(_), _) => counted.known += 1,
+            (Outcome::Known(_) | Outcome::Hidden { .. }, _) => counted.known += 1,
             (Outcome::New(_), Role::Target) => counted.targets += 1,
             (Outcome::New(_), Role::Result) => counted.results += 1,
         }

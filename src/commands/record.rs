@@ -1,6 +1,6 @@
 //! `record`: a target or a result by phrase or by columns; it keeps and prints what it understood.
 
-use super::{Answer, CommandError, World};
+use super::{Answer, CommandError, World, hidden};
 use crate::cli;
 use crate::extract::{self, Columns, Frame};
 use crate::ledger::Outcome;
@@ -39,6 +39,7 @@ pub fn run(
         let said = match outcome {
             Outcome::New(id) => id,
             Outcome::Known(id) => format!("{id} {}", world.pick("（已在库）", "(already on file)")),
+            Outcome::Hidden { id, because } => format!("{id} {}", hidden::told(&because, world)),
         };
         print(&claim, &said, vocabulary, world)?;
     }
@@ -120,7 +121,15 @@ fn by_columns<'a>(arguments: &'a cli::Record, vocabulary: &Vocabulary) -> Result
 }
 
 /// A line that shows what was understood: the words a reader checks and the columns they became.
-fn print(claim: &Claim, said: &str, vocabulary: &Vocabulary, world: &mut World) -> Result<(), CommandError> {
+///
+/// # Errors
+/// What the writer says.
+pub fn print(
+    claim: &Claim,
+    said: &str,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<(), CommandError> {
     let lang = world.style.lang;
     let role = match claim.role {
         Role::Target => lang.pick("目标", "target"),

@@ -2,7 +2,7 @@
 
 use super::CommandError;
 use crate::ledger::Ledger;
-use crate::render::{self, Format, Lang, Page, Style};
+use crate::render::{self, Format, Lang, Page, Style, visible};
 use crate::vocabulary::Policy;
 use chrono::{DateTime, Utc};
 use std::io::{Read, Write};
@@ -83,6 +83,14 @@ impl World<'_> {
             Format::Csv | Format::Json | Format::Jsonl => writeln!(self.err, "{told}")?,
         }
         Ok(())
+    }
+
+    /// Writes a line of the answer, whatever names and reasons in it hold, so that no terminal obeys it.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn say(&mut self, line: &str) -> Result<(), CommandError> {
+        Ok(writeln!(self.out, "{}", visible(line))?)
     }
 
     /// The one of two wordings that is in the screen's language.

@@ -1,9 +1,10 @@
 //! One entry into the ledger: everything recorded in it is kept together, or not at all.
 
 use super::document::{DocumentKey, SourceName};
-use super::error::{At as _, Failure, LedgerError};
+use super::error::{At as _, Failure, LedgerError, LookupError};
+use super::named::{Kind, Named};
 use super::place::{self, FiledPlace};
-use super::{Ledger, uid};
+use super::{Ledger, chain, standing, uid};
 use crate::vocabulary::{Claim, PlacePath};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
@@ -35,6 +36,13 @@ pub enum Outcome {
     New(String),
     /// It was on file already; nothing changed.
     Known(String),
+    /// It is on file but does not stand; nothing changed.
+    Hidden {
+        /// Its id.
+        id: String,
+        /// What hides it: `LookupError::Withdrawn` or `LookupError::Superseded`.
+        because: LookupError,
+    },
 }
 
 impl Ledger {
@@ -47,6 +55,8 @@ impl Ledger {
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).at(&self.path)?;
         let at = at.format("%Y-%m-%dT%H:%M:%SZ").to_string();
+        // What another program added since the last entry is not passed off as part of this one.
+        chain::close(&transaction, "found", &at, by).at(&self.path)?;
         Ok(Entry {
             transaction,
             path: &self.path,
@@ -79,12 +89,13 @@ impl Entry<'_> {
         self.put(claim, document).at(path)
     }
 
-    /// Keeps everything recorded in this entry.
+    /// Keeps everything recorded in this entry, and closes it with its head in the chain.
     ///
     /// # Errors
     /// `LedgerError::File` where the disk is full, the medium fails, or a reader does not let go in time;
     /// then nothing is kept.
     pub fn commit(self) -> Result<(), LedgerError> {
+        chain::close(&self.transaction, "recorded", &self.stamp.at, &self.stamp.by).at(self.path)?;
         self.transaction.commit().at(self.path)
     }
 
@@ -102,21 +113,37 @@ impl Entry<'_> {
         let said = Said::of(claim);
         let mut uid = said.uid(claim, &place.path, document, "");
         let mut found = whose(&self.transaction, &uid)?;
-        if found.is_some_and(|other| other != document.row) {
+        if found.is_some_and(|(_, other)| other != document.row) {
             // The same words under the same title, but in another document: both stay, each with its own id.
             uid = said.uid(claim, &place.path, document, &document.uid);
             found = whose(&self.transaction, &uid)?;
         }
-        if found.is_some() {
-            return Ok(Outcome::Known(uid));
+        if let Some((row, _)) = found {
+            let named = Named { kind: Kind::Claim, id: uid.clone(), row };
+            return Ok(match standing::hidden(&self.transaction, &named)? {
+                Some(because) => Outcome::Hidden { id: uid, because },
+                None => Outcome::Known(uid),
+            });
         }
-        insert(&self.transaction, claim, &said, (&uid, place.row, document.row), &self.stamp)?;
+        let filed = Filed { uid: &uid, place: place.row, document: document.row, supersedes: None, why: "" };
+        insert(&self.transaction, claim, &said, filed, &self.stamp)?;
         Ok(Outcome::New(uid))
     }
 }
 
+/// Where a claim is put, and why.
+#[derive(Clone, Copy)]
+pub(super) struct Filed<'a> {
+    pub(super) uid: &'a str,
+    pub(super) place: i64,
+    pub(super) document: i64,
+    pub(super) supersedes: Option<i64>,
+    pub(super) why: &'a str,
+}
+
 /// The parts of a claim that are kept as text, spelt out.
-struct Said {
+#[derive(PartialEq, Eq)]
+pub(super) struct Said {
     value: Option<String>,
     value_high: Option<String>,
     stretch: Option<String>,
@@ -125,7 +152,7 @@ struct Said {
 }
 
 impl Said {
-    fn of(claim: &Claim) -> Self {
+    pub(super) fn of(claim: &Claim) -> Self {
         let spelt = |number: &Option<Decimal>| number.as_ref().map(Decimal::to_string);
         Self {
             value: spelt(&claim.value),
@@ -138,7 +165,13 @@ impl Said {
 
     /// The claim's public id. It names its source by the title, or by the text's checksum where it was read,
     /// and not by the rest of what is known of the document, which may be learnt later.
-    fn uid(&self, claim: &Claim, place: &PlacePath, document: &DocumentKey, apart: &str) -> String {
+    pub(super) fn uid(
+        &self,
+        claim: &Claim,
+        place: &PlacePath,
+        document: &DocumentKey,
+        apart: &str,
+    ) -> String {
         let start = claim.span.map(|span| span.start.to_string());
         let read = claim.span.is_some() && !document.sha256.is_empty();
         uid::of(&[
@@ -163,35 +196,58 @@ impl Said {
             apart,
         ])
     }
+
+    /// The public id of a correction of the claim whose first version has the id `first`.
+    pub(super) fn version_uid(&self, claim: &Claim, first: &str, again: u32) -> String {
+        uid::of(&[
+            "correction",
+            first,
+            claim.role.code(),
+            claim.place.as_str(),
+            &claim.year.to_string(),
+            &self.period,
+            &claim.indicator,
+            claim.measure.code(),
+            claim.comparator.code(),
+            &claim.cue,
+            self.value.as_deref().unwrap_or_default(),
+            self.value_high.as_deref().unwrap_or_default(),
+            self.stretch.as_deref().unwrap_or_default(),
+            &claim.unit,
+            claim.relative_to.as_ref().map_or("", |relative| relative.code()),
+            &self.flags,
+            &again.to_string(),
+        ])
+    }
 }
 
-/// The document of the claim with that id, if there is one.
-fn whose(connection: &Connection, uid: &str) -> rusqlite::Result<Option<i64>> {
+/// The claim with that id, if there is one, and its document.
+fn whose(connection: &Connection, uid: &str) -> rusqlite::Result<Option<(i64, i64)>> {
     connection
-        .prepare_cached("SELECT document FROM claim WHERE uid = ?1")?
-        .query_row([uid], |row| row.get(0))
+        .prepare_cached("SELECT id, document FROM claim WHERE uid = ?1")?
+        .query_row([uid], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()
 }
 
-fn insert(
+pub(super) fn insert(
     connection: &Connection,
     claim: &Claim,
     said: &Said,
-    (uid, place, document): (&str, i64, i64),
+    filed: Filed<'_>,
     stamp: &Stamp,
 ) -> rusqlite::Result<()> {
     let offset = |bytes: usize| i64::try_from(bytes).unwrap_or(i64::MAX);
     let mut statement = connection.prepare_cached(
         "INSERT INTO claim (uid, role, place, document, year, indicator, measure, comparator, cue, value, \
          value_high, stretch, unit, period, relative_to, flags, quote, start, \"end\", section, rule, reviewed, \
-         recorded_at, recorded_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, \
-         ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)",
+         recorded_at, recorded_by, supersedes, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, \
+         ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)",
     )?;
     statement.execute(rusqlite::params![
-        uid,
+        filed.uid,
         claim.role.code(),
-        place,
-        document,
+        filed.place,
+        filed.document,
         claim.year.number(),
         claim.indicator,
         claim.measure.code(),
@@ -209,9 +265,11 @@ fn insert(
         claim.span.map(|span| offset(span.end)),
         claim.section,
         claim.rule,
-        claim.span.is_none(),
+        claim.span.is_none() || filed.supersedes.is_some(),
         stamp.at,
         stamp.by,
+        filed.supersedes,
+        filed.why,
     ])?;
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! What can go wrong with a ledger, said so that a reader knows where, what, and what next.
 
+use chrono::NaiveDate;
 use rusqlite::ErrorCode;
 use std::path::{Path, PathBuf};
 
@@ -51,17 +52,6 @@ pub enum Trouble {
         /// Its version.
         found: i64,
         /// The newest one known here.
-        known: i64,
-    },
-    /// Written by an earlier version of this program.
-    #[error(
-        "is a ledger of version {found}, older than {known}. Copy it to be safe; the next `record` or `import` \
-         brings it up to date"
-    )]
-    Older {
-        /// Its version.
-        found: i64,
-        /// The version wanted.
         known: i64,
     },
     /// Pages or rows that do not hang together.
@@ -126,22 +116,67 @@ pub enum LookupError {
         /// Their ids, the first few.
         candidates: Vec<String>,
     },
-    /// The claim was corrected.
-    #[error("claim {id} was superseded by {by}; ask for that one")]
+    /// Nothing of that id.
+    #[error(
+        "nothing has the id {0} in this ledger; `list` prints the ids of claims, `history` those of documents and rulings"
+    )]
+    NoRow(String),
+    /// Several rows whose ids begin so.
+    #[error("{given} may be {}. Write more of the id", .candidates.join(", "))]
+    AmbiguousId {
+        /// What was asked for.
+        given: String,
+        /// What they are and their ids, the first few.
+        candidates: Vec<String>,
+    },
+    /// The row was corrected.
+    #[error("{id} was superseded by {by}; name that one")]
     Superseded {
-        /// Which claim.
+        /// Which row.
         id: String,
-        /// The claim that took its place.
+        /// The version that stands.
         by: String,
     },
-    /// The claim, or the document it was said in, was withdrawn.
-    #[error("claim {id} was withdrawn: {why}")]
+    /// The row, or what it depends on, was withdrawn.
+    #[error("{id} was withdrawn{} by {by} on {on}: {why}. `duizhang restore {of}` takes that back", with(.id, .of))]
     Withdrawn {
-        /// Which claim.
+        /// Which row was asked for.
         id: String,
+        /// What was withdrawn: the row itself, its first version, or its document.
+        of: String,
+        /// Who withdrew it.
+        by: String,
+        /// When.
+        on: NaiveDate,
         /// The reason on file.
         why: String,
     },
+    /// What should be restored was not withdrawn.
+    #[error("{0} is not withdrawn; there is nothing to restore")]
+    NotWithdrawn(String),
+    /// A withdrawn document was filed again meanwhile.
+    #[error("{id} was filed again as {by}. Withdraw {by} first; both would count")]
+    FiledAgain {
+        /// Which document.
+        id: String,
+        /// The one filed since.
+        by: String,
+    },
+    /// A result, where a target is wanted.
+    #[error("{0} is a result; only a target is ruled on. `list targets` prints the ids of targets")]
+    NotATarget(String),
+    /// A claim of another kind, where a claim is wanted.
+    #[error("{id} is a {kind}; give the id of a claim")]
+    NotAClaim {
+        /// Which row.
+        id: String,
+        /// What it is.
+        kind: super::named::Kind,
+    },
+}
+
+fn with(id: &str, of: &str) -> String {
+    if id == of { String::new() } else { format!(" with {of}") }
 }
 
 fn nearest_hint(nearest: &[String]) -> String {

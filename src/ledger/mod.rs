@@ -1,20 +1,37 @@
 //! Stage 3: claims ↔ rows. SQLite lives here and nowhere else.
 
+mod accept;
+mod chain;
+mod correct;
 mod document;
 mod entry;
 mod error;
+mod evidence;
+mod history;
+mod named;
 mod open;
 mod place;
 mod read;
+mod recompute;
 mod row;
 mod ruling;
 mod schema;
+mod standing;
 mod uid;
+mod verify;
+mod withdraw;
 
+pub use accept::Acceptance;
+pub use correct::Correction;
 pub use document::{DocumentKey, Filed, Filing};
 pub use entry::{Entry, Outcome};
 pub use error::{LedgerError, LookupError, Trouble};
+pub use history::{Event, Happening, History};
+pub use named::{Kind, Named};
 pub use read::Filter;
+pub use ruling::Ruled;
+pub use verify::{Fault, Head, Misplaced, Rows, Verified};
+pub use withdraw::{Restored, Withdrawn};
 
 use rusqlite::Connection;
 use std::path::PathBuf;

@@ -103,7 +103,7 @@ fn read(path: &Path) -> Result<Ledger, LedgerError> {
     match vet(&connection, path)? {
         Standing::Current => {}
         Standing::Empty => return refuse(path, Trouble::Empty),
-        Standing::Older(found) => return refuse(path, Trouble::Older { found, known: schema::version() }),
+        Standing::Older(_) => schema::lend(&connection).at(path)?,
         standing @ (Standing::Foreign | Standing::Newer(_)) => return stranger(path, standing),
     }
     connection.pragma_update(None, "query_only", true).at(path)?;

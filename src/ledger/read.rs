@@ -1,8 +1,9 @@
 //! What stands in the ledger, in an order that does not depend on the order of entry.
 
 use super::error::{At as _, Failure, LedgerError, LookupError};
+use super::named::{Kind, Named};
 use super::place::{self, FiledPlace};
-use super::{Ledger, row, uid};
+use super::{Ledger, row, standing, uid};
 use crate::vocabulary::{Document, PlacePath, Recorded, Role, Year};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction};
@@ -91,6 +92,23 @@ impl Ledger {
         Ok(claims)
     }
 
+    /// The claims for which nobody vouches yet, as `review` walks them: by place, then document after document,
+    /// each from its beginning to its end.
+    ///
+    /// # Errors
+    /// `LedgerError::File` where reading fails.
+    pub fn unreviewed(&self, filter: &Filter) -> Result<Vec<Recorded>, LedgerError> {
+        let mut claims = Vec::new();
+        self.each_claim(filter, |claim| {
+            if !claim.reviewed {
+                claims.push(claim);
+            }
+            Ok::<(), LedgerError>(())
+        })?;
+        claims.sort_by(|a, b| (&a.claim.place, key(a)).cmp(&(&b.claim.place, key(b))));
+        Ok(claims)
+    }
+
     /// The claim with that id, of which the first four characters are enough where no other begins so.
     ///
     /// # Errors
@@ -104,26 +122,31 @@ impl Ledger {
         let prefix = uid::prefix(id)?;
         let _moment = moment(&self.connection)?;
         let mut statement = self.connection.prepare_cached(
-            "SELECT uid FROM claim WHERE uid >= ?1 AND uid < ?1 || '~' ORDER BY uid LIMIT ?2",
+            "SELECT uid, id FROM claim WHERE uid >= ?1 AND uid < ?1 || '~' ORDER BY uid LIMIT ?2",
         )?;
-        let mut found: Vec<String> =
-            statement.query_map((&prefix, OFFERED), |row| row.get(0))?.collect::<Result<_, _>>()?;
-        let uid = match (found.pop(), found.is_empty()) {
+        let mut found: Vec<(String, i64)> = statement
+            .query_map((&prefix, OFFERED), |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        let named = match (found.pop(), found.is_empty()) {
             (None, _) => return Err(LookupError::NoClaim(prefix).into()),
-            (Some(only), true) => only,
+            (Some((id, row)), true) => Named { kind: Kind::Claim, id, row },
             (Some(last), false) => {
                 found.push(last);
+                let found = found.into_iter().map(|(id, _)| id).collect();
                 return Err(LookupError::AmbiguousClaim { given: prefix, candidates: found }.into());
             }
         };
         let sql = format!(
             "SELECT {RECORDED}, {}, place.path FROM live_claim JOIN place ON place.id = live_claim.place \
-             WHERE live_claim.uid = ?1",
+             WHERE live_claim.id = ?1",
             row::CLAIM
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut rows = statement.query([&uid])?;
-        let Some(row) = rows.next()? else { return Err(hidden(&self.connection, &uid)?.into()) };
+        let mut rows = statement.query([named.row])?;
+        let Some(row) = rows.next()? else {
+            let hidden = standing::hidden(&self.connection, &named)?;
+            return Err(hidden.unwrap_or(LookupError::NoClaim(named.id)).into());
+        };
         let place: PlacePath = row::parsed(row, row.as_ref().column_count() - 1)?;
         Ok(recorded(row, place, &mut Shared::new(&self.connection))?)
     }
@@ -160,12 +183,14 @@ fn hand_over<E>(
     claims: &mut Vec<Recorded>,
     take: &mut impl FnMut(Recorded) -> Result<(), E>,
 ) -> Result<(), E> {
-    fn key(recorded: &Recorded) -> impl Ord + '_ {
-        let claim = &recorded.claim;
-        (order(&recorded.document), claim.span, &claim.indicator, claim.role, &recorded.id)
-    }
     claims.sort_by(|a, b| key(a).cmp(&key(b)));
     claims.drain(..).try_for_each(take)
+}
+
+/// The order of claims within a place and year.
+fn key(recorded: &Recorded) -> impl Ord + '_ {
+    let claim = &recorded.claim;
+    (order(&recorded.document), claim.span, &claim.indicator, claim.role, &recorded.id)
 }
 
 /// The order of documents within a place.
@@ -174,13 +199,13 @@ fn order(document: &Document) -> impl Ord + '_ {
 }
 
 /// What is read as of one moment, even while others write; `None` inside another such reading.
-fn moment(connection: &Connection) -> rusqlite::Result<Option<Transaction<'_>>> {
+pub(super) fn moment(connection: &Connection) -> rusqlite::Result<Option<Transaction<'_>>> {
     connection.is_autocommit().then(|| connection.unchecked_transaction()).transpose()
 }
 
 /// The columns of a claim that tell of its recording; `row::CLAIM` follows.
 const RECORDED: &str =
-    "live_claim.uid, live_claim.document, live_claim.recorded_at, live_claim.recorded_by, reviewed";
+    "live_claim.uid, live_claim.document, live_claim.recorded_at, live_claim.recorded_by, live_claim.vouched";
 
 fn recorded(row: &Row<'_>, place: PlacePath, documents: &mut Shared<'_>) -> rusqlite::Result<Recorded> {
     Ok(Recorded {
@@ -219,27 +244,4 @@ impl<'ledger> Shared<'ledger> {
         self.read.insert(first, Arc::clone(&document));
         Ok(document)
     }
-}
-
-/// Why a claim that is on file does not stand.
-fn hidden(connection: &Connection, uid: &str) -> rusqlite::Result<LookupError> {
-    let by: Option<String> = connection
-        .query_row(
-            "SELECT later.uid FROM claim JOIN claim AS later ON later.supersedes = claim.id \
-             WHERE claim.uid = ?1 ORDER BY later.id DESC LIMIT 1",
-            [uid],
-            |row| row.get(0),
-        )
-        .optional()?;
-    if let Some(by) = by {
-        return Ok(LookupError::Superseded { id: uid.to_owned(), by });
-    }
-    let why = connection.query_row(
-        "SELECT withdrawal.why FROM claim JOIN withdrawal \
-         ON withdrawal.claim = claim.id OR withdrawal.document = claim.document \
-         WHERE claim.uid = ?1 ORDER BY withdrawal.id LIMIT 1",
-        [uid],
-        |row| row.get(0),
-    )?;
-    Ok(LookupError::Withdrawn { id: uid.to_owned(), why })
 }

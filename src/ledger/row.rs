@@ -29,6 +29,11 @@ pub(super) fn document(row: &Row<'_>, from: usize) -> rusqlite::Result<Document>
 pub(super) const CLAIM: &str = "role, year, indicator, measure, comparator, cue, value, value_high, stretch, \
      unit, period, relative_to, flags, quote, start, \"end\", section, rule";
 
+/// The columns `CLAIM` of that table, where another at hand has columns of the same names.
+pub(super) fn claim_of(table: &str) -> String {
+    CLAIM.split(", ").map(|column| format!("{table}.{column}")).collect::<Vec<_>>().join(", ")
+}
+
 /// Reads the columns `CLAIM`, the first of which is the one of that number; the place is known to the caller.
 pub(super) fn claim(row: &Row<'_>, from: usize, place: PlacePath) -> rusqlite::Result<Claim> {
     let relative_to: Option<String> = row.get(from + 11)?;

@@ -1,5 +1,6 @@
 //! The store's layout: `schema.sql`, its version, and the way there from older versions.
 
+use super::chain;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// The whole store as it is now.
@@ -10,7 +11,14 @@ pub(super) const APPLICATION: i64 = 0x4455_495A;
 
 /// Steps from one version to the next: the first brings version 1 to 2. Each step ends as `schema.sql` was
 /// then.
-const MIGRATIONS: &[&str] = &[];
+const MIGRATIONS: &[&str] = &[concat!(
+    "DROP VIEW live_claim; DROP VIEW live_document;\n",
+    include_str!("version_2_read.sql"),
+    include_str!("version_2_write.sql"),
+)];
+
+/// The last version without a chain of hashes.
+const UNCHAINED: i64 = 1;
 
 /// The version of a ledger that this program writes.
 pub(super) fn version() -> i64 {
@@ -60,7 +68,12 @@ pub(super) fn prepare(connection: &mut Connection) -> rusqlite::Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     match standing(&transaction)? {
         Standing::Empty => transaction.execute_batch(SCHEMA)?,
-        Standing::Older(found) => climb(&transaction, found, MIGRATIONS)?,
+        Standing::Older(found) => {
+            climb(&transaction, found, MIGRATIONS)?;
+            if found <= UNCHAINED {
+                chain::migrated(&transaction)?;
+            }
+        }
         Standing::Foreign | Standing::Current | Standing::Newer(_) => {}
     }
     transaction.commit()
@@ -72,6 +85,37 @@ fn climb(transaction: &Transaction<'_>, found: i64, migrations: &[&str]) -> rusq
         transaction.pragma_update(None, "user_version", to)?;
     }
     Ok(())
+}
+
+/// Makes an older ledger readable as if it were of this version: what it lacks is there for this connection
+/// only, and the file is left as it is.
+pub(super) fn lend(connection: &Connection) -> rusqlite::Result<()> {
+    // Nothing need be writable anywhere.
+    connection.pragma_update(None, "temp_store", "memory")?;
+    connection.execute_batch("CREATE TEMP VIEW claim AS SELECT *, '' AS why FROM main.claim")?;
+    connection.execute_batch(&include_str!("version_2_read.sql").replace("CREATE ", "CREATE TEMP "))
+}
+
+/// A table, index, view or trigger, and its SQL without comments, one space for any blank.
+pub(super) type Layout = std::collections::BTreeMap<(String, String), String>;
+
+/// What the file at hand holds.
+pub(super) fn layout(connection: &Connection) -> rusqlite::Result<Layout> {
+    let bare = |sql: String| {
+        let lines = sql.lines().map(|line| line.split("--").next().unwrap_or_default());
+        lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+    };
+    connection
+        .prepare("SELECT type, name, coalesce(sql, '') FROM main.sqlite_schema")?
+        .query_map([], |row| Ok(((row.get(0)?, row.get(1)?), bare(row.get(2)?))))?
+        .collect()
+}
+
+/// What a fresh ledger holds.
+pub(super) fn fresh_layout() -> rusqlite::Result<Layout> {
+    let connection = Connection::open_in_memory()?;
+    connection.execute_batch(SCHEMA)?;
+    layout(&connection)
 }
 
 #[cfg(test)]

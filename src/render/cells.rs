@@ -1,6 +1,7 @@
 //! The cells that several sheets share: the result with what stands in for it, and the margin.
 
 use super::sheet::Value;
+use super::words::status_word;
 use super::{Lang, figure, told};
 use crate::vocabulary::{Finding, Margin, Pace};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -15,6 +16,16 @@ pub(super) fn result(finding: &Finding, lang: Lang) -> Value {
     let pace = finding.pace.map(|pace| paced(pace, lang));
     let parts: Vec<String> = [figure, derived, pace].into_iter().flatten().collect();
     Value::text(parts.join(lang.pick("，", ", ")))
+}
+
+/// Who ruled, and the status that the rules by themselves give; absent where nobody did.
+pub(super) fn ruled(finding: &Finding, lang: Lang) -> Value {
+    finding.ruling.as_ref().map_or(Value::Absent, |ruling| {
+        let (by, computed) = (&ruling.by, status_word(finding.computed, lang));
+        Value::Text(
+            lang.pick(format!("{by}裁定；计算为{computed}"), format!("ruled by {by}; computed: {computed}")),
+        )
+    })
 }
 
 /// Signed, with its unit.

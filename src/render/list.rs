@@ -3,7 +3,7 @@
 use super::sheet::{Fit, Head, Sheet, Value};
 use super::{Format, Lang, Style, figure};
 use crate::vocabulary::form::{CLAIM, Column, DOCUMENT};
-use crate::vocabulary::{Document, Recorded};
+use crate::vocabulary::{Claim, Document, Recorded};
 use std::io::{self, Write};
 
 const SCREEN: [Head; 8] = [
@@ -68,16 +68,7 @@ pub fn documents(
             Format::Table | Format::Markdown => style.lang.pick(document.extent.zh(), document.extent.code()),
             Format::Csv | Format::Json | Format::Jsonl => document.extent.code(),
         };
-        vec![
-            Value::text(document.place.as_str()),
-            Value::text(&document.kind),
-            document.date.map_or(Value::Absent, |date| Value::Text(date.to_string())),
-            document.reviews.map_or(Value::Absent, |period| Value::Text(period.to_string())),
-            document.plans.map_or(Value::Absent, |period| Value::Text(period.to_string())),
-            Value::text(extent),
-            Value::text(&document.title),
-            Value::text(&document.url),
-        ]
+        document_cells(document, extent)
     });
     on_screen_or_filed(sheet_of(heads(&DOCUMENT), rows.collect()), format).write(
         format,
@@ -122,7 +113,24 @@ fn claim_on_screen(recorded: &Recorded, with_place: bool, lang: Lang) -> Vec<Val
 }
 
 fn claim_in_form(recorded: &Recorded) -> Vec<Value> {
-    let (claim, document) = (&recorded.claim, &recorded.document);
+    let document = &recorded.document;
+    let mut cells = claim_cells(&recorded.claim);
+    let source = [
+        Value::text(&document.title),
+        Value::text(&document.url),
+        document.date.map_or(Value::Absent, |date| Value::Text(date.to_string())),
+    ];
+    for (cell, told) in cells.iter_mut().skip(SOURCE).zip(source) {
+        *cell = told;
+    }
+    cells
+}
+
+/// The first of the three columns of `CLAIM` that tell of the document.
+const SOURCE: usize = 13;
+
+/// What a claim says by itself, in the columns of `CLAIM`; those that tell of its document are absent.
+pub(super) fn claim_cells(claim: &Claim) -> Vec<Value> {
     vec![
         Value::text(claim.role.code()),
         Value::text(claim.place.as_str()),
@@ -137,10 +145,24 @@ fn claim_in_form(recorded: &Recorded) -> Vec<Value> {
         Value::text(claim.period.to_string()),
         claim.relative_to.as_ref().map_or(Value::Absent, |to| Value::text(to.code())),
         Value::List(claim.flags.0.iter().map(|flag| flag.code().to_owned()).collect()),
-        Value::text(&document.title),
-        Value::text(&document.url),
-        document.date.map_or(Value::Absent, |date| Value::Text(date.to_string())),
+        Value::Absent,
+        Value::Absent,
+        Value::Absent,
         Value::text(&claim.quote),
         Value::text(&claim.cue),
+    ]
+}
+
+/// A document in the columns of `DOCUMENT`.
+pub(super) fn document_cells(document: &Document, extent: &str) -> Vec<Value> {
+    vec![
+        Value::text(document.place.as_str()),
+        Value::text(&document.kind),
+        document.date.map_or(Value::Absent, |date| Value::Text(date.to_string())),
+        document.reviews.map_or(Value::Absent, |period| Value::Text(period.to_string())),
+        document.plans.map_or(Value::Absent, |period| Value::Text(period.to_string())),
+        Value::text(extent),
+        Value::text(&document.title),
+        Value::text(&document.url),
     ]
 }

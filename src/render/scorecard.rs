@@ -1,6 +1,6 @@
 //! The 对照表: a place's targets of a year beside what was later reported, with the tally.
 
-use super::cells::{margin, result};
+use super::cells::{margin, result, ruled};
 use super::sheet::{Fit, Head, Sheet, Value};
 use super::sources::{Sources, described};
 use super::tally::{percent, rates, silences, tally};
@@ -26,12 +26,13 @@ pub struct Scorecard {
     pub rules: String,
 }
 
-const TARGETS: [Head; 7] = [
+const TARGETS: [Head; 8] = [
     Head::left("indicator", "指标"),
     Head::left("target", "目标"),
     Head::left("result", "实绩"),
     Head::right("margin", "差距"),
     Head::left("status", "判定"),
+    Head::left("ruling", "裁定"),
     Head::left("caveats", "附注"),
     Head::left("source", "来源"),
 ];
@@ -39,7 +40,7 @@ const TARGETS: [Head; 7] = [
 const UNTARGETED: [Head; 3] =
     [Head::left("indicator", "指标"), Head::left("result", "实绩"), Head::left("source", "来源")];
 
-const FILED: [Head; 12] = [
+const FILED: [Head; 14] = [
     Head::left("id", "编号"),
     Head::left("place", "地区"),
     Head::left("year", "年度"),
@@ -49,6 +50,8 @@ const FILED: [Head; 12] = [
     Head::left("margin", "差距"),
     Head::left("margin_unit", "差距单位"),
     Head::left("status", "判定"),
+    Head::left("computed_status", "计算判定"),
+    Head::left("ruled_by", "裁定人"),
     Head::left("caveats", "附注"),
     Head::left("target_source", "目标来源"),
     Head::left("result_source", "实绩来源"),
@@ -175,11 +178,14 @@ impl Scorecard {
                 result(finding, lang),
                 margin(finding, lang),
                 Value::Status(finding.status),
+                ruled(finding, lang),
                 Value::Caveats(finding.caveats.clone()),
                 Value::text(source),
             ]
         };
-        Sheet { heads: TARGETS.to_vec(), rows: self.findings.iter().map(row).collect() }
+        let sheet = Sheet { heads: TARGETS.to_vec(), rows: self.findings.iter().map(row).collect() };
+        let ruled = self.findings.iter().any(|finding| finding.ruling.is_some());
+        if ruled { sheet } else { sheet.without("ruling") }
     }
 
     fn others(&self, sources: Option<&Sources>, lang: Lang) -> Sheet {
@@ -215,6 +221,8 @@ impl Scorecard {
                 Value::exact(far.map(|margin| margin.value)),
                 far.map_or(Value::Absent, |margin| Value::text(&margin.unit)),
                 Value::Status(finding.status),
+                Value::Status(finding.computed),
+                finding.ruling.as_ref().map_or(Value::Absent, |ruling| Value::text(&ruling.by)),
                 Value::Caveats(finding.caveats.clone()),
                 Value::text(&target.document.title),
                 finding.result.as_ref().map_or(Value::Absent, |result| Value::text(&result.document.title)),

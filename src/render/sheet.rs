@@ -156,6 +156,18 @@ impl Sheet {
         }
     }
 
+    /// The sheet without the column of that name.
+    #[must_use]
+    pub fn without(mut self, code: &str) -> Self {
+        if let Some(at) = self.heads.iter().position(|head| head.column.code == code) {
+            self.heads.remove(at);
+            for row in &mut self.rows {
+                row.remove(at);
+            }
+        }
+        self
+    }
+
     /// Writes the sheet. JSON is an array of objects.
     ///
     /// # Errors

@@ -36,7 +36,7 @@ const WHOLE: [&str; 16] = [
 
 /// Controls, escapes and marks that reorder text, made visible as `<U+202E>`; line ends are plain, and marks
 /// without width are left out.
-pub(super) fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.replace("\r\n", "\n").chars() {
         push_visible(c, &mut shown);

@@ -1,17 +1,18 @@
 //! A line per target: what was promised, what came of it.
 
-use super::cells::result;
+use super::cells::{result, ruled};
 use super::sheet::{Fit, Head, Sheet, Value};
 use super::tally::tally;
 use super::{Format, Style, text, told};
 use crate::vocabulary::{Claim, Finding, Period, Tally};
 use std::io::{self, Write};
 
-const HEADS: [Head; 8] = [
+const HEADS: [Head; 9] = [
     Head::left("id", "编号"),
     Head::left("place", "地区"),
     Head::right("year", "年度"),
     Head::left("status", "判定"),
+    Head::left("ruling", "裁定"),
     Head::left("indicator", "指标"),
     Head::left("target", "目标"),
     Head::left("result", "实绩"),
@@ -40,6 +41,7 @@ pub fn verdicts(findings: &[Finding], style: &Style, out: &mut dyn Write) -> io:
             if places { Value::text(claim.place.as_str()) } else { Value::Absent },
             if years { Value::Integer(claim.year.number().into()) } else { Value::Absent },
             Value::Status(finding.status),
+            ruled(finding, style.lang),
             Value::text(&claim.indicator),
             Value::text(told(claim, Period::Year(claim.year), style.lang)),
             result(finding, style.lang),

@@ -1,0 +1,119 @@
+//! `correct`: a claim says what it should have said; what it said before stays on file.
+
+use super::{Answer, CommandError, World, record};
+use crate::cli;
+use crate::extract::{self, Columns};
+use crate::ledger::{Correction, Ledger};
+use crate::vocabulary::{Claim, Flag, Flags, Period, Ruling, Vocabulary};
+
+/// Records the correction and prints the claim as it now stands.
+///
+/// # Errors
+/// An unknown id, columns that do not go together, a ledger that cannot be written.
+pub fn run(
+    arguments: &cli::Correct,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    let mut ledger = if arguments.dry_run { world.ledger_to_read()? } else { world.ledger_to_write()? };
+    let old = ledger.claim(&arguments.id)?;
+    let wanted = amended(&old.claim, arguments, vocabulary)?;
+    if arguments.dry_run {
+        record::print(&wanted, world.pick("未录入", "not recorded"), vocabulary, world)?;
+        return Ok(Answer::Done);
+    }
+    let ruled = ruling(&ledger, &old.id)?;
+    let why = arguments.why.as_deref().unwrap_or_default().trim();
+    let mut entry = ledger.entry(&world.by, world.now)?;
+    let correction = entry.correct(&old.id, &wanted, why)?;
+    entry.commit()?;
+    let id = match &correction {
+        Correction::New { id, .. } => id.clone(),
+        Correction::Known(id) => {
+            let known = world.pick("（与在库一致，无变化）", "(says this already; nothing changed)");
+            format!("{id} {known}")
+        }
+    };
+    record::print(&wanted, &id, vocabulary, world)?;
+    if let Correction::New { id, was } = &correction {
+        let line = world.pick(
+            format!("原表述 {was} 保留在库：duizhang history {was}"),
+            format!("what it said before stays on file as {was}: `duizhang history {was}`"),
+        );
+        world.say(&line)?;
+        if let Some(ruled) = ruled {
+            let holds = ruling(&ledger, id)?.is_some();
+            let line = fate(&ruled, holds, id, world);
+            world.say(&line)?;
+        }
+    }
+    Ok(Answer::Done)
+}
+
+fn ruling(ledger: &Ledger, id: &str) -> Result<Option<Ruling>, CommandError> {
+    Ok(ledger.rulings(None)?.remove(id))
+}
+
+/// What becomes of a ruling on what was corrected.
+fn fate(ruling: &Ruling, holds: bool, id: &str, world: &World) -> String {
+    let (by, zh, code) = (&ruling.by, ruling.status.zh(), ruling.status.code());
+    if holds {
+        world.pick(
+            format!("{by}的裁定（{zh}）仍然适用，因为数字没有变；如不再适用，用裁定编号撤回（见 history）"),
+            format!("the ruling by {by} ({code}) still holds, for the number is the same; `history` prints its id, by which it can be withdrawn"),
+        )
+    } else {
+        world.pick(
+            format!("{by}的裁定（{zh}）是对原数字作的，不再适用；如需重新裁定：duizhang overrule {id} …"),
+            format!("the ruling by {by} ({code}) was on the number before and no longer holds; `duizhang overrule {id}` rules anew"),
+        )
+    }
+}
+
+/// The claim with the columns that were given, checked as a row of the CSV form is.
+fn amended(old: &Claim, given: &cli::Correct, vocabulary: &Vocabulary) -> Result<Claim, CommandError> {
+    if old.span.is_some() && given.quote.is_some() {
+        return Err(CommandError::Usage(
+            "--quote: these words stand in a document that was read, and stay as they are there".to_owned(),
+        ));
+    }
+    let year = given.year.unwrap_or(old.year);
+    let follows = old.period == Period::Year(old.year);
+    let period = given.period.unwrap_or(if follows { Period::Year(year) } else { old.period });
+    let spelt = |new: &Option<String>, old: String| new.clone().unwrap_or(old);
+    let number = |number: Option<rust_decimal::Decimal>| number.map_or_else(String::new, |n| n.to_string());
+    let relative_to =
+        spelt(&given.relative_to, old.relative_to.as_ref().map_or_else(String::new, ToString::to_string));
+    let mut flags = old.flags.clone();
+    if relative_to.trim().is_empty() {
+        flags = Flags(flags.0.into_iter().filter(|flag| *flag != Flag::Relative).collect());
+    }
+    let comparator = spelt(&given.comparator, old.comparator.to_string());
+    // The old words bound the number in the old way.
+    let cue = if comparator.trim() == old.comparator.code() { old.cue.clone() } else { String::new() };
+    let columns = Columns {
+        role: given.role.unwrap_or(old.role).code(),
+        place: given.place.as_ref().unwrap_or(&old.place).as_str(),
+        year: &year.to_string(),
+        indicator: &spelt(&given.indicator, old.indicator.clone()),
+        measure: &spelt(&given.measure, old.measure.to_string()),
+        comparator: &comparator,
+        value: &spelt(&given.value, number(old.value)),
+        value_high: &spelt(&given.value_high, number(old.value_high)),
+        stretch: &spelt(&given.stretch, number(old.stretch)),
+        unit: &spelt(&given.unit, old.unit.clone()),
+        period: &period.to_string(),
+        relative_to: &relative_to,
+        flags: &spelt(&given.flags, flags.to_string()),
+        quote: &given.quote.clone().unwrap_or_else(|| quote(old, given)),
+        cue: &spelt(&given.cue, cue),
+    };
+    extract::claim(&columns, vocabulary).map_err(CommandError::Columns)
+}
+
+/// The words as they were, unless they were typed and give another number; then they are made anew.
+fn quote(old: &Claim, given: &cli::Correct) -> String {
+    let numbers = [&given.value, &given.value_high, &given.stretch];
+    let told = numbers.into_iter().flatten().all(|number| old.quote.contains(number.trim_start_matches('-')));
+    if old.span.is_some() || told { old.quote.clone() } else { String::new() }
+}

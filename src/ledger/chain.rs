@@ -1,0 +1,195 @@
+//! The chain: every entry's head is a hash over the head before it and all rows that the entry covers.
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OptionalExtension as _};
+use sha2::{Digest, Sha256};
+
+/// How many tables are covered.
+pub(super) const TABLES: usize = COLUMNS.len();
+
+/// The tables in the order they are hashed, with their columns in the order of their numbers. A column that a
+/// later version adds takes the next number; what is NULL is not hashed, so that heads stay as they were.
+pub(super) const COLUMNS: [(&str, &str); 7] = [
+    ("place", "id, path, name, parent, level, code, recorded_at, recorded_by"),
+    (
+        "document",
+        "id, uid, root, place, kind, title, url, date, reviews, plans, extent, sha256, text, recorded_at, \
+         recorded_by",
+    ),
+    (
+        "claim",
+        "id, uid, supersedes, role, place, document, year, indicator, measure, comparator, cue, value, \
+         value_high, stretch, unit, period, relative_to, flags, quote, start, \"end\", section, rule, reviewed, \
+         recorded_at, recorded_by, why",
+    ),
+    ("ruling", "id, uid, claim, status, why, recorded_at, recorded_by"),
+    ("withdrawal", "id, claim, ruling, document, why, recorded_at, recorded_by"),
+    ("restoration", "id, withdrawal, why, recorded_at, recorded_by"),
+    ("acceptance", "id, claim, accepted, recorded_at, recorded_by"),
+];
+
+/// The last row of each table, in the order of `COLUMNS`.
+pub(super) type Last = [i64; TABLES];
+
+/// One entry as it is on file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Link {
+    pub(super) id: i64,
+    pub(super) kind: String,
+    pub(super) last: Last,
+    pub(super) previous: String,
+    pub(super) head: String,
+    pub(super) at: String,
+    pub(super) by: String,
+}
+
+/// The columns of `entry`, in the order `link` reads them.
+pub(super) const LINK: &str = "id, kind, place, document, claim, ruling, withdrawal, restoration, acceptance, \
+     previous, head, recorded_at, recorded_by";
+
+/// Reads the columns `LINK`.
+pub(super) fn link(row: &rusqlite::Row<'_>) -> rusqlite::Result<Link> {
+    let mut last = [0; TABLES];
+    for (table, last) in last.iter_mut().enumerate() {
+        *last = row.get(table + 2)?;
+    }
+    let after = TABLES + 2;
+    Ok(Link {
+        id: row.get(0)?,
+        kind: row.get(1)?,
+        last,
+        previous: row.get(after)?,
+        head: row.get(after + 1)?,
+        at: row.get(after + 2)?,
+        by: row.get(after + 3)?,
+    })
+}
+
+/// The latest entry, if there is one.
+pub(super) fn latest(connection: &Connection) -> rusqlite::Result<Option<Link>> {
+    let sql = format!("SELECT {LINK} FROM entry ORDER BY id DESC LIMIT 1");
+    connection.prepare_cached(&sql)?.query_row([], link).optional()
+}
+
+/// The entry with that head, if there is one.
+pub(super) fn of(connection: &Connection, head: &str) -> rusqlite::Result<Option<Link>> {
+    let sql = format!("SELECT {LINK} FROM entry WHERE head = ?1");
+    connection.prepare_cached(&sql)?.query_row([head], link).optional()
+}
+
+/// The last row of each table as they are now.
+pub(super) fn last_rows(connection: &Connection) -> rusqlite::Result<Last> {
+    let mut last = [0; TABLES];
+    for ((table, _), last) in COLUMNS.iter().zip(&mut last) {
+        let sql = format!("SELECT coalesce(max(id), 0) FROM {table}");
+        *last = connection.prepare_cached(&sql)?.query_row([], |row| row.get(0))?;
+    }
+    Ok(last)
+}
+
+/// Closes an entry over the rows since the last one. Where there are none, nothing is written.
+pub(super) fn close(connection: &Connection, kind: &str, at: &str, by: &str) -> rusqlite::Result<()> {
+    let before = latest(connection)?;
+    let from = before.as_ref().map_or([0; TABLES], |before| before.last);
+    let last = last_rows(connection)?;
+    if from == last {
+        return Ok(());
+    }
+    let mut entry = Link {
+        id: before.as_ref().map_or(1, |before| before.id + 1),
+        kind: kind.to_owned(),
+        last,
+        previous: before.map(|before| before.head).unwrap_or_default(),
+        head: String::new(),
+        at: at.to_owned(),
+        by: by.to_owned(),
+    };
+    entry.head = head(connection, &from, &entry)?;
+    let sql =
+        format!("INSERT INTO entry ({LINK}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
+    let [place, document, claim, ruling, withdrawal, restoration, acceptance] = entry.last;
+    connection.prepare_cached(&sql)?.execute(rusqlite::params![
+        entry.id,
+        entry.kind,
+        place,
+        document,
+        claim,
+        ruling,
+        withdrawal,
+        restoration,
+        acceptance,
+        entry.previous,
+        entry.head,
+        entry.at,
+        entry.by,
+    ])?;
+    Ok(())
+}
+
+/// Closes an entry over what version 1 recorded, dated as the last of it, so that two copies of one ledger
+/// have one head.
+pub(super) fn migrated(connection: &Connection) -> rusqlite::Result<()> {
+    let times = COLUMNS.map(|(table, _)| format!("SELECT max(recorded_at) AS at FROM {table}"));
+    let sql = format!("SELECT max(at) FROM ({})", times.join(" UNION ALL "));
+    let at: Option<String> = connection.query_row(&sql, [], |row| row.get(0))?;
+    at.map_or(Ok(()), |at| close(connection, "migrated", &at, "duizhang"))
+}
+
+/// The head of an entry whose rows follow `from`; one row is in memory at a time.
+pub(super) fn head(connection: &Connection, from: &Last, entry: &Link) -> rusqlite::Result<String> {
+    let mut hash = Sha256::new();
+    let mut bytes = b"duizhang entry".to_vec();
+    let words = [&entry.previous, &entry.kind, &entry.at, &entry.by];
+    for word in words {
+        text(&mut bytes, word.as_bytes());
+    }
+    bytes.extend(entry.id.to_be_bytes());
+    for last in entry.last {
+        bytes.extend(last.to_be_bytes());
+    }
+    hash.update(&bytes);
+    for (number, (table, columns)) in (0_u8..).zip(COLUMNS) {
+        let sql = format!("SELECT {columns} FROM {table} WHERE id > ?1 AND id <= ?2 ORDER BY id");
+        let mut statement = connection.prepare_cached(&sql)?;
+        let width = statement.column_count();
+        let mut rows = statement.query((from[usize::from(number)], entry.last[usize::from(number)]))?;
+        while let Some(row) = rows.next()? {
+            bytes.clear();
+            bytes.push(number);
+            for (name, column) in (0_u8..).zip(0..width) {
+                cell(&mut bytes, name, row.get_ref(column)?);
+            }
+            bytes.push(u8::MAX);
+            hash.update(&bytes);
+        }
+    }
+    Ok(crate::vocabulary::data::hex(&hash.finalize()))
+}
+
+/// A value after its column's number, its type and its length: no two rows are spelt alike.
+fn cell(bytes: &mut Vec<u8>, column: u8, value: ValueRef<'_>) {
+    match value {
+        ValueRef::Null => {}
+        ValueRef::Integer(number) => {
+            bytes.extend([column, b'i']);
+            bytes.extend(number.to_be_bytes());
+        }
+        ValueRef::Real(number) => {
+            bytes.extend([column, b'r']);
+            bytes.extend(number.to_bits().to_be_bytes());
+        }
+        ValueRef::Text(words) => {
+            bytes.extend([column, b't']);
+            text(bytes, words);
+        }
+        ValueRef::Blob(blob) => {
+            bytes.extend([column, b'b']);
+            text(bytes, blob);
+        }
+    }
+}
+
+fn text(bytes: &mut Vec<u8>, words: &[u8]) {
+    bytes.extend((words.len() as u64).to_be_bytes());
+    bytes.extend(words);
+}

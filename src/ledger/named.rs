@@ -1,0 +1,78 @@
+//! Rows by their public ids, whatever they are.
+
+use super::error::{At as _, Failure, LedgerError, LookupError};
+use super::{Ledger, uid};
+use crate::vocabulary::words::words;
+use rusqlite::Connection;
+
+words! {
+    /// What has a public id.
+    Kind {
+        /// A statement.
+        Claim = "claim" "表述",
+        /// A source, or a version of what is known of it.
+        Document = "document" "文件",
+        /// An override.
+        Ruling = "ruling" "裁定",
+    }
+}
+
+/// A row found by its id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// What it is.
+    pub kind: Kind,
+    /// Its whole id.
+    pub id: String,
+    pub(super) row: i64,
+}
+
+/// How many candidates an error lists.
+const OFFERED: u32 = 10;
+
+impl Ledger {
+    /// The claim, document or ruling with that id, of which the first four characters are enough where no
+    /// other begins so; also one superseded or withdrawn.
+    ///
+    /// # Errors
+    /// `LookupError::NotAnId`, `NoRow`, `AmbiguousId` with the candidates; `LedgerError::File` where reading
+    /// fails.
+    pub fn named(&self, id: &str) -> Result<Named, LedgerError> {
+        find(&self.connection, id).at(&self.path)
+    }
+}
+
+/// The row with that id, or beginning of one.
+pub(super) fn find(connection: &Connection, id: &str) -> Result<Named, Failure> {
+    let prefix = uid::prefix(id)?;
+    let mut statement = connection.prepare_cached(
+        "SELECT 'claim', uid, id FROM claim WHERE uid >= ?1 AND uid < ?1 || '~' \
+         UNION ALL SELECT 'document', uid, id FROM document WHERE uid >= ?1 AND uid < ?1 || '~' \
+         UNION ALL SELECT 'ruling', uid, id FROM ruling WHERE uid >= ?1 AND uid < ?1 || '~' LIMIT ?2",
+    )?;
+    let mut found: Vec<Named> = statement
+        .query_map((&prefix, OFFERED), |row| {
+            Ok(Named { kind: super::row::parsed(row, 0)?, id: row.get(1)?, row: row.get(2)? })
+        })?
+        .collect::<Result<_, _>>()?;
+    match (found.pop(), found.is_empty()) {
+        (None, _) => Err(LookupError::NoRow(prefix).into()),
+        (Some(only), true) => Ok(only),
+        (Some(last), false) => {
+            found.push(last);
+            let candidates = found.iter().map(|named| format!("{} {}", named.kind, named.id)).collect();
+            Err(LookupError::AmbiguousId { given: prefix, candidates }.into())
+        }
+    }
+}
+
+/// The claim with that id.
+pub(super) fn claim(connection: &Connection, id: &str) -> Result<Named, Failure> {
+    let named = find(connection, id)?;
+    match named.kind {
+        Kind::Claim => Ok(named),
+        Kind::Document | Kind::Ruling => {
+            Err(LookupError::NotAClaim { id: named.id, kind: named.kind }.into())
+        }
+    }
+}
