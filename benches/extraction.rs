@@ -1,6 +1,8 @@
 //! How fast text becomes claims, on one core: each step beside what it costs at least, which is to check the
 //! bytes, and beside an automaton that finds the same words and does nothing with them.
 
+#![allow(clippy::unwrap_used, missing_docs)]
+
 mod texts;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};

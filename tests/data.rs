@@ -30,7 +30,7 @@ fn every_alias_names_one_indicator() {
             if name.is_empty() {
                 continue;
             }
-            if let Some(other) = named.insert(indicator::normalise(name), row["code"].clone()) {
+            if let Some(other) = named.insert(indicator::normalise(name).into_owned(), row["code"].clone()) {
                 assert_eq!(other, row["code"], "{name:?} names two indicators");
             }
         }

@@ -47,13 +47,13 @@ pub fn each_file(
     }
     let read = &read;
     std::thread::scope(|scope| {
-        // Each core reads every so-manieth file; a full lane waits until its next file is taken.
+        // Each core reads every n-th file; a full lane waits until its next file is taken.
         let lanes: Vec<Receiver<_>> = (0..cores)
             .map(|lane| {
                 let (done, next) = sync_channel(AHEAD);
                 scope.spawn(move || {
                     let mut own = files.iter().skip(lane).step_by(cores);
-                    own.try_for_each(|path| done.send(read(path)))
+                    own.all(|path| done.send(read(path)).is_ok())
                 });
                 next
             })

@@ -47,11 +47,15 @@ impl Reader<'_> {
 /// The sentences of a text with the offsets they begin at.
 fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
-    text.split_inclusive(|c| matches!(c, '。' | '！' | '？' | '\n')).map(move |sentence| {
+    text.split_inclusive(ends_sentence).map(move |sentence| {
         let start = at;
         at += sentence.len();
         (start, sentence)
     })
+}
+
+fn ends_sentence(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '\n')
 }
 
 /// The words a number stands in: from the last full stop or semicolon, but not from too far, to the break

@@ -1,6 +1,7 @@
 //! The words of the vocabulary, indexed so that the longest one at a place is found in one step.
 
 use super::composed::{composed, yardstick_of};
+use super::number::begins;
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::cue::{Cue, Effect, Effects, Position};
 use crate::vocabulary::tree::{Heads, Tree};
@@ -12,6 +13,7 @@ pub struct Lexicon {
     words: Tree<Word>,
     longest: usize,
     heads: Heads,
+    stating: Heads,
     scales: Vec<String>,
 }
 
@@ -37,6 +39,10 @@ pub struct FoundUnit {
 
 /// Chinese characters with which a number may begin, or the months gone by: 前8个月.
 const NUMERALS: &str = "零一二两三四五六七八九十百千万亿第翻负前";
+
+/// Effects of words that state something without a numeral: comparisons, and 两位数.
+pub const STATING: [Effect; 6] =
+    [Effect::InStep, Effect::Same, Effect::Gt, Effect::Ge, Effect::DoubleDigit, Effect::Zero];
 
 /// Effects that the scanner leaves inside words; they are looked up later, by prefix.
 const IN_WORDS: [Effect; 19] = [
@@ -68,10 +74,17 @@ impl Lexicon {
         cues.extend(composed(&cues));
         cues.sort_by_key(|cue| std::cmp::Reverse(cue.word.len()));
         let (mut words, mut heads) = (Tree::<Word>::default(), Heads::default());
-        NUMERALS.split_inclusive(|_| true).for_each(|numeral| heads.insert(numeral));
+        let mut stating = Heads::default();
+        for numeral in NUMERALS.split_inclusive(|_| true) {
+            heads.insert(numeral);
+            stating.insert(numeral);
+        }
         for (at, cue) in cues.iter().enumerate() {
             let Some(word) = words.entry(&cue.word) else { continue };
             word.effects.extend(cue.effects());
+            if STATING.iter().any(|effect| cue.says(*effect)) {
+                stating.insert(&cue.word);
+            }
             if IN_WORDS.iter().any(|effect| cue.says(*effect)) {
                 continue;
             }
@@ -88,7 +101,7 @@ impl Lexicon {
         }
         let scales = vocabulary.units.scales().map(|(scale, _)| scale.to_owned()).collect();
         let longest = cues.iter().map(|cue| cue.word.chars().count()).max().unwrap_or(0);
-        Self { cues, words, longest, heads, scales }
+        Self { cues, words, longest, heads, stating, scales }
     }
 
     /// How many bytes of the text, from its head on, are Chinese words that begin neither a number nor a cue
@@ -97,12 +110,23 @@ impl Lexicon {
         let mut chars = text.chars().peekable();
         let mut idle = 0;
         while let Some(c) = chars.next() {
-            if !('\u{4E00}'..='\u{9FFF}').contains(&c) || self.heads.may_begin(c, chars.peek().copied()) {
+            if !is_ideograph(c) || self.heads.may_begin(c, chars.peek().copied()) {
                 break;
             }
             idle += c.len_utf8();
         }
         idle
+    }
+
+    /// Whether a text may hold a number, or words that compare without one; `false` is sure.
+    pub fn may_state(&self, text: &str) -> bool {
+        let mut chars = text.chars().peekable();
+        while let Some(c) = chars.next() {
+            if self.stating.may_begin(c, chars.peek().copied()) || (!is_ideograph(c) && begins(c)) {
+                return true;
+            }
+        }
+        false
     }
 
     /// The cue of an index.
@@ -216,6 +240,10 @@ impl Lexicon {
     fn longest(&self, text: &str, kind: impl Fn(&Word) -> Option<usize>) -> Option<usize> {
         self.words.walk(text).filter_map(|(_, word)| kind(word)).last()
     }
+}
+
+fn is_ideograph(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
 /// ％ and ／ as they stand in the table.

@@ -2,12 +2,12 @@
 //! may speak of anything, so a part that is not understood costs only itself.
 
 use super::aside::{against_last_year, set_aside};
+use super::lexicon::STATING;
 use super::phrase::{Frame, Reader, Sentence};
 use super::piece::{Gather, Piece};
 use super::scan::scan;
 use super::token::Token;
 use super::{figure, plain};
-use crate::vocabulary::cue::Effect;
 use crate::vocabulary::{Claim, Period, Role, Span};
 
 /// Whether words without a number state something here. In a running text much moves, keeps steady and is
@@ -49,6 +49,9 @@ impl Reader<'_> {
         period: Period,
         offset: usize,
     ) -> (Vec<Claim>, Vec<Notice>) {
+        if !self.lexicon.may_state(text) {
+            return (Vec::new(), Vec::new());
+        }
         let mut tokens = scan(text, &self.lexicon);
         set_aside(text, &mut tokens, &self.lexicon, self.vocabulary);
         against_last_year(&mut tokens, frame.year, &self.lexicon);
@@ -87,9 +90,8 @@ impl Reader<'_> {
     }
 
     fn compares(&self, token: &Token) -> bool {
-        const WITHOUT_NUMBER: [Effect; 4] = [Effect::InStep, Effect::Same, Effect::Gt, Effect::Ge];
         let cue = token.cue().map(|cue| self.lexicon.cue(cue));
-        cue.is_some_and(|cue| WITHOUT_NUMBER.iter().any(|effect| cue.says(*effect)))
+        cue.is_some_and(|cue| STATING.iter().any(|effect| cue.says(*effect)))
     }
 }
 

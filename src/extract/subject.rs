@@ -34,9 +34,7 @@ fn bare(mut words: &str) -> &str {
         let punctuation =
             |c: char| matches!(c, '、' | '，' | ',' | '；' | '。' | '：' | '*' | '#' | '-' | '—' | '·');
         let mut rest = words.trim_matches(punctuation);
-        if rest
-            .starts_with(|c| matches!(c, '以' | '和' | '及' | '与' | '并' | '的' | '使' | '且' | '把' | '将'))
-        {
+        if rest.starts_with(['以', '和', '及', '与', '并', '的', '使', '且', '把', '将']) {
             for joint in AND.iter().chain(&["的", "使", "且", "把", "将"]) {
                 rest = rest.strip_prefix(joint).unwrap_or(rest);
             }

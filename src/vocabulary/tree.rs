@@ -104,8 +104,8 @@ impl Heads {
     /// The places of the text, in bytes, at which one of the words may begin.
     pub fn places(&self, text: &str) -> impl Iterator<Item = usize> {
         let mut chars = text.char_indices().peekable();
-        let mut next = move || chars.next().map(|(at, c)| (at, c, chars.peek().map(|(_, c)| *c)));
-        let all = std::iter::from_fn(move || next());
+        let next = move || chars.next().map(|(at, c)| (at, c, chars.peek().map(|(_, c)| *c)));
+        let all = std::iter::from_fn(next);
         all.filter(|(_, first, second)| self.may_begin(*first, *second)).map(|(at, _, _)| at)
     }
 }

@@ -103,7 +103,7 @@ fn breaks(body: &str, vocabulary: &Vocabulary) -> Vec<usize> {
     if body.len() < FLATTENED {
         return found;
     }
-    for (at, stop) in body.match_indices(|c| matches!(c, '。' | '！' | '：')) {
+    for (at, stop) in body.match_indices(['。', '！', '：']) {
         let start = at + stop.len();
         if !body[start..].trim_start().starts_with(scan::begins_rung) {
             continue;
@@ -150,7 +150,7 @@ fn line(raw: &str, from: usize) -> Option<Line> {
         plain: plain(body, PLAIN),
         ends: last.is_some_and(|c| is_stop(c) || matches!(c, '：' | ':' | '…')),
         torn: (body.starts_with(is_closing), body.ends_with(is_opening)),
-        stops: inner.contains(|c| matches!(c, '。' | '！')),
+        stops: inner.contains(['。', '！']),
     })
 }
 

@@ -187,7 +187,7 @@ impl Walk<'_> {
             return (read, five && self.section.turns == Turns::Spans && read.0 == reading.0);
         }
         let says = |signal| {
-            sentence.split(|c| matches!(c, '，' | '、' | ',')).skip(1).any(|clause| {
+            sentence.split(['，', '、', ',']).skip(1).any(|clause| {
                 let word = self.known.vocabulary.headings.at_start(Site::Clause, clause);
                 word.is_some_and(|word| word.signal == Some(signal))
             })
