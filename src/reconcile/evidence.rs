@@ -2,7 +2,8 @@
 //! or by the same normalised phrase.
 
 use super::case::{Case, Evidence, Matched};
-use super::likeness::Thing;
+use super::judge::judge;
+use super::others::Others;
 use super::search::Sought;
 use super::sentence::Sentence;
 use crate::vocabulary::{
@@ -10,6 +11,7 @@ use crate::vocabulary::{
     Vocabulary, Year,
 };
 use rust_decimal::Decimal;
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -36,7 +38,8 @@ pub struct Index<'a> {
     vocabulary: &'a Vocabulary,
     policy: &'a Policy,
     results: HashMap<String, Vec<&'a Recorded>>,
-    things: Vec<(&'a Recorded, Thing)>,
+    /// Laid out when a target is first searched for in other words.
+    others: OnceCell<Others<'a>>,
 }
 
 impl<'a> Index<'a> {
@@ -46,50 +49,63 @@ impl<'a> Index<'a> {
         for result in records.claims.iter().filter(|claim| claim.claim.role == Role::Result) {
             results.entry(key(vocabulary, result)).or_default().push(result);
         }
-        let things = records
-            .claims
-            .iter()
-            .filter(|claim| claim.claim.role == Role::Result)
-            .map(|result| (result, Thing::new(&result.claim.indicator, &result.claim.place, vocabulary)));
-        Self { records, vocabulary, policy, results, things: things.collect() }
+        Self { records, vocabulary, policy, results, others: OnceCell::new() }
     }
 
-    /// A target with all that bears on it.
-    pub fn case(&self, target: &'a Recorded) -> Case<'a> {
+    /// What became of a target. Other words than its own are searched only where its own name settles nothing.
+    pub fn finding(&self, target: &'a Recorded) -> Finding {
+        let mut case = self.case(target);
+        let finding = judge(&case);
+        if finding.rule.settles() && finding.ruling.is_none() {
+            return finding;
+        }
+        self.search(&mut case);
+        judge(&case)
+    }
+
+    /// A target with what bears on it under its own name.
+    fn case(&self, target: &'a Recorded) -> Case<'a> {
         let claim = &target.claim;
+        let indicator = self.vocabulary.indicators.find(&claim.indicator, &claim.place);
+        let own = self.of(&key(self.vocabulary, target));
+        let evidence = Evidence {
+            ruling: self.records.rulings.get(&target.id),
+            covering: self.covering(claim.period),
+            figures: own
+                .iter()
+                .copied()
+                .filter(|result| touches(result, target))
+                .map(|result| Matched { result, score: Decimal::ONE })
+                .collect(),
+            bases: own.iter().copied().filter(|result| is_year_before(result, target)).collect(),
+            yardsticks: self.yardsticks(target),
+            parts: self.parts(indicator, target),
+            ..Evidence::default()
+        };
+        Case { target, indicator, evidence, vocabulary: self.vocabulary, policy: self.policy }
+    }
+
+    /// Adds what is said of it in other words, and the sentences that speak of it.
+    fn search(&self, case: &mut Case<'a>) {
+        let target = case.target;
+        let results = || self.records.claims.iter().filter(|claim| claim.claim.role == Role::Result);
+        let others = self.others.get_or_init(|| Others::new(results(), self.vocabulary));
         let sought = Sought::new(target, self.vocabulary, self.policy);
-        let own_key = key(self.vocabulary, target);
-        let own = self.of(&own_key);
-        let mut figures: Vec<Matched> = own
-            .iter()
-            .copied()
-            .filter(|result| touches(result, target))
-            .map(|result| Matched { result, score: Decimal::ONE })
-            .collect();
-        let other_names = self
-            .things
-            .iter()
+        let (own_key, pairs) = (key(self.vocabulary, target), sought.pairs());
+        let other_names = others
+            .sharing(&pairs)
             .filter(|(result, _)| touches(result, target) && key(self.vocabulary, result) != own_key);
-        let found = sought.among(other_names.map(|(result, thing)| (*result, thing)));
-        figures.extend(found.same);
-        let covering = self.covering(claim.period);
+        let found = sought.among(other_names);
+        let covering = &case.evidence.covering;
         let covers =
             |sentence: &&Sentence| covering.iter().any(|document| document.sha256 == sentence.sha256);
         let (mentions, silent) = sought.mentions(self.records.reviews.iter().filter(covers));
-        let evidence = Evidence {
-            ruling: self.records.rulings.get(&target.id),
-            figures,
-            narrower: found.narrower,
-            bases: own.iter().copied().filter(|result| is_year_before(result, target)).collect(),
-            yardsticks: self.yardsticks(target),
-            parts: self.parts(sought.indicator, target),
-            doubtful: found.doubtful,
-            mentions,
-            refused: found.refused.into_iter().chain(silent).collect(),
-            covering,
-        };
-        let indicator = sought.indicator;
-        Case { target, indicator, evidence, vocabulary: self.vocabulary, policy: self.policy }
+        let evidence = &mut case.evidence;
+        evidence.figures.extend(found.same);
+        evidence.narrower = found.narrower;
+        evidence.doubtful = found.doubtful;
+        evidence.mentions = mentions;
+        evidence.refused = found.refused.into_iter().chain(silent).collect();
     }
 
     /// Results of a year (or of all) that speak of no target, by name or as findings show them.

@@ -112,7 +112,9 @@ impl Thing {
             Kinship::Part
         } else if done_alike && self.is_same(other, likeness, policy) {
             Kinship::Same
-        } else if done_alike && vocabulary.works.is_kind_of(&other.object, &self.object) {
+        } else if done_alike
+            && vocabulary.works.kinds_of(&self.object).any(|kind| other.object.contains(kind))
+        {
             Kinship::Part
         } else if self.may_be(other, likeness, policy) {
             Kinship::Akin
@@ -120,6 +122,16 @@ impl Thing {
             Kinship::Apart
         };
         (kinship, likeness)
+    }
+
+    /// What it is done to.
+    pub fn object(&self) -> &str {
+        &self.object
+    }
+
+    /// The pairs of neighbouring characters of what it is done to.
+    pub fn pairs(&self) -> &Pairs {
+        &self.pairs
     }
 
     /// Whether both are done to the very same thing, whatever is done to it.

@@ -10,6 +10,7 @@ pub mod evidence;
 mod figure;
 mod judge;
 pub mod likeness;
+mod others;
 mod part;
 mod relative;
 mod remaining;
@@ -45,7 +46,7 @@ pub fn reconcile(records: &Records, year: Option<Year>, vocabulary: &Vocabulary,
         .iter()
         .filter(|claim| claim.claim.role == Role::Target)
         .filter(|target| year.is_none_or(|year| target.claim.year == year));
-    let mut findings: Vec<Finding> = targets.map(|target| judge(&index.case(target))).collect();
+    let mut findings: Vec<Finding> = targets.map(|target| index.finding(target)).collect();
     findings.sort_by_key(|finding| {
         (finding.target.claim.year, vocabulary.indicators.rank(finding.code.as_deref()))
     });

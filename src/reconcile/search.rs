@@ -2,7 +2,7 @@
 //! those that may be, sentences that speak of it, and why each of the nearest was refused.
 
 use super::case::Matched;
-use super::likeness::{Kinship, Spoken, Thing, pairs};
+use super::likeness::{Kinship, Pairs, Spoken, Thing, pairs};
 use super::sentence::{Sentence, may_answer};
 use super::verdict::{Words, say};
 use crate::vocabulary::unit::COUNT;
@@ -69,6 +69,15 @@ impl<'a> Sought<'a> {
         let claim = &target.claim;
         let thing = Thing::new(&claim.indicator, &claim.place, vocabulary);
         Self { target, indicator: indicator(target, vocabulary), thing, vocabulary, policy }
+    }
+
+    /// The pairs of characters that a result in other words shares at least one of: its own, those of its other
+    /// names, of what is a kind of it, and of what it adds to.
+    pub fn pairs(&self) -> Pairs {
+        let total = self.indicator.and_then(|own| self.vocabulary.indicators.by_code(&own.total));
+        let names = self.names().into_iter().chain(total.map(|total| total.name.as_str()));
+        let kinds = self.vocabulary.works.kinds_of(self.thing.object());
+        self.thing.pairs().iter().copied().chain(names.chain(kinds).flat_map(pairs)).collect()
     }
 
     /// Searches results that do not go by the target's own name.

@@ -53,6 +53,22 @@ words! {
     }
 }
 
+impl Rule {
+    /// Whether it decides on a figure or on words that surely speak of the target.
+    pub const fn settles(self) -> bool {
+        match self {
+            Self::Ruling
+            | Self::AlreadyReached
+            | Self::Figure
+            | Self::Completion
+            | Self::Statement
+            | Self::Derived
+            | Self::Relative => true,
+            Self::NotDue | Self::OtherMeasure | Self::Candidate | Self::Silence => false,
+        }
+    }
+}
+
 words! {
     /// What a reader must know beside the status.
     Caveat {

@@ -210,10 +210,10 @@ impl Works {
         self.words(kind).filter(move |word| words.contains(word))
     }
 
-    /// Whether `words` name a kind of what `whole` ends with: 省级重点实验室 of 创新平台.
-    pub fn is_kind_of(&self, words: &str, whole: &str) -> bool {
-        let kinds = self.rows.iter().filter(|row| row.kind == Kind::Under && whole.ends_with(&row.of));
-        kinds.into_iter().any(|row| words.contains(&row.word))
+    /// Words for kinds of what `whole` ends with: 重点实验室 for 创新平台.
+    pub fn kinds_of(&self, whole: &str) -> impl Iterator<Item = &str> {
+        let kinds = self.rows.iter().filter(move |row| row.kind == Kind::Under && whole.ends_with(&row.of));
+        kinds.map(|row| row.word.as_str())
     }
 
     fn words(&self, kind: Kind) -> impl Iterator<Item = &str> {
