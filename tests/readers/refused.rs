@@ -1,8 +1,7 @@
 //! What cannot be read: each refused in words that say where, what, and what next; nothing panics.
 
 use crate::fault;
-use crate::pdf::pdf;
-use crate::word::{archive, docx};
+use crate::made::{archive, doc, docx, pdf};
 use duizhang::document::{DecodeError, Fault, Format, Limits, read};
 use lopdf::{Dictionary, Document, dictionary};
 use proptest::prelude::*;
@@ -99,7 +98,7 @@ fn whole_files() -> Vec<Vec<u8>> {
     vec![
         include_bytes!("unigb-ucs2.pdf").to_vec(),
         docx("<w:p><w:r><w:t>增长6%</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"),
-        crate::word::doc("增长6%，新建公园12个。\r"),
+        doc("增长6%，新建公园12个。\r"),
         "<html><body><table><tr><td>增长<p>6%，<br>公园</td></tr></table><script>createPageHTML(4,1)</script>".into(),
         "全县新建公园12个，增长6.3%。".into(),
     ]
