@@ -1,43 +1,60 @@
 //! `extract`: the claims that stand in documents, as a pure filter. No ledger is touched.
 
+use super::gather::gather;
 use super::reading::{ReadFile, read_files};
+use super::unread::Unread;
 use super::{Answer, CommandError, World};
 use crate::cli::{self, ExtractFormat};
 use crate::render::{self, Format};
 use crate::vocabulary::{Claim, PlacePath, Vocabulary};
 use std::fmt::Write as _;
+use std::path::Path;
 
-/// Prints the claims of the files, in order; the numbers not understood too, where asked for.
+/// Prints the claims of the files and of those below the folders, in order; the numbers not understood too, where
+/// asked for. One document at a time is held, however many there are.
 ///
 /// # Errors
-/// A file that cannot be read.
+/// A file named alone that cannot be read.
 pub fn run(
     arguments: &cli::Extract,
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Answer, CommandError> {
-    let files = read_files(&arguments.files, vocabulary, world, |_, described| Ok(described))?;
     let format = match arguments.format {
         ExtractFormat::Table => Format::Table,
         ExtractFormat::Csv => Format::Csv,
         ExtractFormat::Jsonl => Format::Jsonl,
     };
-    if arguments.notices {
-        for file in &files {
-            world.err.write_all(notices(file).as_bytes())?;
+    let mut gathered = gather(&arguments.files);
+    let mut unread = Unread::of(&mut gathered)?;
+    gathered.tell(world)?;
+    let mut headed = false;
+    let as_told = |_: &Path, described| Ok(described);
+    read_files(&gathered.documents, vocabulary, world, as_told, |read, world| {
+        let file = match read {
+            Ok(file) => file,
+            Err(error) => return unread.keep(error),
+        };
+        if arguments.notices {
+            world.err.write_all(notices(&file).as_bytes())?;
         }
-    }
-    let names: Vec<String> = files.iter().map(|file| file.path.display().to_string()).collect();
-    let claims: Vec<Vec<(Claim, Option<String>)>> =
-        files.iter().map(|file| coded(file, vocabulary)).collect();
-    let documents: Vec<render::Extracted> = files
-        .iter()
-        .zip(&names)
-        .zip(&claims)
-        .map(|((file, document), claims)| render::Extracted { document, described: &file.described, claims })
-        .collect();
-    render::extracted(&documents, format, &world.style_of(format), world.out)?;
-    Ok(Answer::Done)
+        let document = file.path.display().to_string();
+        if gathered.many && format == Format::Table {
+            writeln!(world.out, "{document}")?;
+        }
+        let claims = coded(&file, vocabulary);
+        let extracted =
+            render::Extracted { document: &document, described: &file.described, claims: &claims };
+        let mut sheet = Vec::new();
+        render::extracted(&[extracted], format, &world.style_of(format), &mut sheet)?;
+        let heading = sheet.iter().position(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        let again = headed && format == Format::Csv;
+        world.out.write_all(if again { &sheet[heading..] } else { &sheet })?;
+        headed = true;
+        Ok(())
+    })?;
+    world.out.flush()?;
+    unread.tell(world)
 }
 
 /// Every claim with its canonical code.

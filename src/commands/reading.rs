@@ -1,12 +1,15 @@
 //! What `extract` and `read` share: files read, described and searched for claims, on all cores, in order.
 
-use super::{CommandError, World};
+use super::parallel::in_order;
+use super::progress::progress;
+use super::{CommandError, World, load};
 use crate::document::{self, Limits, describe};
 use crate::extract::{Notice, Reader};
 use crate::vocabulary::{Claim, Described, Extent, PlacePath, Vocabulary, Year};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+
+/// Fewer documents are read before a bar could be seen.
+const WORTH_PROGRESS: usize = 20;
 
 /// A document read: its text, what it says of itself, and what was found in it.
 pub struct ReadFile {
@@ -22,48 +25,35 @@ pub struct ReadFile {
     pub notices: Vec<Notice>,
 }
 
-/// Reads the files on all cores; the answers stand in the order of the files. `settle` may complete what a
-/// text says of itself before it is searched for claims.
+/// Reads the files on all cores and hands each to `take`, in the order of the files. `settle` may complete what
+/// a text says of itself before it is searched for claims.
 ///
 /// # Errors
-/// The first file, in order, that cannot be read or settled.
+/// Standard input that cannot be read; what `take` says.
 pub fn read_files(
     files: &[PathBuf],
     vocabulary: &Vocabulary,
     world: &mut World,
     settle: impl Fn(&Path, Described) -> Result<Described, CommandError> + Sync,
-) -> Result<Vec<ReadFile>, CommandError> {
+    mut take: impl FnMut(Result<ReadFile, CommandError>, &mut World) -> Result<(), CommandError>,
+) -> Result<(), CommandError> {
     let standard_input = standard_input(files, world)?;
     let reader = Reader::new(vocabulary);
-    let next = AtomicUsize::new(0);
-    let done: Mutex<Vec<(usize, Result<ReadFile, CommandError>)>> = Mutex::new(Vec::new());
-    let work = || {
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(path) = files.get(at) else { break };
-            let read = read_file(path, standard_input.as_deref(), &reader, vocabulary, &settle);
-            done.lock().unwrap_or_else(PoisonError::into_inner).push((at, read));
-        }
-    };
-    let cores = std::thread::available_parallelism().map_or(1, usize::from).min(files.len());
-    std::thread::scope(|scope| {
-        for _ in 0..cores {
-            scope.spawn(work);
-        }
-    });
-    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
-    done.sort_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, read)| read).collect()
+    let bar = progress(files.len(), WORTH_PROGRESS, world);
+    let work = |at: usize| read_file(&files[at], standard_input.as_deref(), &reader, vocabulary, &settle);
+    in_order(files.len(), work, |at, read| {
+        bar.inc(1);
+        let read = read.unwrap_or_else(|| Err(CommandError::BrokeOff { path: files[at].clone() }));
+        bar.suspend(|| take(read, world))
+    })?;
+    bar.finish_and_clear();
+    Ok(())
 }
 
 fn standard_input(files: &[PathBuf], world: &mut World) -> Result<Option<Vec<u8>>, CommandError> {
-    if !files.iter().any(|path| path == Path::new("-")) {
-        return Ok(None);
-    }
-    let mut bytes = Vec::new();
-    let unreadable = |source| CommandError::Unreadable { path: PathBuf::from("-"), source };
-    world.input.read_to_end(&mut bytes).map_err(unreadable)?;
-    Ok(Some(bytes))
+    let path = Path::new("-");
+    let named = files.iter().any(|file| file == path);
+    named.then(|| load::input(world.input, path, Limits::default())).transpose()
 }
 
 fn read_file(
@@ -75,8 +65,7 @@ fn read_file(
 ) -> Result<ReadFile, CommandError> {
     let bytes = match standard_input.filter(|_| path == Path::new("-")) {
         Some(bytes) => bytes.to_vec(),
-        None => std::fs::read(path)
-            .map_err(|source| CommandError::Unreadable { path: path.to_owned(), source })?,
+        None => load::file(path, Limits::default())?,
     };
     let read = document::read(&bytes, &path.display().to_string(), Limits::default())?;
     let text = read.body;
