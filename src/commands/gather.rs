@@ -21,6 +21,8 @@ pub struct Gathered {
     pub closed: Vec<CommandError>,
     /// Whether each document stands for itself: several were named, or a folder.
     pub many: bool,
+    /// Whether a folder was named.
+    pub folder: bool,
     seen: HashSet<PathBuf>,
 }
 
@@ -30,8 +32,8 @@ pub fn gather(named: &[PathBuf]) -> Gathered {
     let mut gathered = Gathered { many: named.len() > 1, ..Gathered::default() };
     for path in named {
         if path != Path::new("-") && path.is_dir() {
-            gathered.many = true;
-            gathered.folder(path);
+            (gathered.many, gathered.folder) = (true, true);
+            gathered.walk(path);
         } else {
             gathered.document(path.clone());
         }
@@ -46,7 +48,7 @@ impl Gathered {
         }
     }
 
-    fn folder(&mut self, folder: &Path) {
+    fn walk(&mut self, folder: &Path) {
         let listed = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<DirEntry>, _>>);
         let mut entries = match listed {
             Ok(entries) => entries,
@@ -69,7 +71,7 @@ impl Gathered {
             // A link that leads nowhere is told when it is read.
             let is_file = path.metadata().map_or(is_link, |file| file.is_file());
             match (is_folder, is_file && is_document(&path)) {
-                (true, _) => self.folder(&path),
+                (true, _) => self.walk(&path),
                 (false, true) => self.document(path),
                 (false, false) => self.passed_over.push(path),
             }

@@ -55,7 +55,7 @@ pub fn run(
         first_names.insert(sha256, file.path);
         Ok(())
     })?;
-    if gathered.many {
+    if gathered.folder {
         writeln!(world.out, "{}", all.told(unread.count(), world))?;
     }
     world.out.flush()?;
