@@ -6,7 +6,7 @@ use duizhang::document::{DecodeError, Fault, Format, Limits, read};
 use lopdf::{Dictionary, Document, dictionary};
 use proptest::prelude::*;
 
-const SMALL: Limits = Limits { file: 1 << 20, expanded: 1 << 20 };
+const SMALL: Limits = Limits { file: 1 << 20, expanded: 1 << 20, text: 1 << 20 };
 
 fn unsupported(bytes: &[u8]) -> &'static str {
     match fault(bytes) {
