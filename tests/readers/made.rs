@@ -45,6 +45,7 @@ pub fn doc(words: &str) -> Vec<u8> {
     table.extend([0, 0]);
     table.extend(0x800_u32.to_le_bytes());
     table.extend([0, 0]);
+    table.resize(64, 0);
     let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
     for (name, bytes) in [("/WordDocument", &main), ("/1Table", &table)] {
         file.create_stream(name).unwrap().write_all(bytes).unwrap();
