@@ -166,6 +166,8 @@ const WORDS: &[&[u8]] = &[
 ];
 
 proptest! {
+    #![proptest_config(crate::cases())]
+
     #[test]
     fn html_tags_in_any_order(parts in prop::collection::vec(prop::sample::select(TAGS), 0..200)) {
         bytes_hold(&[b"<html>".as_slice(), &parts.concat()].concat());

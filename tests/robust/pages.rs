@@ -127,10 +127,10 @@ fn font(document: &mut Document) -> Dictionary {
 
 fn page(words: &str) -> Vec<u8> {
     let lines = words.lines().map(|line| {
-        let hex: String = line.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+        let hex = line.encode_utf16().map(|unit| format!("{unit:04X}")).collect::<Vec<_>>().concat();
         format!("<{hex}> Tj 0 -16 Td\n")
     });
-    format!("BT /F1 12 Tf 72 700 Td {} ET", lines.collect::<String>()).into_bytes()
+    format!("BT /F1 12 Tf 72 700 Td {} ET", lines.collect::<Vec<_>>().concat()).into_bytes()
 }
 
 static WHOLE: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
@@ -149,6 +149,8 @@ static WHOLE: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
 });
 
 proptest! {
+    #![proptest_config(crate::cases())]
+
     #[test]
     fn pdf_file_changed(which in 0..5_usize, changes in changes(WORDS, 12)) {
         bytes_hold(&changed(WHOLE[which].clone(), &changes));

@@ -218,6 +218,8 @@ const MARKS: &[&[u8]] = &[
 ];
 
 proptest! {
+    #![proptest_config(crate::cases())]
+
     #[test]
     fn extract_any_order_of_words(review in soup(), plan in soup(), bare in any::<bool>()) {
         text_holds(&if bare { format!("{review}\n{plan}") } else { framed(&review, &plan) });

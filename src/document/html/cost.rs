@@ -103,7 +103,7 @@ mod tests {
     fn a_long_value_is_one_attribute_and_many_are_too_many() {
         let picture = format!("<p>一<img src=\"data:image/png;base64,{}\">", "a/b ".repeat(100_000));
         assert!(bearable(&picture).is_ok());
-        let many: String = (0..100_000).map(|at| format!(" a{at}=1")).collect();
+        let many = (0..100_000).map(|at| format!(" a{at}=1")).collect::<Vec<_>>().concat();
         assert!(bearable(&format!("<p{many}>")).is_err());
     }
 }
