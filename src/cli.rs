@@ -165,11 +165,13 @@ const EXPLAIN_EXAMPLE: &str =
 const READ_EXAMPLE: &str = "Examples 例:
   duizhang read 2024年政府工作报告.txt 2025年政府工作报告.txt && duizhang scorecard 泉州市 2024
   duizhang read report.txt --place 清苑区 --year 2021
+  duizhang read reports/      (every document below; what cannot be read is told at the end, exit status 1)
 
-Place and year are found in the text. Where it does not tell them, they are asked for, never guessed.";
+Place and year are found in the text. Where it does not tell them, they are asked for, never guessed.
+Among several documents, --place, --year and --kind fill in only what a text leaves untold.";
 const EXTRACT_EXAMPLE: &str = "Examples 例:
   duizhang extract report.txt
-  duizhang extract *.txt --format jsonl --notices > claims.jsonl";
+  duizhang extract reports/ --format jsonl --notices > claims.jsonl";
 const TREND_EXAMPLE: &str = "Examples 例:
   duizhang trend 全国 GDP
   duizhang trend 全国 城镇新增就业 --format csv > jobs.csv";

@@ -369,6 +369,60 @@ fn the_shared_corpus_is_right_or_untold_and_never_wrong() {
     }
 }
 
+/// A city that names itself and its districts all through, but nowhere as the one that speaks.
+fn unsigned(rung: &str, body: &str) -> String {
+    format!(
+        "各位代表：\n现在，我代表{rung}人民政府向大会报告工作，请予审议。\n一、2023年工作回顾\n{body}\n二、2024年工作安排\n今年增长6%。\n"
+    )
+}
+
+#[test]
+fn a_city_named_all_through_with_its_own_districts_is_whose_report_it_is() {
+    let praise = "建设更美厦门，厦门港吞吐量增长2%。".repeat(12);
+    let districts = "集美区新建学校2所，同安区造林3亩，翔安区改造小区5个。";
+    let told = |rung: &str, body: &str| shown(read(&unsigned(rung, body)).place);
+    assert_eq!(told("市", &format!("{praise}{districts}")), "厦门市");
+    // A city that speaks of another, or of one of its districts as much as of itself, may be that one.
+    assert_eq!(told("市", &format!("{praise}{districts}{}", "学习深圳。".repeat(9))), "-");
+    assert_eq!(told("市", &format!("{praise}{districts}{}", "翔安建设。".repeat(12))), "-");
+    assert_eq!(told("市", &format!("{praise}{districts}{}", "晋江建设。".repeat(12))), "-");
+    // A district, a county and a province are no city; a city names its districts.
+    for rung in ["区", "县", "省", "自治区", "自治州", "镇"] {
+        assert_eq!(told(rung, &format!("{praise}{districts}")), "-", "{rung}");
+    }
+    assert_eq!(told("市", &praise), "-");
+    assert_eq!(told("市", districts), "-");
+    // A county-level city speaks of its prefecture, and of itself.
+    let county =
+        "泉州下达任务。".repeat(25) + &"晋江新建公园，".repeat(13) + "丰泽区、鲤城区、洛江区对口支援。";
+    assert_eq!(told("市", &county), "-");
+}
+
+/// The same texts, with the heads that name their places cut off, and every one of them speaking for a city: it
+/// is the right one, or none.
+#[test]
+fn no_text_without_its_head_is_taken_for_another_place() {
+    for folder in ["reports", "dirty"] {
+        let Ok(entries) = std::fs::read_dir(Path::new("../shared/corpus").join(folder)) else {
+            println!("skipped: ../shared/corpus is not there");
+            return;
+        };
+        for path in entries.map(|entry| entry.unwrap().path()) {
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            let (place, _) = name.split_once('-').unwrap();
+            let text = std::fs::read_to_string(&path).unwrap();
+            let body = text.split_once("审议").map_or(text.as_str(), |(_, body)| body);
+            for rung in ["市", "州"] {
+                let found = shown(read(&unsigned(rung, body)).place);
+                // 是清苑发展史上 names one half, and the rung put in here the other.
+                let praised =
+                    found.strip_suffix(rung).is_some_and(|stem| place.strip_suffix('区') == Some(stem));
+                assert!(found == place || found == "-" || praised, "{name}: {found}");
+            }
+        }
+    }
+}
+
 fn holds(text: &str) {
     let mut from = 0;
     for passage in read(text).passages {

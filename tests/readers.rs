@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "readers/made.rs"]
+mod made;
 #[path = "readers/pages.rs"]
 mod pages;
 #[path = "readers/pdf.rs"]

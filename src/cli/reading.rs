@@ -7,7 +7,7 @@ use std::path::PathBuf;
 /// `extract`
 #[derive(Debug, Args)]
 pub struct Extract {
-    /// Documents; - is standard input
+    /// Documents, or folders of them (txt, md, html, docx, doc, pdf); - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// In which form
@@ -32,7 +32,7 @@ pub enum ExtractFormat {
 /// `read`
 #[derive(Debug, Args)]
 pub struct Read {
-    /// Documents; - is standard input
+    /// Documents, or folders of them (txt, md, html, docx, doc, pdf); - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Whose documents, where the text does not tell

@@ -37,6 +37,12 @@ pub enum CommandError {
     /// A document cannot be read.
     #[error(transparent)]
     Document(#[from] ReadError),
+    /// Reading a document panicked.
+    #[error("{}: reading it broke off. That is a mistake in duizhang; please report it with the file", path.display())]
+    BrokeOff {
+        /// Which file.
+        path: PathBuf,
+    },
     /// A file is no text.
     #[error("{}: {source}", path.display())]
     NoText {

@@ -1,6 +1,8 @@
 //! `extract`: the claims that stand in documents, as a pure filter. No ledger is touched.
 
-use super::reading::{ReadFile, each_file};
+use super::gather::gather;
+use super::reading::{ReadFile, read_files};
+use super::unread::Unread;
 use super::{Answer, CommandError, World};
 use crate::cli::{self, ExtractFormat};
 use crate::render::{Extracted, Format};
@@ -8,10 +10,11 @@ use crate::vocabulary::{Claim, PlacePath, Vocabulary};
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// Prints the claims of the files, in order; the numbers not understood too, where asked for.
+/// Prints the claims of the files and of those below the folders, in order; the numbers not understood too, where
+/// asked for. One document at a time is held, however many there are.
 ///
 /// # Errors
-/// A file that cannot be read; what the files before it hold is printed.
+/// A file named alone that cannot be read.
 pub fn run(
     arguments: &cli::Extract,
     vocabulary: &Vocabulary,
@@ -22,21 +25,47 @@ pub fn run(
         ExtractFormat::Csv => Format::Csv,
         ExtractFormat::Jsonl => Format::Jsonl,
     };
-    let mut extracted = Extracted::new(format, world.style_of(format), world.out)?;
-    let settle = |_: &Path, described| Ok(described);
-    each_file(&arguments.files, vocabulary, world.input, settle, |file| {
+    let mut gathered = gather(&arguments.files);
+    let mut unread = Unread::of(&mut gathered)?;
+    gathered.tell(world)?;
+    let mut headed = false;
+    let as_told = |_: &Path, described| Ok(described);
+    read_files(&gathered.documents, vocabulary, world, as_told, |read, world| {
+        let file = match read {
+            Ok(file) => file,
+            Err(error) => return unread.keep(error),
+        };
         if arguments.notices {
             world.err.write_all(notices(&file).as_bytes())?;
         }
-        let place = file.described.place.clone().unwrap_or_else(PlacePath::nation);
-        let code = |claim: &Claim| {
-            vocabulary.indicators.find(&claim.indicator, &place).map(|indicator| indicator.code.as_str())
-        };
-        let claims = file.claims.iter().map(|claim| (claim, code(claim)));
-        Ok(extracted.document(&file.path.display().to_string(), &file.described, claims)?)
+        let document = file.path.display().to_string();
+        if gathered.many && format == Format::Table {
+            writeln!(world.out, "{document}")?;
+        }
+        let mut sheet = Vec::new();
+        let mut extracted = Extracted::new(format, world.style_of(format), &mut sheet)?;
+        extracted.document(&document, &file.described, coded(&file, vocabulary))?;
+        extracted.end()?;
+        let heading = sheet.iter().position(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        let again = headed && format == Format::Csv;
+        world.out.write_all(if again { &sheet[heading..] } else { &sheet })?;
+        headed = true;
+        Ok(())
     })?;
-    extracted.end()?;
-    Ok(Answer::Done)
+    world.out.flush()?;
+    unread.tell(world)
+}
+
+/// Every claim with its canonical code.
+fn coded<'a>(
+    file: &'a ReadFile,
+    vocabulary: &'a Vocabulary,
+) -> impl Iterator<Item = (&'a Claim, Option<&'a str>)> {
+    let place = file.described.place.clone().unwrap_or_else(PlacePath::nation);
+    file.claims.iter().map(move |claim| {
+        let indicator = vocabulary.indicators.find(&claim.indicator, &place);
+        (claim, indicator.map(|indicator| indicator.code.as_str()))
+    })
 }
 
 /// A line for each number that was not understood: file, byte, the words and why.

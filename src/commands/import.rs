@@ -1,5 +1,6 @@
 //! `import`: claims and documents from CSV files, all rows of all files or none.
 
+use super::progress::progress;
 use super::{Answer, CommandError, World, hidden};
 use crate::cli;
 use crate::document::decode;
@@ -7,7 +8,7 @@ use crate::extract::form::{self, BadRow};
 use crate::ledger::{Entry, Filing, Ledger, LedgerError, LookupError, Outcome};
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::form::{CLAIM, DOCUMENT};
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 use std::path::{Path, PathBuf};
 
 const BAD_ROWS_TOLD: usize = 50;
@@ -145,7 +146,7 @@ pub fn add(
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Counted, CommandError> {
-    let progress = progress(rows, world);
+    let progress = progress(rows, WORTH_PROGRESS, world);
     let mut counted = Counted::default();
     let mut entry = ledger.entry(&world.by, world.now)?;
     let (documents, claims): (Vec<&Source>, Vec<&Source>) =
@@ -226,17 +227,6 @@ fn at_row(source: &Source, line: u64, error: LedgerError) -> CommandError {
 #[allow(clippy::needless_pass_by_value)] // `map_err` hands over the rows
 fn refused(rows: Vec<BadRow>) -> CommandError {
     CommandError::Rows { count: rows.len() }
-}
-
-fn progress(rows: usize, world: &World) -> ProgressBar {
-    if !world.progress || rows < WORTH_PROGRESS {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::new(u64::try_from(rows).unwrap_or(u64::MAX));
-    match ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {eta}") {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
-    }
 }
 
 impl Source {

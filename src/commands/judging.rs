@@ -114,7 +114,7 @@ fn records(
     vocabulary: &Vocabulary,
 ) -> Result<Records, CommandError> {
     let claims = ledger.claims(&Filter { place: Some(place.clone()), ..Filter::default() })?;
-    let above: Vec<PlacePath> = std::iter::successors(place.parent(), PlacePath::parent)
+    let above: Vec<PlacePath> = (place.above().into_iter())
         .chain(std::iter::once(PlacePath::nation()))
         .filter(|above| above != place)
         .collect();

@@ -1,84 +1,112 @@
 //! `read`: documents into the ledger, with their claims, each pointing at its place in the text.
 
-use super::reading::{ReadFile, each_file};
+use super::gather::gather;
+use super::reading::{ReadFile, read_files};
+use super::settled::settled;
+use super::unread::Unread;
 use super::{Answer, CommandError, World};
 use crate::cli;
-use crate::ledger::{Entry, Filing, Outcome};
+use crate::ledger::{Filing, Ledger, LedgerError, Outcome};
 use crate::vocabulary::data::hex;
-use crate::vocabulary::{Described, Document, Period, Role, Vocabulary};
+use crate::vocabulary::{Document, Period, Role, Vocabulary};
 use sha2::{Digest, Sha256};
-use std::path::Path;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
-/// Reads the files, records what was found in one entry, and prints what was read.
+/// Reads the files and those below the folders, records what was found, and prints what was read. Each document
+/// is an entry of its own: one that cannot be read keeps none of the others out, and is told at the end.
 ///
 /// # Errors
-/// A file that cannot be read or does not tell its place or year, a ledger that cannot be written.
+/// A file named alone that cannot be read or does not tell its place or year, a ledger that cannot be written.
 pub fn run(
     arguments: &cli::Read,
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Answer, CommandError> {
-    // All are read before the ledger is touched: it is not made, nor locked, for files that cannot be read.
-    let mut files = Vec::new();
-    let settle = |path: &Path, described| settled(arguments, path, described);
-    each_file(&arguments.files, vocabulary, world.input, settle, |file| {
-        files.push(file);
+    let mut gathered = gather(&arguments.files);
+    let mut unread = Unread::of(&mut gathered)?;
+    gathered.tell(world)?;
+    let mut ledger: Option<Ledger> = None;
+    let mut first_names: HashMap<String, PathBuf> = HashMap::new();
+    let mut all = Counted::default();
+    let settle = |path: &Path, described| settled(arguments, gathered.many, path, described);
+    read_files(&gathered.documents, vocabulary, world, settle, |read, world| {
+        let file = match read {
+            Ok(file) => file,
+            Err(error) => return unread.keep(error),
+        };
+        let sha256 = hex(&Sha256::digest(file.text.as_bytes()));
+        if let Some(first) = first_names.get(&sha256) {
+            return Ok(writeln!(world.out, "{}", same(&file.path, first, world))?);
+        }
+        let open = match &mut ledger {
+            Some(open) => open,
+            None => ledger.insert(world.ledger_to_write()?),
+        };
+        let counted = match record(open, &file, &sha256, arguments, world) {
+            Ok(counted) => counted,
+            Err(CommandError::Ledger(LedgerError::Lookup(reason))) => {
+                return unread.keep(CommandError::Usage(format!("{}: {reason}", file.path.display())));
+            }
+            Err(other) => return Err(other),
+        };
+        writeln!(world.out, "{}", line(&file, &counted, world))?;
+        all.add(&counted);
+        first_names.insert(sha256, file.path);
         Ok(())
     })?;
-    let mut ledger = world.ledger_to_write()?;
-    let mut entry = ledger.entry(&world.by, world.now)?;
-    let mut told = Vec::new();
-    for file in &files {
-        let counted = record(&mut entry, file, arguments)?;
-        told.push(line(file, &counted, world));
+    if gathered.folder {
+        writeln!(world.out, "{}", all.told(unread.count(), world))?;
     }
-    entry.commit()?;
-    for line in told {
-        writeln!(world.out, "{line}")?;
-    }
-    Ok(Answer::Done)
+    world.out.flush()?;
+    unread.tell(world)
 }
 
-/// What the command line says takes the place of what the text says; what neither says is asked for.
-fn settled(arguments: &cli::Read, path: &Path, mut described: Described) -> Result<Described, CommandError> {
-    if let Some(place) = &arguments.place {
-        described.place = Some(place.clone());
-    }
-    if let Some(kind) = &arguments.kind {
-        described.kind = Some(kind.clone());
-    }
-    if let Some(year) = arguments.year {
-        let plans = described.passages.iter().any(|passage| passage.role == Some(Role::Target));
-        described.plans = plans.then_some(Period::Year(year));
-        described.reviews = Some(Period::Year(if plans { year.previous() } else { year }));
-    }
-    if described.place.is_none() {
-        return Err(CommandError::Usage(format!(
-            "{}: the text does not say whose document it is. Say so with --place",
-            path.display()
-        )));
-    }
-    if described.plans.is_none() && described.reviews.is_none() {
-        return Err(CommandError::Usage(format!(
-            "{}: the text does not say which year it plans or reviews. Give the year it plans with --year",
-            path.display()
-        )));
-    }
-    Ok(described)
-}
-
+/// What was new in a document, or in all of them.
+#[derive(Default)]
 struct Counted {
     targets: usize,
     results: usize,
     known: usize,
-    filing: Filing,
+    documents: usize,
+    known_documents: usize,
 }
 
-fn record(entry: &mut Entry, file: &ReadFile, arguments: &cli::Read) -> Result<Counted, CommandError> {
+impl Counted {
+    fn add(&mut self, other: &Self) {
+        self.targets += other.targets;
+        self.results += other.results;
+        self.known += other.known;
+        self.documents += other.documents;
+        self.known_documents += other.known_documents;
+    }
+
+    fn told(&self, unread: usize, world: &World) -> String {
+        let Self { targets, results, known, documents, known_documents } = self;
+        world.pick(
+            format!(
+                "共读入文件{documents}份，已在库{known_documents}份，未读入{unread}份；新增目标{targets}、实绩{results}，已在库{known}"
+            ),
+            format!(
+                "in all {documents} documents read, {known_documents} on file already, {unread} not read; {targets} targets and {results} results added, {known} on file already"
+            ),
+        )
+    }
+}
+
+/// Records a document and its claims in one entry.
+fn record(
+    ledger: &mut Ledger,
+    file: &ReadFile,
+    sha256: &str,
+    arguments: &cli::Read,
+    world: &World,
+) -> Result<Counted, CommandError> {
     let described = &file.described;
     let Some(place) = &described.place else {
         return Err(CommandError::Usage(format!("{}: no place", file.path.display())));
     };
+    let mut entry = ledger.entry(&world.by, world.now)?;
     let place = entry.place(place)?;
     let name = file.path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let document = Document {
@@ -90,10 +118,11 @@ fn record(entry: &mut Entry, file: &ReadFile, arguments: &cli::Read) -> Result<C
         reviews: described.reviews,
         plans: described.plans,
         extent: described.extent,
-        sha256: hex(&Sha256::digest(file.text.as_bytes())),
+        sha256: sha256.to_owned(),
     };
     let filed = entry.text(&document, &file.text)?;
-    let mut counted = Counted { targets: 0, results: 0, known: 0, filing: filed.filing };
+    let again = usize::from(filed.filing == Filing::Known);
+    let mut counted = Counted { documents: 1 - again, known_documents: again, ..Counted::default() };
     for claim in &file.claims {
         let mut claim = claim.clone();
         claim.place = place.clone();
@@ -103,7 +132,17 @@ fn record(entry: &mut Entry, file: &ReadFile, arguments: &cli::Read) -> Result<C
             (Outcome::New(_), Role::Result) => counted.results += 1,
         }
     }
+    entry.commit()?;
     Ok(counted)
+}
+
+/// The same text under two names is one document.
+fn same(path: &Path, first: &Path, world: &World) -> String {
+    let (path, first) = (path.display(), first.display());
+    world.pick(
+        format!("{path}：与{first}是同一份文件，不再读入"),
+        format!("{path}: the same document as {first}, read once"),
+    )
 }
 
 fn line(file: &ReadFile, counted: &Counted, world: &World) -> String {
@@ -112,12 +151,9 @@ fn line(file: &ReadFile, counted: &Counted, world: &World) -> String {
     let period = |period: Option<Period>| period.map_or_else(|| "—".to_owned(), |period| period.to_string());
     let (reviews, plans) = (period(described.reviews), period(described.plans));
     let extent = world.pick(described.extent.zh(), described.extent.code());
-    let Counted { targets, results, known, filing } = counted;
+    let Counted { targets, results, known, known_documents, .. } = counted;
     let unread = file.notices.len();
-    let again = match filing {
-        Filing::Known => world.pick("（已在库）", " (already on file)"),
-        Filing::New | Filing::Revised => "",
-    };
+    let again = if *known_documents > 0 { world.pick("（已在库）", " (already on file)") } else { "" };
     let path = file.path.display();
     world.pick(
         format!(

@@ -1,16 +1,15 @@
-//! What `extract` and `read` share: files read, described and searched for claims, on all cores, in order, and
-//! never more of them at once than a few for each core.
+//! What `extract` and `read` share: files read, described and searched for claims, on all cores, in order.
 
-use super::CommandError;
+use super::parallel::in_order;
+use super::progress::progress;
+use super::{CommandError, World, load};
 use crate::document::{self, Limits, describe};
 use crate::extract::{Notice, Reader};
 use crate::vocabulary::{Claim, Described, Extent, PlacePath, Vocabulary, Year};
-use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, sync_channel};
 
-/// How many files a core reads ahead of the one that is wanted next.
-const AHEAD: usize = 4;
+/// Fewer documents are read before a bar could be seen.
+const WORTH_PROGRESS: usize = 20;
 
 /// A document read: its text, what it says of itself, and what was found in it.
 pub struct ReadFile {
@@ -26,51 +25,35 @@ pub struct ReadFile {
     pub notices: Vec<Notice>,
 }
 
-/// Reads the files on all cores and hands them to `take`, in order. `settle` may complete what a text says of
-/// itself before it is searched for claims. However many files there are, only a few for each core are held.
+/// Reads the files on all cores and hands each to `take`, in the order of the files. `settle` may complete what
+/// a text says of itself before it is searched for claims.
 ///
 /// # Errors
-/// The first file, in order, that cannot be read, settled or taken; those before it were taken.
-pub fn each_file(
+/// Standard input that cannot be read; what `take` says.
+pub fn read_files(
     files: &[PathBuf],
     vocabulary: &Vocabulary,
-    input: &mut dyn Read,
+    world: &mut World,
     settle: impl Fn(&Path, Described) -> Result<Described, CommandError> + Sync,
-    mut take: impl FnMut(ReadFile) -> Result<(), CommandError>,
+    mut take: impl FnMut(Result<ReadFile, CommandError>, &mut World) -> Result<(), CommandError>,
 ) -> Result<(), CommandError> {
-    let standard_input = standard_input(files, input)?;
+    let standard_input = standard_input(files, world)?;
     let reader = Reader::new(vocabulary);
-    let read = |path: &PathBuf| read_file(path, standard_input.as_deref(), &reader, vocabulary, &settle);
-    let cores = std::thread::available_parallelism().map_or(1, usize::from).min(files.len());
-    if cores < 2 {
-        return files.iter().try_for_each(|path| take(read(path)?));
-    }
-    let read = &read;
-    std::thread::scope(|scope| {
-        // Each core reads every n-th file; a full lane waits until its next file is taken.
-        let lanes: Vec<Receiver<_>> = (0..cores)
-            .map(|lane| {
-                let (done, next) = sync_channel(AHEAD);
-                scope.spawn(move || {
-                    let mut own = files.iter().skip(lane).step_by(cores);
-                    own.all(|path| done.send(read(path)).is_ok())
-                });
-                next
-            })
-            .collect();
-        let mut in_order = lanes.iter().cycle().take(files.len()).map_while(|lane| lane.recv().ok());
-        in_order.try_for_each(|file| take(file?))
-    })
+    let bar = progress(files.len(), WORTH_PROGRESS, world);
+    let work = |at: usize| read_file(&files[at], standard_input.as_deref(), &reader, vocabulary, &settle);
+    in_order(files.len(), work, |at, read| {
+        bar.inc(1);
+        let read = read.unwrap_or_else(|| Err(CommandError::BrokeOff { path: files[at].clone() }));
+        bar.suspend(|| take(read, world))
+    })?;
+    bar.finish_and_clear();
+    Ok(())
 }
 
-fn standard_input(files: &[PathBuf], input: &mut dyn Read) -> Result<Option<Vec<u8>>, CommandError> {
-    if !files.iter().any(|path| path == Path::new("-")) {
-        return Ok(None);
-    }
-    let mut bytes = Vec::new();
-    let unreadable = |source| CommandError::Unreadable { path: PathBuf::from("-"), source };
-    input.read_to_end(&mut bytes).map_err(unreadable)?;
-    Ok(Some(bytes))
+fn standard_input(files: &[PathBuf], world: &mut World) -> Result<Option<Vec<u8>>, CommandError> {
+    let path = Path::new("-");
+    let named = files.iter().any(|file| file == path);
+    named.then(|| load::input(world.input, path, Limits::default())).transpose()
 }
 
 fn read_file(
@@ -82,8 +65,7 @@ fn read_file(
 ) -> Result<ReadFile, CommandError> {
     let bytes = match standard_input.filter(|_| path == Path::new("-")) {
         Some(bytes) => bytes.to_vec(),
-        None => std::fs::read(path)
-            .map_err(|source| CommandError::Unreadable { path: path.to_owned(), source })?,
+        None => load::file(path, Limits::default())?,
     };
     let read = document::read(&bytes, &path.display().to_string(), Limits::default())?;
     let text = read.body;

@@ -1,5 +1,6 @@
 //! Word 6 to 2003 → text: paragraphs and table rows as lines.
 
+use super::doc_parts::vetted;
 use super::error::Fault;
 use super::quiet::quietly;
 use undoc::Error;
@@ -7,7 +8,10 @@ use undoc::doc::DocParser;
 
 /// The text of a DOC file.
 pub(super) fn read(bytes: &[u8]) -> Result<String, Fault> {
-    let parsed = quietly(|| DocParser::from_bytes(bytes.to_vec()).and_then(|mut parser| parser.parse()));
+    let parts =
+        quietly(|| vetted(bytes)).unwrap_or_else(|| Err(Fault::damaged("its parts cannot be told")))?;
+    let parts = parts.unwrap_or_else(|| bytes.to_vec());
+    let parsed = quietly(|| DocParser::from_bytes(parts).and_then(|mut parser| parser.parse()));
     match parsed {
         Some(Ok(document)) => Ok(tidy(&document.plain_text())),
         Some(Err(Error::Encrypted)) => Err(Fault::Locked),

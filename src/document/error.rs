@@ -26,6 +26,20 @@ pub enum Fault {
         /// Bytes allowed.
         limit: u64,
     },
+    /// More text than the limit.
+    #[error("it has {size} bytes of text and the limit is {limit}; split it, a document a file")]
+    TooLong {
+        /// Bytes it has.
+        size: usize,
+        /// Bytes allowed.
+        limit: usize,
+    },
+    /// It goes on beyond the limit and does not say how far: a pipe, a device.
+    #[error("it goes on for more than {limit} bytes, so it was not read; save only the text of the report")]
+    Endless {
+        /// Bytes allowed.
+        limit: usize,
+    },
     /// A small file that unfolds into a large one.
     #[error("{part} expands to more than {limit} bytes, so it was not read; save the report as plain text")]
     Expands {

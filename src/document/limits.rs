@@ -10,15 +10,22 @@ pub struct Limits {
     pub file: usize,
     /// Bytes that one compressed part, or all pages of a PDF together, may expand to.
     pub expanded: usize,
+    /// Bytes of decoded text. What is found in a text may take seventy times its room, where it is made so.
+    pub text: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { file: 64 << 20, expanded: 128 << 20 }
+        Self { file: 64 << 20, expanded: 128 << 20, text: 24 << 20 }
     }
 }
 
 impl Limits {
+    /// Whether a text of `size` bytes is not too long for a report.
+    pub(super) fn admit_text(&self, size: usize) -> Result<(), Fault> {
+        if size > self.text { Err(Fault::TooLong { size, limit: self.text }) } else { Ok(()) }
+    }
+
     /// Whether a file of `size` bytes may be read at all: to be asked before it is taken into memory.
     ///
     /// # Errors

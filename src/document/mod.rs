@@ -3,6 +3,7 @@
 mod decode;
 pub mod describe;
 mod doc;
+mod doc_parts;
 mod docx;
 mod error;
 mod html;

@@ -17,7 +17,12 @@ use super::{doc, docx, html, pdf};
 /// A file that is empty, over the limits, damaged, locked, a scan, or in no format that is read here.
 pub fn read(bytes: &[u8], name: &str, limits: Limits) -> Result<Text, ReadError> {
     limits.admit(name, u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
-    let text = read_any(bytes, limits).map_err(|fault| fault.of(name))?;
+    let read = || {
+        let text = read_any(bytes, limits)?;
+        limits.admit_text(text.body.len())?;
+        Ok(text)
+    };
+    let text = read().map_err(|fault: Fault| fault.of(name))?;
     if text.body.trim().is_empty() { Err(Fault::Empty.of(name)) } else { Ok(text) }
 }
 

@@ -44,13 +44,24 @@ impl Reader<'_> {
     }
 }
 
-/// The sentences of a text with the offsets they begin at.
+/// A sentence is no longer than this many bytes, three times the longest found in a report. The words of a sentence
+/// are weighed against each other; what has no full stop at all must not take forever.
+const LONGEST: usize = 4096;
+
+/// The sentences of a text with the offsets they begin at. A text without stops is cut at a lesser break.
 fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
-    text.split_inclusive(ends_sentence).map(move |sentence| {
+    std::iter::from_fn(move || {
+        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+        let near = &rest[..rest.floor_char_boundary(LONGEST)];
+        let behind = |at: usize| at + near[at..].chars().next().map_or(0, char::len_utf8);
+        let ended = near.find(ends_sentence).map(behind);
+        let whole = || (near.len() == rest.len()).then_some(rest.len());
+        let lesser = || near.rfind(['；', '，', '、']).map(behind);
+        let end = ended.or_else(whole).or_else(lesser).unwrap_or(near.len());
         let start = at;
-        at += sentence.len();
-        (start, sentence)
+        at += end;
+        Some((start, &rest[..end]))
     })
 }
 
@@ -59,10 +70,11 @@ fn ends_sentence(c: char) -> bool {
 }
 
 /// The words a number stands in: from the last full stop or semicolon, but not from too far, to the break
-/// behind it.
+/// behind it. Where there is no break for a long way, a piece is taken.
 fn clause(text: &str, number: Span) -> &str {
     const FAR: usize = 40;
-    let before = text.get(..number.start).unwrap_or("");
+    let floor = text.floor_char_boundary(number.start.saturating_sub(LONGEST));
+    let before = text.get(floor..number.start).unwrap_or("");
     let is_stop = |c: char| matches!(c, '。' | '！' | '？' | '；' | ';' | '\n' | '\r');
     let after_last = |text: &str, ends: fn(char) -> bool| {
         text.rfind(ends).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8))
@@ -76,7 +88,8 @@ fn clause(text: &str, number: Span) -> &str {
         near.find('，')
             .map_or_else(|| after_last(before, |c| c == '，').max(stop), |at| far + at + '，'.len_utf8())
     };
-    let behind = text.get(number.end..).unwrap_or("");
+    let ceiling = text.floor_char_boundary(number.end.saturating_add(LONGEST));
+    let behind = text.get(number.end..ceiling).unwrap_or("");
     let ends = behind.find(|c| c == '，' || is_stop(c)).unwrap_or(behind.len());
-    text.get(start..number.end + ends).unwrap_or("").trim()
+    text.get(floor + start..number.end + ends).unwrap_or("").trim()
 }

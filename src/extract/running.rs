@@ -27,6 +27,9 @@ pub(super) fn counts(sentence: &Sentence<'_>, indicator: &str, rule: &str) -> bo
     }
 }
 
+/// 分别 shares out no more numbers than this.
+const SHARED: usize = 32;
+
 /// A number that looks like a quantity and was not claimed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
@@ -64,8 +67,8 @@ impl Reader<'_> {
         for (at, piece) in pieces.iter().enumerate() {
             let read = match piece {
                 Piece::Figure(figure) => {
-                    let following =
-                        pieces[at + 1..].iter().take_while(|next| sentence.wordless(next)).count();
+                    let near = pieces[at + 1..].iter().take(SHARED);
+                    let following = near.take_while(|next| sentence.wordless(next)).count();
                     figure::read(&mut sentence, figure, following).map_err(|error| (figure.amount, error))
                 }
                 Piece::Plain { tokens } => {

@@ -9,6 +9,7 @@ pub mod document;
 pub mod effect;
 pub mod finding;
 pub mod form;
+pub mod gazetteer;
 pub mod heading;
 pub mod indicator;
 pub mod passage;

@@ -1,5 +1,6 @@
 //! A government's jurisdiction, named by itself or by a path such as 晋江市/紫帽镇.
 
+use super::gazetteer::GAZETTEER;
 use super::words::words;
 use std::fmt;
 use std::str::FromStr;
@@ -55,13 +56,22 @@ impl PlacePath {
             ("全州", &["州"]),
             ("全县", &["县", "旗"]),
         ];
-        let above = || std::iter::successors(self.parent(), Self::parent);
+        let above = || self.above().into_iter();
         match CALLED.iter().find(|(called, _)| words.contains(called)) {
             Some((_, suffixes)) => {
                 above().find(|place| suffixes.iter().any(|suffix| place.name().ends_with(suffix)))
             }
-            None => self.parent(),
+            None => above().next(),
         }
+    }
+
+    /// The places that it lies in, the nearest first: those that the path names, then those known to lie above
+    /// the first of them. Empty where the name is not known, or several places have it.
+    pub fn above(&self) -> Vec<Self> {
+        let mut above: Vec<Self> = std::iter::successors(self.parent(), Self::parent).collect();
+        let known = GAZETTEER.above(above.last().unwrap_or(self));
+        above.extend(known);
+        above
     }
 
     /// The path as written.
@@ -79,7 +89,7 @@ impl PlacePath {
         self.0 == NATION
     }
 
-    /// The level, where the name alone tells it: 市 alone does not (晋江市 is a county, 泉州市 a city).
+    /// The level, where the name tells it, or is known: 市 alone does not (晋江市 is a county, 泉州市 a city).
     pub fn level(&self) -> Option<Level> {
         let name = self.name();
         let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| name.ends_with(suffix));
@@ -94,7 +104,7 @@ impl PlacePath {
         } else if ends(&["镇", "乡", "街道"]) {
             Some(Level::Town)
         } else {
-            None
+            GAZETTEER.level(self)
         }
     }
 }

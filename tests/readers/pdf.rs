@@ -1,44 +1,10 @@
 //! PDF: fonts embedded and not, furniture, broken lines, scans.
 
+use crate::made::pdf;
 use crate::{fault, text};
 use duizhang::document::{Fault, Format, Gap};
 use encoding_rs::{BIG5, Encoding, GB18030};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
-
-/// A PDF with one font and the given page contents.
-pub fn pdf(font: impl FnOnce(&mut Document) -> Dictionary, pages: &[Vec<u8>]) -> Vec<u8> {
-    let mut document = Document::with_version("1.5");
-    let font = font(&mut document);
-    let font = document.add_object(font);
-    let image = Stream::new(
-        dictionary! { "Type" => "XObject", "Subtype" => "Image", "Width" => 1, "Height" => 1, "ColorSpace" => "DeviceGray",
-        "BitsPerComponent" => 8 },
-        vec![0],
-    );
-    let image = document.add_object(image);
-    let tree = document.new_object_id();
-    let kids: Vec<Object> = pages
-        .iter()
-        .map(|content| {
-            let content = document.add_object(Stream::new(Dictionary::new(), content.clone()));
-            document
-                .add_object(dictionary! { "Type" => "Page", "Parent" => tree, "Contents" => content })
-                .into()
-        })
-        .collect();
-    let resources =
-        dictionary! { "Font" => dictionary! { "F1" => font }, "XObject" => dictionary! { "I1" => image } };
-    let count = i64::try_from(kids.len()).unwrap();
-    let node = dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count, "Resources" => resources,
-    "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()] };
-    document.objects.insert(tree, node.into());
-    let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
-    document.trailer.set("Root", catalog);
-    document.compress();
-    let mut bytes = Vec::new();
-    document.save_to(&mut bytes).unwrap();
-    bytes
-}
 
 /// A Chinese font that is not embedded.
 fn predefined(cmap: &'static str) -> impl FnOnce(&mut Document) -> Dictionary {

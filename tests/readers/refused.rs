@@ -1,13 +1,12 @@
 //! What cannot be read: each refused in words that say where, what, and what next; nothing panics.
 
 use crate::fault;
-use crate::pdf::pdf;
-use crate::word::{archive, docx};
+use crate::made::{archive, doc, docx, pdf};
 use duizhang::document::{DecodeError, Fault, Format, Limits, read};
 use lopdf::{Dictionary, Document, dictionary};
 use proptest::prelude::*;
 
-const SMALL: Limits = Limits { file: 1 << 20, expanded: 1 << 20 };
+const SMALL: Limits = Limits { file: 1 << 20, expanded: 1 << 20, text: 1 << 20 };
 
 fn unsupported(bytes: &[u8]) -> &'static str {
     match fault(bytes) {
@@ -83,6 +82,78 @@ fn bombs_are_refused() {
     assert!(matches!(fault(&nested), Fault::Empty | Fault::Damaged { .. }));
 }
 
+/// A PDF of raw objects, numbered from 1, of which the first is the catalog.
+fn raw_pdf(objects: &[Vec<u8>]) -> Vec<u8> {
+    let mut bytes = b"%PDF-1.5\n".to_vec();
+    let mut places = Vec::new();
+    for (number, object) in (1..).zip(objects) {
+        places.push(format!("{:010} 00000 n \n", bytes.len()));
+        bytes.extend(format!("{number} 0 obj\n").into_bytes());
+        bytes.extend(object);
+        bytes.extend(b"\nendobj\n");
+    }
+    let start = bytes.len();
+    let size = objects.len() + 1;
+    let table = places.concat();
+    let end = format!(
+        "xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
+    );
+    bytes.extend(end.into_bytes());
+    bytes
+}
+
+fn a_page(contents: Vec<u8>) -> Vec<u8> {
+    let stream = [
+        format!("<< /Length {} >>\nstream\n", contents.len()).into_bytes(),
+        contents,
+        b"\nendstream".to_vec(),
+    ];
+    raw_pdf(&[
+        b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_vec(),
+        b"<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>".to_vec(),
+        stream.concat(),
+    ])
+}
+
+/// None of these may end the program, hang or fill the memory; that they are refused is enough.
+#[test]
+fn pages_nested_without_end_are_refused() {
+    let many = 200_000;
+    for (open, close) in [("[", "]"), ("<</A ", ">>"), ("(", ")"), ("<<", ">>"), ("q ", "Q ")] {
+        let nested = format!("{}1{}", open.repeat(many), close.repeat(many)).into_bytes();
+        let _ = fault(&a_page(nested.clone()));
+        let catalog = b"<< /Type /Catalog /Pages 2 0 R >>".to_vec();
+        let _ = fault(&raw_pdf(&[catalog, nested]));
+    }
+    let itself = b"<< /Type /Pages /Kids [2 0 R 2 0 R 2 0 R] /Count 3 /Parent 2 0 R >>".to_vec();
+    let _ = fault(&raw_pdf(&[b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(), itself]));
+    let wide = format!("<< /Type /Pages /Kids [{}] /Count 99 >>", "3 0 R ".repeat(many)).into_bytes();
+    let empty = b"<< /Type /Page /Parent 2 0 R >>".to_vec();
+    let _ = fault(&raw_pdf(&[b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(), wide, empty]));
+}
+
+/// An object stream and a font map that unfold a thousandfold.
+#[test]
+fn parts_of_pages_that_unfold_are_refused_or_left_out() {
+    let zeros = vec![b' '; 8 << 20];
+    let mut bomb = Document::with_version("1.5");
+    let dict = dictionary! { "Type" => "ObjStm", "N" => 100_000, "First" => 10 };
+    let mut stream = lopdf::Stream::new(dict, zeros.clone());
+    stream.compress().unwrap();
+    bomb.add_object(stream);
+    let mut bytes = Vec::new();
+    bomb.save_to(&mut bytes).unwrap();
+    assert!(bytes.len() < 1 << 16, "{}", bytes.len());
+    assert!(read(&bytes, "x", SMALL).is_err());
+    let font = |document: &mut Document| {
+        let map = document.add_object(lopdf::Stream::new(Dictionary::new(), zeros));
+        dictionary! { "Type" => "Font", "Subtype" => "Type0", "Encoding" => "GBK-EUC-H", "ToUnicode" => map }
+    };
+    let words = b"BT /F1 12 Tf 72 700 Td <D4F6B3A436252C> Tj ET".to_vec();
+    assert!(read(&pdf(font, &[words]), "x", SMALL).is_ok_and(|text| text.body.starts_with("增长6%")));
+}
+
 #[test]
 fn a_form_that_draws_itself_comes_to_an_end() {
     let font = |document: &mut Document| {
@@ -99,7 +170,7 @@ fn whole_files() -> Vec<Vec<u8>> {
     vec![
         include_bytes!("unigb-ucs2.pdf").to_vec(),
         docx("<w:p><w:r><w:t>增长6%</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"),
-        crate::word::doc("增长6%，新建公园12个。\r"),
+        doc("增长6%，新建公园12个。\r"),
         "<html><body><table><tr><td>增长<p>6%，<br>公园</td></tr></table><script>createPageHTML(4,1)</script>".into(),
         "全县新建公园12个，增长6.3%。".into(),
     ]

@@ -1,28 +1,8 @@
 //! Word files, made here part by part.
 
+use crate::made::{archive, doc, docx};
 use crate::text;
 use duizhang::document::Format;
-use std::io::{Cursor, Write};
-use zip::write::{SimpleFileOptions, ZipWriter};
-
-/// A zip archive of named parts.
-pub fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
-        writer.write_all(bytes).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
-}
-
-/// A DOCX whose body is the given XML.
-pub fn docx(body: &str) -> Vec<u8> {
-    let document = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document xmlns:w=\"w\" xmlns:mc=\"mc\" \
-         xmlns:wps=\"wps\" xmlns:v=\"v\"><w:body>{body}</w:body></w:document>"
-    );
-    archive(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", document.as_bytes())])
-}
 
 fn p(runs: &str) -> String {
     format!("<w:p><w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr>{runs}</w:p>")
@@ -65,36 +45,6 @@ fn the_main_part_may_have_any_name() {
         "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>增长6%</w:t></w:r></w:p></w:body></w:document>";
     let bytes = archive(&[("_rels/.rels", relations.as_bytes()), ("doc/main.xml", main.as_bytes())]);
     assert_eq!(text(&bytes).body, "增长6%\n");
-}
-
-/// A Word 97 file of one piece of UTF-16 text, with nothing but what must be there.
-pub fn doc(words: &str) -> Vec<u8> {
-    let units: Vec<u16> = words.encode_utf16().collect();
-    let count = u32::try_from(units.len()).unwrap();
-    let mut main = vec![0_u8; 0x800];
-    let mut put = |at: usize, bytes: &[u8]| main[at..at + bytes.len()].copy_from_slice(bytes);
-    put(0, &0xA5EC_u16.to_le_bytes());
-    put(2, &0x00C1_u16.to_le_bytes());
-    put(0x0A, &0x0200_u16.to_le_bytes());
-    put(0x20, &14_u16.to_le_bytes());
-    put(0x3E, &22_u16.to_le_bytes());
-    put(0x4C, &count.to_le_bytes());
-    put(0x98, &93_u16.to_le_bytes());
-    put(0x1A2, &0_u32.to_le_bytes());
-    put(0x1A6, &21_u32.to_le_bytes());
-    main.extend(units.iter().flat_map(|unit| unit.to_le_bytes()));
-    let mut table = vec![2_u8];
-    table.extend(16_u32.to_le_bytes());
-    table.extend([0, count].into_iter().flat_map(u32::to_le_bytes));
-    table.extend([0, 0]);
-    table.extend(0x800_u32.to_le_bytes());
-    table.extend([0, 0]);
-    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
-    for (name, bytes) in [("/WordDocument", &main), ("/1Table", &table)] {
-        file.create_stream(name).unwrap().write_all(bytes).unwrap();
-    }
-    file.flush().unwrap();
-    file.into_inner().into_inner()
 }
 
 #[test]

@@ -222,11 +222,16 @@ impl<'a> Head<'a> {
         self.below.iter().find_map(|line| name::at_start(line.plain.split_once('《')?.1))
     }
 
+    /// 市 in 我代表市人民政府: whatever the text says it speaks for.
+    pub fn rung(&self) -> Option<&str> {
+        let mut stated =
+            self.below.iter().filter_map(|line| line.plain.split_once("我代表")?.1.split_once("政府"));
+        stated.next().map(|(stated, _)| stated.strip_suffix("人民").unwrap_or(stated))
+    }
+
     /// 我代表市人民政府 and 是成都发展史上: the text names both halves of 成都市.
     fn praised(&self) -> Option<PlacePath> {
-        let stated =
-            self.below.iter().find_map(|line| line.plain.split_once("我代表")?.1.split_once("政府"))?.0;
-        let rung = stated.strip_suffix("人民").unwrap_or(stated);
+        let rung = self.rung()?;
         let fits = ["省", "市", "县", "区", "镇", "乡"].contains(&rung);
         self.below.iter().filter(|_| fits).find_map(|line| {
             let (before, after) = line.plain.split_once("发展")?;

@@ -3,6 +3,7 @@
 mod head;
 mod line;
 mod name;
+mod named;
 mod opening;
 mod outline;
 mod scan;
@@ -30,7 +31,8 @@ pub fn describe(text: &str, vocabulary: &Vocabulary) -> Described {
     let mut marks = outline::outline(&lines, &spans, vocabulary);
     let head = Head::new(&lines, vocabulary);
     let (greets, body) = (head.greets, head.end);
-    let facts = head.facts();
+    let mut facts = head.facts();
+    facts.place = facts.place.or_else(|| named::named(text, head.rung()));
     // 2023年工作总结和2024年工作计划 is the title, and heads nothing.
     marks.retain(|mark| lines[mark.line].plain != facts.title);
     let session = Session::new(&lines, &marks, &facts);

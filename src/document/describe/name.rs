@@ -45,7 +45,8 @@ pub fn innermost(text: &str) -> Option<PlacePath> {
     }
     let name = last.filter(|_| start == text.len())?;
     let count = name.chars().count();
-    let fits = count <= LONGEST && (count > 2 || !name.starts_with(|c| NO_STEMS.contains(c)));
+    let bare = name.strip_prefix("自治").is_some_and(|rung| suffix(rung) == Some(rung));
+    let fits = !bare && count <= LONGEST && (count > 2 || !name.starts_with(|c| NO_STEMS.contains(c)));
     if fits && name.chars().all(is_ideograph) { name.parse().ok() } else { None }
 }
 
@@ -98,7 +99,7 @@ mod tests {
 
     #[test]
     fn words_that_end_like_a_name_are_none() {
-        for text in ["全省", "我市", "市", "高质量发展", "", "市人民", "建设现代化城市的"]
+        for text in ["自治区", "自治州", "全省", "我市", "市", "高质量发展", "", "市人民", "建设现代化城市的"]
         {
             assert_eq!(innermost(text), None, "{text}");
         }

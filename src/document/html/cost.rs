@@ -36,7 +36,9 @@ pub(super) fn bearable(text: &str) -> Result<(), Fault> {
             at += 1;
             continue;
         }
-        let end = tag_end(rest);
+        let (end, attributes) = tag_end(rest);
+        // Each attribute is compared with those before it.
+        cost = cost.saturating_add(attributes.saturating_mul(attributes) / 2);
         if is(name, &RAW) && !closes {
             at += 1 + end + raw_end(&rest[end..], name);
             continue;
@@ -57,21 +59,22 @@ pub(super) fn bearable(text: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Where a tag ends: after the first `>` that stands in no quoted value.
-fn tag_end(tag: &[u8]) -> usize {
-    let (mut quote, mut before) = (None, b' ');
+/// Where a tag ends, after the first `>` that stands in no quoted value, and how many attributes it may have.
+fn tag_end(tag: &[u8]) -> (usize, usize) {
+    let (mut quote, mut before, mut attributes) = (None, b' ', 0);
     for (at, byte) in tag.iter().enumerate() {
         match (quote, byte) {
-            (None, b'>') => return at + 1,
+            (None, b'>') => return (at + 1, attributes),
             (None, b'"' | b'\'') if before == b'=' => quote = Some(*byte),
-            (Some(open), close) if open == *close => quote = None,
+            (Some(open), close) if open == *close => (quote, attributes) = (None, attributes + 1),
+            (None, b' ' | b'\t' | b'\r' | b'\n' | b'\x0C' | b'/') => attributes += 1,
             _ => {}
         }
         if !byte.is_ascii_whitespace() {
             before = *byte;
         }
     }
-    tag.len()
+    (tag.len(), attributes)
 }
 
 /// Where raw text ends: at its own closing tag.
@@ -94,5 +97,13 @@ mod tests {
             format!("<html>{script}{comment}<a title='<script>'>{}", "<p>一<br><b>二</b></p>".repeat(9000));
         assert!(bearable(&page).is_ok());
         assert!(bearable(&format!("{page}{}", "<div>".repeat(9000))).is_err());
+    }
+
+    #[test]
+    fn a_long_value_is_one_attribute_and_many_are_too_many() {
+        let picture = format!("<p>一<img src=\"data:image/png;base64,{}\">", "a/b ".repeat(100_000));
+        assert!(bearable(&picture).is_ok());
+        let many = (0..100_000).map(|at| format!(" a{at}=1")).collect::<Vec<_>>().concat();
+        assert!(bearable(&format!("<p{many}>")).is_err());
     }
 }

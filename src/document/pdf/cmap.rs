@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 /// Codes a map may hold; there are 65,536 of two bytes.
 const CODES: usize = 70_000;
+/// Codes a map may say in all, those said again included: a small map can say the same 65,536 a million times.
+const SAID: usize = 4 * CODES;
 
 /// A CMap as far as text needs it.
 #[derive(Debug, Default)]
@@ -11,6 +13,7 @@ pub(super) struct CMap {
     /// Lowest and highest code, and bytes of a code.
     pub(super) spaces: Vec<(u32, u32, usize)>,
     meanings: HashMap<u32, String>,
+    said: usize,
 }
 
 #[derive(Debug, PartialEq)]
@@ -75,16 +78,19 @@ impl CMap {
         let Some(last) = start.chars().next_back() else { return };
         let stem = &start[..start.len() - last.len_utf8()];
         for code in low..=high.min(low.saturating_add(0xFFFF)) {
-            if self.meanings.len() >= CODES {
+            if self.said >= SAID {
                 return;
             }
-            let Some(sign) = char::from_u32(u32::from(last).saturating_add(code - low)) else { continue };
-            self.put(code, format!("{stem}{sign}"));
+            match char::from_u32(u32::from(last).saturating_add(code - low)) {
+                Some(sign) => self.put(code, format!("{stem}{sign}")),
+                None => self.said += 1,
+            }
         }
     }
 
     fn put(&mut self, code: u32, meaning: String) {
-        if self.meanings.len() < CODES {
+        self.said += 1;
+        if self.said < SAID && self.meanings.len() < CODES {
             self.meanings.insert(code, meaning);
         }
     }

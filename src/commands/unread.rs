@@ -1,0 +1,67 @@
+//! Documents that could not be read. One named alone is the error; among several, each stands for itself: the
+//! others are read, and these are told at the end.
+
+use super::gather::Gathered;
+use super::{Answer, CommandError, World};
+
+/// What could not be read, and why.
+#[derive(Debug)]
+pub struct Unread {
+    many: bool,
+    all: usize,
+    why: Vec<CommandError>,
+}
+
+impl Unread {
+    /// None yet, but for the folders that cannot be listed.
+    ///
+    /// # Errors
+    /// Folders in which there is no document at all.
+    pub fn of(gathered: &mut Gathered) -> Result<Self, CommandError> {
+        let why = std::mem::take(&mut gathered.closed);
+        if gathered.documents.is_empty() && why.is_empty() {
+            let what =
+                "no document is there: no file that ends in .txt, .md, .html, .htm, .docx, .doc or .pdf";
+            return Err(CommandError::Usage(format!("{what}. Name a folder that holds some, or a file")));
+        }
+        Ok(Self { many: gathered.many, all: gathered.documents.len() + why.len(), why })
+    }
+
+    /// Keeps why a document could not be read.
+    ///
+    /// # Errors
+    /// The error itself, where the document was named alone.
+    pub fn keep(&mut self, error: CommandError) -> Result<(), CommandError> {
+        if self.many {
+            self.why.push(error);
+            Ok(())
+        } else {
+            Err(error)
+        }
+    }
+
+    /// How many.
+    pub fn count(&self) -> usize {
+        self.why.len()
+    }
+
+    /// Says which and why.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn tell(&self, world: &mut World) -> Result<Answer, CommandError> {
+        let (count, all) = (self.why.len(), self.all);
+        if count == 0 {
+            return Ok(Answer::Done);
+        }
+        let head = world.pick(
+            format!("{all}份文件中有{count}份没有读入："),
+            format!("of {all} documents {count} could not be read:"),
+        );
+        writeln!(world.err, "{head}")?;
+        for error in &self.why {
+            writeln!(world.err, "  {error}")?;
+        }
+        Ok(Answer::No)
+    }
+}

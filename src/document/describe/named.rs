@@ -1,0 +1,80 @@
+//! Whose report it is where nothing above the body says so: 我代表市人民政府, and of all cities one is named all
+//! through the text, together with its own districts.
+
+use crate::vocabulary::PlacePath;
+use crate::vocabulary::gazetteer::{GAZETTEER, Known};
+use crate::vocabulary::place::Level;
+use rustc_hash::FxHashMap;
+
+/// It is named at least this often.
+const OFTEN: usize = 20;
+/// No other place of its level is named more than a third as often.
+const APART: usize = 3;
+/// No county or county-level city, whose own report it might be, is named half as often.
+const ABOVE: usize = 2;
+/// So many of its own counties and districts are named.
+const OWN: usize = 3;
+/// 全州 is said at least this often in a text that does not say whom it speaks for.
+const SAID: usize = 5;
+/// A text of more bytes than this is more than one report.
+const REPORT: usize = 400_000;
+/// The longest stem looked for, in characters.
+const LONGEST: usize = 6;
+
+/// 合作市 is named as its prefecture is; the word itself stands everywhere.
+const WORDS: [&str; 1] = ["合作"];
+
+/// The place whose report a text must be. `stated` is the rung that it says it speaks for: 市, 州.
+pub fn named(text: &str, stated: Option<&str>) -> Option<PlacePath> {
+    let rung = stated.or_else(|| says_prefecture(text).then_some("州"))?;
+    if !["市", "州"].contains(&rung) || text.len() > REPORT {
+        return None;
+    }
+    let counts = counts(text);
+    let count = |known: &Known| counts.get(known.stem()).copied().unwrap_or(0);
+    let prefectures = || GAZETTEER.iter().filter(|known| is_prefecture(known));
+    let own = prefectures().max_by_key(|known| count(known))?;
+    let times = count(own);
+    let others = prefectures().filter(|known| known.stem() != own.stem());
+    let second = others.map(count).max().unwrap_or(0);
+    let counties =
+        || GAZETTEER.iter().filter(|known| known.level() == Level::County && known.stem() != own.stem());
+    let within: Vec<usize> = counties().filter(|known| known.lies_in(own)).map(count).collect();
+    let cities = counties().filter(|known| known.called.ends_with('市')).map(count);
+    let below = cities.chain(within.iter().copied()).max().unwrap_or(0);
+    let units = within.iter().filter(|count| **count > 0).count();
+    let sure = times >= OFTEN && times >= second * APART && times > below * ABOVE && units >= OWN;
+    own.called.parse().ok().filter(|_| sure && own.called.ends_with(rung))
+}
+
+/// A prefecture, or one of the four cities that are provinces.
+fn is_prefecture(known: &Known) -> bool {
+    match known.level() {
+        Level::City => true,
+        Level::Province => known.called.ends_with('市'),
+        Level::National | Level::County | Level::Town => false,
+    }
+}
+
+/// 全州 all through the text, and hardly a word of a whole city or county.
+fn says_prefecture(text: &str) -> bool {
+    let says = |word: &str| text.matches(word).count();
+    says("全州") >= SAID && ["全市", "全县", "全区"].iter().all(|word| says(word) * SAID < says("全州"))
+}
+
+/// How often each stem of two and more characters stands in the text.
+fn counts(text: &str) -> FxHashMap<&'static str, usize> {
+    let stems = GAZETTEER.iter().map(Known::stem).filter(|stem| stem.chars().nth(1).is_some());
+    let mut counts: FxHashMap<&'static str, usize> =
+        stems.filter(|stem| !WORDS.contains(stem)).map(|stem| (stem, 0)).collect();
+    for (start, _) in text.char_indices() {
+        let rest = &text[start..];
+        let ends = rest.char_indices().skip(1).take(LONGEST).map(|(at, c)| at + c.len_utf8());
+        for end in ends {
+            if let Some(count) = counts.get_mut(&rest[..end]) {
+                *count += 1;
+            }
+        }
+    }
+    counts
+}

@@ -1,0 +1,90 @@
+//! Files made part by part: what the tests of the readers read.
+
+use lopdf::{Dictionary, Document, Object, Stream, dictionary};
+use std::io::{Cursor, Write};
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+/// A zip archive of named parts.
+pub fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+/// A DOCX whose body is the given XML.
+pub fn docx(body: &str) -> Vec<u8> {
+    let document = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document xmlns:w=\"w\" xmlns:mc=\"mc\" \
+         xmlns:wps=\"wps\" xmlns:v=\"v\"><w:body>{body}</w:body></w:document>"
+    );
+    archive(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", document.as_bytes())])
+}
+
+/// A Word 97 file of one piece of UTF-16 text, with nothing but what must be there.
+pub fn doc(words: &str) -> Vec<u8> {
+    let units: Vec<u16> = words.encode_utf16().collect();
+    let count = u32::try_from(units.len()).unwrap();
+    let mut main = vec![0_u8; 0x800];
+    let mut put = |at: usize, bytes: &[u8]| main[at..at + bytes.len()].copy_from_slice(bytes);
+    put(0, &0xA5EC_u16.to_le_bytes());
+    put(2, &0x00C1_u16.to_le_bytes());
+    put(0x0A, &0x0200_u16.to_le_bytes());
+    put(0x20, &14_u16.to_le_bytes());
+    put(0x3E, &22_u16.to_le_bytes());
+    put(0x4C, &count.to_le_bytes());
+    put(0x98, &93_u16.to_le_bytes());
+    put(0x1A2, &0_u32.to_le_bytes());
+    put(0x1A6, &21_u32.to_le_bytes());
+    main.extend(units.iter().flat_map(|unit| unit.to_le_bytes()));
+    let mut table = vec![2_u8];
+    table.extend(16_u32.to_le_bytes());
+    table.extend([0, count].into_iter().flat_map(u32::to_le_bytes));
+    table.extend([0, 0]);
+    table.extend(0x800_u32.to_le_bytes());
+    table.extend([0, 0]);
+    table.resize(64, 0);
+    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
+    for (name, bytes) in [("/WordDocument", &main), ("/1Table", &table)] {
+        file.create_stream(name).unwrap().write_all(bytes).unwrap();
+    }
+    file.flush().unwrap();
+    file.into_inner().into_inner()
+}
+
+/// A PDF with one font and the given page contents.
+pub fn pdf(font: impl FnOnce(&mut Document) -> Dictionary, pages: &[Vec<u8>]) -> Vec<u8> {
+    let mut document = Document::with_version("1.5");
+    let font = font(&mut document);
+    let font = document.add_object(font);
+    let image = Stream::new(
+        dictionary! { "Type" => "XObject", "Subtype" => "Image", "Width" => 1, "Height" => 1, "ColorSpace" => "DeviceGray",
+        "BitsPerComponent" => 8 },
+        vec![0],
+    );
+    let image = document.add_object(image);
+    let tree = document.new_object_id();
+    let kids: Vec<Object> = pages
+        .iter()
+        .map(|content| {
+            let content = document.add_object(Stream::new(Dictionary::new(), content.clone()));
+            document
+                .add_object(dictionary! { "Type" => "Page", "Parent" => tree, "Contents" => content })
+                .into()
+        })
+        .collect();
+    let resources =
+        dictionary! { "Font" => dictionary! { "F1" => font }, "XObject" => dictionary! { "I1" => image } };
+    let count = i64::try_from(kids.len()).unwrap();
+    let node = dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count, "Resources" => resources,
+    "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()] };
+    document.objects.insert(tree, node.into());
+    let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
+    document.trailer.set("Root", catalog);
+    document.compress();
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    bytes
+}
