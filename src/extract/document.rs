@@ -3,6 +3,7 @@
 use super::phrase::{Frame, Reader};
 use super::running::Notice;
 use crate::vocabulary::{Claim, Described, Period, PlacePath, Role, Span, Year};
+use chrono::Datelike as _;
 
 /// What was read in a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,11 +27,15 @@ impl Reader<'_> {
             };
             let period = passage.period.or(own).unwrap_or(Period::Year(year));
             let year = period.last_year().unwrap_or(year);
-            let frame = Frame { role, place, year, indicator: None };
+            let said_in = said_in(described).filter(|_| role == Role::Result);
+            let frame = Frame { role, place, year, indicator: None, said_in };
             let words = text.get(passage.span.start..passage.span.end).unwrap_or("");
+            let mut span = None;
             for (start, sentence) in sentences(words) {
                 let offset = passage.span.start + start;
-                let (claims, notices) = self.running(sentence, &frame, period, offset);
+                span = self.span_over(sentence, &frame, span);
+                let (claims, notices) = self.running(sentence, &frame, span.unwrap_or(period), offset);
+                span = span.filter(|_| !sentence.ends_with('\n'));
                 extracted.claims.extend(claims.into_iter().map(|mut claim| {
                     claim.section.clone_from(&passage.section);
                     claim.year = claim.period.last_year().unwrap_or(year);
@@ -42,6 +47,12 @@ impl Reader<'_> {
         }
         extracted
     }
+}
+
+/// The year a document was given out: its date's, or the year it plans.
+fn said_in(described: &Described) -> Option<Year> {
+    let dated = described.date.and_then(|date| Year::new(date.year()).ok());
+    dated.or_else(|| described.plans.and_then(Period::last_year))
 }
 
 /// A sentence is no longer than this many bytes, three times the longest found in a report. The words of a sentence

@@ -26,6 +26,8 @@ pub struct Frame<'a> {
     pub year: Year,
     /// What is measured, where the phrase does not say.
     pub indicator: Option<&'a str>,
+    /// The year it was said in, where that is another: 去年 is the one before, 今年 is that one.
+    pub said_in: Option<Year>,
 }
 
 /// Reads phrases; built once for a vocabulary.
@@ -141,8 +143,9 @@ pub struct Sentence<'a> {
 impl Sentence<'_> {
     /// Takes the dates and the flags with a long reach out of a lead, and gives the flags of this clause alone.
     pub fn settle(&mut self, lead: &Lead) -> BTreeSet<Flag> {
-        let this = Some(self.frame.year).filter(|_| lead.says(Effect::ThisYear));
-        let last = Some(self.frame.year.previous()).filter(|_| lead.says(Effect::LastYear));
+        let now = self.frame.said_in.unwrap_or(self.frame.year);
+        let this = Some(now).filter(|_| lead.says(Effect::ThisYear));
+        let last = Some(now.previous()).filter(|_| lead.says(Effect::LastYear));
         if let Some(year) = last.or(this) {
             (self.dated, self.year, self.period) = (true, year, Period::Year(year));
         }
@@ -197,7 +200,12 @@ impl Sentence<'_> {
     }
 
     fn years(&self, count: i32) -> Period {
-        let year = self.year.number();
+        if let Period::Years(from, to) = self.default_period
+            && to.number() - from.number() + 1 == count
+        {
+            return self.default_period;
+        }
+        let year = self.frame.year.number();
         let (from, to) = match self.frame.role {
             Role::Result => (year - count + 1, year),
             Role::Target => (year, year + count - 1),

@@ -2,13 +2,15 @@
 //! may speak of anything, so a part that is not understood costs only itself.
 
 use super::aside::{against_last_year, set_aside};
+use super::date::date;
 use super::lexicon::STATING;
 use super::phrase::{Frame, Reader, Sentence};
 use super::piece::{Gather, Piece};
 use super::scan::scan;
 use super::token::Token;
 use super::{figure, plain};
-use crate::vocabulary::{Claim, Period, Role, Span};
+use crate::vocabulary::cue::{Effect, Meaning};
+use crate::vocabulary::{Claim, Period, Role, Span, Year};
 
 /// Whether words without a number state something here. In a running text much moves, keeps steady and is
 /// finished that nobody counts: only what is measured against a yardstick, as a target or of a canonical
@@ -90,6 +92,41 @@ impl Reader<'_> {
             claim
         });
         (claims.collect(), notices)
+    }
+
+    /// The years that a paragraph speaks of from a sentence on that begins with 过去五年 or “十四五”时期, until one
+    /// begins with a year or with 去年.
+    pub(super) fn span_over(
+        &self,
+        sentence: &str,
+        frame: &Frame<'_>,
+        before: Option<Period>,
+    ) -> Option<Period> {
+        if frame.role == Role::Target {
+            return None;
+        }
+        let words = sentence.trim_start().trim_start_matches(['—', '-']);
+        let cue = self.lexicon.framing(words).map(|cue| self.lexicon.cue(cue));
+        let (Some(cue), false) = (cue, date(words).is_some()) else {
+            return before.filter(|_| date(words).is_none());
+        };
+        let named = cue.meanings.iter().find_map(|meaning| match meaning {
+            Meaning::Period(period @ Period::Years(..)) => Some(*period),
+            Meaning::Period(_) | Meaning::Effect(_) => None,
+        });
+        let year = frame.year.number();
+        let five = || Some(Period::Years(Year::new(year - 4).ok()?, frame.year));
+        let over = named.or_else(|| five().filter(|_| cue.says(Effect::FiveYears)));
+        // 五年累计 and the like are part of what is counted, not where a paragraph begins.
+        let pauses = words.get(cue.word.len()..).is_some_and(|rest| rest.starts_with(['，', ',']));
+        let of_a_year = [Effect::LastYear, Effect::ThisYear, Effect::PreviousYear, Effect::WholeYear];
+        if over.is_some() && pauses {
+            over
+        } else if of_a_year.iter().any(|effect| cue.says(*effect)) {
+            None
+        } else {
+            before
+        }
     }
 
     fn compares(&self, token: &Token) -> bool {
