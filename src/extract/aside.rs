@@ -37,7 +37,7 @@ pub fn set_aside(text: &str, tokens: &mut [Token], lexicon: &Lexicon, vocabulary
 fn describes_a_work(text: &str, token: &Token) -> bool {
     let before = text.get(..token.span.start).unwrap_or("").trim_end();
     let behind = text.get(token.span.end..).unwrap_or("").trim_start();
-    let noun = behind.strip_prefix('的').is_some_and(|noun| noun.starts_with(|c: char| c.is_alphabetic()));
+    let noun = behind.strip_prefix('的').is_some_and(|noun| noun.starts_with(char::is_alphabetic));
     noun && before.ends_with("投资")
 }
 

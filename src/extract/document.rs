@@ -4,6 +4,7 @@ use super::phrase::{Frame, Reader};
 use super::running::Notice;
 use crate::vocabulary::{Claim, Described, Period, PlacePath, Role, Span, Year};
 use chrono::Datelike as _;
+use std::borrow::Cow;
 
 /// What was read in a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,7 +20,11 @@ impl Reader<'_> {
     /// `year` the one it plans or reviews where a passage names no period.
     pub fn document(&self, text: &str, described: &Described, place: &PlacePath, year: Year) -> Extracted {
         let mut extracted = Extracted::default();
+        let (mut span, mut behind) = (None, 0);
         for passage in &described.passages {
+            let same_paragraph = text.get(behind..passage.span.start).is_some_and(|gap| !gap.contains('\n'));
+            span = span.filter(|_| same_paragraph);
+            behind = passage.span.end;
             let Some(role) = passage.role else { continue };
             let own = match role {
                 Role::Target => described.plans,
@@ -30,12 +35,11 @@ impl Reader<'_> {
             let said_in = said_in(described).filter(|_| role == Role::Result);
             let frame = Frame { role, place, year, indicator: None, said_in };
             let words = text.get(passage.span.start..passage.span.end).unwrap_or("");
-            let mut span = None;
             for (start, sentence) in sentences(words) {
                 let offset = passage.span.start + start;
                 span = self.span_over(sentence, &frame, span);
-                let (claims, notices) = self.running(sentence, &frame, span.unwrap_or(period), offset);
-                span = span.filter(|_| !sentence.ends_with('\n'));
+                let (claims, notices) =
+                    self.running(&unbroken(sentence), &frame, span.unwrap_or(period), offset);
                 extracted.claims.extend(claims.into_iter().map(|mut claim| {
                     claim.section.clone_from(&passage.section);
                     claim.year = claim.period.last_year().unwrap_or(year);
@@ -77,7 +81,17 @@ fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn ends_sentence(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '\n')
+    matches!(c, '。' | '！' | '？')
+}
+
+/// A sentence on one line, byte for byte as long: within a paragraph a line may break anywhere.
+fn unbroken(sentence: &str) -> Cow<'_, str> {
+    let breaks = ['\n', '\r'];
+    if sentence.contains(breaks) {
+        Cow::Owned(sentence.replace(breaks, " "))
+    } else {
+        Cow::Borrowed(sentence)
+    }
 }
 
 /// The words a number stands in: from the last full stop or semicolon, but not from too far, to the break

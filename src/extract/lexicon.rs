@@ -45,7 +45,8 @@ pub const STATING: [Effect; 6] =
     [Effect::InStep, Effect::Same, Effect::Gt, Effect::Ge, Effect::DoubleDigit, Effect::Zero];
 
 /// Effects that the scanner leaves inside words; they are looked up later, by prefix.
-const IN_WORDS: [Effect; 19] = [
+const IN_WORDS: [Effect; 20] = [
+    Effect::Background,
     Effect::DepositsAndLoans,
     Effect::Work,
     Effect::Stage,

@@ -23,6 +23,7 @@ mod running;
 mod scan;
 mod subject;
 mod token;
+mod when;
 mod wording;
 
 pub use cells::BadCell;
