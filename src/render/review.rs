@@ -77,17 +77,18 @@ impl Question<'_> {
         let lang = style.lang;
         let (at, all) = self.progress;
         writeln!(out)?;
-        let document = described(&self.recorded.document, lang);
+        let recorded = self.recorded;
+        let document = format!("{} {}", recorded.claim.place, described(&recorded.document, lang));
         text::paragraph(&document, &format!("{at}/{all} "), style, out)?;
-        if !self.recorded.claim.section.is_empty() {
-            text::paragraph(&self.recorded.claim.section, "  § ", style, out)?;
+        if !recorded.claim.section.is_empty() {
+            text::paragraph(&recorded.claim.section, "  § ", style, out)?;
         }
         writeln!(out)?;
         for line in self.sentence.lines(style.width.saturating_sub(MARGIN.len()), style) {
             writeln!(out, "{MARGIN}{line}")?;
         }
         writeln!(out)?;
-        let claim = self.amended.unwrap_or(&self.recorded.claim);
+        let claim = self.amended.unwrap_or(&recorded.claim);
         let label = match self.amended {
             None => lang.pick("读作  ", "read as  "),
             Some(_) => lang.pick("改为  ", "becomes  "),

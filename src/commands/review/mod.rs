@@ -2,6 +2,7 @@
 
 mod desk;
 mod fields;
+mod matched;
 mod matches;
 mod sheet;
 mod walk;
