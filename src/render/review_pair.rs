@@ -51,8 +51,13 @@ impl Pair<'_> {
         });
         match right {
             Some(right) if wide => beside(&left, &right, width, gap, out)?,
-            right => {
-                for line in left.iter().chain(&[String::new()]).chain(right.iter().flatten()) {
+            Some(right) => {
+                for line in left.iter().chain(&[String::new()]).chain(&right) {
+                    writeln!(out, "{line}")?;
+                }
+            }
+            None => {
+                for line in &left {
                     writeln!(out, "{line}")?;
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::super::{CommandError, World};
 use crate::ledger::{Entry, Ledger, LedgerError, LookupError};
-use crate::render::visible;
+use crate::render::{remark, visible};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
 use std::time::Instant;
@@ -83,6 +83,18 @@ impl<'d, 'w> Desk<'d, 'w> {
             }
         }
         Ok(Some(String::from_utf8_lossy(&line).trim().to_owned()))
+    }
+
+    /// Tells what each key does.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn help(&mut self, keys: &[(&str, &str)]) -> Result<(), CommandError> {
+        let style = self.world.style;
+        for (key, what) in keys {
+            remark(key, what, &style, self.world.out)?;
+        }
+        Ok(())
     }
 
     /// The text of a document, by its checksum.

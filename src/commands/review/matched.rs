@@ -5,7 +5,7 @@ use super::super::judging::Scope;
 use super::desk::{Desk, Done};
 use super::matches;
 use crate::ledger::{Correction, Ruled};
-use crate::render::sign;
+use crate::render::{sign, told};
 use crate::vocabulary::{Claim, Finding, Recorded, Status, Vocabulary};
 use std::collections::HashMap;
 
@@ -47,8 +47,14 @@ pub fn same(
         }
         None => return Ok(None),
     };
-    let told = desk.world.pick("实绩更正为", "the result is corrected to");
-    desk.world.say(&format!("{id}  {told} {}", target.claim.indicator))?;
+    let (lang, beside) = (desk.world.style.lang, target.claim.period);
+    let figures = (told(&target.claim, beside, lang), told(&claim, beside, lang));
+    let (indicator, (promised, reported)) = (&target.claim.indicator, figures);
+    let line = desk.world.pick(
+        format!("{id}  {indicator}：目标{promised}，实绩{reported}；不对就按 u 撤销"),
+        format!("{id}  {indicator}: target {promised}, result {reported}; u takes that back"),
+    );
+    desk.world.say(&line)?;
     let after = statuses(&place, vocabulary, desk)?;
     moved(target, &before, &after, desk)?;
     Ok(Some(Done::Corrected(id)))

@@ -46,23 +46,23 @@ impl<'l> Key<'l> {
 const KEYS_ZH: &str = "s同一项 o不是 r裁定 n跳过 u撤销 b前后文 q退出 ?帮助 > ";
 const KEYS_EN: &str = "s same  o other  r rule  n next  u undo  b context  q quit  ? > ";
 
-const HELP_ZH: [&str; 7] = [
-    "s  是同一项：把实绩的指标更正为目标的说法，重新判定",
-    "o  不是：不入账，判定仍为不可比；要定下来，用 r 裁定",
-    "r  裁定：写判定和理由，如 r 未完成 通报已说明；u 可撤销",
-    "n  跳过：以后再说",
-    "u  撤销上一步，可以连续撤销",
-    "b  多看前后两句",
-    "q  退出；已作的决定都已入账。每个字母后按回车",
+const HELP_ZH: [(&str, &str); 7] = [
+    ("s  ", "是同一项：把实绩的指标更正为目标的说法，重新判定"),
+    ("o  ", "不是：不入账，判定仍为不可比；要定下来，用 r 裁定"),
+    ("r  ", "裁定：写判定和理由，如 r 未完成 通报已说明；u 可撤销"),
+    ("n  ", "跳过：以后再说"),
+    ("u  ", "撤销上一步，可以连续撤销"),
+    ("b  ", "多看前后两句"),
+    ("q  ", "退出；已作的决定都已入账。每个字母后按回车"),
 ];
-const HELP_EN: [&str; 7] = [
-    "s  the same: the result is corrected to go by the target's words, and judged anew",
-    "o  another thing: nothing is recorded and the target stays incomparable; to settle it, rule",
-    "r  rule: write the status and why, such as r missed 'as the bulletin says'; u takes it back",
-    "n  the next one; this one later",
-    "u  take the last step back, and the one before it",
-    "b  show two more sentences on either side",
-    "q  quit; every decision is recorded already. Enter after each letter",
+const HELP_EN: [(&str, &str); 7] = [
+    ("s  ", "the same: the result is corrected to go by the target's words, and judged anew"),
+    ("o  ", "another thing: nothing is recorded and the target stays incomparable; to settle it, rule"),
+    ("r  ", "rule: write the status and why, such as r missed 'as the bulletin says'; u takes it back"),
+    ("n  ", "the next one; this one later"),
+    ("u  ", "take the last step back, and the one before it"),
+    ("b  ", "show two more sentences on either side"),
+    ("q  ", "quit; every decision is recorded already. Enter after each letter"),
 ];
 
 /// Walks the targets whose finding rests on a candidate that is not sure.
@@ -93,9 +93,7 @@ pub fn walk(filter: &Filter, vocabulary: &Vocabulary, desk: &mut Desk) -> Result
                 Key::Quit => break None,
                 Key::Nothing => {}
                 Key::Help => {
-                    for line in desk.world.pick(HELP_ZH, HELP_EN) {
-                        desk.world.say(line)?;
-                    }
+                    desk.help(&desk.world.pick(HELP_ZH, HELP_EN))?;
                 }
                 Key::More => {
                     more += MORE;

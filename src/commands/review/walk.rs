@@ -199,9 +199,7 @@ fn decide(
         Key::Quit => Ok(Next::End),
         Key::Nothing => Ok(Next::Stay),
         Key::Help | Key::Unknown => {
-            for line in desk.world.pick(HELP_ZH, HELP_EN) {
-                desk.world.say(line)?;
-            }
+            desk.help(&desk.world.pick(HELP_ZH, HELP_EN))?;
             Ok(Next::Stay)
         }
     }
@@ -210,25 +208,25 @@ fn decide(
 const ASK_FIELDS_ZH: &str = "改哪些？如 数值=7.8 单位=% > ";
 const ASK_FIELDS_EN: &str = "which fields? such as value=7.8 unit=% > ";
 
-const HELP_ZH: [&str; 8] = [
-    "a  接受：所读与原文相符；改过之后，按改后的入账",
-    "c  更正：写出要改的列，如 c 数值=7.8 单位=%；先给你看，a 才入账",
-    "r  退回：不是目标或实绩，撤回并留下理由，如 r 重复",
-    "s  跳过：以后再说",
-    "u  撤销上一步，可以连续撤销；改了还没接受的，放弃修改",
-    "b  多看前后两句",
-    "q  退出；已作的决定都已入账，下次接着来",
-    "每个字母后按回车",
+const HELP_ZH: [(&str, &str); 8] = [
+    ("a  ", "接受：所读与原文相符；改过之后，按改后的入账"),
+    ("c  ", "更正：写出要改的列，如 c 数值=7.8 单位=%；先给你看，a 才入账"),
+    ("r  ", "退回：不是目标或实绩，撤回并留下理由，如 r 重复"),
+    ("s  ", "跳过：以后再说"),
+    ("u  ", "撤销上一步，可以连续撤销；改了还没接受的，放弃修改"),
+    ("b  ", "多看前后两句"),
+    ("q  ", "退出；已作的决定都已入账，下次接着来"),
+    ("", "每个字母后按回车"),
 ];
-const HELP_EN: [&str; 8] = [
-    "a  accept: it says what the document says; after c, record it as corrected",
-    "c  correct: name the columns, such as c value=7.8 unit=%; shown first, recorded by a",
-    "r  reject: no target or result; withdrawn with the reason, such as r a duplicate",
-    "s  skip it for now",
-    "u  take the last step back, and the one before it; or drop changes not yet recorded",
-    "b  show two more sentences on either side",
-    "q  quit; every decision is recorded already, and the next review goes on from here",
-    "Enter after each letter",
+const HELP_EN: [(&str, &str); 8] = [
+    ("a  ", "accept: it says what the document says; after c, record it as corrected"),
+    ("c  ", "correct: name the columns, such as c value=7.8 unit=%; shown first, recorded by a"),
+    ("r  ", "reject: no target or result; withdrawn with the reason, such as r a duplicate"),
+    ("s  ", "skip it for now"),
+    ("u  ", "take the last step back, and the one before it; or drop changes not yet recorded"),
+    ("b  ", "show two more sentences on either side"),
+    ("q  ", "quit; every decision is recorded already, and the next review goes on from here"),
+    ("", "Enter after each letter"),
 ];
 
 /// Accepts the claim, or records what it should have said; `None` where the ledger says no, or it was so already.
