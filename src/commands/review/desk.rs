@@ -179,6 +179,20 @@ impl<'d, 'w> Desk<'d, 'w> {
         Ok(Some(step))
     }
 
+    /// At the end of the walk: whether the last step is to be taken back after all, and which it was.
+    ///
+    /// # Errors
+    /// What the reader or the writer says, or a ledger that cannot be written.
+    pub fn last(&mut self) -> Result<Option<usize>, CommandError> {
+        writeln!(self.world.out)?;
+        let question = "已到末尾。u撤销上一步，回车结束 > ";
+        let question = self.world.pick(question, "that was the last. u takes it back, Enter ends > ");
+        match self.ask(question)? {
+            Some(line) if matches!(folded(&line).as_str(), "u" | "undo" | "撤销") => self.undo(),
+            Some(_) | None => Ok(None),
+        }
+    }
+
     /// How many steps of each kind stand.
     pub fn counted(&self) -> Counted {
         let mut counted = Counted::default();
@@ -193,4 +207,13 @@ impl<'d, 'w> Desk<'d, 'w> {
         }
         counted
     }
+}
+
+/// The word in small letters; the full-width ones of a Chinese keyboard are the same keys.
+pub fn folded(word: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        c => c,
+    };
+    word.chars().map(narrow).collect::<String>().to_lowercase()
 }

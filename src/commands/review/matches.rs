@@ -2,9 +2,8 @@
 
 use super::super::judging::{self, Scope};
 use super::super::{Answer, CommandError};
-use super::desk::{Desk, Done};
+use super::desk::{Desk, Done, folded};
 use super::matched::{rule, same};
-use super::walk::folded;
 use crate::ledger::Filter;
 use crate::render::{Marked, Pair};
 use crate::vocabulary::{Finding, Recorded, Rule, Vocabulary};
@@ -80,7 +79,15 @@ pub fn walk(filter: &Filter, vocabulary: &Vocabulary, desk: &mut Desk) -> Result
         return Ok(Answer::Done);
     }
     let (mut at, mut more) = (0, 0);
-    while let Some(target) = doubtful.get(at) {
+    loop {
+        let Some(target) = doubtful.get(at) else {
+            match desk.last()? {
+                Some(step) => at = step,
+                None => break,
+            }
+            judged = judge(&scope, vocabulary, desk)?;
+            continue;
+        };
         let found = judged.iter().find(|finding| finding.target.id == target.id);
         let Some(finding) = found.filter(|finding| is_doubtful(finding)) else {
             at += 1;

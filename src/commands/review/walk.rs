@@ -1,7 +1,7 @@
 //! One unreviewed claim after another, in the order of their documents.
 
 use super::super::{Answer, CommandError};
-use super::desk::{Desk, Done};
+use super::desk::{Desk, Done, folded};
 use super::fields;
 use crate::ledger::{Acceptance, Correction, Filter, LedgerError};
 use crate::render::{self, Marked, Question};
@@ -42,15 +42,6 @@ impl<'l> Key<'l> {
     }
 }
 
-/// The word in small letters; the full-width ones of a Chinese keyboard are the same keys.
-pub fn folded(word: &str) -> String {
-    let narrow = |c: char| match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        c => c,
-    };
-    word.chars().map(narrow).collect::<String>().to_lowercase()
-}
-
 /// Where the walk goes on.
 enum Next {
     Stay,
@@ -72,7 +63,14 @@ pub fn walk(filter: &Filter, vocabulary: &Vocabulary, desk: &mut Desk) -> Result
     }
     let mut at = 0;
     let mut asked = Asked::default();
-    while let Some(recorded) = claims.get(at) {
+    loop {
+        let Some(recorded) = claims.get(at) else {
+            match desk.last()? {
+                Some(step) => at = step,
+                None => break,
+            }
+            continue;
+        };
         if !waits(recorded, desk)? {
             at += 1;
             continue;
