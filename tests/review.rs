@@ -83,7 +83,9 @@ impl Desk {
 
     fn write(&self, name: &str, rows: &[Vec<String>]) {
         let mut writer = csv::Writer::from_path(self.path(name)).unwrap();
-        rows.iter().for_each(|row| writer.write_record(row).unwrap());
+        for row in rows {
+            writer.write_record(row).unwrap();
+        }
         writer.flush().unwrap();
     }
 }
@@ -120,6 +122,35 @@ fn a_review_goes_on_where_the_last_one_stopped() {
     desk.run(&["review"], "a\na\na\n");
     let nothing = desk.run(&["review"], "");
     assert_eq!((nothing.out.as_str(), nothing.code), ("没有未复核的表述\n", 0));
+}
+
+#[test]
+fn a_review_that_is_killed_loses_no_decision() {
+    use std::io::Write as _;
+    let desk = Desk::with(&[REPORT]);
+    let mut review = std::process::Command::new(env!("CARGO_BIN_EXE_duizhang"))
+        .current_dir(desk.folder.path())
+        .env_remove("DUIZHANG_LEDGER")
+        .arg("review")
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut keys = review.stdin.take().unwrap();
+    keys.write_all("a\nr 重复\nc 数值=9\n".as_bytes()).unwrap();
+    keys.flush().unwrap();
+    for _ in 0..100 {
+        if desk.unreviewed() == 4 {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    review.kill().unwrap();
+    review.wait().unwrap();
+    drop(keys);
+    assert_eq!(desk.unreviewed(), 4);
+    assert_eq!(desk.run(&["verify"], "").code, 0);
+    assert!(desk.run(&["review"], "").out.contains("1/4 "));
 }
 
 #[test]
@@ -353,6 +384,10 @@ fn sheets_of_reviewed_claims_leave_targets_out_and_conclude_nothing_from_unrevie
     assert!(!targets.contains("✓") && !targets.contains("✗") && !targets.contains("另有"), "{targets}");
     let audit = desk.run(&["audit", "--year", "2025", "--reviewed-only"], "");
     let gdp = audit.out.lines().find(|line| line.contains(",地区生产总值,")).unwrap();
+    fs::write(desk.path("audit.csv"), &audit.out).unwrap();
+    fs::write(desk.path("rules.csv"), "evidence_reading,reviewed\n").unwrap();
+    let verified = desk.run(&["--rules", "rules.csv", "verify", "audit.csv"], "");
+    assert_eq!(verified.code, 0, "{}", verified.out);
     assert!(gdp.contains(",不可比,") || gdp.contains(",incomparable,incomparable,,candidate,"), "{gdp}");
     desk.run(&["review", "--accept-all"], "");
     let all = card(&["--reviewed-only"]);

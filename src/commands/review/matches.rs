@@ -194,8 +194,8 @@ fn why(finding: &Finding, desk: &Desk) -> String {
     let (wanted, given) = (&finding.target.claim.indicator, &result.claim.indicator);
     if score == Decimal::ONE {
         return desk.world.pick(
-            format!("“{wanted}”与“{given}”说的是同一对象，但做法、单位或计量方式不同"),
-            format!("{wanted} and {given} are of one object, but done, counted or measured otherwise"),
+            format!("“{wanted}”与“{given}”说的是同一对象，但做法、单位或计量方式不同（如新增数与总数）；确是同一个数才按 s"),
+            format!("{wanted} and {given} are of one object, but done, counted or measured otherwise, as what is new and what there is; press s only where it is the same figure"),
         );
     }
     desk.world.pick(
