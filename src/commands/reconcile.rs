@@ -17,16 +17,19 @@ pub fn run(
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Answer, CommandError> {
+    world.count_reviewed_only(arguments.reviewed_only);
     let ledger = world.ledger_to_read()?;
     let scope = Scope::named(&ledger, arguments.place.as_ref(), arguments.year)?;
-    let mut findings = Vec::new();
+    let (mut findings, mut left_out) = (Vec::new(), 0);
     judging::each_place(&ledger, &scope, vocabulary, &world.policy, |judged| {
+        left_out += judged.left_out;
         findings.extend(judged.findings);
         Ok(())
     })?;
     // A pipe gets whole lines, whatever their length.
     let style = if world.piped { Style { width: UNCUT, ..world.style } } else { world.style };
     render::verdicts(&findings, &style, world.out)?;
+    world.tell_left_out(left_out, Format::Table)?;
     world.tell_other_rules(Format::Table)?;
     let fails = findings.iter().any(|finding| arguments.fail_on.contains(&finding.status));
     Ok(if fails { Answer::No } else { Answer::Done })

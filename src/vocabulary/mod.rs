@@ -32,5 +32,5 @@ pub use indicator::{Accrual, Indicator};
 pub use passage::{Described, Passage};
 pub use period::{Month, Period, Year};
 pub use place::PlacePath;
-pub use policy::{Policy, RULES, Reading};
+pub use policy::{EvidenceReading, Policy, RULES, Reading};
 pub use works::{VerbClass, Works};
