@@ -9,7 +9,7 @@ use super::phrase::Sentence;
 use super::piece::Figure;
 use super::token::{Amount, Kind};
 use crate::vocabulary::cue::Effect;
-use crate::vocabulary::{Comparator, Flag, Measure, Period, RelativeTo, Role, Span};
+use crate::vocabulary::{Accrual, Comparator, Flag, Measure, Period, RelativeTo, Role, Span};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -74,8 +74,9 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
             .ok_or_else(|| movement_wanted(sentence, &indicator, figure.amount))?;
         let mut reading = reading(sentence, indicator, amount, &lead, measure, flags.clone());
         reading.span = token.number;
-        if let (true, true, Period::Year(year)) =
-            (lead.says(Effect::YearEnd), measure == Measure::Share, reading.period)
+        if let Period::Year(year) = reading.period
+            && lead.says(Effect::YearEnd)
+            && is_averaged(sentence, &reading.indicator)
         {
             // 年末 tells a rate of December, whatever was said of the whole year before.
             reading.period = When::Month(12).period(year, false);
@@ -91,6 +92,12 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
         }
     }
     Ok(())
+}
+
+/// Whether a figure of the year is one over all its months: 城镇调查失业率, but not what stands at its end.
+fn is_averaged(sentence: &Sentence<'_>, indicator: &str) -> bool {
+    let known = sentence.vocabulary.indicators.find(indicator, sentence.frame.place);
+    known.is_some_and(|known| known.accrual == Accrual::Rate)
 }
 
 /// 今年高校毕业生超过1000万人，要加强就业服务 promises no graduates; nor does 14亿多中国人的饭碗 promise people.

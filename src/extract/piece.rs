@@ -149,7 +149,8 @@ impl Gather<'_> {
         }
         let spent = self.tokens[at].amount().is_some_and(|amount| amount.unit.ends_with('元'));
         if spent && self.running && self.is_size_of_work(&rest, lead) {
-            return Ending::Descriptor;
+            lead.pop();
+            return Ending::Baseline;
         }
         let works = spent && rest.first().is_some_and(|first| self.is_work(*first));
         if only_cues || percent || works || self.begins_with_and(&rest) {
