@@ -2,9 +2,9 @@
 
 use super::phrase::{Frame, Reader};
 use super::running::Notice;
+use super::unbroken::Unbroken;
 use crate::vocabulary::{Claim, Described, Period, PlacePath, Role, Span, Year};
 use chrono::Datelike as _;
-use std::borrow::Cow;
 
 /// What was read in a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,15 +38,21 @@ impl Reader<'_> {
             for (start, sentence) in sentences(words) {
                 let offset = passage.span.start + start;
                 span = self.span_over(sentence, &frame, span);
-                let (claims, notices) =
-                    self.running(&unbroken(sentence), &frame, span.unwrap_or(period), offset);
+                let unbroken = Unbroken::new(sentence);
+                let place = |found: Span| {
+                    let Span { start, end } = unbroken.place(found);
+                    Span { start: start + offset, end: end + offset }
+                };
+                let (claims, notices) = self.running(&unbroken.text, &frame, span.unwrap_or(period));
                 extracted.claims.extend(claims.into_iter().map(|mut claim| {
                     claim.section.clone_from(&passage.section);
+                    claim.span = claim.span.map(place);
                     claim.year = claim.period.last_year().unwrap_or(year);
                     claim.quote = claim.span.map_or_else(String::new, |span| clause(text, span).to_owned());
                     claim
                 }));
-                extracted.notices.extend(notices);
+                let placed = |notice: Notice| Notice { span: place(notice.span), ..notice };
+                extracted.notices.extend(notices.into_iter().map(placed));
             }
         }
         extracted
@@ -82,16 +88,6 @@ fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '！' | '？')
-}
-
-/// A sentence on one line, byte for byte as long: within a paragraph a line may break anywhere.
-fn unbroken(sentence: &str) -> Cow<'_, str> {
-    let breaks = ['\n', '\r'];
-    if sentence.contains(breaks) {
-        Cow::Owned(sentence.replace(breaks, " "))
-    } else {
-        Cow::Borrowed(sentence)
-    }
 }
 
 /// The words a number stands in: from the last full stop or semicolon, but not from too far, to the break

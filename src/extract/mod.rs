@@ -23,6 +23,7 @@ mod running;
 mod scan;
 mod subject;
 mod token;
+mod unbroken;
 mod when;
 mod wording;
 

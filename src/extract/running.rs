@@ -45,15 +45,9 @@ pub struct Notice {
 
 impl Reader<'_> {
     /// The claims of a running text's sentence, in the order of their numbers, and a notice for each number
-    /// that looks like a quantity and was not understood. `period` holds where the sentence says none; the
-    /// spans are moved by `offset`. Reading cannot fail: a strange part costs itself.
-    pub fn running(
-        &self,
-        text: &str,
-        frame: &Frame<'_>,
-        period: Period,
-        offset: usize,
-    ) -> (Vec<Claim>, Vec<Notice>) {
+    /// that looks like a quantity and was not understood. `period` holds where the sentence says none.
+    /// Reading cannot fail: a strange part costs itself.
+    pub fn running(&self, text: &str, frame: &Frame<'_>, period: Period) -> (Vec<Claim>, Vec<Notice>) {
         if !self.lexicon.may_state(text) {
             return (Vec::new(), Vec::new());
         }
@@ -82,13 +76,16 @@ impl Reader<'_> {
                 sentence.queue.clear();
                 sentence.pending = None;
                 let number = tokens[at].number;
-                let span = Span { start: number.start + offset, end: number.end + offset };
-                notices.push(Notice { span, words: sentence.at(tokens[at].span), reason: error.to_string() });
+                notices.push(Notice {
+                    span: number,
+                    words: sentence.at(tokens[at].span),
+                    reason: error.to_string(),
+                });
             }
         }
         let claims = sentence.readings.iter().map(|reading| {
             let mut claim = sentence.claim(reading, None);
-            claim.span = Some(Span { start: reading.span.start + offset, end: reading.span.end + offset });
+            claim.span = Some(reading.span);
             claim
         });
         (claims.collect(), notices)
