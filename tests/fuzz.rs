@@ -46,7 +46,7 @@ fn read(phrase: &str, role: Role) -> Vec<Claim> {
 }
 
 fn is_bidi(c: char) -> bool {
-    duizhang::vocabulary::place::is_bidi(c)
+    duizhang::vocabulary::typed::is_bidi(c)
 }
 
 /// What must hold of every claim, wherever it comes from: the columns of the CSV form say all of it.

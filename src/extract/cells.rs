@@ -1,5 +1,6 @@
 //! Cells that cannot be used, gathered: every bad one of a row, not only the first.
 
+use crate::vocabulary::typed::{seen, typed};
 use rust_decimal::Decimal;
 use std::str::FromStr;
 
@@ -35,7 +36,7 @@ impl Refused {
 
     /// The cell as what it should be; `None` where it is empty, or refused.
     pub fn read<T: FromStr<Err: ToString>>(&mut self, column: &str, cell: &str) -> Option<T> {
-        let cell = cell.trim();
+        let cell = &*seen(cell);
         if cell.is_empty() {
             return None;
         }
@@ -76,7 +77,7 @@ impl Refused {
         exact
     }
 
-    /// Words on one line, without control characters, of a length that a cell can have.
+    /// Words on one line, without characters that a screen obeys, of a length that a cell can have.
     pub fn words(&mut self, column: &str, cell: &str) {
         if cell.len() > LONGEST_CELL {
             self.add(
@@ -89,8 +90,8 @@ impl Refused {
             );
         } else if cell.contains(['\n', '\r']) {
             self.add(column, cell, "holds a line break; is a quotation mark not closed?");
-        } else if cell.chars().any(char::is_control) {
-            self.add(column, cell, "holds control characters; delete them");
+        } else if let Err(odd) = typed(cell) {
+            self.add(column, cell, odd.to_string());
         }
     }
 }

@@ -17,6 +17,7 @@ pub mod place;
 pub mod policy;
 pub mod rules;
 pub mod tree;
+pub mod typed;
 pub mod unit;
 pub mod words;
 pub mod works;

@@ -1,5 +1,6 @@
 //! A government's jurisdiction, named by itself or by a path such as 晋江市/紫帽镇.
 
+use super::typed::is_bidi;
 use super::words::words;
 use std::fmt;
 use std::str::FromStr;
@@ -119,9 +120,4 @@ impl FromStr for PlacePath {
             Err(PlaceError(text.to_owned()))
         }
     }
-}
-
-/// Characters that reorder what is drawn after them.
-pub fn is_bidi(c: char) -> bool {
-    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

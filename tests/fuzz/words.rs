@@ -110,7 +110,7 @@ fn word(words: &'static LazyLock<Vec<String>>) -> impl Strategy<Value = String> 
     (0..words.len()).prop_map(|at| words[at].clone())
 }
 
-fn number() -> impl Strategy<Value = String> {
+fn number() -> BoxedStrategy<String> {
     prop_oneof![
         4 => (0_u32..100_000, 0_usize..4).prop_map(|(digits, places)| {
             format!("{:.places$}", f64::from(digits) / 10_f64.powi(i32::try_from(places).unwrap()))
@@ -122,9 +122,10 @@ fn number() -> impl Strategy<Value = String> {
         1 => select(vec!["0", "00", "0.0", "1/3", "三分之二", "百分之五", "五成", "10:1", "1.1.1", "2024", "5‰"])
             .prop_map(str::to_owned),
     ]
+    .boxed()
 }
 
-pub fn units() -> impl Strategy<Value = String> {
+pub fn units() -> BoxedStrategy<String> {
     prop_oneof![
         4 => word(&UNITS),
         2 => (word(&SCALES), word(&UNITS)).prop_map(|(scale, unit)| format!("{scale}{unit}")),
@@ -133,6 +134,7 @@ pub fn units() -> impl Strategy<Value = String> {
         1 => Just(String::new()),
         1 => "\\PC{1,4}",
     ]
+    .boxed()
 }
 
 pub fn decimals() -> impl Strategy<Value = Decimal> {
@@ -143,7 +145,7 @@ pub fn decimals() -> impl Strategy<Value = Decimal> {
     ]
 }
 
-fn token() -> impl Strategy<Value = String> {
+fn token() -> BoxedStrategy<String> {
     prop_oneof![
         3 => word(&INDICATORS),
         4 => word(&CUES),
@@ -152,18 +154,19 @@ fn token() -> impl Strategy<Value = String> {
         5 => select(JOINTS.to_vec()).prop_map(str::to_owned),
         1 => select(ODD.to_vec()).prop_map(str::to_owned),
     ]
+    .boxed()
 }
 
 /// `规上工业产值` `力争` `增长` `7.6` `%` `左右`
-fn clause() -> impl Strategy<Value = String> {
+fn clause() -> BoxedStrategy<String> {
     let may = |words| prop_oneof![Just(String::new()), word(words)];
     let moves = select(vec!["", "增长", "下降", "完成", "达到", "提高", "占比", "新增", "减少", "同比增长"]);
     let high = prop_oneof![3 => Just(String::new()), 1 => number().prop_map(|number| format!("—{number}"))];
-    (word(&INDICATORS), may(&CUES), moves, number(), high, units(), may(&CUES)).prop_map(
-        |(what, before, moves, low, high, unit, after)| {
+    (word(&INDICATORS), may(&CUES), moves, number(), high, units(), may(&CUES))
+        .prop_map(|(what, before, moves, low, high, unit, after)| {
             format!("{what}{before}{moves}{low}{high}{unit}{after}")
-        },
-    )
+        })
+        .boxed()
 }
 
 /// A phrase: clauses as people write them, tokens in any order, or clauses with something put in or cut out.
@@ -183,12 +186,13 @@ pub fn phrases() -> impl Strategy<Value = String> {
 }
 
 /// Text of no sense, now and then longer than any phrase may be.
-pub fn hostile() -> impl Strategy<Value = String> {
+pub fn hostile() -> BoxedStrategy<String> {
     let odd = prop_oneof![select(ODD.to_vec()).prop_map(str::to_owned), token(), "\\PC{0,6}", ".{0,6}"];
     prop_oneof![
         6 => prop::collection::vec(odd, 0..10).prop_map(|parts| parts.concat()),
         1 => (token(), 1_usize..900).prop_map(|(token, times)| token.repeat(times)),
     ]
+    .boxed()
 }
 
 const HEADINGS: [&str; 20] = [
@@ -235,7 +239,45 @@ fn cell(heading: &'static str) -> BoxedStrategy<String> {
         "date" => pick(&["", "2025-01-10", "2025-02-30"]),
         _ => prop_oneof![Just(String::new()), token(), clause()].boxed(),
     };
-    prop_oneof![14 => usual, 1 => hostile()].boxed()
+    prop_oneof![40 => usual, 1 => hostile()].boxed()
+}
+
+/// Cells that go together, words among them with anything in it.
+fn row(headings: &[&'static str]) -> BoxedStrategy<Vec<String>> {
+    let any: Vec<BoxedStrategy<String>> = headings.iter().map(|heading| cell(heading)).collect();
+    let kinds = select(vec![
+        ["growth", "ge", "%"],
+        ["level", "eq", "亿元"],
+        ["share", "le", "%"],
+        ["change", "approx", "个百分点"],
+        ["rank", "eq", "位"],
+        ["multiple", "gt", "倍"],
+        ["level", "lt", "万个"],
+    ]);
+    let odd = || {
+        prop_oneof![2 => word(&INDICATORS), 1 => clause(), 1 => hostile(), 1 => select(ODD.to_vec()).prop_map(|odd| format!("x{odd}y"))].boxed()
+    };
+    let words = (odd(), odd(), odd(), odd(), odd());
+    let headings = headings.to_vec();
+    let good = (kinds, decimals(), words).prop_map(move |([measure, comparator, unit], value, words)| {
+        let cell = |heading: &&str| match *heading {
+            "role" | "类别" => "target".to_owned(),
+            "place" => "晋江市/紫帽镇".to_owned(),
+            "year" => "2024".to_owned(),
+            "measure" => measure.to_owned(),
+            "comparator" => comparator.to_owned(),
+            "value" => value.to_string(),
+            "unit" => unit.to_owned(),
+            "indicator" => words.0.clone(),
+            "source" => words.1.clone(),
+            "url" => words.2.clone(),
+            "quote" => words.3.clone(),
+            "cue" | "备注" => words.4.clone(),
+            _ => String::new(),
+        };
+        headings.iter().map(cell).collect()
+    });
+    prop_oneof![any, good].boxed()
 }
 
 /// A form of claims: its headings with a few left out, its rows with a few cells that should not be there.
@@ -247,7 +289,7 @@ pub fn forms() -> impl Strategy<Value = String> {
         1 => prop::sample::subsequence(HEADINGS.to_vec(), 0..=20).prop_shuffle(),
     ];
     headings.prop_flat_map(|headings| {
-        let row: Vec<BoxedStrategy<String>> = headings.iter().map(|heading| cell(heading)).collect();
+        let row = row(&headings);
         let ending = select(vec!["\n", "\r\n", "\r"]);
         (prop::collection::vec(row, 0..5), ending, any::<bool>()).prop_map(move |(rows, ending, mark)| {
             let mut text = if mark { "\u{FEFF}".to_owned() } else { String::new() };
