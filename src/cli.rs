@@ -14,6 +14,8 @@ pub use kept::{Correct, History, Overrule, Restore, Verify, Withdraw};
 pub use manual::{Completions, Manual};
 pub use reading::{Extract, ExtractFormat, Read};
 
+use crate::render::visible;
+use crate::vocabulary::typed::{OddCharacter, typed};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -29,7 +31,7 @@ pub struct Cli {
     #[arg(long, global = true, env = "DUIZHANG_LEDGER", default_value = "duizhang.db", value_name = "FILE")]
     pub ledger: PathBuf,
     /// Who records 经手人 [default: the name of the user]
-    #[arg(long, global = true, env = "DUIZHANG_BY", value_name = "NAME")]
+    #[arg(long, global = true, env = "DUIZHANG_BY", value_name = "NAME", value_parser = words)]
     pub by: Option<String>,
     /// A folder with further indicators.csv, units.csv or cues.csv 补充词表
     #[arg(long, global = true, value_name = "DIR")]
@@ -51,8 +53,22 @@ pub struct Cli {
 impl Cli {
     /// The arguments of this process; on wrong usage tells it and ends with exit status 2.
     pub fn given() -> Self {
-        Self::parse()
+        Self::try_parse().unwrap_or_else(|error| {
+            let told = error.render().to_string();
+            // What was typed wrongly is told again, and a terminal must not obey it.
+            let shown = visible(&told);
+            if shown == told {
+                error.exit()
+            }
+            eprint!("{shown}");
+            std::process::exit(error.exit_code())
+        })
     }
+}
+
+/// Words on one line, without characters that a screen obeys or that nobody sees.
+fn words(given: &str) -> Result<String, OddCharacter> {
+    typed(given).map(std::borrow::Cow::into_owned)
 }
 
 /// The verbs.

@@ -3,8 +3,9 @@
 use chrono::Utc;
 use duizhang::cli::Cli;
 use duizhang::commands::{self, Answer, CommandError, World};
-use duizhang::render::{Lang, Style};
+use duizhang::render::{Lang, Style, visible};
 use duizhang::vocabulary::Policy;
+use duizhang::vocabulary::typed::typed;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -14,7 +15,7 @@ fn main() -> ExitCode {
     let cli = Cli::given();
     let lang = cli.lang.as_deref().map_or_else(locale, language);
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut err = io::stderr();
+    let mut err = Shown(io::stderr());
     let answer = {
         let mut world = World {
             out: &mut out,
@@ -43,6 +44,25 @@ fn main() -> ExitCode {
     }
 }
 
+/// Remarks and errors tell names, paths and reasons that others wrote; no terminal obeys them.
+struct Shown(io::Stderr);
+
+impl Write for Shown {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write_all(visible(&String::from_utf8_lossy(bytes)).as_bytes())?;
+        Ok(bytes.len())
+    }
+
+    fn write_fmt(&mut self, words: std::fmt::Arguments<'_>) -> io::Result<()> {
+        // At once, lest a character come in two pieces.
+        self.0.write_all(visible(&words.to_string()).as_bytes())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
 fn language(word: &str) -> Lang {
     if word == "en" { Lang::En } else { Lang::Zh }
 }
@@ -56,7 +76,7 @@ fn locale() -> Lang {
 
 /// Who was named, by `--by` or `$DUIZHANG_BY`; else the user.
 fn who(named: Option<String>) -> String {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+    let set = |name| std::env::var(name).ok().filter(|value| typed(value).is_ok_and(|name| !name.is_empty()));
     named
         .filter(|name| !name.trim().is_empty())
         .or_else(|| set("USER"))

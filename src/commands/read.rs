@@ -34,7 +34,7 @@ pub fn run(
     }
     entry.commit()?;
     for line in told {
-        writeln!(world.out, "{line}")?;
+        world.say(&line)?;
     }
     Ok(Answer::Done)
 }
