@@ -12,6 +12,7 @@ use std::process::ExitCode;
 const WIDTH_OF_A_PIPE: usize = 100;
 
 fn main() -> ExitCode {
+    outlive_full_files();
     let cli = Cli::given();
     let lang = cli.lang.as_deref().map_or_else(locale, language);
     let mut out = BufWriter::new(io::stdout().lock());
@@ -41,6 +42,17 @@ fn main() -> ExitCode {
             let _ = writeln!(err, "duizhang: {error}");
             ExitCode::from(2)
         }
+    }
+}
+
+/// Where a file may not grow further (`ulimit -f`, a quota), the system would end the program without a word; so the write
+/// fails instead, and is told as any other.
+fn outlive_full_files() {
+    #[cfg(unix)]
+    {
+        let told = std::sync::Arc::default();
+        // Where even that is forbidden, the system has its way.
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, told);
     }
 }
 
