@@ -10,7 +10,7 @@ mod reading;
 pub use compared::{CompareRules, JustMet, League, OverYears, Rules, Trend};
 pub use entry::{Document, DocumentAdd, Import, Record};
 pub use judged::{Audit, AuditFormat, Demo, Explain, List, Listed, Reconcile, Scorecard, SheetFormat};
-pub use kept::{Correct, History, Overrule, Restore, Verify, Withdraw};
+pub use kept::{Correct, History, Merge, Overrule, Restore, Verify, Withdraw};
 pub use manual::{Completions, Manual};
 pub use reading::{Extract, ExtractFormat, Read};
 
@@ -148,6 +148,9 @@ pub enum Verb {
     Overrule(Overrule),
     /// Tell every version of a claim or document, with who and when 列出一条的全部经过
     History(History),
+    /// Bring in what another ledger holds; what both hold is there once 并入另一本账
+    #[command(after_help = "Example 例:\n  duizhang merge ../财政局/duizhang.db")]
+    Merge(Merge),
     /// Check the ledger and its chain of hashes, and an audit made from it 核验账本和审计表
     #[command(after_help = VERIFY_EXAMPLE)]
     Verify(Verify),

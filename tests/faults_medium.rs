@@ -121,7 +121,7 @@ fn a_reader_that_goes_away_is_no_error_for_any_verb() {
         "extract 2020.txt --format jsonl --notices",
         "record target 蚶江镇 2024 新开工项目30个",
         "record target 蚶江镇 2024 新开工项目31个 --dry-run",
-        "correct ID --value 36",
+        "correct ID --value 36 --dry-run",
         "--help",
         "record --help",
         "--version",

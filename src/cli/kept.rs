@@ -96,6 +96,14 @@ pub struct Overrule {
     pub why: String,
 }
 
+/// `merge`
+#[derive(Debug, Args)]
+pub struct Merge {
+    /// The ledger of another office; it is only read
+    #[arg(value_name = "OTHER")]
+    pub other: PathBuf,
+}
+
 /// `history`
 #[derive(Debug, Args)]
 pub struct History {

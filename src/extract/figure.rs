@@ -70,6 +70,12 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
             .ok_or_else(|| movement_wanted(sentence, &indicator, figure.amount))?;
         let mut reading = reading(sentence, indicator, amount, &lead, measure, flags.clone());
         reading.span = token.number;
+        if let (Some(low), Some(high), false) = (reading.value, reading.value_high, sentence.running)
+            && low.abs() >= high.abs()
+            && low >= high
+        {
+            return Err(sentence.not_understood(token.number));
+        }
         if let Some(earlier) = &earlier {
             inherit(&mut reading, earlier);
         }
