@@ -141,7 +141,7 @@ fn a_reader_sees_a_ledger_that_is_written_to_before_or_after() {
     while child.try_wait().unwrap().is_none() {
         let done = clerk.run("list targets --format csv");
         if done.status.success() {
-            let lines = done.stdout.iter().filter(|byte| **byte == b'\n').count();
+            let lines = String::from_utf8(done.stdout.clone()).unwrap().lines().count();
             assert!(done.stdout == before || lines == 804, "{lines} lines");
             seen += 1;
         } else {

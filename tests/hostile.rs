@@ -214,11 +214,19 @@ fn a_cell_of_ten_megabytes_is_refused_in_a_few_words() {
 #[test]
 fn ten_megabytes_in_a_ledger_do_not_flood_the_screen() {
     let office = Office::flooded();
-    for verb in PRINTING {
+    for verb in [
+        "list targets",
+        "list documents",
+        "reconcile",
+        "scorecard 蚶江镇 2024",
+        "explain ID",
+        "history ID",
+        "verify",
+    ] {
         let done = office.run(verb, "x");
         safe(verb, &done);
         let told = done.stdout.len() + done.stderr.len();
-        assert!(verb.contains("markdown") || told < 100_000, "{verb} prints {told} bytes");
+        assert!(told < 100_000, "{verb} prints {told} bytes");
     }
     let done = office.run("audit", "");
     assert!(done.stdout.len() > 10 << 20, "a file holds all of it");

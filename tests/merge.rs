@@ -155,17 +155,28 @@ fn what_was_withdrawn_in_either_is_withdrawn_and_told() {
 fn a_ledger_of_version_1_is_merged_without_being_touched() {
     let clerk = Clerk::new();
     let old = clerk.path("old.db");
-    let sql = include_str!("ledger/v1.sql");
-    let connection = Connection::open(&old).unwrap();
-    connection.execute_batch(sql).unwrap();
-    connection
-        .execute_batch(
-            "INSERT INTO place (path, name, recorded_at, recorded_by) VALUES ('石狮市/蚶江镇/某村', '某村', '2023-01-01T00:00:00Z', '旧') ",
-        )
-        .err();
-    drop(connection);
+    let first = include_str!("ledger/v1.sql");
+    let at = "'2024-01-15T08:30:00Z', '陈'";
+    Connection::open(&old)
+        .unwrap()
+        .execute_batch(&format!(
+            "PRAGMA application_id = 1146440026; PRAGMA user_version = 1; {first} \
+             INSERT INTO place (id, path, name, recorded_at, recorded_by) VALUES (1, '紫帽镇', '紫帽镇', {at}); \
+             INSERT INTO document (id, uid, place, kind, title, url, extent, sha256, recorded_at, recorded_by) \
+             VALUES (1, '0000000000d1', 1, '', '报告', '', 'keyed', '', {at}); \
+             INSERT INTO claim (id, uid, role, place, document, year, indicator, measure, comparator, cue, value, \
+             unit, period, flags, quote, section, rule, reviewed, recorded_at, recorded_by) \
+             VALUES (1, '0000000000c1', 'target', 1, 1, 2023, '规上工业产值', 'growth', 'eq', '', '7.6', '%', '2023', \
+             '', '规上工业产值增长7.6%', '', '', 1, {at});"
+        ))
+        .unwrap();
     let before = fs::read(&old).unwrap();
-    merge(&clerk, &clerk.ledger(), &old);
+    for _ in 0..2 {
+        merge(&clerk, &clerk.ledger(), &old);
+        let own = sound(&clerk.ledger());
+        assert_eq!((count(&own, "claim"), count(&own, "place")), (5, 3));
+    }
+    assert!(audit(&clerk, &clerk.ledger()).contains("规上工业产值增长7.6%"));
     assert!(fs::read(&old).unwrap() == before);
     sound(&clerk.ledger());
 }

@@ -1,6 +1,6 @@
 //! A government's jurisdiction, named by itself or by a path such as 晋江市/紫帽镇.
 
-use super::typed::is_bidi;
+pub use super::typed::is_bidi;
 use super::words::words;
 use std::fmt;
 use std::str::FromStr;

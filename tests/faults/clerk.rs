@@ -92,7 +92,7 @@ impl Clerk {
         let quote = "长".repeat(600);
         let mut text = "role,place,year,indicator,value,unit,source,quote\n".to_owned();
         for number in 0..count {
-            text.push_str(&format!("target,蚶江镇,2025,{name}项目{number},{number}.5,万元,计划,{quote}\n"));
+            text.extend([format!("target,蚶江镇,2025,{name}项目{number},{number}.5,万元,计划,{quote}\n")]);
         }
         let file = self.path(&format!("{name}.csv"));
         fs::write(&file, text).unwrap();
@@ -107,9 +107,9 @@ impl Clerk {
             year - 1
         );
         for number in 1..=sentences {
-            text.push_str(&format!("全年第{number}片区开工项目{number}个，完成投资{number}.6亿元。\n"));
+            text.extend([format!("全年第{number}片区开工项目{number}个，完成投资{number}.6亿元。\n")]);
         }
-        text.push_str(&format!("二、{year}年工作安排\n今年主要预期目标是：一般公共预算收入增长5%。\n"));
+        text.extend([format!("二、{year}年工作安排\n今年主要预期目标是：一般公共预算收入增长5%。\n")]);
         let file = self.path(&format!("{year}.txt"));
         fs::write(&file, text).unwrap();
         file
