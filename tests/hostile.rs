@@ -159,7 +159,11 @@ fn every_attack_in_every_cell_of_an_import_is_refused_with_its_line_or_kept_and_
                 let cell = if own == at { (*string).to_owned() } else { (*usual).to_owned() };
                 format!("\"{}\"", cell.replace('"', "\"\""))
             });
-            let cells: Vec<String> = cells.collect();
+            let mut cells: Vec<String> = cells.collect();
+            // A title of its own: under one title, what one row does not say of the document another does.
+            if at != 2 {
+                cells[2] = format!("计划{number}-{at}");
+            }
             let text = format!("role,year,{}\ntarget,2024,{}\n", columns.join(","), cells.join(","));
             let file = office.path(&format!("{number}-{at}.csv"));
             fs::write(&file, text).unwrap();

@@ -1,6 +1,7 @@
 //! A government's jurisdiction, named by itself or by a path such as 晋江市/紫帽镇.
 
 pub use super::typed::is_bidi;
+use super::typed::typed;
 use super::words::words;
 use std::fmt;
 use std::str::FromStr;
@@ -111,9 +112,7 @@ impl FromStr for PlacePath {
 
     fn from_str(text: &str) -> Result<Self, PlaceError> {
         let text = text.trim();
-        let fits = |name: &str| {
-            !name.is_empty() && name.trim() == name && !name.chars().any(|c| c.is_control() || is_bidi(c))
-        };
+        let fits = |name: &str| !name.is_empty() && name.trim() == name && typed(name).is_ok();
         if text.split('/').all(fits) && !text.chars().all(|c| c.is_ascii_digit()) {
             Ok(Self(text.to_owned()))
         } else {
