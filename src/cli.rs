@@ -11,11 +11,13 @@ mod review;
 pub use compared::{CompareRules, JustMet, League, OverYears, Rules, Trend};
 pub use entry::{Document, DocumentAdd, Import, Record};
 pub use judged::{Audit, AuditFormat, Demo, Explain, List, Listed, Reconcile, Scorecard, SheetFormat};
-pub use kept::{Correct, History, Overrule, Restore, Verify, Withdraw};
+pub use kept::{Correct, History, Merge, Overrule, Restore, Verify, Withdraw};
 pub use manual::{Completions, Manual};
 pub use reading::{Extract, ExtractFormat, Read};
 pub use review::Review;
 
+use crate::render::visible;
+use crate::vocabulary::typed::{OddCharacter, typed};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -31,7 +33,7 @@ pub struct Cli {
     #[arg(long, global = true, env = "DUIZHANG_LEDGER", default_value = "duizhang.db", value_name = "FILE")]
     pub ledger: PathBuf,
     /// Who records 经手人 [default: the name of the user]
-    #[arg(long, global = true, env = "DUIZHANG_BY", value_name = "NAME")]
+    #[arg(long, global = true, env = "DUIZHANG_BY", value_name = "NAME", value_parser = words)]
     pub by: Option<String>,
     /// A folder with further indicators.csv, units.csv or cues.csv 补充词表
     #[arg(long, global = true, value_name = "DIR")]
@@ -53,8 +55,22 @@ pub struct Cli {
 impl Cli {
     /// The arguments of this process; on wrong usage tells it and ends with exit status 2.
     pub fn given() -> Self {
-        Self::parse()
+        Self::try_parse().unwrap_or_else(|error| {
+            let told = error.render().to_string();
+            // What was typed wrongly is told again, and a terminal must not obey it.
+            let shown = visible(&told);
+            if shown == told {
+                error.exit()
+            }
+            eprint!("{shown}");
+            std::process::exit(error.exit_code())
+        })
     }
+}
+
+/// Words on one line, without characters that a screen obeys or that nobody sees.
+fn words(given: &str) -> Result<String, OddCharacter> {
+    typed(given).map(std::borrow::Cow::into_owned)
 }
 
 /// The verbs.
@@ -137,6 +153,9 @@ pub enum Verb {
     Overrule(Overrule),
     /// Tell every version of a claim or document, with who and when 列出一条的全部经过
     History(History),
+    /// Bring in what another ledger holds; what both hold is there once 并入另一本账
+    #[command(after_help = "Example 例:\n  duizhang merge ../财政局/duizhang.db")]
+    Merge(Merge),
     /// Check the ledger and its chain of hashes, and an audit made from it 核验账本和审计表
     #[command(after_help = VERIFY_EXAMPLE)]
     Verify(Verify),

@@ -3,18 +3,20 @@
 use chrono::Utc;
 use duizhang::cli::Cli;
 use duizhang::commands::{self, Answer, CommandError, World};
-use duizhang::render::{Lang, Style};
+use duizhang::render::{Lang, Style, visible};
 use duizhang::vocabulary::Policy;
+use duizhang::vocabulary::typed::typed;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
 const WIDTH_OF_A_PIPE: usize = 100;
 
 fn main() -> ExitCode {
+    outlive_full_files();
     let cli = Cli::given();
     let lang = cli.lang.as_deref().map_or_else(locale, language);
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut err = io::stderr();
+    let mut err = Shown(io::stderr());
     let answer = {
         let mut world = World {
             out: &mut out,
@@ -43,6 +45,36 @@ fn main() -> ExitCode {
     }
 }
 
+/// Where a file may not grow further (`ulimit -f`, a quota), the system would end the program without a word; so the write
+/// fails instead, and is told as any other.
+fn outlive_full_files() {
+    #[cfg(unix)]
+    {
+        let told = std::sync::Arc::default();
+        // Where even that is forbidden, the system has its way.
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, told);
+    }
+}
+
+/// Remarks and errors tell names, paths and reasons that others wrote; no terminal obeys them.
+struct Shown(io::Stderr);
+
+impl Write for Shown {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write_all(visible(&String::from_utf8_lossy(bytes)).as_bytes())?;
+        Ok(bytes.len())
+    }
+
+    fn write_fmt(&mut self, words: std::fmt::Arguments<'_>) -> io::Result<()> {
+        // At once, lest a character come in two pieces.
+        self.0.write_all(visible(&words.to_string()).as_bytes())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
 fn language(word: &str) -> Lang {
     if word == "en" { Lang::En } else { Lang::Zh }
 }
@@ -56,7 +88,7 @@ fn locale() -> Lang {
 
 /// Who was named, by `--by` or `$DUIZHANG_BY`; else the user.
 fn who(named: Option<String>) -> String {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+    let set = |name| std::env::var(name).ok().filter(|value| typed(value).is_ok_and(|name| !name.is_empty()));
     named
         .filter(|name| !name.trim().is_empty())
         .or_else(|| set("USER"))

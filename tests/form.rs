@@ -184,7 +184,7 @@ fn broken_rows_cost_themselves() {
     assert_eq!(lines, [2, 3, 5]);
     let crlf: Vec<u64> = bad(&rows.replace('\n', "\r\n")).iter().map(|bad| bad.line).collect();
     assert_eq!(crlf, [2, 3, 5]);
-    assert!(told(&rows)[2].contains("control characters"));
+    assert!(told(&rows)[2].contains("control character U+0000"));
     let open = format!("{head}target,安海镇,2022,\"用电量,5,亿元\ntarget,安海镇,2022,用电量,5,亿元\n");
     assert!(told(&open)[0].contains("quotation mark"), "{:?}", told(&open));
     let long = format!("{head}target,安海镇,2022,{},5,亿元\n", "长".repeat(4_000_000));

@@ -195,15 +195,16 @@ fn a_head_published_before_stays_in_the_chain_and_a_rewritten_ledger_has_it_not(
 }
 
 #[test]
-fn a_reason_with_an_escape_in_it_is_shown_and_not_obeyed() {
+fn a_reason_with_an_escape_in_it_is_refused_and_not_obeyed() {
     let desk = Desk::new();
     let id = desk.by_indicator("id", "地区生产总值");
     let why = "x\u{1b}[2J\u{202e}y";
-    let ruled = desk.run(&["overrule", &id, "missed", "--why", why, "--by", "王\u{1b}[0m"], 0);
-    let corrected = desk.run(&["correct", &id, "--value", "7", "--why", why], 0);
+    let ruled = desk.run(&["overrule", &id, "missed", "--why", why], 2);
+    let named = desk.run(&["overrule", &id, "missed", "--why", "x", "--by", "王\u{1b}[0m"], 2);
+    let corrected = desk.run(&["correct", &id, "--value", "7", "--why", why], 2);
     let history = desk.run(&["history", &id], 0);
-    let withdrawn = desk.run(&["withdraw", &id, "--why", why], 0);
-    for told in [ruled, corrected, history, withdrawn] {
+    let withdrawn = desk.run(&["withdraw", &id, "--why", why], 2);
+    for told in [ruled, named, corrected, history, withdrawn] {
         assert!(!told.contains(['\u{1b}', '\u{202e}']), "{told:?}");
     }
 }

@@ -1,5 +1,6 @@
 //! What goes into the ledger: `record`, `import`, `document`.
 
+use super::words;
 use crate::vocabulary::document::day;
 use crate::vocabulary::{Period, PlacePath, Role, Year};
 use chrono::NaiveDate;
@@ -24,10 +25,10 @@ pub struct Record {
     /// The words, such as 规上工业产值增长7.6%
     pub phrase: Option<String>,
     /// The document's title
-    #[arg(long)]
+    #[arg(long, value_parser = words)]
     pub source: Option<String>,
     /// Where the document was published
-    #[arg(long)]
+    #[arg(long, value_parser = words)]
     pub url: Option<String>,
     /// The document's date, YYYY-MM-DD
     #[arg(long, value_parser = day)]
@@ -89,7 +90,7 @@ pub struct DocumentAdd {
     /// Whose document
     pub place: PlacePath,
     /// 政府工作报告, 计划执行报告, 预算报告, 统计公报, 新闻 …
-    #[arg(long)]
+    #[arg(long, value_parser = words)]
     pub kind: String,
     /// When it was given out, YYYY-MM-DD
     #[arg(long, value_parser = day)]
@@ -101,10 +102,10 @@ pub struct DocumentAdd {
     #[arg(long)]
     pub plans: Option<Period>,
     /// Its title [default: made of place, year and kind]
-    #[arg(long)]
+    #[arg(long, value_parser = words)]
     pub title: Option<String>,
     /// Where it was published
-    #[arg(long)]
+    #[arg(long, value_parser = words)]
     pub url: Option<String>,
     /// All its results have been recorded: what is not there was not reported
     #[arg(long)]

@@ -1,6 +1,7 @@
 //! What becomes of what is in the ledger: `correct`, `withdraw`, `restore`, `overrule`, `history`, `verify`.
 
 use super::judged::SheetFormat;
+use super::words;
 use crate::vocabulary::{Period, PlacePath, Role, Status, Year};
 use clap::Args;
 use std::path::PathBuf;
@@ -11,7 +12,7 @@ pub struct Correct {
     /// A claim's id, or its beginning
     pub id: String,
     /// Why it is corrected
-    #[arg(long)]
+    #[arg(long, value_parser = words)]
     pub why: Option<String>,
     /// Only print what it would say
     #[arg(long)]
@@ -69,7 +70,7 @@ pub struct Withdraw {
     /// The id of a claim, a document or a ruling, or its beginning
     pub id: String,
     /// The reason, which stays on file
-    #[arg(long)]
+    #[arg(long, value_parser = words)]
     pub why: String,
 }
 
@@ -79,7 +80,7 @@ pub struct Restore {
     /// The id of what was withdrawn, or its beginning
     pub id: String,
     /// Why it should stand again
-    #[arg(long, default_value = "", hide_default_value = true)]
+    #[arg(long, default_value = "", hide_default_value = true, value_parser = words)]
     pub why: String,
 }
 
@@ -91,8 +92,16 @@ pub struct Overrule {
     /// met, missed, unreported, claimed, incomparable or pending
     pub status: Status,
     /// The reason, which is shown beside the status
-    #[arg(long)]
+    #[arg(long, value_parser = words)]
     pub why: String,
+}
+
+/// `merge`
+#[derive(Debug, Args)]
+pub struct Merge {
+    /// The ledger of another office; it is only read
+    #[arg(value_name = "OTHER")]
+    pub other: PathBuf,
 }
 
 /// `history`

@@ -1,5 +1,6 @@
 //! What is read from documents: `extract`, `read`.
 
+use super::words;
 use crate::vocabulary::{PlacePath, Year};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -42,9 +43,9 @@ pub struct Read {
     #[arg(long)]
     pub year: Option<Year>,
     /// 政府工作报告, 统计公报 …, where the text does not tell
-    #[arg(long)]
+    #[arg(long, value_parser = words)]
     pub kind: Option<String>,
     /// Where it was published
-    #[arg(long)]
+    #[arg(long, value_parser = words)]
     pub url: Option<String>,
 }

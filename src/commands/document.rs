@@ -48,7 +48,7 @@ pub fn run(arguments: cli::Document, world: &mut World) -> Result<Answer, Comman
             document.place, document.title
         ),
     );
-    writeln!(world.out, "{line}")?;
+    world.say(&line)?;
     Ok(Answer::Done)
 }
 

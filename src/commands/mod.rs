@@ -22,6 +22,7 @@ mod league;
 mod list;
 mod load;
 mod manual;
+mod merge;
 mod naming;
 mod overrule;
 mod parallel;
@@ -91,6 +92,7 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Restore(arguments) => withdraw::restore(&arguments, world),
         Verb::Overrule(arguments) => overrule::run(&arguments, &vocabulary, world),
         Verb::History(arguments) => history::run(&arguments, world),
+        Verb::Merge(arguments) => merge::run(&arguments, world),
         Verb::Verify(arguments) => verify::run(&arguments, &vocabulary, world),
         Verb::Demo(arguments) => demo::run(&arguments, &vocabulary, world),
     }

@@ -37,7 +37,7 @@ pub fn run(
         };
         let sha256 = hex(&Sha256::digest(file.text.as_bytes()));
         if let Some(first) = first_names.get(&sha256) {
-            return Ok(writeln!(world.out, "{}", same(&file.path, first, world))?);
+            return world.say(&same(&file.path, first, world));
         }
         let open = match &mut ledger {
             Some(open) => open,
@@ -50,13 +50,13 @@ pub fn run(
             }
             Err(other) => return Err(other),
         };
-        writeln!(world.out, "{}", line(&file, &counted, world))?;
+        world.say(&line(&file, &counted, world))?;
         all.add(&counted);
         first_names.insert(sha256, file.path);
         Ok(())
     })?;
     if gathered.folder {
-        writeln!(world.out, "{}", all.told(unread.count(), world))?;
+        world.say(&all.told(unread.count(), world))?;
     }
     world.out.flush()?;
     unread.tell(world)

@@ -142,9 +142,7 @@ pub fn print(
     let (place, period, words) = (&claim.place, claim.period, &claim.indicator);
     let (measure, comparator) = (claim.measure, claim.comparator);
     let flags = if claim.flags.0.is_empty() { String::new() } else { format!(", {}", claim.flags) };
-    writeln!(
-        world.out,
+    world.say(&format!(
         "{said}  {role} {place} {period}  {words}{code}: {figure}  [{measure}, {comparator}{flags}]"
-    )?;
-    Ok(())
+    ))
 }

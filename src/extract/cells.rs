@@ -1,5 +1,6 @@
 //! Cells that cannot be used, gathered: every bad one of a row, not only the first.
 
+use crate::vocabulary::typed::{seen, typed};
 use rust_decimal::Decimal;
 use std::str::FromStr;
 
@@ -26,20 +27,25 @@ impl Refused {
     /// Refuses a cell.
     pub fn add(&mut self, column: &str, value: &str, reason: impl Into<String>) {
         const SHOWN: usize = 60;
-        let mut shown: String = value.chars().take(SHOWN).collect();
-        if shown.len() < value.len() {
-            shown.push('…');
-        }
-        self.0.push(BadCell { column: column.to_owned(), value: shown, reason: reason.into() });
+        const TOLD: usize = 600;
+        let reason = reason.into();
+        self.0.push(BadCell {
+            column: cut(column, SHOWN),
+            value: cut(value, SHOWN),
+            reason: if reason.len() > LONGEST_CELL { cut(&reason, TOLD) } else { reason },
+        });
     }
 
     /// The cell as what it should be; `None` where it is empty, or refused.
     pub fn read<T: FromStr<Err: ToString>>(&mut self, column: &str, cell: &str) -> Option<T> {
-        let cell = cell.trim();
-        if cell.is_empty() {
+        let seen = &*seen(cell);
+        if seen.is_empty() {
+            if !cell.trim().is_empty() {
+                self.add(column, cell, "holds nothing that can be seen; delete it");
+            }
             return None;
         }
-        cell.parse().map_err(|error: T::Err| self.add(column, cell, error.to_string())).ok()
+        seen.parse().map_err(|error: T::Err| self.add(column, cell, error.to_string())).ok()
     }
 
     /// The cell as what it should be; refused where it is empty.
@@ -76,7 +82,7 @@ impl Refused {
         exact
     }
 
-    /// Words on one line, without control characters, of a length that a cell can have.
+    /// Words on one line, without characters that a screen obeys, of a length that a cell can have.
     pub fn words(&mut self, column: &str, cell: &str) {
         if cell.len() > LONGEST_CELL {
             self.add(
@@ -89,8 +95,17 @@ impl Refused {
             );
         } else if cell.contains(['\n', '\r']) {
             self.add(column, cell, "holds a line break; is a quotation mark not closed?");
-        } else if cell.chars().any(char::is_control) {
-            self.add(column, cell, "holds control characters; delete them");
+        } else if let Err(odd) = typed(cell) {
+            self.add(column, cell, odd.to_string());
         }
     }
+}
+
+/// The first so many characters.
+fn cut(text: &str, most: usize) -> String {
+    let mut shown: String = text.chars().take(most).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
 }

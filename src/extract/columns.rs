@@ -2,6 +2,7 @@
 
 use super::cells::{BadCell, Refused};
 use super::measure;
+use crate::vocabulary::typed::seen;
 use crate::vocabulary::words::nearest;
 use crate::vocabulary::{
     Claim, Comparator, Flag, Flags, Measure, Period, PlacePath, RelativeTo, Role, Vocabulary, Year, unit,
@@ -45,7 +46,7 @@ pub fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Ve
         columns.place,
         "empty; write whose it is, such as 晋江市/紫帽镇",
     );
-    let indicator = columns.indicator.trim();
+    let indicator = seen(columns.indicator);
     if indicator.is_empty() {
         refused.add("indicator", "", "empty; write what is measured, such as 规上工业产值");
     }
@@ -82,10 +83,10 @@ pub fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Ve
                 role,
                 place,
                 year,
-                indicator: indicator.to_owned(),
+                indicator: indicator.into_owned(),
                 measure,
                 comparator,
-                cue: columns.cue.trim().to_owned(),
+                cue: seen(columns.cue).into_owned(),
                 value,
                 value_high,
                 stretch,
@@ -93,7 +94,7 @@ pub fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Ve
                 period,
                 relative_to,
                 flags,
-                quote: columns.quote.trim().to_owned(),
+                quote: seen(columns.quote).into_owned(),
                 span: None,
                 section: String::new(),
                 rule: String::new(),

@@ -1,6 +1,7 @@
 //! What was not understood in a phrase, where, and what to write instead.
 
 use crate::vocabulary::Span;
+use crate::vocabulary::typed::OddCharacter;
 
 /// Why a typed phrase was refused. The spans are bytes of the phrase.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -11,6 +12,9 @@ pub enum PhraseError {
     /// Longer than any sentence.
     #[error("the phrase has {0} bytes; one sentence at a time, at most {most}", most = super::LONGEST_PHRASE)]
     TooLong(usize),
+    /// Something that is no word.
+    #[error("the phrase {0}")]
+    Odd(#[from] OddCharacter),
     /// Neither a number nor a comparison.
     #[error(
         "{words:?} holds no number with a unit and no comparison; write what was promised, such as 开工项目30个 or 居民人均可支配收入与经济增长同步"

@@ -82,6 +82,12 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
             reading.period = When::Month(12).period(year, false);
             reading.flags.remove(&Flag::WholeYear);
         }
+        if let (Some(low), Some(high), false) = (reading.value, reading.value_high, sentence.running)
+            && low.abs() >= high.abs()
+            && low >= high
+        {
+            return Err(sentence.not_understood(token.number));
+        }
         if let Some(earlier) = &earlier {
             inherit(&mut reading, earlier);
         }

@@ -10,6 +10,7 @@ use super::scan::scan;
 use super::subject;
 use super::token::{Kind, Token};
 use crate::vocabulary::cue::Effect;
+use crate::vocabulary::typed::typed;
 use crate::vocabulary::{Claim, Flag, Flags, Period, PlacePath, Role, Span, Vocabulary, Year};
 use std::collections::BTreeSet;
 
@@ -46,13 +47,13 @@ impl<'v> Reader<'v> {
     /// # Errors
     /// The part that was not understood, and what to write instead.
     pub fn phrase(&self, text: &str, frame: &Frame<'_>) -> Result<Vec<Claim>, PhraseError> {
-        if text.trim().is_empty() {
-            return Err(PhraseError::Empty);
-        }
         if text.len() > super::LONGEST_PHRASE {
             return Err(PhraseError::TooLong(text.len()));
         }
-        let printed = text;
+        let printed = &*typed(text)?;
+        if printed.is_empty() {
+            return Err(PhraseError::Empty);
+        }
         let text = &unfold(printed, &self.lexicon);
         let tokens = scan(text, &self.lexicon);
         let pieces = Gather { text, tokens: &tokens, lexicon: &self.lexicon, running: false }.pieces();
@@ -70,7 +71,7 @@ impl<'v> Reader<'v> {
         sentence.kept_whole()?;
         let mut claims = sentence.claims()?;
         for claim in &mut claims {
-            printed.trim().clone_into(&mut claim.quote);
+            printed.clone_into(&mut claim.quote);
         }
         Ok(claims)
     }

@@ -270,7 +270,8 @@ fn state(
     let given = || sentence.frame.indicator.map(str::to_owned);
     let indicator = (own.or_else(earlier).or_else(given))
         .ok_or_else(|| PhraseError::Indicator { span, words: sentence.at(span) })?;
-    if !subject::names_something(&indicator) {
+    let names = subject::each(&indicator, sentence);
+    if !names.iter().chain([&indicator]).all(|name| subject::names_something(name)) {
         return Err(sentence.not_understood(span));
     }
     flags.insert(Flag::Relative);
@@ -293,7 +294,6 @@ fn state(
         movement: None,
         strives: false,
     };
-    let names = subject::each(&indicator, sentence);
     let readings: Vec<_> = names.into_iter().map(reading).collect();
     sentence.readings.extend(readings);
     Ok(())

@@ -132,6 +132,15 @@ impl Entry<'_> {
         Ok(filed(on_file.row, on_file.uid, merged, Filing::Revised))
     }
 
+    /// Files a document that another ledger holds, as `file` does, but what is known here stays as it is.
+    pub(super) fn learn(&mut self, given: &Document, text: Option<&str>) -> Result<Filed, Failure> {
+        let place = self.filed(&given.place)?.clone();
+        let given = Document { place: place.path, ..given.clone() };
+        let known = self.meant(place.row, &given)?.map(|on_file| on_file.document);
+        let both = known.map(|known| Document { title: known.title.clone(), ..merge(&given, known) });
+        self.file(&both.unwrap_or(given), text)
+    }
+
     /// The document on file that `given` means.
     fn meant(&self, place: i64, given: &Document) -> rusqlite::Result<Option<OnFile>> {
         let sql = format!(

@@ -108,7 +108,7 @@ impl Entry<'_> {
         Ok(&self.places[wanted])
     }
 
-    fn put(&mut self, claim: &Claim, document: &DocumentKey) -> Result<Outcome, Failure> {
+    pub(super) fn put(&mut self, claim: &Claim, document: &DocumentKey) -> Result<Outcome, Failure> {
         let place = self.filed(&claim.place)?.clone();
         let said = Said::of(claim);
         let mut uid = said.uid(claim, &place.path, document, "");
@@ -222,7 +222,7 @@ impl Said {
 }
 
 /// The claim with that id, if there is one, and its document.
-fn whose(connection: &Connection, uid: &str) -> rusqlite::Result<Option<(i64, i64)>> {
+pub(super) fn whose(connection: &Connection, uid: &str) -> rusqlite::Result<Option<(i64, i64)>> {
     connection
         .prepare_cached("SELECT id, document FROM claim WHERE uid = ?1")?
         .query_row([uid], |row| Ok((row.get(0)?, row.get(1)?)))

@@ -2,7 +2,7 @@
 
 use super::sheet::{Sheet, Value};
 use crate::vocabulary::form::Column;
-use crate::vocabulary::place::is_bidi;
+use crate::vocabulary::typed::is_bidi;
 use serde::Serialize;
 use serde_json::Value as Json;
 use serde_json::ser::{Formatter, Serializer};

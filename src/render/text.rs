@@ -1,7 +1,7 @@
 //! Words on a screen: how wide they are, where they may break, and what must not reach a terminal.
 
 use super::Style;
-use crate::vocabulary::place::is_bidi;
+use crate::vocabulary::typed::{is_bidi, is_mark};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthChar;
@@ -54,12 +54,6 @@ fn push_visible(c: char, shown: &mut String) {
     } else if !is_mark(c) {
         shown.push(c);
     }
-}
-
-/// Zero-width marks, soft hyphens, variation selectors and tags: invisible, and terminals disagree on them.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{206A}'..='\u{206F}'
-        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// One safe line of at most `limit` characters, however long the text.

@@ -18,6 +18,7 @@ pub mod place;
 pub mod policy;
 pub mod rules;
 pub mod tree;
+pub mod typed;
 pub mod unit;
 pub mod words;
 pub mod works;

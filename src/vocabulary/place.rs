@@ -1,6 +1,8 @@
 //! A government's jurisdiction, named by itself or by a path such as 晋江市/紫帽镇.
 
 use super::gazetteer::GAZETTEER;
+pub use super::typed::is_bidi;
+use super::typed::typed;
 use super::words::words;
 use std::fmt;
 use std::str::FromStr;
@@ -120,18 +122,11 @@ impl FromStr for PlacePath {
 
     fn from_str(text: &str) -> Result<Self, PlaceError> {
         let text = text.trim();
-        let fits = |name: &str| {
-            !name.is_empty() && name.trim() == name && !name.chars().any(|c| c.is_control() || is_bidi(c))
-        };
+        let fits = |name: &str| !name.is_empty() && name.trim() == name && typed(name).is_ok();
         if text.split('/').all(fits) && !text.chars().all(|c| c.is_ascii_digit()) {
             Ok(Self(text.to_owned()))
         } else {
             Err(PlaceError(text.to_owned()))
         }
     }
-}
-
-/// Characters that reorder what is drawn after them.
-pub fn is_bidi(c: char) -> bool {
-    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

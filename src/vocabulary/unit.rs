@@ -127,10 +127,11 @@ impl Units {
         if from.family != to.family {
             return None;
         }
-        let base = value.checked_mul(from.factor)?;
+        let (base, whole) = product(value, from.factor)?;
         let told = base.checked_div(to.factor)?.normalize();
         // 1亩 is 666.66… 平方米: the product rounds back to the base, but the digits never end.
-        Some((told, told.scale() <= LONGEST_FRACTION && told.checked_mul(to.factor)? == base))
+        let (back, all) = product(told, to.factor)?;
+        Some((told, whole && all && told.scale() <= LONGEST_FRACTION && back == base))
     }
 
     /// Every known printed form without a scale, in the order of the file.
@@ -153,4 +154,11 @@ impl Units {
     pub fn scales(&self) -> impl Iterator<Item = (&str, Decimal)> {
         self.scales.iter().map(|(scale, times)| (scale.as_str(), *times))
     }
+}
+
+/// The product, and whether it has all its digits: one with more than a decimal holds is rounded.
+fn product(a: Decimal, b: Decimal) -> Option<(Decimal, bool)> {
+    let product = a.checked_mul(b)?;
+    let whole = product.scale() == a.scale() + b.scale();
+    Some((product, whole || a.is_zero()))
 }

@@ -3,6 +3,7 @@
 use super::sheet::{Row, Sheet};
 use super::{BadRow, date};
 use crate::extract::cells::{BadCell, Refused};
+use crate::vocabulary::typed::seen;
 use crate::vocabulary::{Document, Extent, Period, PlacePath};
 use std::io::Read;
 
@@ -56,9 +57,9 @@ fn document(row: &Row<'_>) -> Result<DocumentRow, Vec<BadCell>> {
             line: row.line,
             document: Document {
                 place,
-                kind: kind.to_owned(),
-                title: row.get("title").to_owned(),
-                url: row.get("url").to_owned(),
+                kind: seen(kind).into_owned(),
+                title: seen(row.get("title")).into_owned(),
+                url: seen(row.get("url")).into_owned(),
                 date,
                 reviews,
                 plans,

@@ -12,6 +12,7 @@ use super::cells::{BadCell, Refused};
 use super::columns::{self, Columns};
 use crate::vocabulary::document::day;
 use crate::vocabulary::form::{CLAIM, DOCUMENT};
+use crate::vocabulary::typed::seen;
 use crate::vocabulary::{Claim, Vocabulary};
 use chrono::NaiveDate;
 use sheet::{Row, Sheet};
@@ -125,8 +126,8 @@ fn claim(row: &Row<'_>, vocabulary: &Vocabulary) -> Result<ClaimRow, Vec<BadCell
         Ok(claim) if refused.0.is_empty() => Ok(ClaimRow {
             line: row.line,
             claim,
-            source: row.get("source").to_owned(),
-            url: row.get("url").to_owned(),
+            source: seen(row.get("source")).into_owned(),
+            url: seen(row.get("url")).into_owned(),
             date,
         }),
         Ok(_) => Err(refused.0),

@@ -1,0 +1,235 @@
+//! What became of the claims of the other ledger: rulings, withdrawals, restorations, acceptances.
+
+use super::super::error::Failure;
+use super::{Conflict, Merging};
+use rusqlite::{OptionalExtension as _, Row};
+
+/// A version or ruling here that may disagree with one of theirs: its id and when it was recorded.
+pub(super) type Rival = Option<(String, String)>;
+
+/// The why of a withdrawal made by a merge.
+const EARLIER: &str = "merge: another one, recorded later, stands";
+
+impl Merging<'_, '_> {
+    pub(super) fn afterwards(&mut self) -> Result<(), Failure> {
+        self.rulings()?;
+        self.withdrawals()?;
+        self.restorations()?;
+        self.acceptances()?;
+        self.withdrawn_here_only()
+    }
+
+    /// The correction that stands here and that they do not have.
+    pub(super) fn later_version(&self, first: i64) -> rusqlite::Result<Rival> {
+        let rival = self
+            .entry
+            .transaction
+            .prepare_cached("SELECT uid, recorded_at FROM live_claim WHERE supersedes = ?1")?
+            .query_row([first], |row| Ok((row.get(0)?, row.get(1)?)));
+        self.unknown_to_them("claim", rival.optional()?)
+    }
+
+    fn unknown_to_them(&self, table: &str, rival: Rival) -> rusqlite::Result<Rival> {
+        let Some((uid, at)) = rival else { return Ok(None) };
+        let known = self
+            .other
+            .prepare_cached(&format!("SELECT 1 FROM {table} WHERE uid = ?1"))?
+            .query_row([&uid], |_| Ok(()))
+            .optional()?;
+        Ok(if known.is_none() { Some((uid, at)) } else { None })
+    }
+
+    pub(super) fn settle_correction(&mut self, rival: Rival, there: &str) -> Result<(), Failure> {
+        let Some((here, at)) = rival else { return Ok(()) };
+        let ours = (&at, &here) >= (&self.entry.stamp.at, &there.to_owned());
+        if ours {
+            self.hide("claim", there)?;
+        }
+        let stands = if ours { here.clone() } else { there.to_owned() };
+        self.merged.conflicts.push(Conflict::Corrected { here, there: there.to_owned(), stands });
+        Ok(())
+    }
+
+    /// Withdraws what was just brought in, in the name of who merges.
+    fn hide(&mut self, table: &str, uid: &str) -> rusqlite::Result<()> {
+        let sql = format!(
+            "INSERT INTO withdrawal ({table}, why, recorded_at, recorded_by) \
+             SELECT id, ?2, ?3, ?4 FROM {table} WHERE uid = ?1"
+        );
+        self.entry.transaction.prepare_cached(&sql)?.execute((uid, EARLIER, &self.by.at, &self.by.by))?;
+        Ok(())
+    }
+
+    fn rulings(&mut self) -> Result<(), Failure> {
+        let sql = "SELECT uid, claim, status, why, recorded_at, recorded_by FROM ruling ORDER BY id";
+        self.each(sql, |own, row| {
+            own.stamped(row, 4)?;
+            let uid: String = row.get(0)?;
+            let claim = own.row_here("claim", row.get(1)?)?;
+            let here = &own.entry.transaction;
+            let known = here
+                .prepare_cached("SELECT 1 FROM ruling WHERE uid = ?1")?
+                .query_row([&uid], |_| Ok(()))
+                .optional()?;
+            if known.is_some() {
+                own.merged.known += 1;
+                return Ok(());
+            }
+            let rival = here
+                .prepare_cached(
+                    "SELECT uid, recorded_at FROM ruling WHERE claim = ?1 AND NOT EXISTS \
+                     (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.ruling = ruling.id) \
+                     ORDER BY id DESC LIMIT 1",
+                )?
+                .query_row([claim], |row| Ok((row.get(0)?, row.get(1)?)))
+                .optional()?;
+            let rival = own.unknown_to_them("ruling", rival)?;
+            let (status, why): (String, String) = (row.get(2)?, row.get(3)?);
+            own.entry
+                .transaction
+                .prepare_cached(
+                    "INSERT INTO ruling (uid, claim, status, why, recorded_at, recorded_by) \
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                )?
+                .execute((&uid, claim, status, why, &own.entry.stamp.at, &own.entry.stamp.by))?;
+            own.merged.rulings += 1;
+            let Some((here, at)) = rival else { return Ok(()) };
+            let ours = (&at, &here) >= (&own.entry.stamp.at, &uid);
+            if ours {
+                own.hide("ruling", &uid)?;
+            }
+            let stands = if ours { here.clone() } else { uid.clone() };
+            own.merged.conflicts.push(Conflict::Ruled { here, there: uid, stands });
+            Ok(())
+        })
+    }
+
+    /// The row here that a withdrawal of theirs hides, and in which table; none for a later version of a document, of
+    /// which only what stands is brought in.
+    fn hidden_row(&self, row: &Row<'_>, from: usize) -> rusqlite::Result<Option<(&'static str, i64)>> {
+        let (claim, ruling, document): (Option<i64>, Option<i64>, Option<i64>) =
+            (row.get(from)?, row.get(from + 1)?, row.get(from + 2)?);
+        Ok(match (claim, ruling, document) {
+            (Some(claim), ..) => Some(("claim", self.row_here("claim", claim)?)),
+            (None, Some(ruling), _) => Some(("ruling", self.row_here("ruling", ruling)?)),
+            (None, None, Some(document)) => self.documents.get(&document).map(|key| ("document", key.row)),
+            (None, None, None) => None,
+        })
+    }
+
+    /// The withdrawal here of that row, for that reason, by that person at that time.
+    fn withdrawal_here(&self, table: &str, hidden: i64, why: &str) -> rusqlite::Result<Option<i64>> {
+        let sql = format!(
+            "SELECT id FROM withdrawal WHERE {table} = ?1 AND why = ?2 AND recorded_at = ?3 AND recorded_by = ?4"
+        );
+        let stamp = &self.entry.stamp;
+        let mut found = self.entry.transaction.prepare_cached(&sql)?;
+        found.query_row((hidden, why, &stamp.at, &stamp.by), |row| row.get(0)).optional()
+    }
+
+    fn withdrawals(&mut self) -> Result<(), Failure> {
+        let sql = "SELECT claim, ruling, document, why, recorded_at, recorded_by, \
+                   EXISTS (SELECT 1 FROM standing_withdrawal AS standing WHERE standing.id = withdrawal.id) \
+                   FROM withdrawal ORDER BY id";
+        self.each(sql, |own, row| {
+            own.stamped(row, 4)?;
+            let why: String = row.get(3)?;
+            let Some((table, hidden)) = own.hidden_row(row, 0)? else { return Ok(()) };
+            if own.withdrawal_here(table, hidden, &why)?.is_some() {
+                return Ok(());
+            }
+            let last = own.before.as_ref().map_or(0, |last| match table {
+                "claim" => last[2],
+                "document" => last[1],
+                _ => last[3],
+            });
+            let (uid, stood): (String, bool) = own
+                .entry
+                .transaction
+                .prepare_cached(&format!(
+                    "SELECT uid, NOT EXISTS (SELECT 1 FROM standing_withdrawal AS hiding \
+                     WHERE hiding.{table} = {table}.id) FROM {table} WHERE id = ?1"
+                ))?
+                .query_row([hidden], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            own.entry
+                .transaction
+                .prepare_cached(&format!(
+                    "INSERT INTO withdrawal ({table}, why, recorded_at, recorded_by) VALUES (?1, ?2, ?3, ?4)"
+                ))?
+                .execute((hidden, why, &own.entry.stamp.at, &own.entry.stamp.by))?;
+            own.merged.withdrawals += 1;
+            if stood && hidden <= last && row.get(6)? {
+                own.merged.conflicts.push(Conflict::Withdrawn { id: uid, here: false });
+            }
+            Ok(())
+        })
+    }
+
+    fn restorations(&mut self) -> Result<(), Failure> {
+        let sql = "SELECT claim, ruling, document, withdrawal.why, withdrawal.recorded_at, withdrawal.recorded_by, \
+                   restoration.why, restoration.recorded_at, restoration.recorded_by FROM restoration \
+                   JOIN withdrawal ON withdrawal.id = restoration.withdrawal ORDER BY restoration.id";
+        self.each(sql, |own, row| {
+            own.stamped(row, 4)?;
+            let why: String = row.get(3)?;
+            let Some((table, hidden)) = own.hidden_row(row, 0)? else { return Ok(()) };
+            let Some(withdrawal) = own.withdrawal_here(table, hidden, &why)? else { return Ok(()) };
+            let (why, at, by): (String, String, String) = (row.get(6)?, row.get(7)?, row.get(8)?);
+            let added = own
+                .entry
+                .transaction
+                .prepare_cached(
+                    "INSERT INTO restoration (withdrawal, why, recorded_at, recorded_by) SELECT ?1, ?2, ?3, ?4 \
+                     WHERE NOT EXISTS (SELECT 1 FROM restoration WHERE withdrawal = ?1)",
+                )?
+                .execute((withdrawal, why, at, by))?;
+            own.merged.restorations += added;
+            Ok(())
+        })
+    }
+
+    /// Theirs are added unless a later one here decides already.
+    fn acceptances(&mut self) -> Result<(), Failure> {
+        let sql = "SELECT claim, accepted, recorded_at, recorded_by FROM acceptance ORDER BY id";
+        self.each(sql, |own, row| {
+            own.stamped(row, 2)?;
+            let claim = own.row_here("claim", row.get(0)?)?;
+            let accepted: bool = row.get(1)?;
+            let added = own
+                .entry
+                .transaction
+                .prepare_cached(
+                    "INSERT INTO acceptance (claim, accepted, recorded_at, recorded_by) SELECT ?1, ?2, ?3, ?4 \
+                     WHERE NOT EXISTS (SELECT 1 FROM acceptance WHERE claim = ?1 AND (recorded_at > ?3 \
+                     OR (recorded_at = ?3 AND recorded_by = ?4 AND accepted = ?2)))",
+                )?
+                .execute((claim, accepted, &own.entry.stamp.at, &own.entry.stamp.by))?;
+            own.merged.acceptances += added;
+            Ok(())
+        })
+    }
+
+    /// What was withdrawn here alone and stands there.
+    fn withdrawn_here_only(&mut self) -> Result<(), Failure> {
+        for table in ["claim", "ruling", "document"] {
+            let sql = format!(
+                "SELECT {table}.uid FROM standing_withdrawal AS hiding JOIN {table} ON {table}.id = hiding.{table} \
+                 WHERE hiding.why <> ?1 ORDER BY hiding.id"
+            );
+            let there = format!(
+                "SELECT 1 FROM {table} WHERE uid = ?1 AND NOT EXISTS \
+                 (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.{table} = {table}.id)"
+            );
+            let mut own = self.entry.transaction.prepare_cached(&sql)?;
+            let mut there = self.other.prepare_cached(&there)?;
+            let mut rows = own.query([EARLIER])?;
+            while let Some(row) = rows.next()? {
+                let id: String = row.get(0)?;
+                if there.query_row([&id], |_| Ok(())).optional()?.is_some() {
+                    self.merged.conflicts.push(Conflict::Withdrawn { id, here: true });
+                }
+            }
+        }
+        Ok(())
+    }
+}
