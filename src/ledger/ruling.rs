@@ -101,17 +101,28 @@ impl Ledger {
     /// # Errors
     /// `LedgerError::File` where reading fails.
     pub fn rulings(&self, place: Option<&PlacePath>) -> Result<HashMap<String, Ruling>, LedgerError> {
+        // A place's claims are looked through, or all rulings, whichever way is short.
+        let ruled = match place {
+            Some(_) => {
+                "place CROSS JOIN claim AS ruled ON ruled.place = place.id AND place.path = ?1 \
+                 CROSS JOIN ruling ON ruling.claim = ruled.id"
+            }
+            None => "ruling JOIN claim AS ruled ON ruled.id = ruling.claim AND ?1 IS NULL",
+        };
         let sql = format!(
             "SELECT live_claim.uid, ruling.status, ruling.why, ruling.recorded_by, ruling.recorded_at \
-             FROM ruling JOIN claim AS ruled ON ruled.id = ruling.claim JOIN live_claim \
+             FROM {ruled} JOIN live_claim \
              ON (live_claim.id = coalesce(ruled.supersedes, ruled.id) \
              OR live_claim.supersedes = coalesce(ruled.supersedes, ruled.id)) \
-             JOIN place ON place.id = live_claim.place \
-             WHERE (?1 IS NULL OR place.path = ?1) AND {SAME_PROMISE} AND NOT EXISTS \
+             WHERE {SAME_PROMISE} AND NOT EXISTS \
              (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.ruling = ruling.id) \
              ORDER BY ruling.id"
         );
         let read = || -> rusqlite::Result<HashMap<String, Ruling>> {
+            let mut any = self.connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM ruling)")?;
+            if !any.query_row([], |row| row.get(0))? {
+                return Ok(HashMap::new());
+            }
             let mut statement = self.connection.prepare_cached(&sql)?;
             // In order of recording: a later one takes the place of an earlier.
             statement

@@ -208,11 +208,13 @@ impl Case<'_> {
         if result.claim.flags.has(Flag::YearlyAverage) != self.target.claim.flags.has(Flag::YearlyAverage) {
             return false;
         }
-        let same_end = given.last_day() == wanted.last_day();
-        let last_month = given.month_count() == Some(1) && wanted.covers(given);
-        let reaches_end = same_end && given.covers(wanted) && self.stands_at_end(result)
-            || same_end && last_month && self.is_stock(result);
-        (given == wanted || reaches_end) && is_settled(result, wanted)
+        let same_end = || given.last_day() == wanted.last_day();
+        let last_month = || given.month_count() == Some(1) && wanted.covers(given);
+        let reaches_end = || {
+            given.covers(wanted) && same_end() && self.stands_at_end(result)
+                || last_month() && same_end() && self.is_stock(result)
+        };
+        (given == wanted || reaches_end()) && is_settled(result, wanted)
     }
 
     /// Whether a result speaks of the period's beginning only: 1—8月, or the year in a document of that year.

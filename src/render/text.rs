@@ -44,10 +44,22 @@ pub fn visible(text: &str) -> String {
     shown
 }
 
+/// Whether [`visible`] would leave the text as it is. Most texts hold no byte of a character that it changes;
+/// every byte is looked at, so that the processor takes many at once.
+pub(super) fn is_visible(text: &str) -> bool {
+    let suspect = |byte| matches!(byte, 0..=0x1F | 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3);
+    let kept = |c: char| c == '\n' || c == '\t' || !(c.is_control() || is_break(c) || is_bidi(c) || is_mark(c));
+    !text.bytes().fold(false, |any, byte| any | suspect(byte)) || text.chars().all(kept)
+}
+
+fn is_break(c: char) -> bool {
+    matches!(c, '\r' | '\u{2028}' | '\u{2029}')
+}
+
 fn push_visible(c: char, shown: &mut String) {
     if c == '\n' || c == '\t' {
         shown.push(c);
-    } else if c == '\r' || c == '\u{2028}' || c == '\u{2029}' {
+    } else if is_break(c) {
         shown.push('\n');
     } else if c.is_control() || is_bidi(c) {
         let _ = write!(shown, "<U+{:04X}>", u32::from(c));

@@ -4,6 +4,7 @@ use super::data::{DataError, Rows};
 pub use super::effect::{Effect, Effects};
 use super::period::Period;
 use super::words::words;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 words! {
@@ -57,6 +58,8 @@ impl Cue {
 #[derive(Debug, Clone, Default)]
 pub struct Cues {
     rows: Vec<Cue>,
+    /// The rows that have an effect, in their order.
+    by_effect: FxHashMap<Effect, Vec<usize>>,
 }
 
 #[derive(Deserialize)]
@@ -88,6 +91,15 @@ impl Cues {
             Ok(())
         })?;
         self.rows.sort_by_key(|cue| std::cmp::Reverse(cue.word.len()));
+        self.by_effect.clear();
+        for (at, cue) in self.rows.iter().enumerate() {
+            for effect in cue.effects() {
+                let rows = self.by_effect.entry(effect).or_default();
+                if rows.last() != Some(&at) {
+                    rows.push(at);
+                }
+            }
+        }
         Ok(())
     }
 
@@ -168,6 +180,7 @@ impl Cues {
     }
 
     fn words(&self, effect: Effect) -> impl Iterator<Item = &str> {
-        self.rows.iter().filter(move |cue| cue.says(effect)).map(|cue| cue.word.as_str())
+        let rows = self.by_effect.get(&effect).map_or(&[][..], Vec::as_slice);
+        rows.iter().map(|at| self.rows[*at].word.as_str())
     }
 }

@@ -4,6 +4,7 @@
 use super::cue::Cues;
 use super::data::{DataError, Rows};
 use super::words::words;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 words! {
@@ -106,6 +107,9 @@ pub struct Works {
     rows: Vec<Row>,
     /// Verbs, those of the cues included.
     verbs: Vec<(String, VerbClass)>,
+    /// Where among the verbs those are that begin with a character, and those that end with one.
+    by_first: FxHashMap<char, Vec<usize>>,
+    by_last: FxHashMap<char, Vec<usize>>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -155,20 +159,30 @@ impl Works {
         let mut verbs: Vec<(String, VerbClass)> = verbs.map(|verb| (verb.to_owned(), class(verb))).collect();
         verbs.sort_by_key(|(verb, _)| std::cmp::Reverse(verb.len()));
         verbs.dedup();
+        (self.by_first, self.by_last) = (FxHashMap::default(), FxHashMap::default());
+        for (at, (verb, _)) in verbs.iter().enumerate() {
+            if let (Some(first), Some(last)) = (verb.chars().next(), verb.chars().next_back()) {
+                self.by_first.entry(first).or_default().push(at);
+                self.by_last.entry(last).or_default().push(at);
+            }
+        }
         self.verbs = verbs;
     }
 
     /// The verb that words begin with, the longest known: 新增, 开工建设.
     pub fn verb_at_start(&self, words: &str) -> Option<(&str, VerbClass)> {
-        self.verbs
-            .iter()
-            .find(|(verb, _)| words.starts_with(verb))
-            .map(|(verb, class)| (verb.as_str(), *class))
+        let mut verbs = self.verbs_at(self.by_first.get(&words.chars().next()?));
+        verbs.find(|(verb, _)| words.starts_with(verb))
     }
 
     /// The verb that words end with, the longest known: 建设 in 重点项目建设.
     pub fn verb_at_end(&self, words: &str) -> Option<(&str, VerbClass)> {
-        self.verbs.iter().find(|(verb, _)| words.ends_with(verb)).map(|(verb, class)| (verb.as_str(), *class))
+        let mut verbs = self.verbs_at(self.by_last.get(&words.chars().next_back()?));
+        verbs.find(|(verb, _)| words.ends_with(verb))
+    }
+
+    fn verbs_at<'s>(&'s self, places: Option<&'s Vec<usize>>) -> impl Iterator<Item = (&'s str, VerbClass)> {
+        places.into_iter().flatten().map(|at| (self.verbs[*at].0.as_str(), self.verbs[*at].1))
     }
 
     /// Words with each short form written out.
