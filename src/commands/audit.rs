@@ -5,7 +5,7 @@ use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::{Head, Ledger};
 use crate::render::{Audit, AuditFormat, Lang, audit_order};
-use crate::vocabulary::{Policy, Vocabulary};
+use crate::vocabulary::{Finding, Policy, Vocabulary};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
@@ -111,12 +111,10 @@ pub fn write(
 ) -> Result<(), CommandError> {
     let mut audit = Audit::new(out, format, lang, vocabulary.sha256.as_str()).under(policy);
     audit.header()?;
-    judging::each_place(ledger, scope, vocabulary, policy, |mut judged| {
-        judged.findings.sort_by(|a, b| audit_order(a).cmp(&audit_order(b)));
-        for finding in &judged.findings {
-            audit.row(finding)?;
-        }
-        Ok(())
+    judging::each_place(ledger, scope, vocabulary, policy, |judged| {
+        let mut findings: Vec<&Finding> = judged.findings.iter().collect();
+        findings.sort_by(|a, b| audit_order(a).cmp(&audit_order(b)));
+        Ok(findings.into_iter().try_for_each(|finding| audit.row(finding))?)
     })?;
     Ok(audit.flush()?)
 }

@@ -80,8 +80,8 @@ impl Case<'_> {
         let none_at_all = claim.comparator == Comparator::Eq
             && matches!(claim.measure, Measure::Level | Measure::Share)
             && claim.value.is_some_and(|value| value.is_zero());
-        let down = self.vocabulary.cues.says_down_to(&claim.quote);
-        if falls || none_at_all || down || self.vocabulary.cues.wants_less(&claim.indicator) {
+        let down = || self.vocabulary.cues.says_down_to(&claim.quote);
+        if falls || none_at_all || self.vocabulary.cues.wants_less(&claim.indicator) || down() {
             Direction::Less
         } else {
             Direction::More

@@ -105,6 +105,8 @@ impl VerbClass {
 #[derive(Debug, Clone, Default)]
 pub struct Works {
     rows: Vec<Row>,
+    /// Where those rows are whose word begins with a character.
+    rows_by_first: FxHashMap<char, Vec<usize>>,
     /// Verbs, those of the cues included.
     verbs: Vec<(String, VerbClass)>,
     /// Where among the verbs those are that begin with a character, and those that end with one.
@@ -145,6 +147,12 @@ impl Works {
             Ok(())
         })?;
         self.rows.sort_by_key(|row| std::cmp::Reverse(row.word.len()));
+        self.rows_by_first.clear();
+        for (at, row) in self.rows.iter().enumerate() {
+            if let Some(first) = row.word.chars().next() {
+                self.rows_by_first.entry(first).or_default().push(at);
+            }
+        }
         Ok(())
     }
 
@@ -203,11 +211,15 @@ impl Works {
 
     /// What is left of words between those of a kind, or of a scope: 停车 of 公共停车设施 without what is generic.
     pub fn without<'w>(&self, kind: Kind, words: &'w str) -> Vec<&'w str> {
-        let left_out: Vec<&str> = self.words(kind).chain(self.words(Kind::Scope)).collect();
+        let left_out = |c: &char| {
+            let rows = self.rows_by_first.get(c).into_iter().flatten().map(|at| &self.rows[*at]);
+            rows.filter(|row| row.kind == kind || row.kind == Kind::Scope).map(|row| row.word.as_str())
+        };
         let (mut runs, mut start, mut at) = (Vec::new(), 0, 0);
         while let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) {
-            let found = left_out.iter().filter(|word| words[at..].starts_with(**word)).map(|word| word.len());
-            let found = found.max().or((!c.is_alphanumeric()).then(|| c.len_utf8()));
+            // The longest comes first.
+            let found = left_out(&c).find(|word| words[at..].starts_with(word)).map(str::len);
+            let found = found.or((!c.is_alphanumeric()).then(|| c.len_utf8()));
             if let Some(len) = found {
                 runs.push(&words[start..at]);
                 start = at + len;

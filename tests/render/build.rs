@@ -130,7 +130,7 @@ pub fn anhai() -> Finding {
         moved: false,
     });
     let step =
-        |rule, decided, zh: &str, en: &str| Step { rule, decided, zh: zh.to_owned(), en: en.to_owned() };
+        |rule, decided, zh: &str, en: &str| Step { rule, decided, zh: zh.to_owned().into(), en: en.to_owned().into() };
     finding.steps = vec![
         step(Rule::Ruling, false, "没有裁定。", "There is no ruling."),
         step(
