@@ -19,15 +19,15 @@ pub fn run(
 ) -> Result<Answer, CommandError> {
     let ledger = world.ledger_to_read()?;
     let scope = Scope::named(&ledger, arguments.place.as_ref(), arguments.year)?;
-    let mut findings = Vec::new();
-    judging::each_place(&ledger, &scope, vocabulary, &world.policy, |judged| {
-        findings.extend(judged.findings);
-        Ok(())
-    })?;
     // A pipe gets whole lines, whatever their length.
     let style = if world.piped { Style { width: UNCUT, ..world.style } } else { world.style };
-    render::verdicts(&findings, &style, world.out)?;
+    let mut verdicts = render::Verdicts::new(&style, world.out)?;
+    let mut fails = false;
+    judging::each_place(&ledger, &scope, vocabulary, &world.policy, |judged| {
+        fails |= judged.findings.iter().any(|finding| arguments.fail_on.contains(&finding.status));
+        Ok(judged.findings.iter().try_for_each(|finding| verdicts.finding(finding))?)
+    })?;
+    verdicts.end()?;
     world.tell_other_rules(Format::Table)?;
-    let fails = findings.iter().any(|finding| arguments.fail_on.contains(&finding.status));
     Ok(if fails { Answer::No } else { Answer::Done })
 }

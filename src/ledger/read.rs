@@ -185,7 +185,8 @@ fn hand_over<E>(
 ) -> Result<(), E> {
     claims.sort_by(|a, b| {
         // Most neighbours share their document.
-        let documents = (!Arc::ptr_eq(&a.document, &b.document)).then(|| order(&a.document).cmp(&order(&b.document)));
+        let documents =
+            (!Arc::ptr_eq(&a.document, &b.document)).then(|| order(&a.document).cmp(&order(&b.document)));
         documents.unwrap_or(Ordering::Equal).then_with(|| within(a).cmp(&within(b)))
     });
     claims.drain(..).try_for_each(take)

@@ -11,8 +11,8 @@ use crate::vocabulary::{
     Vocabulary, Year,
 };
 use rust_decimal::Decimal;
-use std::cell::OnceCell;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 

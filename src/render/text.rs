@@ -48,7 +48,8 @@ pub fn visible(text: &str) -> String {
 /// every byte is looked at, so that the processor takes many at once.
 pub(super) fn is_visible(text: &str) -> bool {
     let suspect = |byte| matches!(byte, 0..=0x1F | 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3);
-    let kept = |c: char| c == '\n' || c == '\t' || !(c.is_control() || is_break(c) || is_bidi(c) || is_mark(c));
+    let kept =
+        |c: char| c == '\n' || c == '\t' || !(c.is_control() || is_break(c) || is_bidi(c) || is_mark(c));
     !text.bytes().fold(false, |any, byte| any | suspect(byte)) || text.chars().all(kept)
 }
 
@@ -217,4 +218,19 @@ pub(super) fn paragraph(text: &str, label: &str, style: &Style, out: &mut dyn Wr
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_visible_where_showing_it_changes_nothing() {
+        let all = (0..=u32::from(char::MAX)).filter_map(char::from_u32);
+        for text in
+            all.map(|c| format!("增长{c}7.6%")).chain(["".into(), "4.5%—5%，".into(), "a\r\nb".into()])
+        {
+            assert_eq!(is_visible(&text), visible(&text) == text, "{text:?}");
+        }
+    }
 }

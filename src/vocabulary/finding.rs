@@ -5,7 +5,6 @@ use super::document::Document;
 use super::words::words;
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
-use std::borrow::Cow;
 use std::sync::Arc;
 
 words! {
@@ -183,9 +182,9 @@ pub struct Step {
     /// Whether it decided.
     pub decided: bool,
     /// Why, in Chinese.
-    pub zh: Cow<'static, str>,
+    pub zh: std::borrow::Cow<'static, str>,
     /// Why, in English.
-    pub en: Cow<'static, str>,
+    pub en: std::borrow::Cow<'static, str>,
 }
 
 /// What was looked at beside what decided: words that may be the result, or that were refused, and why.
