@@ -10,7 +10,9 @@ mod figures;
 mod files;
 
 use build::{all_kinds, anhai, claim, finding, recorded};
-use duizhang::render::{Format, Lang, Scorecard, Style, Verdicts, caveat_meaning, explain, sign};
+use duizhang::render::{
+    Format, Lang, Scorecard, Style, VerdictLine, Verdicts, caveat_meaning, explain, sign,
+};
 use duizhang::vocabulary::{Caveat, Finding, Role, Status};
 use unicode_width::UnicodeWidthStr;
 
@@ -205,7 +207,7 @@ fn reconcile_tells_each_target_on_a_line_and_counts_them() {
     for (lang, tally) in [(Lang::Zh, "共7项目标"), (Lang::En, "7 targets")] {
         let mut out = Vec::new();
         let mut verdicts = Verdicts::new(&style(lang, 80), &mut out).unwrap();
-        all_kinds().iter().for_each(|finding| verdicts.finding(finding).unwrap());
+        all_kinds().iter().for_each(|finding| verdicts.line(VerdictLine::of(finding, lang)).unwrap());
         verdicts.end().unwrap();
         let screen = String::from_utf8(out).unwrap();
         let lines: Vec<&str> = screen.lines().collect();
@@ -261,7 +263,7 @@ fn a_long_list_of_verdicts_is_written_as_it_comes_and_keeps_its_columns() {
         let style = Style { colour, ..style(Lang::Zh, 120) };
         let mut verdicts = Verdicts::new(&style, &mut out).unwrap();
         for finding in &long {
-            verdicts.finding(finding).unwrap();
+            verdicts.line(VerdictLine::of(finding, Lang::Zh)).unwrap();
         }
         verdicts.end().unwrap();
         let screen = String::from_utf8(out).unwrap();

@@ -4,6 +4,7 @@ use super::judging::{self, Scope};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::{Head, Ledger};
+use crate::reconcile::Judged;
 use crate::render::{Audit, AuditFormat, Lang, audit_order};
 use crate::vocabulary::{Finding, Policy, Vocabulary};
 use std::fs::File;
@@ -109,12 +110,23 @@ pub fn write(
     lang: Lang,
     out: &mut dyn Write,
 ) -> Result<(), CommandError> {
-    let mut audit = Audit::new(out, format, lang, vocabulary.sha256.as_str()).under(policy);
-    audit.header()?;
-    judging::each_place(ledger, scope, vocabulary, policy, |judged| {
+    let rows = |findings: &[&Finding], head: bool| -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let mut audit = Audit::new(&mut bytes, format, lang, vocabulary.sha256.as_str()).under(policy);
+        if head {
+            audit.header()?;
+        }
+        findings.iter().try_for_each(|finding| audit.row(finding))?;
+        audit.flush()?;
+        drop(audit);
+        Ok(bytes)
+    };
+    let sorted = |_, judged: Judged| {
         let mut findings: Vec<&Finding> = judged.findings.iter().collect();
         findings.sort_by(|a, b| audit_order(a).cmp(&audit_order(b)));
-        Ok(findings.into_iter().try_for_each(|finding| audit.row(finding))?)
-    })?;
-    Ok(audit.flush()?)
+        rows(&findings, false)
+    };
+    out.write_all(&rows(&[], true)?)?;
+    judging::each(ledger, scope, vocabulary, policy, sorted, |rows| Ok(out.write_all(&rows?)?))?;
+    Ok(out.flush()?)
 }

@@ -69,8 +69,11 @@ pub fn each_with_records(
     each(ledger, scope, vocabulary, policy, both, |(records, judged)| take(&records, judged))
 }
 
-/// Judges the places on all cores, makes of each what is wanted, and hands it to `take`, in order.
-fn each<T: Send>(
+/// Judges the places on all cores, makes of each, there too, what is wanted, and hands it to `take`, in order.
+///
+/// # Errors
+/// A ledger that cannot be read, or what `take` says.
+pub fn each<T: Send>(
     ledger: &Ledger,
     scope: &Scope,
     vocabulary: &Vocabulary,

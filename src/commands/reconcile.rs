@@ -3,7 +3,8 @@
 use super::judging::{self, Scope};
 use super::{Answer, CommandError, World};
 use crate::cli;
-use crate::render::{self, Format, Style};
+use crate::reconcile::Judged;
+use crate::render::{self, Format, Style, VerdictLine};
 use crate::vocabulary::Vocabulary;
 
 const UNCUT: usize = 100_000;
@@ -23,9 +24,14 @@ pub fn run(
     let style = if world.piped { Style { width: UNCUT, ..world.style } } else { world.style };
     let mut verdicts = render::Verdicts::new(&style, world.out)?;
     let mut fails = false;
-    judging::each_place(&ledger, &scope, vocabulary, &world.policy, |judged| {
-        fails |= judged.findings.iter().any(|finding| arguments.fail_on.contains(&finding.status));
-        Ok(judged.findings.iter().try_for_each(|finding| verdicts.finding(finding))?)
+    let lines = |_, judged: Judged| {
+        let fails = judged.findings.iter().any(|finding| arguments.fail_on.contains(&finding.status));
+        let lines = judged.findings.iter().map(|finding| VerdictLine::of(finding, style.lang));
+        (lines.collect::<Vec<VerdictLine>>(), fails)
+    };
+    judging::each(&ledger, &scope, vocabulary, &world.policy, lines, |(lines, failing)| {
+        fails |= failing;
+        Ok(lines.into_iter().try_for_each(|line| verdicts.line(line))?)
     })?;
     verdicts.end()?;
     world.tell_other_rules(Format::Table)?;

@@ -183,13 +183,17 @@ fn hand_over<E>(
     claims: &mut Vec<Recorded>,
     take: &mut impl FnMut(Recorded) -> Result<(), E>,
 ) -> Result<(), E> {
-    claims.sort_by(|a, b| {
+    // The claims are large: their places are sorted, and each claim is moved once.
+    let mut sorted: Vec<usize> = (0..claims.len()).collect();
+    sorted.sort_by(|a, b| {
+        let (a, b) = (&claims[*a], &claims[*b]);
         // Most neighbours share their document.
         let documents =
             (!Arc::ptr_eq(&a.document, &b.document)).then(|| order(&a.document).cmp(&order(&b.document)));
         documents.unwrap_or(Ordering::Equal).then_with(|| within(a).cmp(&within(b)))
     });
-    claims.drain(..).try_for_each(take)
+    let mut claims: Vec<Option<Recorded>> = claims.drain(..).map(Some).collect();
+    sorted.into_iter().filter_map(|at| claims[at].take()).try_for_each(take)
 }
 
 /// The order of claims within a place and year.

@@ -49,7 +49,7 @@ pub use scorecards::Scorecards;
 pub use sheet::{Align, Fit, Head, Sheet, Value};
 pub use text::visible;
 pub use trend::trend;
-pub use verdicts::Verdicts;
+pub use verdicts::{VerdictLine, Verdicts};
 pub use words::{caveat_meaning, sign};
 
 /// The language of the screen.

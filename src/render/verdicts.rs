@@ -4,8 +4,8 @@ use super::cells::{result, ruled};
 use super::sheet::{Fit, Head, Value};
 use super::stream::{Stream, Table};
 use super::tally::tally;
-use super::{Format, Style, text, told};
-use crate::vocabulary::{Finding, Period, Tally};
+use super::{Format, Lang, Style, text, told};
+use crate::vocabulary::{Finding, Period, Status, Tally};
 use std::io::{self, Write};
 
 const HEADS: [Head; 9] = [
@@ -46,20 +46,9 @@ impl<'a> Verdicts<'a> {
     ///
     /// # Errors
     /// What the writer says.
-    pub fn finding(&mut self, finding: &Finding) -> io::Result<()> {
-        self.tally.add([finding]);
-        let (claim, lang) = (&finding.target.claim, self.style.lang);
-        self.lines.row(vec![
-            Value::text(finding.target.id.chars().take(SHORT_ID).collect::<String>()),
-            Value::text(claim.place.as_str()),
-            Value::Integer(claim.year.number().into()),
-            Value::Status(finding.status),
-            ruled(finding, lang),
-            Value::text(&claim.indicator),
-            Value::text(told(claim, Period::Year(claim.year), lang)),
-            result(finding, lang),
-            Value::Caveats(finding.caveats.clone()),
-        ])
+    pub fn line(&mut self, line: VerdictLine) -> io::Result<()> {
+        self.tally.count_one(line.status);
+        self.lines.row(line.cells)
     }
 
     /// Writes what is still held, and the tally.
@@ -72,5 +61,30 @@ impl<'a> Verdicts<'a> {
             writeln!(out)?;
         }
         text::paragraph(&tally(&self.tally, &self.style), "", &self.style, out)
+    }
+}
+
+/// A finding's line, not yet laid out.
+pub struct VerdictLine {
+    status: Status,
+    cells: Vec<Value>,
+}
+
+impl VerdictLine {
+    /// What the line tells of a finding.
+    pub fn of(finding: &Finding, lang: Lang) -> Self {
+        let claim = &finding.target.claim;
+        let cells = vec![
+            Value::text(finding.target.id.chars().take(SHORT_ID).collect::<String>()),
+            Value::text(claim.place.as_str()),
+            Value::Integer(claim.year.number().into()),
+            Value::Status(finding.status),
+            ruled(finding, lang),
+            Value::text(&claim.indicator),
+            Value::text(told(claim, Period::Year(claim.year), lang)),
+            result(finding, lang),
+            Value::Caveats(finding.caveats.clone()),
+        ];
+        Self { status: finding.status, cells }
     }
 }

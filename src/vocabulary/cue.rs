@@ -60,6 +60,8 @@ pub struct Cues {
     rows: Vec<Cue>,
     /// The rows that have an effect, in their order.
     by_effect: FxHashMap<Effect, Vec<usize>>,
+    /// Those that say 降至, by their first character.
+    down_to: FxHashMap<char, Vec<usize>>,
 }
 
 #[derive(Deserialize)]
@@ -92,6 +94,7 @@ impl Cues {
         })?;
         self.rows.sort_by_key(|cue| std::cmp::Reverse(cue.word.len()));
         self.by_effect.clear();
+        self.down_to.clear();
         for (at, cue) in self.rows.iter().enumerate() {
             for effect in cue.effects() {
                 let rows = self.by_effect.entry(effect).or_default();
@@ -99,6 +102,10 @@ impl Cues {
                     rows.push(at);
                 }
             }
+        }
+        for at in self.by_effect.get(&Effect::DownTo).into_iter().flatten() {
+            let first = self.rows[*at].word.chars().next();
+            first.into_iter().for_each(|first| self.down_to.entry(first).or_default().push(*at));
         }
         Ok(())
     }
@@ -115,7 +122,11 @@ impl Cues {
 
     /// Whether words such as 降至 say that a thing is to come down.
     pub fn says_down_to(&self, words: &str) -> bool {
-        self.words(Effect::DownTo).any(|cue| words.contains(cue))
+        let begins = |at: usize, c| {
+            let rows = self.down_to.get(&c).into_iter().flatten();
+            rows.map(|row| self.rows[*row].word.as_str()).any(|cue| words[at..].starts_with(cue))
+        };
+        words.char_indices().any(|(at, c)| begins(at, c))
     }
 
     /// Whether words that begin with 控制 say that less of a thing is wanted.
