@@ -207,7 +207,9 @@ fn reconcile_tells_each_target_on_a_line_and_counts_them() {
     for (lang, tally) in [(Lang::Zh, "共7项目标"), (Lang::En, "7 targets")] {
         let mut out = Vec::new();
         let mut verdicts = Verdicts::new(&style(lang, 80), &mut out).unwrap();
-        all_kinds().iter().for_each(|finding| verdicts.line(VerdictLine::of(finding, lang)).unwrap());
+        for finding in &all_kinds() {
+            verdicts.line(VerdictLine::of(finding, lang)).unwrap();
+        }
         verdicts.end().unwrap();
         let screen = String::from_utf8(out).unwrap();
         let lines: Vec<&str> = screen.lines().collect();

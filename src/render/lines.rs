@@ -39,7 +39,7 @@ impl Lines {
             writeln!(out)?;
             return screen::blocks(&self.heads, &[cells], &self.style, out);
         };
-        let mut line = String::new();
+        let mut line = String::with_capacity(2 * widths.iter().sum::<usize>());
         let mut spare = self.spare;
         let last = widths.len().saturating_sub(1);
         for (at, ((cell, width), align)) in cells.iter().zip(widths).zip(&self.aligns).enumerate() {

@@ -109,7 +109,9 @@ impl<'a> Stream<'a> {
             State::Held(mut rows, table) => {
                 for at in table.if_differing {
                     if alike(&rows, *at) {
-                        rows.iter_mut().for_each(|row| row[*at] = Value::Absent);
+                        for row in &mut rows {
+                            row[*at] = Value::Absent;
+                        }
                     }
                 }
                 let sheet = Sheet { heads: self.heads, rows }.without_empty_columns();

@@ -77,7 +77,7 @@ fn is_mark(c: char) -> bool {
 
 /// One safe line of at most `limit` characters, however long the text.
 pub(super) fn line(text: &str, limit: usize, style: &Style) -> String {
-    let mut shown = String::new();
+    let mut shown = String::with_capacity(text.len().min(4 * limit));
     for (count, c) in text.chars().enumerate() {
         if count == limit {
             shown.push_str(more(style));
@@ -228,7 +228,7 @@ mod tests {
     fn a_text_is_visible_where_showing_it_changes_nothing() {
         let all = (0..=u32::from(char::MAX)).filter_map(char::from_u32);
         for text in
-            all.map(|c| format!("增长{c}7.6%")).chain(["".into(), "4.5%—5%，".into(), "a\r\nb".into()])
+            all.map(|c| format!("增长{c}7.6%")).chain([String::new(), "4.5%—5%，".into(), "a\r\nb".into()])
         {
             assert_eq!(is_visible(&text), visible(&text) == text, "{text:?}");
         }

@@ -104,8 +104,9 @@ impl Cues {
             }
         }
         for at in self.by_effect.get(&Effect::DownTo).into_iter().flatten() {
-            let first = self.rows[*at].word.chars().next();
-            first.into_iter().for_each(|first| self.down_to.entry(first).or_default().push(*at));
+            if let Some(first) = self.rows[*at].word.chars().next() {
+                self.down_to.entry(first).or_default().push(*at);
+            }
         }
         Ok(())
     }

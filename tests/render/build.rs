@@ -197,7 +197,9 @@ pub fn all_kinds() -> Vec<Finding> {
 pub fn listed(claims: &[Recorded], code: Option<&str>, format: Format, style: &Style) -> String {
     let mut out = Vec::new();
     let mut rows = Claims::new(format, style, &mut out).unwrap();
-    claims.iter().for_each(|claim| rows.claim(claim, || code.map(str::to_owned)).unwrap());
+    for claim in claims {
+        rows.claim(claim, || code.map(str::to_owned)).unwrap();
+    }
     rows.end().unwrap();
     String::from_utf8(out).unwrap()
 }
