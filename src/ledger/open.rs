@@ -20,7 +20,7 @@ const CHECKED_ON_OPENING: u64 = 4 << 20;
 
 /// How much of the file is kept in memory, in KiB, which SQLite wants negative; no more is taken than is used.
 const READING: i32 = -4 << 10;
-const WRITING: i32 = -64 << 10;
+const WRITING: i32 = -128 << 10;
 
 /// The bytes every SQLite file begins with.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
