@@ -132,7 +132,9 @@ fn listed(rows: &[ClaimRow]) -> String {
         .collect();
     let style = Style { lang: Lang::En, width: 100, colour: false, ascii: false };
     let mut out = Vec::new();
-    render::claims(&recorded, &|_| None, Format::Csv, &style, &mut out).unwrap();
+    let mut claims = render::Claims::new(Format::Csv, &style, &mut out).unwrap();
+    recorded.iter().for_each(|recorded| claims.claim(recorded, || None).unwrap());
+    claims.end().unwrap();
     String::from_utf8(out).unwrap()
 }
 

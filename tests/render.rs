@@ -10,7 +10,9 @@ mod figures;
 mod files;
 
 use build::{all_kinds, anhai, claim, finding, recorded};
-use duizhang::render::{Format, Lang, Scorecard, Style, caveat_meaning, claims, explain, sign, verdicts};
+use duizhang::render::{
+    Format, Lang, Scorecard, Style, VerdictLine, Verdicts, caveat_meaning, explain, sign,
+};
 use duizhang::vocabulary::{Caveat, Finding, Role, Status};
 use unicode_width::UnicodeWidthStr;
 
@@ -204,7 +206,11 @@ fn hostile_words_reach_the_screen_as_harmless_ones() {
 fn reconcile_tells_each_target_on_a_line_and_counts_them() {
     for (lang, tally) in [(Lang::Zh, "共7项目标"), (Lang::En, "7 targets")] {
         let mut out = Vec::new();
-        verdicts(&all_kinds(), &style(lang, 80), &mut out).unwrap();
+        let mut verdicts = Verdicts::new(&style(lang, 80), &mut out).unwrap();
+        for finding in &all_kinds() {
+            verdicts.line(VerdictLine::of(finding, lang)).unwrap();
+        }
+        verdicts.end().unwrap();
         let screen = String::from_utf8(out).unwrap();
         let lines: Vec<&str> = screen.lines().collect();
         assert_eq!(lines.iter().position(|line| line.is_empty()), Some(2 + all_kinds().len()), "{screen}");
@@ -252,11 +258,31 @@ fn every_caveat_is_explained_in_a_sentence_of_its_own() {
 }
 
 #[test]
+fn a_long_list_of_verdicts_is_written_as_it_comes_and_keeps_its_columns() {
+    let long: Vec<Finding> = all_kinds().into_iter().cycle().take(2_500).collect();
+    for colour in [false, true] {
+        let mut out = Vec::new();
+        let style = Style { colour, ..style(Lang::Zh, 120) };
+        let mut verdicts = Verdicts::new(&style, &mut out).unwrap();
+        for finding in &long {
+            verdicts.line(VerdictLine::of(finding, Lang::Zh)).unwrap();
+        }
+        verdicts.end().unwrap();
+        let screen = String::from_utf8(out).unwrap();
+        let lines: Vec<&str> = screen.lines().collect();
+        assert_eq!(lines.iter().position(|line| line.is_empty()), Some(2 + long.len()));
+        // A round of kinds among the held rows, and one long after them, are the same lines.
+        let kinds = all_kinds().len();
+        let (held, flowing) = (&lines[2..2 + kinds], &lines[2 + 200 * kinds..2 + 201 * kinds]);
+        assert_eq!(held, flowing);
+        assert!(lines.last().is_some_and(|tally| tally.starts_with("共2500项目标")));
+    }
+}
+
+#[test]
 fn a_list_tells_the_figure_the_source_and_who_recorded_it() {
     let listed = [recorded(claim(Role::Target, "新增公共停车位", "level ge 300 个"), "李镇长讲话")];
-    let mut out = Vec::new();
-    claims(&listed, &|_| None, Format::Table, &style(Lang::Zh, 120), &mut out).unwrap();
-    let screen = String::from_utf8(out).unwrap();
+    let screen = build::listed(&listed, None, Format::Table, &style(Lang::Zh, 120));
     for part in ["300个以上", "2022年", "李镇长讲话", "李明 2026-11-02"] {
         assert!(screen.contains(part), "{screen}");
     }

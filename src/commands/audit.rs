@@ -4,8 +4,9 @@ use super::judging::{self, Scope};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::{Head, Ledger};
+use crate::reconcile::Judged;
 use crate::render::{Audit, AuditFormat, Format, Lang, audit_order};
-use crate::vocabulary::{Policy, Vocabulary};
+use crate::vocabulary::{Finding, Policy, Vocabulary};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
@@ -115,16 +116,28 @@ pub fn write(
     out: &mut dyn Write,
 ) -> Result<usize, CommandError> {
     let mut left_out = 0;
-    let mut audit = Audit::new(out, format, lang, vocabulary.sha256.as_str()).under(policy);
-    audit.header()?;
-    judging::each_place(ledger, scope, vocabulary, policy, |mut judged| {
-        left_out += judged.left_out;
-        judged.findings.sort_by(|a, b| audit_order(a).cmp(&audit_order(b)));
-        for finding in &judged.findings {
-            audit.row(finding)?;
+    let rows = |findings: &[&Finding], head: bool| -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let mut audit = Audit::new(&mut bytes, format, lang, vocabulary.sha256.as_str()).under(policy);
+        if head {
+            audit.header()?;
         }
-        Ok(())
+        findings.iter().try_for_each(|finding| audit.row(finding))?;
+        audit.flush()?;
+        drop(audit);
+        Ok(bytes)
+    };
+    let sorted = |_, judged: Judged| {
+        let mut findings: Vec<&Finding> = judged.findings.iter().collect();
+        findings.sort_by(|a, b| audit_order(a).cmp(&audit_order(b)));
+        rows(&findings, false).map(|rows| (rows, judged.left_out))
+    };
+    out.write_all(&rows(&[], true)?)?;
+    judging::each(ledger, scope, vocabulary, policy, sorted, |judged| {
+        let (rows, unreviewed) = judged?;
+        left_out += unreviewed;
+        Ok(out.write_all(&rows)?)
     })?;
-    audit.flush()?;
+    out.flush()?;
     Ok(left_out)
 }

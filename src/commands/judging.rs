@@ -5,8 +5,9 @@ use crate::document::describe;
 use crate::ledger::{Filter, Ledger};
 use crate::reconcile::compare::Plan;
 use crate::reconcile::{Judged, Records, Sentence, reconcile};
-use crate::vocabulary::{Document, Period, PlacePath, Policy, Role, Vocabulary, Year};
+use crate::vocabulary::{Document, Period, PlacePath, Policy, RelativeTo, Role, Vocabulary, Year};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, sync_channel};
 
 /// The places and the year asked for.
 pub struct Scope {
@@ -34,7 +35,12 @@ impl Scope {
     }
 }
 
-/// Judges place after place and hands each on, so that memory holds one place at a time.
+/// How many places a core judges ahead of the one that is wanted next.
+const AHEAD: usize = 2;
+/// Fewer places for each core are judged on one, which opens nothing anew.
+const WORTH_A_CORE: usize = 4;
+
+/// Judges place after place and hands each on, so that memory holds a few places at a time.
 ///
 /// # Errors
 /// A ledger that cannot be read, or what `take` says.
@@ -43,9 +49,9 @@ pub fn each_place(
     scope: &Scope,
     vocabulary: &Vocabulary,
     policy: &Policy,
-    mut take: impl FnMut(Judged) -> Result<(), CommandError>,
+    take: impl FnMut(Judged) -> Result<(), CommandError>,
 ) -> Result<(), CommandError> {
-    each_with_records(ledger, scope, vocabulary, policy, |_, judged| take(judged))
+    each(ledger, scope, vocabulary, policy, |_, judged| judged, take)
 }
 
 /// The same, each with the records it was judged on.
@@ -59,12 +65,51 @@ pub fn each_with_records(
     policy: &Policy,
     mut take: impl FnMut(&Records, Judged) -> Result<(), CommandError>,
 ) -> Result<(), CommandError> {
-    for place in &scope.places {
+    let both = |records, judged| (records, judged);
+    each(ledger, scope, vocabulary, policy, both, |(records, judged)| take(&records, judged))
+}
+
+/// Judges the places on all cores, makes of each, there too, what is wanted, and hands it to `take`, in order.
+///
+/// # Errors
+/// A ledger that cannot be read, or what `take` says.
+pub fn each<T: Send>(
+    ledger: &Ledger,
+    scope: &Scope,
+    vocabulary: &Vocabulary,
+    policy: &Policy,
+    make: impl Fn(Records, Judged) -> T + Sync,
+    mut take: impl FnMut(T) -> Result<(), CommandError>,
+) -> Result<(), CommandError> {
+    let places = &scope.places;
+    let judge = |ledger: &Ledger, place: &PlacePath| {
         let records = records(ledger, place, scope.year, vocabulary)?;
         let judged = reconcile(&records, scope.year, vocabulary, policy);
-        take(&records, judged)?;
+        Ok(make(records, judged))
+    };
+    let cores = std::thread::available_parallelism().map_or(1, usize::from).min(places.len() / WORTH_A_CORE);
+    if cores < 2 {
+        return places.iter().try_for_each(|place| take(judge(ledger, place)?));
     }
-    Ok(())
+    let (path, judge) = (ledger.path(), &judge);
+    std::thread::scope(|threads| {
+        // Each core judges every n-th place; a full lane waits until its next place is taken.
+        let lanes: Vec<Receiver<Result<T, CommandError>>> = (0..cores)
+            .map(|lane| {
+                let (done, next) = sync_channel(AHEAD);
+                threads.spawn(move || {
+                    let mut own = places.iter().skip(lane).step_by(cores);
+                    match Ledger::open_to_read(path) {
+                        Ok(ledger) => own.all(|place| done.send(judge(&ledger, place)).is_ok()),
+                        Err(error) => done.send(Err(error.into())).is_ok(),
+                    }
+                });
+                next
+            })
+            .collect();
+        let mut in_order = lanes.iter().cycle().take(places.len()).map_while(|lane| lane.recv().ok());
+        in_order.try_for_each(|made| take(made?))
+    })
 }
 
 /// The documents of a place that plan a period, with all their sentences that do not look back.
@@ -106,7 +151,8 @@ pub fn documents(
     Ok(documents)
 }
 
-/// What the ledger holds that bears on a place: its own claims, and results of those above it.
+/// What the ledger holds that bears on a place: its own claims, and results of those above it where a target
+/// is measured against their average.
 fn records(
     ledger: &Ledger,
     place: &PlacePath,
@@ -114,12 +160,11 @@ fn records(
     vocabulary: &Vocabulary,
 ) -> Result<Records, CommandError> {
     let claims = ledger.claims(&Filter { place: Some(place.clone()), ..Filter::default() })?;
-    let above: Vec<PlacePath> = (place.above().into_iter())
-        .chain(std::iter::once(PlacePath::nation()))
-        .filter(|above| above != place)
-        .collect();
+    let averages = [Some(RelativeTo::ParentAverage), Some(RelativeTo::NationalAverage)];
+    let asks_above = claims.iter().any(|claim| averages.contains(&claim.claim.relative_to));
+    let above = place.above().into_iter().chain(std::iter::once(PlacePath::nation()));
     let mut outside = Vec::new();
-    for above in above {
+    for above in above.filter(|above| asks_above && above != place) {
         let filter = Filter { place: Some(above), year, role: Some(Role::Result) };
         outside.extend(ledger.claims(&filter)?);
     }

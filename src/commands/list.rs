@@ -39,6 +39,10 @@ pub fn run(
         let claim = &recorded.claim;
         vocabulary.indicators.find(&claim.indicator, &claim.place).map(|indicator| indicator.code.clone())
     };
-    render::claims(&ledger.claims(&filter)?, &code, format, &style, world.out)?;
+    let mut claims = render::Claims::new(format, &style, world.out)?;
+    ledger.each_claim(&filter, |recorded| {
+        Ok::<(), CommandError>(claims.claim(&recorded, || code(&recorded))?)
+    })?;
+    claims.end()?;
     Ok(Answer::Done)
 }

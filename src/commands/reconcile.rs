@@ -3,7 +3,8 @@
 use super::judging::{self, Scope};
 use super::{Answer, CommandError, World};
 use crate::cli;
-use crate::render::{self, Format, Style};
+use crate::reconcile::Judged;
+use crate::render::{self, Format, Style, VerdictLine};
 use crate::vocabulary::Vocabulary;
 
 const UNCUT: usize = 100_000;
@@ -20,17 +21,22 @@ pub fn run(
     world.count_reviewed_only(arguments.reviewed_only);
     let ledger = world.ledger_to_read()?;
     let scope = Scope::named(&ledger, arguments.place.as_ref(), arguments.year)?;
-    let (mut findings, mut left_out) = (Vec::new(), 0);
-    judging::each_place(&ledger, &scope, vocabulary, &world.policy, |judged| {
-        left_out += judged.left_out;
-        findings.extend(judged.findings);
-        Ok(())
-    })?;
     // A pipe gets whole lines, whatever their length.
     let style = if world.piped { Style { width: UNCUT, ..world.style } } else { world.style };
-    render::verdicts(&findings, &style, world.out)?;
+    let mut verdicts = render::Verdicts::new(&style, world.out)?;
+    let (mut fails, mut left_out) = (false, 0);
+    let lines = |_, judged: Judged| {
+        let fails = judged.findings.iter().any(|finding| arguments.fail_on.contains(&finding.status));
+        let lines = judged.findings.iter().map(|finding| VerdictLine::of(finding, style.lang));
+        (lines.collect::<Vec<VerdictLine>>(), fails, judged.left_out)
+    };
+    judging::each(&ledger, &scope, vocabulary, &world.policy, lines, |(lines, failing, unreviewed)| {
+        fails |= failing;
+        left_out += unreviewed;
+        Ok(lines.into_iter().try_for_each(|line| verdicts.line(line))?)
+    })?;
+    verdicts.end()?;
     world.tell_left_out(left_out, Format::Table)?;
     world.tell_other_rules(Format::Table)?;
-    let fails = findings.iter().any(|finding| arguments.fail_on.contains(&finding.status));
     Ok(if fails { Answer::No } else { Answer::Done })
 }

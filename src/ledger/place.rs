@@ -54,11 +54,17 @@ pub(super) fn all(connection: &Connection) -> rusqlite::Result<Vec<FiledPlace>> 
     statement.query_map([], |row| Ok(FiledPlace { row: row.get(0)?, path: row::parsed(row, 1)? }))?.collect()
 }
 
+/// The place of exactly that path, if it is on file.
+pub(super) fn exact(connection: &Connection, path: &PlacePath) -> rusqlite::Result<Option<FiledPlace>> {
+    let mut statement = connection.prepare_cached("SELECT id FROM place WHERE path = ?1")?;
+    let row = statement.query_row([path.as_str()], |row| row.get(0)).optional()?;
+    Ok(row.map(|row| FiledPlace { row, path: path.clone() }))
+}
+
 /// The place that `wanted` means, if it is on file.
 pub(super) fn find(connection: &Connection, wanted: &PlacePath) -> Result<Option<FiledPlace>, Failure> {
-    let mut exact = connection.prepare_cached("SELECT id FROM place WHERE path = ?1")?;
-    if let Some(row) = exact.query_row([wanted.as_str()], |row| row.get(0)).optional()? {
-        return Ok(Some(FiledPlace { row, path: wanted.clone() }));
+    if let Some(found) = exact(connection, wanted)? {
+        return Ok(Some(found));
     }
     let mut namesakes =
         connection.prepare_cached("SELECT id, path FROM place WHERE name = ?1 ORDER BY path")?;

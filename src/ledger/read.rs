@@ -5,8 +5,9 @@ use super::named::{Kind, Named};
 use super::place::{self, FiledPlace};
 use super::{Ledger, row, standing, uid};
 use crate::vocabulary::{Document, PlacePath, Recorded, Role, Year};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction};
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -30,9 +31,9 @@ impl Ledger {
     /// # Errors
     /// `LedgerError::File` where reading fails.
     pub fn documents(&self, place: Option<&PlacePath>) -> Result<Vec<Document>, LedgerError> {
+        let own = if place.is_some() { "WHERE place.path = ?1" } else { "WHERE ?1 IS NULL" };
         let sql = format!(
-            "SELECT {} FROM live_document JOIN place ON place.id = live_document.place \
-             WHERE ?1 IS NULL OR place.path = ?1",
+            "SELECT {} FROM live_document JOIN place ON place.id = live_document.place {own}",
             row::DOCUMENT
         );
         let read = || -> rusqlite::Result<Vec<Document>> {
@@ -71,12 +72,11 @@ impl Ledger {
         mut take: impl FnMut(Recorded) -> Result<(), E>,
     ) -> Result<(), E> {
         let _moment = moment(&self.connection).at(&self.path)?;
-        let places = place::all(&self.connection).at(&self.path)?;
-        for place in places.iter().filter(|place| filter.place.as_ref().is_none_or(|own| *own == place.path))
-        {
-            self.of_place(place, filter, &mut take)?;
-        }
-        Ok(())
+        let places = match &filter.place {
+            Some(place) => place::exact(&self.connection, place).at(&self.path)?.into_iter().collect(),
+            None => place::all(&self.connection).at(&self.path)?,
+        };
+        places.iter().try_for_each(|place| self.of_place(place, filter, &mut take))
     }
 
     /// Every claim that stands and fits, in the order of `each_claim`.
@@ -183,14 +183,28 @@ fn hand_over<E>(
     claims: &mut Vec<Recorded>,
     take: &mut impl FnMut(Recorded) -> Result<(), E>,
 ) -> Result<(), E> {
-    claims.sort_by(|a, b| key(a).cmp(&key(b)));
-    claims.drain(..).try_for_each(take)
+    // The claims are large: their places are sorted, and each claim is moved once.
+    let mut sorted: Vec<usize> = (0..claims.len()).collect();
+    sorted.sort_by(|a, b| {
+        let (a, b) = (&claims[*a], &claims[*b]);
+        // Most neighbours share their document.
+        let documents =
+            (!Arc::ptr_eq(&a.document, &b.document)).then(|| order(&a.document).cmp(&order(&b.document)));
+        documents.unwrap_or(Ordering::Equal).then_with(|| within(a).cmp(&within(b)))
+    });
+    let mut claims: Vec<Option<Recorded>> = claims.drain(..).map(Some).collect();
+    sorted.into_iter().filter_map(|at| claims[at].take()).try_for_each(take)
 }
 
 /// The order of claims within a place and year.
 fn key(recorded: &Recorded) -> impl Ord + '_ {
+    (order(&recorded.document), within(recorded))
+}
+
+/// The order of claims within a document.
+fn within(recorded: &Recorded) -> impl Ord + '_ {
     let claim = &recorded.claim;
-    (order(&recorded.document), claim.span, &claim.indicator, claim.role, &recorded.id)
+    (claim.span, &claim.indicator, claim.role, &recorded.id)
 }
 
 /// The order of documents within a place.
@@ -212,21 +226,34 @@ fn recorded(row: &Row<'_>, place: PlacePath, documents: &mut Shared<'_>) -> rusq
         id: row.get(0)?,
         claim: row::claim(row, 5, place)?,
         document: documents.get(row.get(1)?)?,
-        recorded_on: row::parsed::<DateTime<Utc>>(row, 2)?.date_naive(),
+        recorded_on: documents.day(row, 2)?,
         recorded_by: row.get(3)?,
         reviewed: row.get(4)?,
     })
 }
 
-/// Documents, each read once and shared between its claims.
+/// Documents, each read once and shared between its claims; and the day read last, which is that of the next
+/// claim as a rule.
 struct Shared<'ledger> {
     connection: &'ledger Connection,
     read: HashMap<i64, Arc<Document>>,
+    moment: String,
+    day: NaiveDate,
 }
 
 impl<'ledger> Shared<'ledger> {
     fn new(connection: &'ledger Connection) -> Self {
-        Self { connection, read: HashMap::new() }
+        Self { connection, read: HashMap::new(), moment: String::new(), day: NaiveDate::MIN }
+    }
+
+    /// The day of a moment in that column.
+    fn day(&mut self, row: &Row<'_>, column: usize) -> rusqlite::Result<NaiveDate> {
+        let moment = row.get_ref(column)?.as_str()?;
+        if self.moment != moment {
+            self.day = row::parsed::<DateTime<Utc>>(row, column)?.date_naive();
+            moment.clone_into(&mut self.moment);
+        }
+        Ok(self.day)
     }
 
     fn get(&mut self, first: i64) -> rusqlite::Result<Arc<Document>> {

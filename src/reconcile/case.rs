@@ -80,8 +80,8 @@ impl Case<'_> {
         let none_at_all = claim.comparator == Comparator::Eq
             && matches!(claim.measure, Measure::Level | Measure::Share)
             && claim.value.is_some_and(|value| value.is_zero());
-        let down = self.vocabulary.cues.says_down_to(&claim.quote);
-        if falls || none_at_all || down || self.vocabulary.cues.wants_less(&claim.indicator) {
+        let down = || self.vocabulary.cues.says_down_to(&claim.quote);
+        if falls || none_at_all || self.vocabulary.cues.wants_less(&claim.indicator) || down() {
             Direction::Less
         } else {
             Direction::More
@@ -214,11 +214,13 @@ impl Case<'_> {
         if result.claim.flags.has(Flag::YearlyAverage) != self.target.claim.flags.has(Flag::YearlyAverage) {
             return false;
         }
-        let same_end = given.last_day() == wanted.last_day();
-        let last_month = given.month_count() == Some(1) && wanted.covers(given);
-        let reaches_end = same_end && given.covers(wanted) && self.stands_at_end(result)
-            || same_end && last_month && self.is_stock(result);
-        (given == wanted || reaches_end) && is_settled(result, wanted)
+        let same_end = || given.last_day() == wanted.last_day();
+        let last_month = || given.month_count() == Some(1) && wanted.covers(given);
+        let reaches_end = || {
+            given.covers(wanted) && same_end() && self.stands_at_end(result)
+                || last_month() && same_end() && self.is_stock(result)
+        };
+        (given == wanted || reaches_end()) && is_settled(result, wanted)
     }
 
     /// Whether a result speaks of the period's beginning only: 1—8月, or the year in a document of that year.

@@ -11,8 +11,9 @@ use crate::vocabulary::{
     Vocabulary, Year,
 };
 use rust_decimal::Decimal;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 const GDP: &str = "gdp";
@@ -37,7 +38,7 @@ pub struct Index<'a> {
     records: &'a Records,
     vocabulary: &'a Vocabulary,
     policy: &'a Policy,
-    results: HashMap<String, Vec<&'a Recorded>>,
+    results: FxHashMap<String, Vec<&'a Recorded>>,
     /// Laid out when a target is first searched for in other words.
     others: OnceCell<Others<'a>>,
 }
@@ -45,7 +46,7 @@ pub struct Index<'a> {
 impl<'a> Index<'a> {
     /// Lays out the records.
     pub fn new(records: &'a Records, vocabulary: &'a Vocabulary, policy: &'a Policy) -> Self {
-        let mut results: HashMap<String, Vec<&Recorded>> = HashMap::new();
+        let mut results: FxHashMap<String, Vec<&Recorded>> = FxHashMap::default();
         for result in records.claims.iter().filter(|claim| claim.claim.role == Role::Result) {
             results.entry(key(vocabulary, result)).or_default().push(result);
         }
@@ -110,26 +111,28 @@ impl<'a> Index<'a> {
 
     /// Results of a year (or of all) that speak of no target, by name or as findings show them.
     pub fn untargeted(&self, year: Option<Year>, findings: &[Finding]) -> Vec<Recorded> {
-        let shown = |finding: &Finding| {
-            finding.result.iter().chain(&finding.others).map(|result| result.id.clone()).collect::<Vec<_>>()
-        };
-        let used: HashSet<String> = findings.iter().flat_map(shown).collect();
-        let asked: HashSet<(String, Year)> = self
+        let shown = findings.iter().flat_map(|finding| finding.result.iter().chain(&finding.others));
+        let used: FxHashSet<&str> = shown.map(|result| result.id.as_str()).collect();
+        let mut untargeted: Vec<&Recorded> = self
+            .records
+            .claims
+            .iter()
+            .filter(|result| result.claim.role == Role::Result)
+            .filter(|result| year.is_none_or(|year| result.claim.year == year))
+            .filter(|result| !used.contains(result.id.as_str()))
+            .collect();
+        if untargeted.is_empty() {
+            return Vec::new();
+        }
+        let asked: FxHashSet<(String, Year)> = self
             .records
             .claims
             .iter()
             .filter(|claim| claim.claim.role == Role::Target)
             .map(|target| (key(self.vocabulary, target), target.claim.year))
             .collect();
-        self.records
-            .claims
-            .iter()
-            .filter(|result| result.claim.role == Role::Result)
-            .filter(|result| year.is_none_or(|year| result.claim.year == year))
-            .filter(|result| !asked.contains(&(key(self.vocabulary, result), result.claim.year)))
-            .filter(|result| !used.contains(&result.id))
-            .cloned()
-            .collect()
+        untargeted.retain(|result| !asked.contains(&(key(self.vocabulary, result), result.claim.year)));
+        untargeted.into_iter().cloned().collect()
     }
 
     fn of(&self, key: &str) -> &[&'a Recorded] {

@@ -28,9 +28,10 @@ pub fn judge(case: &Case) -> Finding {
     let mut decided = None;
     for (rule, apply) in RULES {
         match apply(case) {
-            Tried::Passed(why) => steps.push(step(rule, false, &why)),
-            Tried::Decided(verdict) => {
-                steps.push(step(rule, true, &verdict.why));
+            Tried::Passed(why) => steps.push(step(rule, false, why)),
+            Tried::Decided(mut verdict) => {
+                let why = std::mem::replace(&mut verdict.why, say("", ""));
+                steps.push(step(rule, true, why));
                 decided = Some((rule, *verdict));
                 break;
             }
@@ -96,7 +97,7 @@ fn considered(case: &Case, verdict: &Verdict) -> Vec<Considered> {
     let mut considered: Vec<Considered> = Vec::new();
     for Refused { words, why } in results.chain(case.evidence.refused.iter().cloned()) {
         if considered.len() < TOLD && considered.iter().all(|told| told.words != words) {
-            considered.push(Considered { words, zh: why.zh, en: why.en });
+            considered.push(Considered { words, zh: why.zh.into_owned(), en: why.en.into_owned() });
         }
     }
     considered
@@ -107,18 +108,18 @@ fn ruling_step(case: &Case) -> Step {
         Some(ruling) => Step {
             rule: Rule::Ruling,
             decided: true,
-            zh: format!("{}裁定为{}：{}", ruling.by, ruling.status.zh(), ruling.why),
-            en: format!("{} ruled {}: {}", ruling.by, ruling.status.code(), ruling.why),
+            zh: format!("{}裁定为{}：{}", ruling.by, ruling.status.zh(), ruling.why).into(),
+            en: format!("{} ruled {}: {}", ruling.by, ruling.status.code(), ruling.why).into(),
         },
         None => Step {
             rule: Rule::Ruling,
             decided: false,
-            zh: "没有人工裁定".to_owned(),
-            en: "no standing ruling".to_owned(),
+            zh: "没有人工裁定".into(),
+            en: "no standing ruling".into(),
         },
     }
 }
 
-fn step(rule: Rule, decided: bool, why: &Words) -> Step {
-    Step { rule, decided, zh: why.zh.clone(), en: why.en.clone() }
+fn step(rule: Rule, decided: bool, why: Words) -> Step {
+    Step { rule, decided, zh: why.zh, en: why.en }
 }

@@ -50,11 +50,11 @@ pub fn reconcile(records: &Records, year: Option<Year>, vocabulary: &Vocabulary,
         .filter(|claim| claim.claim.role == Role::Target)
         .filter(|target| year.is_none_or(|year| target.claim.year == year));
     let mut findings: Vec<Finding> = targets.map(|target| index.finding(target)).collect();
-    findings.sort_by_key(|finding| {
+    findings.sort_by_cached_key(|finding| {
         (finding.target.claim.year, vocabulary.indicators.rank(finding.code.as_deref()))
     });
     let mut untargeted = index.untargeted(year, &findings);
-    untargeted.sort_by_key(|result| {
+    untargeted.sort_by_cached_key(|result| {
         let indicator = vocabulary.indicators.find(&result.claim.indicator, &result.claim.place);
         let code = indicator.map(|indicator| indicator.code.as_str());
         (result.claim.year, vocabulary.indicators.rank(code))

@@ -39,14 +39,14 @@ fn held_back(mut finding: Finding) -> Finding {
     let quote = unreviewed(&finding).map(|figure| figure.claim.quote.clone()).unwrap_or_default();
     if let Some(last) = finding.steps.last_mut() {
         last.decided = false;
-        last.zh.push_str("；但所依据的实绩未经复核，不予采用");
-        last.en.push_str("; but a result it rests on was not reviewed, so it does not count");
+        last.zh.to_mut().push_str("；但所依据的实绩未经复核，不予采用");
+        last.en.to_mut().push_str("; but a result it rests on was not reviewed, so it does not count");
     }
     finding.steps.push(Step {
         rule: Rule::Candidate,
         decided: true,
-        zh: format!("“{quote}”是程序读出的，尚无人复核，请先复核"),
-        en: format!("“{quote}” was read by the program and not reviewed yet; a person should look"),
+        zh: format!("“{quote}”是程序读出的，尚无人复核，请先复核").into(),
+        en: format!("“{quote}” was read by the program and not reviewed yet; a person should look").into(),
     });
     finding.computed = Status::Incomparable;
     if finding.ruling.is_none() {

@@ -2,18 +2,19 @@
 
 use crate::vocabulary::{Caveat, ImpliedPlan, Margin, Pace, Recorded, Status};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// A sentence in both languages of the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     /// Chinese.
-    pub zh: String,
+    pub zh: Cow<'static, str>,
     /// English.
-    pub en: String,
+    pub en: Cow<'static, str>,
 }
 
 /// The same sentence in both languages.
-pub fn say(zh: impl Into<String>, en: impl Into<String>) -> Words {
+pub fn say(zh: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Words {
     Words { zh: zh.into(), en: en.into() }
 }
 
@@ -104,6 +105,6 @@ impl From<Verdict> for Tried {
 }
 
 /// A rule that does not apply, and why.
-pub fn pass(zh: impl Into<String>, en: impl Into<String>) -> Tried {
+pub fn pass(zh: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Tried {
     Tried::Passed(say(zh, en))
 }

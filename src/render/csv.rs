@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::sheet::{Sheet, Value};
-use super::text::visible;
+use super::text::{is_visible, visible};
 use crate::vocabulary::form::{Column, defuse};
 use ::csv::Writer;
 use std::io::{self, Write};
@@ -35,7 +35,12 @@ pub(super) fn header<W: Write>(
 
 pub(super) fn row<W: Write>(writer: &mut Writer<W>, cells: &[Value]) -> io::Result<()> {
     for value in cells {
-        writer.write_field(defuse(&visible(&value.filed())).as_bytes())?;
+        let filed = value.filed();
+        if is_visible(&filed) {
+            writer.write_field(defuse(&filed).as_bytes())?;
+        } else {
+            writer.write_field(defuse(&visible(&filed)).as_bytes())?;
+        }
     }
     writer.write_record(None::<&[u8]>).map_err(io::Error::from)
 }

@@ -1,6 +1,6 @@
 //! Sheets and rows as JSON whose text is exact and yet harmless on a terminal.
 
-use super::sheet::{Sheet, Value};
+use super::sheet::{Head, Sheet, Value};
 use crate::vocabulary::form::Column;
 use crate::vocabulary::typed::is_bidi;
 use serde::Serialize;
@@ -53,12 +53,13 @@ pub(super) fn line<'a>(
 
 /// The rows of a sheet as objects.
 pub(super) fn objects(sheet: &Sheet) -> impl Iterator<Item = Json> {
-    sheet.rows.iter().map(|row| {
-        let cells = sheet.heads.iter().map(|head| head.column).zip(row);
-        Json::Object(
-            cells.map(|(column, value)| (column.code.to_owned(), serde_json::json!(value))).collect(),
-        )
-    })
+    sheet.rows.iter().map(|row| object(&sheet.heads, row))
+}
+
+/// A row as an object.
+pub(super) fn object(heads: &[Head], row: &[Value]) -> Json {
+    let cells = heads.iter().map(|head| head.column).zip(row);
+    Json::Object(cells.map(|(column, value)| (column.code.to_owned(), serde_json::json!(value))).collect())
 }
 
 impl Serialize for Value {

@@ -1,6 +1,7 @@
 //! What is on file: claims or documents, as a table or in the form that imports back.
 
 use super::sheet::{Fit, Head, Sheet, Value};
+use super::stream::{Stream, Table};
 use super::{Format, Lang, Style, figure};
 use crate::vocabulary::form::{CLAIM, Column, DOCUMENT};
 use crate::vocabulary::{Claim, Document, Recorded};
@@ -17,40 +18,57 @@ const SCREEN: [Head; 8] = [
     Head::left("recorded", "入账"),
 ];
 
-/// Writes claims. `code` names a claim's canonical indicator; only JSON asks for it.
-///
-/// # Errors
-/// What the writer says.
-pub fn claims(
-    claims: &[Recorded],
-    code: &dyn Fn(&Recorded) -> Option<String>,
+/// The place stands in the lines where places differ.
+const TABLE: Table = Table { fit: Fit::Wrap, if_differing: &[1] };
+
+/// Writes claims in the order given.
+pub struct Claims<'a> {
+    rows: Stream<'a>,
     format: Format,
-    style: &Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let sheet = match format {
-        Format::Table | Format::Markdown => sheet_of(
-            SCREEN.to_vec(),
-            claims
-                .iter()
-                .map(|recorded| claim_on_screen(recorded, places_differ(claims), style.lang))
-                .collect(),
-        )
-        .without_empty_columns(),
-        Format::Csv => sheet_of(heads(&CLAIM), claims.iter().map(claim_in_form).collect()),
-        Format::Json | Format::Jsonl => {
-            let mut heads = heads(&CLAIM);
-            heads.splice(0..0, [Head::left("id", "编号"), Head::left("code", "指标代码")]);
-            let row = |recorded: &Recorded| {
+    lang: Lang,
+}
+
+impl<'a> Claims<'a> {
+    /// Nothing yet but the headings, where the format has any.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn new(format: Format, style: &Style, out: &'a mut dyn Write) -> io::Result<Self> {
+        let heads = match format {
+            Format::Table | Format::Markdown => SCREEN.to_vec(),
+            Format::Csv => heads(&CLAIM),
+            Format::Json | Format::Jsonl => {
+                let mut heads = heads(&CLAIM);
+                heads.splice(0..0, [Head::left("id", "编号"), Head::left("code", "指标代码")]);
+                heads
+            }
+        };
+        Ok(Self { rows: Stream::new(heads, TABLE, format, style, out)?, format, lang: style.lang })
+    }
+
+    /// Writes one more. `code` names its canonical indicator; only JSON asks for it.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn claim(&mut self, recorded: &Recorded, code: impl FnOnce() -> Option<String>) -> io::Result<()> {
+        self.rows.row(match self.format {
+            Format::Table | Format::Markdown => claim_on_screen(recorded, self.lang),
+            Format::Csv => claim_in_form(recorded),
+            Format::Json | Format::Jsonl => {
                 let mut row = claim_in_form(recorded);
-                let code = code(recorded).map_or(Value::Absent, Value::Text);
-                row.splice(0..0, [Value::text(&recorded.id), code]);
+                row.splice(0..0, [Value::text(&recorded.id), code().map_or(Value::Absent, Value::Text)]);
                 row
-            };
-            sheet_of(heads, claims.iter().map(row).collect())
-        }
-    };
-    sheet.write(format, Fit::Wrap, style, out)
+            }
+        })
+    }
+
+    /// Writes what is still held.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn end(self) -> io::Result<()> {
+        self.rows.end().map(|_| ())
+    }
 }
 
 /// Writes documents.
@@ -94,15 +112,11 @@ fn heads(columns: &[Column]) -> Vec<Head> {
     columns.iter().map(|column| Head::left(column.code, column.zh)).collect()
 }
 
-fn places_differ(claims: &[Recorded]) -> bool {
-    claims.windows(2).any(|pair| pair[0].claim.place != pair[1].claim.place)
-}
-
-fn claim_on_screen(recorded: &Recorded, with_place: bool, lang: Lang) -> Vec<Value> {
+fn claim_on_screen(recorded: &Recorded, lang: Lang) -> Vec<Value> {
     let claim = &recorded.claim;
     vec![
         Value::text(&recorded.id),
-        if with_place { Value::text(claim.place.as_str()) } else { Value::Absent },
+        Value::text(claim.place.as_str()),
         Value::Integer(claim.year.number().into()),
         Value::text(&claim.indicator),
         Value::text(figure::worded(claim, lang)),

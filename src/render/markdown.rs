@@ -13,9 +13,14 @@ pub(super) fn write(sheet: &Sheet, lang: Lang, out: &mut dyn Write) -> io::Resul
     });
     row(lines, out)?;
     for cells in &sheet.rows {
-        row(cells.iter().map(|value| cell(value, lang)), out)?;
+        line(cells, lang, out)?;
     }
     Ok(())
+}
+
+/// One row.
+pub(super) fn line(cells: &[Value], lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    row(cells.iter().map(|value| cell(value, lang)), out)
 }
 
 /// A drawing stands as it is, in letters of one width; a bar would end the cell.

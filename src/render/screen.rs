@@ -11,7 +11,7 @@ use std::io::{self, Write};
 
 /// Below this a table is blocks.
 const NARROW: usize = 60;
-const GAP: usize = 2;
+pub(super) const GAP: usize = 2;
 /// One column of the gap; the other is padding.
 const BLANK: ContentLineStyle = ContentLineStyle::none().junction(' ');
 /// No column is narrower than this, if it holds more.
@@ -20,8 +20,8 @@ const LEAST: usize = 6;
 const LIMIT: usize = 160;
 
 /// A cell ready to be drawn.
-struct Shown {
-    text: String,
+pub(super) struct Shown {
+    pub(super) text: String,
     colour: Option<Color>,
     /// Never cut.
     whole: bool,
@@ -45,7 +45,7 @@ pub(super) fn fits(sheet: &Sheet, style: &Style) -> bool {
         && wanted.iter().sum::<usize>() + GAP * wanted.len().saturating_sub(1) <= style.width
 }
 
-fn cells(sheet: &Sheet, style: &Style) -> (Vec<Shown>, Vec<Vec<Shown>>) {
+pub(super) fn cells(sheet: &Sheet, style: &Style) -> (Vec<Shown>, Vec<Vec<Shown>>) {
     let heads = sheet.heads.iter().map(|head| plain(head.shown(style.lang))).collect();
     let rows = sheet.rows.iter().map(|row| row.iter().map(|value| shown(value, style)).collect()).collect();
     (heads, rows)
@@ -55,7 +55,7 @@ fn plain(text: String) -> Shown {
     Shown { text, colour: None, whole: false, drawing: false }
 }
 
-fn shown(value: &Value, style: &Style) -> Shown {
+pub(super) fn shown(value: &Value, style: &Style) -> Shown {
     let status = match value {
         Value::Status(status) => Some(*status),
         Value::Absent
@@ -75,7 +75,7 @@ fn shown(value: &Value, style: &Style) -> Shown {
     }
 }
 
-fn widths(heads: &[Shown], rows: &[Vec<Shown>], fit: Fit, style: &Style) -> Option<Vec<usize>> {
+pub(super) fn widths(heads: &[Shown], rows: &[Vec<Shown>], fit: Fit, style: &Style) -> Option<Vec<usize>> {
     let room = style.width.checked_sub(GAP * heads.len().saturating_sub(1))?;
     if style.width < NARROW {
         return None;
@@ -121,7 +121,7 @@ fn needs(heads: &[Shown], rows: &[Vec<Shown>], fit: Fit) -> (Vec<usize>, Vec<usi
     (wanted, least)
 }
 
-fn table(
+pub(super) fn table(
     sheet: &Sheet,
     heads: &[Shown],
     rows: &[Vec<Shown>],
@@ -156,6 +156,19 @@ fn table(
     let mut table = new_table(style);
     table.load_style(rules(style, fit, tall)).set_header(head).add_rows(rows);
     draw(&mut table, widths, out)
+}
+
+/// A text in the colour of its cell.
+pub(super) fn coloured(text: String, cell: &Shown, style: &Style) -> String {
+    if cell.colour.is_none() {
+        return text;
+    }
+    let mut table = new_table(style);
+    table.load_style(TableStyle::new()).add_row(vec![drawn(&[text], cell.colour)]);
+    if let Some(column) = table.column_mut(0) {
+        column.set_padding((0, 0));
+    }
+    table.lines().collect()
 }
 
 fn drawn(lines: &[String], colour: Option<Color>) -> Cell {
@@ -204,7 +217,12 @@ fn draw(table: &mut Table, widths: &[usize], out: &mut dyn Write) -> io::Result<
 }
 
 /// Each row as a small table of heading and cell; empty cells are left out.
-fn blocks(heads: &[Shown], rows: &[Vec<Shown>], style: &Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn blocks(
+    heads: &[Shown],
+    rows: &[Vec<Shown>],
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let label = heads.iter().map(|head| head.text.width()).max().unwrap_or(0);
     let rest = style.width.saturating_sub(label + GAP).max(2);
     for (index, row) in rows.iter().enumerate() {

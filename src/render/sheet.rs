@@ -5,6 +5,7 @@ use super::{Format, Lang, Style, csv, json, markdown, screen};
 use crate::vocabulary::form::Column;
 use crate::vocabulary::{Caveat, Status};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// A table: headings and rows of typed cells.
@@ -102,17 +103,17 @@ impl Value {
     }
 
     /// As a file holds it: codes, and lists joined by `;`.
-    pub fn filed(&self) -> String {
+    pub fn filed(&self) -> Cow<'_, str> {
         match self {
-            Self::Absent => String::new(),
-            Self::Text(text) | Self::Chart(text) => text.clone(),
-            Self::Exact(number) => number.to_string(),
-            Self::Integer(number) => number.to_string(),
-            Self::Truth(truth) => truth.to_string(),
-            Self::List(texts) => texts.join(";"),
-            Self::Status(status) => status.code().to_owned(),
+            Self::Absent => Cow::Borrowed(""),
+            Self::Text(text) | Self::Chart(text) => Cow::Borrowed(text),
+            Self::Exact(number) => number.to_string().into(),
+            Self::Integer(number) => number.to_string().into(),
+            Self::Truth(truth) => if *truth { "true" } else { "false" }.into(),
+            Self::List(texts) => texts.join(";").into(),
+            Self::Status(status) => status.code().into(),
             Self::Caveats(caveats) => {
-                caveats.iter().map(|caveat| caveat.code()).collect::<Vec<_>>().join(";")
+                caveats.iter().map(|caveat| caveat.code()).collect::<Vec<_>>().join(";").into()
             }
         }
     }

@@ -44,10 +44,23 @@ pub fn visible(text: &str) -> String {
     shown
 }
 
+/// Whether [`visible`] would leave the text as it is. Most texts hold no byte of a character that it changes;
+/// every byte is looked at, so that the processor takes many at once.
+pub(super) fn is_visible(text: &str) -> bool {
+    let suspect = |byte| matches!(byte, 0..=0x1F | 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3);
+    let kept =
+        |c: char| c == '\n' || c == '\t' || !(c.is_control() || is_break(c) || is_bidi(c) || is_mark(c));
+    !text.bytes().fold(false, |any, byte| any | suspect(byte)) || text.chars().all(kept)
+}
+
+fn is_break(c: char) -> bool {
+    matches!(c, '\r' | '\u{2028}' | '\u{2029}')
+}
+
 fn push_visible(c: char, shown: &mut String) {
     if c == '\n' || c == '\t' {
         shown.push(c);
-    } else if c == '\r' || c == '\u{2028}' || c == '\u{2029}' {
+    } else if is_break(c) {
         shown.push('\n');
     } else if c.is_control() || is_bidi(c) {
         let _ = write!(shown, "<U+{:04X}>", u32::from(c));
@@ -58,7 +71,7 @@ fn push_visible(c: char, shown: &mut String) {
 
 /// One safe line of at most `limit` characters, however long the text.
 pub(super) fn line(text: &str, limit: usize, style: &Style) -> String {
-    let mut shown = String::new();
+    let mut shown = String::with_capacity(text.len().min(4 * limit));
     for (count, c) in text.chars().enumerate() {
         if count == limit {
             shown.push_str(more(style));
@@ -199,4 +212,19 @@ pub(super) fn paragraph(text: &str, label: &str, style: &Style, out: &mut dyn Wr
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_visible_where_showing_it_changes_nothing() {
+        let all = (0..=u32::from(char::MAX)).filter_map(char::from_u32);
+        for text in
+            all.map(|c| format!("增长{c}7.6%")).chain([String::new(), "4.5%—5%，".into(), "a\r\nb".into()])
+        {
+            assert_eq!(is_visible(&text), visible(&text) == text, "{text:?}");
+        }
+    }
 }

@@ -1,10 +1,11 @@
 //! A line per target: what was promised, what came of it.
 
 use super::cells::{result, ruled};
-use super::sheet::{Fit, Head, Sheet, Value};
+use super::sheet::{Fit, Head, Value};
+use super::stream::{Stream, Table};
 use super::tally::tally;
-use super::{Format, Style, text, told};
-use crate::vocabulary::{Claim, Finding, Period, Tally};
+use super::{Format, Lang, Style, text, told};
+use crate::vocabulary::{Finding, Period, Status, Tally};
 use std::io::{self, Write};
 
 const HEADS: [Head; 9] = [
@@ -21,37 +22,69 @@ const HEADS: [Head; 9] = [
 /// Enough of an id to find its claim again.
 const SHORT_ID: usize = 8;
 
-/// Writes the findings in the order given, a line each, and their tally. Place and year stand in the lines
-/// where they differ.
-///
-/// # Errors
-/// What the writer says.
-pub fn verdicts(findings: &[Finding], style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let differ = |of: &dyn Fn(&Claim) -> String| {
-        let mut all = findings.iter().map(|finding| of(&finding.target.claim));
-        let first = all.next();
-        all.any(|other| Some(&other) != first.as_ref())
-    };
-    let places = differ(&|claim| claim.place.to_string());
-    let years = differ(&|claim| claim.year.to_string());
-    let rows = findings.iter().map(|finding| {
-        let claim = &finding.target.claim;
-        vec![
-            Value::text(finding.target.id.chars().take(SHORT_ID).collect::<String>()),
-            if places { Value::text(claim.place.as_str()) } else { Value::Absent },
-            if years { Value::Integer(claim.year.number().into()) } else { Value::Absent },
-            Value::Status(finding.status),
-            ruled(finding, style.lang),
-            Value::text(&claim.indicator),
-            Value::text(told(claim, Period::Year(claim.year), style.lang)),
-            result(finding, style.lang),
-            Value::Caveats(finding.caveats.clone()),
-        ]
-    });
-    let sheet = Sheet { heads: HEADS.to_vec(), rows: rows.collect() }.without_empty_columns();
-    if !findings.is_empty() {
-        sheet.write(Format::Table, Fit::Cut, style, out)?;
-        writeln!(out)?;
+/// Place and year stand in the lines where they differ.
+const TABLE: Table = Table { fit: Fit::Cut, if_differing: &[1, 2] };
+
+/// Writes findings in the order given, a line each, and their tally.
+pub struct Verdicts<'a> {
+    lines: Stream<'a>,
+    tally: Tally,
+    style: Style,
+}
+
+impl<'a> Verdicts<'a> {
+    /// Nothing yet.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn new(style: &Style, out: &'a mut dyn Write) -> io::Result<Self> {
+        let lines = Stream::new(HEADS.to_vec(), TABLE, Format::Table, style, out)?;
+        Ok(Self { lines, tally: Tally::default(), style: *style })
     }
-    text::paragraph(&tally(&Tally::of(findings), style), "", style, out)
+
+    /// Writes one more.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn line(&mut self, line: VerdictLine) -> io::Result<()> {
+        self.tally.count_one(line.status);
+        self.lines.row(line.cells)
+    }
+
+    /// Writes what is still held, and the tally.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn end(self) -> io::Result<()> {
+        let Some(out) = self.lines.end()? else { return Ok(()) };
+        if self.tally.total() > 0 {
+            writeln!(out)?;
+        }
+        text::paragraph(&tally(&self.tally, &self.style), "", &self.style, out)
+    }
+}
+
+/// A finding's line, not yet laid out.
+pub struct VerdictLine {
+    status: Status,
+    cells: Vec<Value>,
+}
+
+impl VerdictLine {
+    /// What the line tells of a finding.
+    pub fn of(finding: &Finding, lang: Lang) -> Self {
+        let claim = &finding.target.claim;
+        let cells = vec![
+            Value::text(finding.target.id.chars().take(SHORT_ID).collect::<String>()),
+            Value::text(claim.place.as_str()),
+            Value::Integer(claim.year.number().into()),
+            Value::Status(finding.status),
+            ruled(finding, lang),
+            Value::text(&claim.indicator),
+            Value::text(told(claim, Period::Year(claim.year), lang)),
+            result(finding, lang),
+            Value::Caveats(finding.caveats.clone()),
+        ];
+        Self { status: finding.status, cells }
+    }
 }

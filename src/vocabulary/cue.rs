@@ -4,6 +4,7 @@ use super::data::{DataError, Rows};
 pub use super::effect::{Effect, Effects};
 use super::period::Period;
 use super::words::words;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 words! {
@@ -57,6 +58,10 @@ impl Cue {
 #[derive(Debug, Clone, Default)]
 pub struct Cues {
     rows: Vec<Cue>,
+    /// The rows that have an effect, in their order.
+    by_effect: FxHashMap<Effect, Vec<usize>>,
+    /// Those that say 降至, by their first character.
+    down_to: FxHashMap<char, Vec<usize>>,
 }
 
 #[derive(Deserialize)]
@@ -88,6 +93,21 @@ impl Cues {
             Ok(())
         })?;
         self.rows.sort_by_key(|cue| std::cmp::Reverse(cue.word.len()));
+        self.by_effect.clear();
+        self.down_to.clear();
+        for (at, cue) in self.rows.iter().enumerate() {
+            for effect in cue.effects() {
+                let rows = self.by_effect.entry(effect).or_default();
+                if rows.last() != Some(&at) {
+                    rows.push(at);
+                }
+            }
+        }
+        for at in self.by_effect.get(&Effect::DownTo).into_iter().flatten() {
+            if let Some(first) = self.rows[*at].word.chars().next() {
+                self.down_to.entry(first).or_default().push(*at);
+            }
+        }
         Ok(())
     }
 
@@ -103,7 +123,11 @@ impl Cues {
 
     /// Whether words such as 降至 say that a thing is to come down.
     pub fn says_down_to(&self, words: &str) -> bool {
-        self.words(Effect::DownTo).any(|cue| words.contains(cue))
+        let begins = |at: usize, c| {
+            let rows = self.down_to.get(&c).into_iter().flatten();
+            rows.map(|row| self.rows[*row].word.as_str()).any(|cue| words[at..].starts_with(cue))
+        };
+        words.char_indices().any(|(at, c)| begins(at, c))
     }
 
     /// Whether words that begin with 控制 say that less of a thing is wanted.
@@ -168,6 +192,7 @@ impl Cues {
     }
 
     fn words(&self, effect: Effect) -> impl Iterator<Item = &str> {
-        self.rows.iter().filter(move |cue| cue.says(effect)).map(|cue| cue.word.as_str())
+        let rows = self.by_effect.get(&effect).map_or(&[][..], Vec::as_slice);
+        rows.iter().map(|at| self.rows[*at].word.as_str())
     }
 }

@@ -182,9 +182,9 @@ pub struct Step {
     /// Whether it decided.
     pub decided: bool,
     /// Why, in Chinese.
-    pub zh: String,
+    pub zh: std::borrow::Cow<'static, str>,
     /// Why, in English.
-    pub en: String,
+    pub en: std::borrow::Cow<'static, str>,
 }
 
 /// What was looked at beside what decided: words that may be the result, or that were refused, and why.
@@ -241,60 +241,4 @@ pub struct Finding {
     pub match_score: Option<Decimal>,
     /// Each rule tried, in order, the last one deciding.
     pub steps: Vec<Step>,
-}
-
-/// How many findings have each status.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
-    counts: [usize; Status::ALL.len()],
-}
-
-impl Tally {
-    /// Counts findings by the status shown.
-    pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
-        let mut tally = Self::default();
-        tally.add(findings);
-        tally
-    }
-
-    /// Counts more findings.
-    pub fn add<'a>(&mut self, findings: impl IntoIterator<Item = &'a Finding>) {
-        for finding in findings {
-            self.counts[finding.status as usize] += 1;
-        }
-    }
-
-    /// How many have that status.
-    pub fn count(&self, status: Status) -> usize {
-        self.counts[status as usize]
-    }
-
-    /// How many there are in all.
-    pub fn total(&self) -> usize {
-        self.counts.iter().sum()
-    }
-
-    /// How many are due: all but the pending.
-    pub fn due(&self) -> usize {
-        self.total() - self.count(Status::Pending)
-    }
-
-    /// met/due as (part, whole); `None` of nothing due.
-    pub fn met_of_due(&self) -> Option<(usize, usize)> {
-        rate(self.count(Status::Met), self.due())
-    }
-
-    /// met/(met + missed).
-    pub fn met_of_decided(&self) -> Option<(usize, usize)> {
-        rate(self.count(Status::Met), self.count(Status::Met) + self.count(Status::Missed))
-    }
-
-    /// (due − unreported)/due.
-    pub fn reported_of_due(&self) -> Option<(usize, usize)> {
-        rate(self.due() - self.count(Status::Unreported), self.due())
-    }
-}
-
-fn rate(part: usize, whole: usize) -> Option<(usize, usize)> {
-    (whole > 0).then_some((part, whole))
 }

@@ -166,8 +166,9 @@ fn runs(text: &str) -> bool {
     if text.starts_with(['\t', '\r', '\n']) {
         return true;
     }
-    let bare =
-        text.trim_start_matches(|c: char| c.is_whitespace() || "\"'`“”‘’＂＇\u{200B}\u{FEFF}".contains(c));
+    let quote =
+        |c| matches!(c, '"' | '\'' | '`' | '“' | '”' | '‘' | '’' | '＂' | '＇' | '\u{200B}' | '\u{FEFF}');
+    let bare = text.trim_start_matches(|c: char| c.is_whitespace() || quote(c));
     bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹢', '﹣', '﹦', '﹫']) && !is_number(text)
 }
 

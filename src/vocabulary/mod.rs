@@ -17,6 +17,7 @@ pub mod period;
 pub mod place;
 pub mod policy;
 pub mod rules;
+pub mod tally;
 pub mod tree;
 pub mod typed;
 pub mod unit;
@@ -27,11 +28,12 @@ pub use claim::{Claim, Comparator, Direction, Flag, Flags, Measure, RelativeTo, 
 pub use data::Vocabulary;
 pub use document::{Document, Extent};
 pub use finding::{
-    Caveat, Considered, Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step, Tally,
+    Caveat, Considered, Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step,
 };
 pub use indicator::{Accrual, Indicator};
 pub use passage::{Described, Passage};
 pub use period::{Month, Period, Year};
 pub use place::PlacePath;
 pub use policy::{EvidenceReading, Policy, RULES, Reading};
+pub use tally::Tally;
 pub use works::{VerbClass, Works};

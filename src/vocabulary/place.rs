@@ -6,6 +6,7 @@ use super::typed::typed;
 use super::words::words;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 words! {
     /// The rung of a government.
@@ -28,9 +29,9 @@ pub const NATION: &str = "全国";
 
 const MUNICIPALITIES: [&str; 4] = ["北京市", "天津市", "上海市", "重庆市"];
 
-/// A place's name with the names above it: `紫帽镇`, `晋江市/紫帽镇`.
+/// A place's name with the names above it: `紫帽镇`, `晋江市/紫帽镇`. Every claim of a place shares it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PlacePath(String);
+pub struct PlacePath(Arc<str>);
 
 /// A name that cannot be a place.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -45,7 +46,7 @@ impl PlacePath {
 
     /// The place above, where the path names one.
     pub fn parent(&self) -> Option<Self> {
-        self.0.rsplit_once('/').map(|(parent, _)| Self(parent.to_owned()))
+        self.0.rsplit_once('/').map(|(parent, _)| Self(parent.into()))
     }
 
     /// The place above that words such as 全省平均 mean: the nearest one so called; the place directly above
@@ -83,12 +84,12 @@ impl PlacePath {
 
     /// The whole country.
     pub fn nation() -> Self {
-        Self(NATION.to_owned())
+        Self(NATION.into())
     }
 
     /// Whether this is the whole country.
     pub fn is_nation(&self) -> bool {
-        self.0 == NATION
+        *self.0 == *NATION
     }
 
     /// The level, where the name tells it, or is known: 市 alone does not (晋江市 is a county, 泉州市 a city).
@@ -124,7 +125,7 @@ impl FromStr for PlacePath {
         let text = text.trim();
         let fits = |name: &str| !name.is_empty() && name.trim() == name && typed(name).is_ok();
         if text.split('/').all(fits) && !text.chars().all(|c| c.is_ascii_digit()) {
-            Ok(Self(text.to_owned()))
+            Ok(Self(text.into()))
         } else {
             Err(PlaceError(text.to_owned()))
         }

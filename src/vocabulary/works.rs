@@ -4,6 +4,7 @@
 use super::cue::Cues;
 use super::data::{DataError, Rows};
 use super::words::words;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 words! {
@@ -104,8 +105,13 @@ impl VerbClass {
 #[derive(Debug, Clone, Default)]
 pub struct Works {
     rows: Vec<Row>,
+    /// Where those rows are whose word begins with a character.
+    rows_by_first: FxHashMap<char, Vec<usize>>,
     /// Verbs, those of the cues included.
     verbs: Vec<(String, VerbClass)>,
+    /// Where among the verbs those are that begin with a character, and those that end with one.
+    by_first: FxHashMap<char, Vec<usize>>,
+    by_last: FxHashMap<char, Vec<usize>>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -141,6 +147,12 @@ impl Works {
             Ok(())
         })?;
         self.rows.sort_by_key(|row| std::cmp::Reverse(row.word.len()));
+        self.rows_by_first.clear();
+        for (at, row) in self.rows.iter().enumerate() {
+            if let Some(first) = row.word.chars().next() {
+                self.rows_by_first.entry(first).or_default().push(at);
+            }
+        }
         Ok(())
     }
 
@@ -155,20 +167,30 @@ impl Works {
         let mut verbs: Vec<(String, VerbClass)> = verbs.map(|verb| (verb.to_owned(), class(verb))).collect();
         verbs.sort_by_key(|(verb, _)| std::cmp::Reverse(verb.len()));
         verbs.dedup();
+        (self.by_first, self.by_last) = (FxHashMap::default(), FxHashMap::default());
+        for (at, (verb, _)) in verbs.iter().enumerate() {
+            if let (Some(first), Some(last)) = (verb.chars().next(), verb.chars().next_back()) {
+                self.by_first.entry(first).or_default().push(at);
+                self.by_last.entry(last).or_default().push(at);
+            }
+        }
         self.verbs = verbs;
     }
 
     /// The verb that words begin with, the longest known: 新增, 开工建设.
     pub fn verb_at_start(&self, words: &str) -> Option<(&str, VerbClass)> {
-        self.verbs
-            .iter()
-            .find(|(verb, _)| words.starts_with(verb))
-            .map(|(verb, class)| (verb.as_str(), *class))
+        let mut verbs = self.verbs_at(self.by_first.get(&words.chars().next()?));
+        verbs.find(|(verb, _)| words.starts_with(verb))
     }
 
     /// The verb that words end with, the longest known: 建设 in 重点项目建设.
     pub fn verb_at_end(&self, words: &str) -> Option<(&str, VerbClass)> {
-        self.verbs.iter().find(|(verb, _)| words.ends_with(verb)).map(|(verb, class)| (verb.as_str(), *class))
+        let mut verbs = self.verbs_at(self.by_last.get(&words.chars().next_back()?));
+        verbs.find(|(verb, _)| words.ends_with(verb))
+    }
+
+    fn verbs_at<'s>(&'s self, places: Option<&'s Vec<usize>>) -> impl Iterator<Item = (&'s str, VerbClass)> {
+        places.into_iter().flatten().map(|at| (self.verbs[*at].0.as_str(), self.verbs[*at].1))
     }
 
     /// Words with each short form written out.
@@ -189,11 +211,15 @@ impl Works {
 
     /// What is left of words between those of a kind, or of a scope: 停车 of 公共停车设施 without what is generic.
     pub fn without<'w>(&self, kind: Kind, words: &'w str) -> Vec<&'w str> {
-        let left_out: Vec<&str> = self.words(kind).chain(self.words(Kind::Scope)).collect();
+        let left_out = |c: &char| {
+            let rows = self.rows_by_first.get(c).into_iter().flatten().map(|at| &self.rows[*at]);
+            rows.filter(|row| row.kind == kind || row.kind == Kind::Scope).map(|row| row.word.as_str())
+        };
         let (mut runs, mut start, mut at) = (Vec::new(), 0, 0);
         while let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) {
-            let found = left_out.iter().filter(|word| words[at..].starts_with(**word)).map(|word| word.len());
-            let found = found.max().or((!c.is_alphanumeric()).then(|| c.len_utf8()));
+            // The longest comes first.
+            let found = left_out(&c).find(|word| words[at..].starts_with(word)).map(str::len);
+            let found = found.or((!c.is_alphanumeric()).then(|| c.len_utf8()));
             if let Some(len) = found {
                 runs.push(&words[start..at]);
                 start = at + len;

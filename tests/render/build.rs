@@ -1,6 +1,7 @@
 //! Findings for the tests, built from a few words.
 
 use chrono::NaiveDate;
+use duizhang::render::{Claims, Format, Style};
 use duizhang::vocabulary::{
     Caveat, Claim, Comparator, Direction, Document, Extent, Finding, Flags, ImpliedPlan, Margin, Measure,
     Pace, PlacePath, Recorded, RelativeTo, Role, Rule, Status, Step,
@@ -129,8 +130,12 @@ pub fn anhai() -> Finding {
         unit: "亿元".to_owned(),
         moved: false,
     });
-    let step =
-        |rule, decided, zh: &str, en: &str| Step { rule, decided, zh: zh.to_owned(), en: en.to_owned() };
+    let step = |rule, decided, zh: &str, en: &str| Step {
+        rule,
+        decided,
+        zh: zh.to_owned().into(),
+        en: en.to_owned().into(),
+    };
     finding.steps = vec![
         step(Rule::Ruling, false, "没有裁定。", "There is no ruling."),
         step(
@@ -186,4 +191,15 @@ pub fn all_kinds() -> Vec<Finding> {
         "个百分点",
     );
     vec![gdp, output, range, silent, claimed, energy, anhai()]
+}
+
+/// Claims as `list` prints them, all of that code.
+pub fn listed(claims: &[Recorded], code: Option<&str>, format: Format, style: &Style) -> String {
+    let mut out = Vec::new();
+    let mut rows = Claims::new(format, style, &mut out).unwrap();
+    for claim in claims {
+        rows.claim(claim, || code.map(str::to_owned)).unwrap();
+    }
+    rows.end().unwrap();
+    String::from_utf8(out).unwrap()
 }

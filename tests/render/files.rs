@@ -2,7 +2,7 @@
 
 use super::build::{all_kinds, anhai, claim, document, finding, recorded, with_margin};
 use super::{card, style, written};
-use duizhang::render::{Audit, AuditFormat, Format, Lang, audit_order, claims, documents};
+use duizhang::render::{Audit, AuditFormat, Format, Lang, audit_order, documents};
 use duizhang::vocabulary::form::{AUDIT, CLAIM, DOCUMENT, defuse, restore};
 use duizhang::vocabulary::rules::{laid_over, tag};
 use duizhang::vocabulary::{Finding, Policy, Role, Span, Status};
@@ -190,17 +190,14 @@ fn the_audit_is_sorted_by_place_year_document_and_start() {
 #[test]
 fn a_list_of_claims_is_the_form_that_imports_back() {
     let listed = [recorded(claim(Role::Target, "=某指标", "growth range 4.5~5.0 %"), "政府工作报告")];
-    let mut out = Vec::new();
-    claims(&listed, &|_| None, Format::Csv, &style(Lang::En, 80), &mut out).unwrap();
-    let csv = rows(&String::from_utf8(out).unwrap());
+    let csv = rows(&super::build::listed(&listed, None, Format::Csv, &style(Lang::En, 80)));
     assert!(
         csv[0].iter().zip(CLAIM).all(|(name, column)| name == column.code) && csv[0].len() == CLAIM.len()
     );
     assert_eq!(restore(cell(&csv, 1, "indicator")), "=某指标");
     assert_eq!(cell(&csv, 1, "value_high"), "5.0");
-    let mut out = Vec::new();
-    claims(&listed, &|_| Some("gdp".to_owned()), Format::Json, &style(Lang::En, 80), &mut out).unwrap();
-    let json: Value = serde_json::from_slice(&out).unwrap();
+    let json = super::build::listed(&listed, Some("gdp"), Format::Json, &style(Lang::En, 80));
+    let json: Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json[0]["code"], Value::from("gdp"));
     assert_eq!(json[0]["value_high"], Value::from("5.0"));
     assert_eq!(json[0]["stretch"], Value::Null);

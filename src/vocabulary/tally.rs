@@ -1,0 +1,62 @@
+//! Findings counted by status, and their three rates.
+
+use super::finding::{Finding, Status};
+
+/// How many findings have each status.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    counts: [usize; Status::ALL.len()],
+}
+
+impl Tally {
+    /// Counts findings by the status shown.
+    pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
+        let mut tally = Self::default();
+        tally.add(findings);
+        tally
+    }
+
+    /// Counts more findings.
+    pub fn add<'a>(&mut self, findings: impl IntoIterator<Item = &'a Finding>) {
+        findings.into_iter().for_each(|finding| self.count_one(finding.status));
+    }
+
+    /// Counts one more of that status.
+    pub fn count_one(&mut self, status: Status) {
+        self.counts[status as usize] += 1;
+    }
+
+    /// How many have that status.
+    pub fn count(&self, status: Status) -> usize {
+        self.counts[status as usize]
+    }
+
+    /// How many there are in all.
+    pub fn total(&self) -> usize {
+        self.counts.iter().sum()
+    }
+
+    /// How many are due: all but the pending.
+    pub fn due(&self) -> usize {
+        self.total() - self.count(Status::Pending)
+    }
+
+    /// met/due as (part, whole); `None` of nothing due.
+    pub fn met_of_due(&self) -> Option<(usize, usize)> {
+        rate(self.count(Status::Met), self.due())
+    }
+
+    /// met/(met + missed).
+    pub fn met_of_decided(&self) -> Option<(usize, usize)> {
+        rate(self.count(Status::Met), self.count(Status::Met) + self.count(Status::Missed))
+    }
+
+    /// (due − unreported)/due.
+    pub fn reported_of_due(&self) -> Option<(usize, usize)> {
+        rate(self.due() - self.count(Status::Unreported), self.due())
+    }
+}
+
+fn rate(part: usize, whole: usize) -> Option<(usize, usize)> {
+    (whole > 0).then_some((part, whole))
+}
