@@ -133,7 +133,9 @@ fn listed(rows: &[ClaimRow]) -> String {
     let style = Style { lang: Lang::En, width: 100, colour: false, ascii: false };
     let mut out = Vec::new();
     let mut claims = render::Claims::new(Format::Csv, &style, &mut out).unwrap();
-    recorded.iter().for_each(|recorded| claims.claim(recorded, || None).unwrap());
+    for recorded in &recorded {
+        claims.claim(recorded, || None).unwrap();
+    }
     claims.end().unwrap();
     String::from_utf8(out).unwrap()
 }
