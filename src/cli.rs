@@ -6,6 +6,7 @@ mod judged;
 mod kept;
 pub mod manual;
 mod reading;
+mod review;
 
 pub use compared::{CompareRules, JustMet, League, OverYears, Rules, Trend};
 pub use entry::{Document, DocumentAdd, Import, Record};
@@ -13,6 +14,7 @@ pub use judged::{Audit, AuditFormat, Demo, Explain, List, Listed, Reconcile, Sco
 pub use kept::{Correct, History, Overrule, Restore, Verify, Withdraw};
 pub use manual::{Completions, Manual};
 pub use reading::{Extract, ExtractFormat, Read};
+pub use review::Review;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -119,6 +121,9 @@ pub enum Verb {
         after_help = "Examples 例:\n  duizhang manual | man -l -\n  duizhang manual --all ~/.local/share/man/man1"
     )]
     Manual(Manual),
+    /// Look over what was read, claim by claim: accept, correct, reject 逐条复核
+    #[command(after_help = REVIEW_EXAMPLE)]
+    Review(Review),
     /// Mend a claim; what was said before stays on file 更正一条表述
     #[command(after_help = CORRECT_EXAMPLE)]
     Correct(Correct),
@@ -182,6 +187,13 @@ const RULES_EXAMPLE: &str = "Examples 例:
   duizhang rules --format csv > strict.csv      (then edit it: approx_reading,strict)
   duizhang compare-rules strict.csv 全国
   duizhang --rules strict.csv scorecard 全国 2022";
+const REVIEW_EXAMPLE: &str = "Examples 例:
+  duizhang review 泉水县 --year 2025           one after another; a letter and Enter decides, ? lists them
+  duizhang review --matches                    targets beside what may be their results
+  duizhang review 泉水县 --export check.csv    for a spreadsheet; write accept, reject or correct (接受、退回、更正)
+  duizhang review --apply check.csv            as decided there
+
+Every decision is recorded at once, with who and when; stop at any time and go on later.";
 const CORRECT_EXAMPLE: &str = "Examples 例:
   duizhang correct k7m2q9x4 --value 7.8 --why 看错一行
   duizhang correct k7m2q9x4 --indicator 规模以上工业产值";

@@ -55,7 +55,7 @@ impl Office {
         let mut words = line.splitn(3, ' ');
         let role: Role = words.next().unwrap().parse().unwrap();
         let year: Year = words.next().unwrap().parse().unwrap();
-        let frame = Frame { role, place: &self.place, year, indicator: None };
+        let frame = Frame { role, place: &self.place, year, indicator: None, said_in: None };
         let claims = READER.phrase(words.next().unwrap(), &frame).unwrap();
         let stated_in = if role == Role::Target { year } else { year.next() };
         for claim in claims {

@@ -106,7 +106,13 @@ fn the_phrases_of_the_bundled_ledgers_read_as_their_columns() {
         for row in ledger(name, &vocabulary) {
             read += 1;
             let claim = &row.claim;
-            let frame = Frame { role: claim.role, place: &claim.place, year: claim.year, indicator: None };
+            let frame = Frame {
+                role: claim.role,
+                place: &claim.place,
+                year: claim.year,
+                indicator: None,
+                said_in: None,
+            };
             match reader.phrase(&claim.quote, &frame) {
                 Ok(claims) if claims.len() == 1 && columns(&claims[0]) == columns(claim) => {}
                 Ok(claims) => {

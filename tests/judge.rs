@@ -41,7 +41,8 @@ impl Scene {
             Some((place, phrase)) => (place.parse().unwrap(), phrase),
             None => (Self::place(), phrase),
         };
-        let frame = Frame { role, place: &place, year: year.parse().unwrap(), indicator: None };
+        let frame =
+            Frame { role, place: &place, year: year.parse().unwrap(), indicator: None, said_in: None };
         let claims = extract::phrase(phrase, &frame, vocabulary)
             .unwrap_or_else(|error| panic!("{}: {phrase}: {error}", self.name));
         let on_file = self

@@ -26,7 +26,8 @@ fn read(reader: &Reader<'_>, phrase: &str, role: Role) -> Result<Vec<Claim>, Phr
     let place = place();
     let (indicator, text) =
         phrase.split_once('|').map_or((None, phrase), |(given, text)| (Some(given), text));
-    reader.phrase(text, &Frame { role, place: &place, year: "2024".parse().unwrap(), indicator })
+    reader
+        .phrase(text, &Frame { role, place: &place, year: "2024".parse().unwrap(), indicator, said_in: None })
 }
 
 fn told(claim: &Claim) -> [String; 10] {

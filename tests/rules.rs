@@ -29,7 +29,13 @@ fn judged(rules: &str, target: &str, results: &str) -> Finding {
         sha256: String::new(),
     });
     let read = |role, phrase: &str| {
-        let frame = Frame { role, place: &document.place, year: "2024".parse().unwrap(), indicator: None };
+        let frame = Frame {
+            role,
+            place: &document.place,
+            year: "2024".parse().unwrap(),
+            indicator: None,
+            said_in: None,
+        };
         extract::phrase(phrase, &frame, &VOCABULARY).unwrap()
     };
     let claims = read(Role::Target, target).into_iter().chain(read(Role::Result, results));

@@ -151,6 +151,16 @@ fn every_verb_stands_in_a_transcript_and_in_the_readme() {
         "overrule",
         "history",
         "verify",
+        "review",
+        "trend",
+        "league",
+        "repeated",
+        "dropped",
+        "just-met",
+        "rules",
+        "compare-rules",
+        "completions",
+        "manual",
     ] {
         assert!(told.contains(&format!("$ duizhang {verb}")), "no transcript of {verb}");
         assert!(readme.contains(&format!("duizhang {verb}")), "README does not show {verb}");

@@ -51,6 +51,9 @@ pub struct Reconcile {
     /// Only this year
     #[arg(long)]
     pub year: Option<Year>,
+    /// Only targets that were reviewed; what an unreviewed result would decide stays open 只计复核过的
+    #[arg(long)]
+    pub reviewed_only: bool,
     /// Exit with 1 where a target has one of these statuses: missed, unreported, …
     #[arg(long, value_delimiter = ',', value_name = "STATUS,…")]
     pub fail_on: Vec<Status>,
@@ -68,6 +71,9 @@ pub struct Scorecard {
     /// Every place and year that has targets, or every year of the place; one tally at the end
     #[arg(long)]
     pub all: bool,
+    /// Only targets that were reviewed; what an unreviewed result would decide stays open 只计复核过的
+    #[arg(long)]
+    pub reviewed_only: bool,
     /// In which form
     #[arg(long, value_enum, default_value = "table")]
     pub format: SheetFormat,
@@ -81,6 +87,9 @@ pub struct Audit {
     /// Only this year
     #[arg(long)]
     pub year: Option<Year>,
+    /// Only targets that were reviewed; what an unreviewed result would decide stays open 只计复核过的
+    #[arg(long)]
+    pub reviewed_only: bool,
     /// In which form
     #[arg(long, value_enum, default_value = "csv")]
     pub format: AuditFormat,

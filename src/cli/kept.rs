@@ -6,7 +6,7 @@ use clap::Args;
 use std::path::PathBuf;
 
 /// `correct`
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Correct {
     /// A claim's id, or its beginning
     pub id: String,

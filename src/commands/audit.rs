@@ -5,7 +5,7 @@ use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::{Head, Ledger};
 use crate::reconcile::Judged;
-use crate::render::{Audit, AuditFormat, Lang, audit_order};
+use crate::render::{Audit, AuditFormat, Format, Lang, audit_order};
 use crate::vocabulary::{Finding, Policy, Vocabulary};
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -20,6 +20,7 @@ pub fn run(
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Answer, CommandError> {
+    world.count_reviewed_only(arguments.reviewed_only);
     let ledger = world.ledger_to_read()?;
     let scope = Scope::named(&ledger, arguments.place.as_ref(), arguments.year)?;
     let format = match arguments.format {
@@ -28,13 +29,16 @@ pub fn run(
     };
     let (lang, policy) = (world.files, world.policy);
     let before = ledger.head()?;
+    let mut left_out = 0;
     match &arguments.output {
         Some(path) => to_file(path, |out| {
             mark(format, lang, out)?;
-            write(&ledger, &scope, vocabulary, &policy, format, lang, out)
+            left_out = write(&ledger, &scope, vocabulary, &policy, format, lang, out)?;
+            Ok(())
         })?,
-        None => write(&ledger, &scope, vocabulary, &policy, format, lang, world.out)?,
+        None => left_out = write(&ledger, &scope, vocabulary, &policy, format, lang, world.out)?,
     }
+    world.tell_left_out(left_out, Format::Csv)?;
     if let Some(head) = before {
         let changed = ledger.head()?.is_none_or(|after| after.head != head.head);
         tell(&head, changed, world)?;
@@ -97,7 +101,8 @@ pub fn to_file(
     written
 }
 
-/// Writes the audit of a scope, sorted, whatever the order of entry.
+/// Writes the audit of a scope, sorted, whatever the order of entry; says how many targets it leaves out because
+/// nobody has reviewed them and only reviewed ones count.
 ///
 /// # Errors
 /// A ledger that cannot be read, or what the writer says.
@@ -109,7 +114,8 @@ pub fn write(
     format: AuditFormat,
     lang: Lang,
     out: &mut dyn Write,
-) -> Result<(), CommandError> {
+) -> Result<usize, CommandError> {
+    let mut left_out = 0;
     let rows = |findings: &[&Finding], head: bool| -> std::io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         let mut audit = Audit::new(&mut bytes, format, lang, vocabulary.sha256.as_str()).under(policy);
@@ -124,9 +130,13 @@ pub fn write(
     let sorted = |_, judged: Judged| {
         let mut findings: Vec<&Finding> = judged.findings.iter().collect();
         findings.sort_by(|a, b| audit_order(a).cmp(&audit_order(b)));
-        rows(&findings, false)
+        (rows(&findings, false), judged.left_out)
     };
     out.write_all(&rows(&[], true)?)?;
-    judging::each(ledger, scope, vocabulary, policy, sorted, |rows| Ok(out.write_all(&rows?)?))?;
-    Ok(out.flush()?)
+    judging::each(ledger, scope, vocabulary, policy, sorted, |(rows, more)| {
+        left_out += more;
+        Ok(out.write_all(&rows?)?)
+    })?;
+    out.flush()?;
+    Ok(left_out)
 }

@@ -71,7 +71,10 @@ fn fate(ruling: &Ruling, holds: bool, id: &str, world: &World) -> String {
 }
 
 /// The claim with the columns that were given, checked as a row of the CSV form is.
-fn amended(old: &Claim, given: &cli::Correct, vocabulary: &Vocabulary) -> Result<Claim, CommandError> {
+///
+/// # Errors
+/// Columns that cannot be used or do not go together.
+pub fn amended(old: &Claim, given: &cli::Correct, vocabulary: &Vocabulary) -> Result<Claim, CommandError> {
     if old.span.is_some() && given.quote.is_some() {
         return Err(CommandError::Usage(
             "--quote: these words stand in a document that was read, and stay as they are there".to_owned(),

@@ -40,14 +40,14 @@ pub fn run(
         (Ok(place), Ok(year)) => (place, year),
         (Err(_), _) | (_, Err(_)) => return Ok(Answer::Done),
     };
-    let card = scorecard::of(&ledger, &place, year, vocabulary, &policy)?;
+    let (card, _) = scorecard::of(&ledger, &place, year, vocabulary, &policy)?;
     card.write(Format::Table, &world.style_of(Format::Table), world.out)?;
     let audit_path = folder.join("audit.csv");
     let everything = Scope { places: ledger.places()?, year: None };
     let lang = world.style.lang;
     audit::to_file(&audit_path, |out| {
         audit::mark(AuditFormat::Csv, lang, out)?;
-        audit::write(&ledger, &everything, vocabulary, &policy, AuditFormat::Csv, lang, out)
+        audit::write(&ledger, &everything, vocabulary, &policy, AuditFormat::Csv, lang, out).map(|_| ())
     })?;
     let (db, csv) = (path.display(), audit_path.display());
     let next = world.pick(

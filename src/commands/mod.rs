@@ -31,6 +31,7 @@ mod reading;
 mod reconcile;
 mod record;
 mod repeated;
+mod review;
 mod rules;
 mod scorecard;
 mod settled;
@@ -84,6 +85,7 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::CompareRules(arguments) => compare_rules::run(&arguments, &vocabulary, world),
         Verb::Completions(arguments) => completions::run(&arguments, world),
         Verb::Manual(arguments) => manual::run(&arguments, world),
+        Verb::Review(arguments) => review::run(&arguments, &vocabulary, world),
         Verb::Correct(arguments) => correct::run(&arguments, &vocabulary, world),
         Verb::Withdraw(arguments) => withdraw::run(&arguments, world),
         Verb::Restore(arguments) => withdraw::restore(&arguments, world),

@@ -18,22 +18,25 @@ pub fn run(
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Answer, CommandError> {
+    world.count_reviewed_only(arguments.reviewed_only);
     let ledger = world.ledger_to_read()?;
     let scope = Scope::named(&ledger, arguments.place.as_ref(), arguments.year)?;
     // A pipe gets whole lines, whatever their length.
     let style = if world.piped { Style { width: UNCUT, ..world.style } } else { world.style };
     let mut verdicts = render::Verdicts::new(&style, world.out)?;
-    let mut fails = false;
+    let (mut fails, mut left_out) = (false, 0);
     let lines = |_, judged: Judged| {
         let fails = judged.findings.iter().any(|finding| arguments.fail_on.contains(&finding.status));
         let lines = judged.findings.iter().map(|finding| VerdictLine::of(finding, style.lang));
-        (lines.collect::<Vec<VerdictLine>>(), fails)
+        (lines.collect::<Vec<VerdictLine>>(), fails, judged.left_out)
     };
-    judging::each(&ledger, &scope, vocabulary, &world.policy, lines, |(lines, failing)| {
+    judging::each(&ledger, &scope, vocabulary, &world.policy, lines, |(lines, failing, more)| {
         fails |= failing;
+        left_out += more;
         Ok(lines.into_iter().try_for_each(|line| verdicts.line(line))?)
     })?;
     verdicts.end()?;
+    world.tell_left_out(left_out, Format::Table)?;
     world.tell_other_rules(Format::Table)?;
     Ok(if fails { Answer::No } else { Answer::Done })
 }

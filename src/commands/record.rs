@@ -86,6 +86,7 @@ fn by_phrase(
         place: &arguments.place,
         year: arguments.year,
         indicator: arguments.indicator.as_deref(),
+        said_in: None,
     };
     Ok(extract::phrase(phrase, &frame, vocabulary)?)
 }

@@ -18,30 +18,36 @@ pub fn run(
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Answer, CommandError> {
+    world.count_reviewed_only(arguments.reviewed_only);
     let ledger = world.ledger_to_read()?;
     let format = format(arguments.format);
     let (style, policy) = (world.style_of(format), world.policy);
+    let mut left_out = 0;
     match (&arguments.place, arguments.year) {
         (Some(place), Some(year)) => {
-            let card = of(&ledger, place, year, vocabulary, &policy)?;
+            let (card, unreviewed) = of(&ledger, place, year, vocabulary, &policy)?;
+            left_out = unreviewed;
             card.write(format, &style, world.out)?;
         }
         (place, _) => {
             let scope = Scope::named(&ledger, place.as_ref(), None)?;
             let mut cards = Scorecards::new(format, style, world.out);
             for place in &scope.places {
-                for card in every_year(&ledger, place, vocabulary, &policy)? {
+                let (every, unreviewed) = every_year(&ledger, place, vocabulary, &policy)?;
+                left_out += unreviewed;
+                for card in every {
                     cards.add(&card)?;
                 }
             }
             cards.close()?;
         }
     }
+    world.tell_left_out(left_out, format)?;
     world.tell_other_rules(format)?;
     Ok(Answer::Done)
 }
 
-/// The scorecard of a place and year.
+/// The scorecard of a place and year, and how many targets it leaves out.
 ///
 /// # Errors
 /// A ledger that cannot be read, or an unknown place.
@@ -51,7 +57,7 @@ pub fn of(
     year: Year,
     vocabulary: &Vocabulary,
     policy: &Policy,
-) -> Result<render::Scorecard, CommandError> {
+) -> Result<(render::Scorecard, usize), CommandError> {
     let scope = Scope::named(ledger, Some(place), Some(year))?;
     let mut card = render::Scorecard {
         place: scope.places[0].clone(),
@@ -61,21 +67,23 @@ pub fn of(
         documents: judging::documents(ledger, scope.places.first(), Some(year))?,
         rules: tag(policy),
     };
+    let mut left_out = 0;
     judging::each_place(ledger, &scope, vocabulary, policy, |judged| {
+        left_out += judged.left_out;
         card.findings.extend(judged.findings);
         card.untargeted.extend(judged.untargeted);
         Ok(())
     })?;
-    Ok(card)
+    Ok((card, left_out))
 }
 
-/// The scorecards of every year for which a place has targets, in order.
+/// The scorecards of every year for which a place has targets, in order, and how many targets they leave out.
 fn every_year(
     ledger: &Ledger,
     place: &PlacePath,
     vocabulary: &Vocabulary,
     policy: &Policy,
-) -> Result<Vec<render::Scorecard>, CommandError> {
+) -> Result<(Vec<render::Scorecard>, usize), CommandError> {
     let scope = Scope { places: vec![place.clone()], year: None };
     let mut all = Judged::default();
     judging::each_place(ledger, &scope, vocabulary, policy, |judged| {
@@ -104,7 +112,7 @@ fn every_year(
             card.untargeted.push(result);
         }
     }
-    Ok(cards)
+    Ok((cards, all.left_out))
 }
 
 fn touches(document: &Document, year: Year) -> bool {

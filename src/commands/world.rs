@@ -3,7 +3,7 @@
 use super::CommandError;
 use crate::ledger::Ledger;
 use crate::render::{self, Format, Lang, Page, Style, visible};
-use crate::vocabulary::Policy;
+use crate::vocabulary::{EvidenceReading, Policy};
 use chrono::{DateTime, Utc};
 use std::io::{Read, Write};
 use std::path::PathBuf;
@@ -78,6 +78,34 @@ impl World<'_> {
     /// What the writer says.
     pub fn tell_other_rules(&mut self, format: Format) -> Result<(), CommandError> {
         let Some(told) = render::other_rules(&self.policy, self.style.lang) else { return Ok(()) };
+        match format {
+            Format::Table | Format::Markdown => writeln!(self.out, "\n{told}")?,
+            Format::Csv | Format::Json | Format::Jsonl => writeln!(self.err, "{told}")?,
+        }
+        Ok(())
+    }
+
+    /// From here on only reviewed claims count, where that is wanted.
+    pub fn count_reviewed_only(&mut self, wanted: bool) {
+        if wanted {
+            self.policy.evidence_reading = EvidenceReading::Reviewed;
+        }
+    }
+
+    /// Says how many targets were left out because nobody has reviewed them: where `tell_other_rules` speaks.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn tell_left_out(&mut self, count: usize, format: Format) -> Result<(), CommandError> {
+        if count == 0 {
+            return Ok(());
+        }
+        let told = self.pick(
+            format!("另有{count}项目标尚未复核，未列入；duizhang review 逐条复核"),
+            format!(
+                "{count} targets were left out, for nobody has reviewed them; `duizhang review` walks them"
+            ),
+        );
         match format {
             Format::Table | Format::Markdown => writeln!(self.out, "\n{told}")?,
             Format::Csv | Format::Json | Format::Jsonl => writeln!(self.err, "{told}")?,

@@ -24,12 +24,21 @@ pub fn set_aside(text: &str, tokens: &mut [Token], lexicon: &Lexicon, vocabulary
             || (amount.unit == "强" && !amount.ordinal)
             || (next.is_some_and(|next| next.words(text).contains("之一")))
             || (is_chinese(text, token) && !bound && !brings_its_unit(text, token))
+            || (family == "money" && describes_a_work(text, token))
             || (family == "years")
             || (is_size(family) && next.is_some_and(is_words) && before.last().is_some_and(is_words));
         if counts_nothing {
             tokens[at].kind = Kind::Words;
         }
     }
+}
+
+/// 总投资1.2万亿元的重点项目: the money tells how big the work is.
+fn describes_a_work(text: &str, token: &Token) -> bool {
+    let before = text.get(..token.span.start).unwrap_or("").trim_end();
+    let behind = text.get(token.span.end..).unwrap_or("").trim_start();
+    let noun = behind.strip_prefix('的').is_some_and(|noun| noun.starts_with(char::is_alphabetic));
+    noun && before.ends_with("投资")
 }
 
 /// 高于2023年水平, said for 2024, is 高于上年水平.

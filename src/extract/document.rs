@@ -2,7 +2,9 @@
 
 use super::phrase::{Frame, Reader};
 use super::running::Notice;
+use super::unbroken::Unbroken;
 use crate::vocabulary::{Claim, Described, Period, PlacePath, Role, Span, Year};
+use chrono::Datelike as _;
 
 /// What was read in a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,7 +20,11 @@ impl Reader<'_> {
     /// `year` the one it plans or reviews where a passage names no period.
     pub fn document(&self, text: &str, described: &Described, place: &PlacePath, year: Year) -> Extracted {
         let mut extracted = Extracted::default();
+        let (mut span, mut behind) = (None, 0);
         for passage in &described.passages {
+            let same_paragraph = text.get(behind..passage.span.start).is_some_and(|gap| !gap.contains('\n'));
+            span = span.filter(|_| same_paragraph);
+            behind = passage.span.end;
             let Some(role) = passage.role else { continue };
             let own = match role {
                 Role::Target => described.plans,
@@ -26,22 +32,37 @@ impl Reader<'_> {
             };
             let period = passage.period.or(own).unwrap_or(Period::Year(year));
             let year = period.last_year().unwrap_or(year);
-            let frame = Frame { role, place, year, indicator: None };
+            let said_in = said_in(described).filter(|_| role == Role::Result);
+            let frame = Frame { role, place, year, indicator: None, said_in };
             let words = text.get(passage.span.start..passage.span.end).unwrap_or("");
             for (start, sentence) in sentences(words) {
                 let offset = passage.span.start + start;
-                let (claims, notices) = self.running(sentence, &frame, period, offset);
+                span = self.span_over(sentence, &frame, span);
+                let unbroken = Unbroken::new(sentence);
+                let place = |found: Span| {
+                    let Span { start, end } = unbroken.place(found);
+                    Span { start: start + offset, end: end + offset }
+                };
+                let (claims, notices) = self.running(&unbroken.text, &frame, span.unwrap_or(period));
                 extracted.claims.extend(claims.into_iter().map(|mut claim| {
                     claim.section.clone_from(&passage.section);
+                    claim.span = claim.span.map(place);
                     claim.year = claim.period.last_year().unwrap_or(year);
                     claim.quote = claim.span.map_or_else(String::new, |span| clause(text, span).to_owned());
                     claim
                 }));
-                extracted.notices.extend(notices);
+                let placed = |notice: Notice| Notice { span: place(notice.span), ..notice };
+                extracted.notices.extend(notices.into_iter().map(placed));
             }
         }
         extracted
     }
+}
+
+/// The year a document was given out: its date's, or the year it plans.
+fn said_in(described: &Described) -> Option<Year> {
+    let dated = described.date.and_then(|date| Year::new(date.year()).ok());
+    dated.or_else(|| described.plans.and_then(Period::last_year))
 }
 
 /// A sentence is no longer than this many bytes, three times the longest found in a report. The words of a sentence
@@ -66,7 +87,7 @@ fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn ends_sentence(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '\n')
+    matches!(c, '。' | '！' | '？')
 }
 
 /// The words a number stands in: from the last full stop or semicolon, but not from too far, to the break

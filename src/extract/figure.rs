@@ -1,5 +1,6 @@
 //! A number and what leads to it → what it says.
 
+use super::date::When;
 use super::error::PhraseError;
 use super::lead::{self, Lead, Movement, comparator, movement};
 use super::measure::{self, Mark, Said};
@@ -8,7 +9,7 @@ use super::phrase::Sentence;
 use super::piece::Figure;
 use super::token::{Amount, Kind};
 use crate::vocabulary::cue::Effect;
-use crate::vocabulary::{Comparator, Flag, Measure, Period, RelativeTo, Span};
+use crate::vocabulary::{Accrual, Comparator, Flag, Measure, Period, RelativeTo, Role, Span};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -64,12 +65,23 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
         return Err(PhraseError::SeveralNumbers { span: token.number, words: sentence.at(token.span) });
     }
     let subjects = subjects(sentence, figure, &lead, &own, following)?;
+    if subjects.iter().any(|indicator| is_background(sentence, indicator)) {
+        return Err(sentence.not_understood(token.number));
+    }
     for indicator in subjects {
         let said = said(sentence, &indicator, amount, &lead, figure, earlier.as_ref());
         let measure = measure::of(&said, sentence.vocabulary, sentence.frame.place)
             .ok_or_else(|| movement_wanted(sentence, &indicator, figure.amount))?;
         let mut reading = reading(sentence, indicator, amount, &lead, measure, flags.clone());
         reading.span = token.number;
+        if let Period::Year(year) = reading.period
+            && lead.says(Effect::YearEnd)
+            && is_averaged(sentence, &reading.indicator)
+        {
+            // 年末 tells a rate of December, whatever was said of the whole year before.
+            reading.period = When::Month(12).period(year, false);
+            reading.flags.remove(&Flag::WholeYear);
+        }
         if let Some(earlier) = &earlier {
             inherit(&mut reading, earlier);
         }
@@ -80,6 +92,21 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
         }
     }
     Ok(())
+}
+
+/// Whether a figure of the year is one over all its months: 城镇调查失业率, but not what stands at its end.
+fn is_averaged(sentence: &Sentence<'_>, indicator: &str) -> bool {
+    let known = sentence.vocabulary.indicators.find(indicator, sentence.frame.place);
+    known.is_some_and(|known| known.accrual == Accrual::Rate)
+}
+
+/// 今年高校毕业生超过1000万人，要加强就业服务 promises no graduates; nor does 14亿多中国人的饭碗 promise people.
+fn is_background(sentence: &Sentence<'_>, indicator: &str) -> bool {
+    let word = sentence.lexicon.prefix(indicator, Effect::Background);
+    let rest = word.and_then(|word| indicator.strip_prefix(word));
+    sentence.running
+        && sentence.frame.role == Role::Target
+        && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('的'))
 }
 
 /// 确保6%、力争6.5%: the second number belongs to the first.
@@ -140,7 +167,10 @@ fn reading(
 ) -> Reading {
     let movement = direction(sentence, amount, lead);
     let after = after_effects(sentence, amount).find_map(comparator);
-    let plain = after.or(lead.bound).or(amount.bound).unwrap_or(Comparator::Eq);
+    // A result 控制在2.8% is 2.8%; a target may be anything below.
+    let kept_at = sentence.frame.role == Role::Result && lead.says(Effect::KeptAt);
+    let bound = lead.bound.filter(|_| !kept_at);
+    let plain = after.or(bound).or(amount.bound).unwrap_or(Comparator::Eq);
     let mut cue = lead.cue.clone();
     cue.extend(Some(amount.bound_words.clone()).filter(|words| !words.is_empty()));
     let binds = |at: &&usize| sentence.lexicon.cue(**at).effects().any(|effect| comparator(effect).is_some());

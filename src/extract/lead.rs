@@ -94,7 +94,9 @@ pub fn movement(effect: Effect) -> Option<Movement> {
 
 /// Whether an effect frames the whole clause wherever it stands in it.
 fn frames(effect: Effect) -> bool {
-    const FRAMES: [Effect; 15] = [
+    const FRAMES: [Effect; 17] = [
+        Effect::YearEnd,
+        Effect::Spanning,
         Effect::Cumulative,
         Effect::Floor,
         Effect::Stretch,

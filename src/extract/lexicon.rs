@@ -45,7 +45,8 @@ pub const STATING: [Effect; 6] =
     [Effect::InStep, Effect::Same, Effect::Gt, Effect::Ge, Effect::DoubleDigit, Effect::Zero];
 
 /// Effects that the scanner leaves inside words; they are looked up later, by prefix.
-const IN_WORDS: [Effect; 19] = [
+const IN_WORDS: [Effect; 20] = [
+    Effect::Background,
     Effect::DepositsAndLoans,
     Effect::Work,
     Effect::Stage,
@@ -208,6 +209,17 @@ impl Lexicon {
         let rest = rest.get(skipped..)?;
         if inner.is_some() {
             after = self.after(rest);
+        }
+        // 4万多亿元 is 4万亿元 and more.
+        let whole = inner.and_then(|_| {
+            let joined = |second: &&String| self.scales.contains(&format!("{scale}{second}"));
+            self.scales.iter().filter(|second| rest.starts_with(second.as_str())).find(joined)
+        });
+        if let Some(second) = whole {
+            let rest = rest.get(second.len()..)?;
+            let noun = self.base(rest, self.after(rest)).unwrap_or("");
+            let len = scale.len() + skipped + second.len() + noun.len();
+            return Some(FoundUnit { unit: format!("{scale}{second}{}", fold(noun)), inner, len });
         }
         // 3亿多元, 1万亿多元: the scale may go on behind it only through the table of scales.
         let noun = self.base(rest, after).unwrap_or("");

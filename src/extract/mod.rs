@@ -23,6 +23,8 @@ mod running;
 mod scan;
 mod subject;
 mod token;
+mod unbroken;
+mod when;
 mod wording;
 
 pub use cells::BadCell;

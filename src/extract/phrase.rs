@@ -1,9 +1,7 @@
 //! A typed phrase → claims. All of it must be understood, or the part that was not is named.
 
-use super::date::When;
 use super::error::PhraseError;
 use super::figure::{self, Reading};
-use super::lead::Lead;
 use super::lexicon::Lexicon;
 use super::parentheses::unfold;
 use super::piece::{Gather, Piece};
@@ -26,6 +24,8 @@ pub struct Frame<'a> {
     pub year: Year,
     /// What is measured, where the phrase does not say.
     pub indicator: Option<&'a str>,
+    /// The year it was said in, where that is another: 去年 is the one before, 今年 is that one.
+    pub said_in: Option<Year>,
 }
 
 /// Reads phrases; built once for a vocabulary.
@@ -117,13 +117,13 @@ pub struct Sentence<'a> {
     pub vocabulary: &'a Vocabulary,
     /// What the phrase leaves unsaid.
     pub frame: &'a Frame<'a>,
-    year: Year,
-    period: Period,
-    default_period: Period,
-    dated: bool,
+    pub(super) year: Year,
+    pub(super) period: Period,
+    pub(super) default_period: Period,
+    pub(super) dated: bool,
     /// Whether it stands in a running text, where words may be about nothing that is counted.
     pub running: bool,
-    flags: BTreeSet<Flag>,
+    pub(super) flags: BTreeSet<Flag>,
     /// What a clause of its own says of the next number: 按可比价格计算，
     pub carried: BTreeSet<Flag>,
     /// What was last measured.
@@ -139,80 +139,6 @@ pub struct Sentence<'a> {
 }
 
 impl Sentence<'_> {
-    /// Takes the dates and the flags with a long reach out of a lead, and gives the flags of this clause alone.
-    pub fn settle(&mut self, lead: &Lead) -> BTreeSet<Flag> {
-        let this = Some(self.frame.year).filter(|_| lead.says(Effect::ThisYear));
-        let last = Some(self.frame.year.previous()).filter(|_| lead.says(Effect::LastYear));
-        if let Some(year) = last.or(this) {
-            (self.dated, self.year, self.period) = (true, year, Period::Year(year));
-        }
-        for when in &lead.dates {
-            self.dated = true;
-            self.period = when.period(self.year, lead.says(Effect::UpTo));
-            if let When::Year(year) = when {
-                self.year = *year;
-            }
-        }
-        if let Some(year) = this.filter(|_| self.running) {
-            self.period = Period::Year(year);
-        }
-        let year = self.year;
-        let words = [
-            (Effect::FirstQuarter, When::Months(1, 3)),
-            (Effect::FirstHalf, When::Months(1, 6)),
-            (Effect::ThreeQuarters, When::Months(1, 9)),
-            (Effect::SecondHalf, When::Months(7, 12)),
-            (Effect::WholeYear, When::Year(year)),
-        ];
-        for (effect, when) in words {
-            if lead.says(effect) {
-                self.dated = true;
-                self.period = when.period(year, false);
-            }
-        }
-        let result = self.frame.role == Role::Result;
-        let total = lead.says(Effect::Cumulative) && lead.dates.is_empty() && !self.dated;
-        if result && (total || lead.says(Effect::Since)) {
-            self.period = Period::Cumulative;
-        } else if self.period == Period::Cumulative {
-            self.period = self.default_period;
-        }
-        let spans = [(Effect::TwoYears, 2), (Effect::ThreeYears, 3), (Effect::FiveYears, 5)];
-        // In a running text 三年 is a part of a name as often as not: 三年大会战.
-        let counts =
-            |effect| effect == Effect::FiveYears || !self.running || lead.says(Effect::YearlyAverage);
-        let said = |(effect, _): &(Effect, i32)| lead.says(*effect) && counts(*effect);
-        if let Some((_, years)) = spans.into_iter().find(said) {
-            self.period = self.years(years);
-        }
-        let (lasting, own): (BTreeSet<Flag>, BTreeSet<Flag>) =
-            lead.flags().partition(|flag| matches!(flag, Flag::Provisional | Flag::WholeYear));
-        self.flags.extend(lasting);
-        if lead.says(Effect::FirstHalf) || lead.says(Effect::ThreeQuarters) || lead.says(Effect::FirstQuarter)
-        {
-            self.flags.remove(&Flag::WholeYear);
-        }
-        let carried = std::mem::take(&mut self.carried);
-        self.flags.iter().copied().chain(own).chain(carried).collect()
-    }
-
-    fn years(&self, count: i32) -> Period {
-        let year = self.year.number();
-        let (from, to) = match self.frame.role {
-            Role::Result => (year - count + 1, year),
-            Role::Target => (year, year + count - 1),
-        };
-        match (Year::new(from), Year::new(to)) {
-            (Ok(from), Ok(to)) => Period::Years(from, to),
-            (Err(_), _) | (_, Err(_)) => self.period,
-        }
-    }
-
-    /// The period of what comes now.
-    pub fn period(&self) -> Period {
-        self.period
-    }
-
     /// The words of tokens, joined and cleaned.
     pub fn join(&self, tokens: &[usize]) -> String {
         let words = |at: &usize| self.tokens[*at].words(self.text);

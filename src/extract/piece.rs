@@ -148,12 +148,22 @@ impl Gather<'_> {
             return Ending::Figure { object: Vec::new(), threshold: (at + 1..=horizon).collect() };
         }
         let spent = self.tokens[at].amount().is_some_and(|amount| amount.unit.ends_with('元'));
+        if spent && self.running && self.is_size_of_work(&rest, lead) {
+            lead.pop();
+            return Ending::Baseline;
+        }
         let works = spent && rest.first().is_some_and(|first| self.is_work(*first));
         if only_cues || percent || works || self.begins_with_and(&rest) {
             figure()
         } else {
             Ending::Descriptor
         }
+    }
+
+    /// 总投资42亿元的13个项目: the money tells how big they are.
+    fn is_size_of_work(&self, rest: &[usize], lead: &[usize]) -> bool {
+        let words = |at: Option<&usize>| at.map_or("", |at| self.tokens[*at].words(self.text).trim());
+        words(rest.first()).starts_with('的') && words(lead.last()).ends_with("投资")
     }
 
     /// 从775元提高到: the number is dropped, and 从 with it.

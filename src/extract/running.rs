@@ -2,13 +2,15 @@
 //! may speak of anything, so a part that is not understood costs only itself.
 
 use super::aside::{against_last_year, set_aside};
+use super::date::date;
 use super::lexicon::STATING;
 use super::phrase::{Frame, Reader, Sentence};
 use super::piece::{Gather, Piece};
 use super::scan::scan;
 use super::token::Token;
 use super::{figure, plain};
-use crate::vocabulary::{Claim, Period, Role, Span};
+use crate::vocabulary::cue::{Effect, Meaning};
+use crate::vocabulary::{Claim, Period, Role, Span, Year};
 
 /// Whether words without a number state something here. In a running text much moves, keeps steady and is
 /// finished that nobody counts: only what is measured against a yardstick, as a target or of a canonical
@@ -43,15 +45,9 @@ pub struct Notice {
 
 impl Reader<'_> {
     /// The claims of a running text's sentence, in the order of their numbers, and a notice for each number
-    /// that looks like a quantity and was not understood. `period` holds where the sentence says none; the
-    /// spans are moved by `offset`. Reading cannot fail: a strange part costs itself.
-    pub fn running(
-        &self,
-        text: &str,
-        frame: &Frame<'_>,
-        period: Period,
-        offset: usize,
-    ) -> (Vec<Claim>, Vec<Notice>) {
+    /// that looks like a quantity and was not understood. `period` holds where the sentence says none.
+    /// Reading cannot fail: a strange part costs itself.
+    pub fn running(&self, text: &str, frame: &Frame<'_>, period: Period) -> (Vec<Claim>, Vec<Notice>) {
         if !self.lexicon.may_state(text) {
             return (Vec::new(), Vec::new());
         }
@@ -80,16 +76,54 @@ impl Reader<'_> {
                 sentence.queue.clear();
                 sentence.pending = None;
                 let number = tokens[at].number;
-                let span = Span { start: number.start + offset, end: number.end + offset };
-                notices.push(Notice { span, words: sentence.at(tokens[at].span), reason: error.to_string() });
+                notices.push(Notice {
+                    span: number,
+                    words: sentence.at(tokens[at].span),
+                    reason: error.to_string(),
+                });
             }
         }
         let claims = sentence.readings.iter().map(|reading| {
             let mut claim = sentence.claim(reading, None);
-            claim.span = Some(Span { start: reading.span.start + offset, end: reading.span.end + offset });
+            claim.span = Some(reading.span);
             claim
         });
         (claims.collect(), notices)
+    }
+
+    /// The years that a paragraph speaks of from a sentence on that begins with 过去五年 or “十四五”时期, until one
+    /// begins with a year or with 去年.
+    pub(super) fn span_over(
+        &self,
+        sentence: &str,
+        frame: &Frame<'_>,
+        before: Option<Period>,
+    ) -> Option<Period> {
+        if frame.role == Role::Target {
+            return None;
+        }
+        let words = sentence.trim_start().trim_start_matches(['—', '-']);
+        let cue = self.lexicon.framing(words).map(|cue| self.lexicon.cue(cue));
+        let (Some(cue), false) = (cue, date(words).is_some()) else {
+            return before.filter(|_| date(words).is_none());
+        };
+        let named = cue.meanings.iter().find_map(|meaning| match meaning {
+            Meaning::Period(period @ Period::Years(..)) => Some(*period),
+            Meaning::Period(_) | Meaning::Effect(_) => None,
+        });
+        let year = frame.year.number();
+        let five = || Some(Period::Years(Year::new(year - 4).ok()?, frame.year));
+        let over = named.or_else(|| five().filter(|_| cue.says(Effect::FiveYears)));
+        // 五年累计 and the like are part of what is counted, not where a paragraph begins.
+        let pauses = words.get(cue.word.len()..).is_some_and(|rest| rest.starts_with(['，', ',']));
+        let of_a_year = [Effect::LastYear, Effect::ThisYear, Effect::PreviousYear, Effect::WholeYear];
+        if over.is_some() && pauses {
+            over
+        } else if of_a_year.iter().any(|effect| cue.says(*effect)) {
+            None
+        } else {
+            before
+        }
     }
 
     fn compares(&self, token: &Token) -> bool {

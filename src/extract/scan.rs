@@ -148,27 +148,40 @@ impl<'a> Scanner<'a> {
         let before = self.text.get(..at).unwrap_or("").trim_end();
         let than = self.lexicon.suffix(before, Effect::Than).unwrap_or("");
         // 是2015年的1.19倍: nothing is said of 2015.
-        if rest.starts_with('的') && self.take_back(at, &["相当于", "是", "为"]) {
+        if rest.starts_with('的') && self.take_back_being(at) {
             return end + '的'.len_utf8();
         }
         let joined = behind.starts_with('相') && self.take_back(at, &["与", "同", "和"]);
-        if joined || (!than.is_empty() && (self.part_ratio(than) || self.take_back(at, &[than]))) {
+        if joined || (!than.is_empty() && (self.part_ratio(than, rest) || self.take_back(at, &[than]))) {
             return end + behind.len();
         }
         self.push(Kind::When(when), at, end)
     }
 
     /// 旅游收入比2019年 is no ratio as 城乡居民收入比 is.
-    fn part_ratio(&mut self, than: &str) -> bool {
+    fn part_ratio(&mut self, than: &str, behind: &str) -> bool {
         let ratio = self.last().cloned().filter(|_| self.after_cue(Effect::Ratio));
         let Some(ratio) = ratio.filter(|ratio| ratio.words(self.text).ends_with(than)) else { return false };
-        if self.text.get(..ratio.span.start).unwrap_or("").contains("城乡") {
+        // 城乡居民收入比 is a ratio, but nothing is doubled from year to year as 比2010年翻一番 says.
+        let at_end = self.text.get(..ratio.span.start).unwrap_or("").contains("城乡");
+        if at_end && !behind.starts_with('翻') {
             return false;
         }
         self.tokens.pop();
         self.keep(ratio.span.start, ratio.span.end);
         self.close_words(ratio.span.end - than.len());
         true
+    }
+
+    /// Takes 是 or 为 directly before a place out of what was gathered.
+    fn take_back_being(&mut self, at: usize) -> bool {
+        const BEING: [&str; 3] = ["相当于", "是", "为"];
+        let cue = self.last().filter(|token| BEING.contains(&token.words(self.text).trim()));
+        if cue.is_some() {
+            self.tokens.pop();
+            return true;
+        }
+        self.take_back(at, &BEING)
     }
 
     /// Takes one of the words directly before a place out of the words being gathered.

@@ -178,6 +178,12 @@ impl Case<'_> {
         kind(a) == kind(b)
     }
 
+    /// Whether a number counts things of which some are named before it: 甲厂、乙厂等13个项目.
+    pub fn names_some(&self, figure: &Recorded) -> bool {
+        let claim = &figure.claim;
+        claim.value.is_some_and(|value| claim.quote.contains(&format!("等{value}{}", claim.unit)))
+    }
+
     /// Whether both sides say their basis and say it differently: 实际 and 名义, 同口径 and 自然口径.
     pub fn bases_differ(&self, result: &Recorded) -> bool {
         let (wanted, given) = (&self.target.claim.flags, &result.claim.flags);
@@ -235,7 +241,7 @@ impl Case<'_> {
 
     /// Whether the figure counts what stands at a moment, so that December's is the year's.
     fn is_stock(&self, result: &Recorded) -> bool {
-        result.claim.measure == Measure::Level
+        matches!(result.claim.measure, Measure::Level | Measure::Share)
             && self.indicator.is_some_and(|indicator| indicator.accrual == Accrual::Stock)
     }
 

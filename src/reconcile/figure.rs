@@ -35,7 +35,12 @@ pub fn figure(case: &Case) -> Tried {
     let revised = earlier.iter().any(|matched| differ(case, matched.result, first.result));
     let chosen = most_precise(case, &comparable, first);
     let status = if agreed { status_of(case, wanted, chosen.result) } else { Status::Incomparable };
+    // 甲厂等13个项目 and 乙厂等7个项目 may be other projects.
+    let other_set =
+        status == Status::Missed && (case.names_some(case.target) || case.names_some(chosen.result));
+    let status = if other_set { Status::Incomparable } else { status };
     decide(case, wanted, chosen, status)
+        .with_if(other_set, Caveat::OtherPart)
         .with_if(revised, Caveat::Revised)
         .with_if(conflicting, Caveat::Conflicting)
         .into()

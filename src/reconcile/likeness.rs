@@ -154,7 +154,9 @@ impl Thing {
         let named = self.parts.iter().any(|part| sentence.contains(part.as_str()))
             || sentence.contains(self.object.as_str());
         let share = |own: &Pairs| ratio(common(own, pairs), own.len());
-        let told = self.telling.len() > 1 && share(&self.telling) >= policy.mentioned_share;
+        // Of few pairs all must stand there: 工业 and 投资 are not 工业投资.
+        let enough = if self.telling.len() > SHORTEST_PART { policy.mentioned_share } else { Decimal::ONE };
+        let told = self.telling.len() > 1 && share(&self.telling) >= enough;
         let nearly_all = |own: &Pairs| share(own) >= policy.sure_likeness;
         let verbatim =
             self.pairs.len() > SHORTEST_PART && nearly_all(&self.pairs) && nearly_all(&self.telling);

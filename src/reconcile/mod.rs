@@ -14,6 +14,7 @@ mod others;
 mod part;
 mod relative;
 mod remaining;
+mod reviewed;
 pub mod rounding;
 pub mod search;
 mod sentence;
@@ -26,7 +27,7 @@ pub use judge::judge;
 pub use search::Refused;
 pub use sentence::Sentence;
 
-use crate::vocabulary::{Finding, Policy, Recorded, Role, Vocabulary, Year};
+use crate::vocabulary::{EvidenceReading, Finding, Policy, Recorded, Role, Vocabulary, Year};
 use evidence::Index;
 
 /// What became of a place's targets, and the results that no target asked for.
@@ -36,6 +37,8 @@ pub struct Judged {
     pub findings: Vec<Finding>,
     /// Results no target asked for, in the same order.
     pub untargeted: Vec<Recorded>,
+    /// How many targets were left out, for only reviewed ones were wanted.
+    pub left_out: usize,
 }
 
 /// Judges the targets of a place, all or of one year.
@@ -56,5 +59,9 @@ pub fn reconcile(records: &Records, year: Option<Year>, vocabulary: &Vocabulary,
         let code = indicator.map(|indicator| indicator.code.as_str());
         (result.claim.year, vocabulary.indicators.rank(code))
     });
-    Judged { findings, untargeted }
+    let all = findings.len();
+    if policy.evidence_reading == EvidenceReading::Reviewed {
+        findings = reviewed::only(findings);
+    }
+    Judged { left_out: all - findings.len(), findings, untargeted }
 }

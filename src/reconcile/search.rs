@@ -99,8 +99,12 @@ impl<'a> Sought<'a> {
                 Kinship::Part | Kinship::Akin => refused.push((score, other_unit(result))),
             }
         }
+        let period = self.target.claim.period;
         for list in [&mut found.same, &mut found.narrower, &mut found.doubtful] {
-            list.sort_by_key(|matched| (Reverse(matched.score), matched.result.id.clone()));
+            list.sort_by_key(|matched| {
+                let other_period = matched.result.claim.period != period;
+                (other_period, Reverse(matched.score), matched.result.id.clone())
+            });
         }
         refused.sort_by_key(|(score, refused)| (Reverse(*score), refused.words.clone()));
         refused.truncate(TOLD);

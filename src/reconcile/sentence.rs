@@ -43,7 +43,9 @@ pub fn may_answer(words: &str, target: &Claim, vocabulary: &Vocabulary) -> bool 
         let alike = told.is_some() && told == family && (!counts || counted_alike(unit, &target.unit));
         alike || rates && told.is_some_and(rate)
     };
-    moves && vocabulary.cues.tells_movement(words)
+    let fraction = ["一半", "过半", "分之", "成以上", "翻番"].iter().any(|word| words.contains(word));
+    rates && fraction
+        || moves && vocabulary.cues.tells_movement(words)
         || matches!(target.measure, Measure::Rank | Measure::Multiple)
         || units(words).any(answers)
 }

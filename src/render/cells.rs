@@ -1,7 +1,7 @@
 //! The cells that several sheets share: the result with what stands in for it, and the margin.
 
 use super::sheet::Value;
-use super::words::status_word;
+use super::words::{caveat_word, status_word};
 use super::{Lang, figure, told};
 use crate::vocabulary::{Finding, Margin, Pace};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -16,6 +16,38 @@ pub(super) fn result(finding: &Finding, lang: Lang) -> Value {
     let pace = finding.pace.map(|pace| paced(pace, lang));
     let parts: Vec<String> = [figure, derived, pace].into_iter().flatten().collect();
     Value::text(parts.join(lang.pick("，", ", ")))
+}
+
+/// Whether a person vouches for everything a finding rests on.
+pub(super) fn is_reviewed(finding: &Finding) -> bool {
+    let rests_on = std::iter::once(&finding.target).chain(&finding.result).chain(&finding.compared_with);
+    rests_on.into_iter().all(|claim| claim.reviewed)
+}
+
+/// The caveats, and 未复核 where the row is to be told from others that were reviewed.
+pub(super) fn notes(finding: &Finding, marked: bool, lang: Lang) -> Value {
+    if !marked || is_reviewed(finding) {
+        return Value::Caveats(finding.caveats.clone());
+    }
+    let caveats = finding.caveats.iter().map(|caveat| caveat_word(*caveat, lang));
+    Value::List(caveats.chain(std::iter::once(lang.pick("未复核", "unreviewed").to_owned())).collect())
+}
+
+/// What 未复核 means, and how many findings it is said of; nothing where all were reviewed.
+pub(super) fn unreviewed(findings: &[Finding], lang: Lang) -> Option<String> {
+    let count = findings.iter().filter(|finding| !is_reviewed(finding)).count();
+    let all = count == findings.len();
+    let which = if all { lang.pick("全部", "all ") } else { "" };
+    let legend = lang.pick(
+        "目标或所依据的实绩由程序读出，尚无人复核；duizhang review 逐条复核",
+        "the program read the target or the result it rests on, and nobody has looked; `duizhang review` does",
+    );
+    (count > 0).then(|| {
+        lang.pick(
+            format!("未复核：{which}{count}项，{legend}"),
+            format!("Unreviewed: {which}{count}; {legend}"),
+        )
+    })
 }
 
 /// Who ruled, and the status that the rules by themselves give; absent where nobody did.

@@ -2,8 +2,8 @@
 
 use super::sheet::{Fit, Sheet};
 use super::{Format, Lang, Style, json, markdown, text};
-use crate::vocabulary::Policy;
 use crate::vocabulary::rules::{differing, tag};
+use crate::vocabulary::{EvidenceReading, Policy};
 use serde_json::json;
 use std::io::{self, Write};
 
@@ -113,6 +113,13 @@ pub fn other_rules(policy: &Policy, lang: Lang) -> Option<String> {
         return None;
     }
     let tag = tag(policy);
+    let reviewed_only = Policy { evidence_reading: EvidenceReading::Reviewed, ..Policy::default() };
+    if *policy == reviewed_only {
+        return Some(lang.pick(
+            format!("只计复核过的表述；其余按通行规则判定（标为{tag}）"),
+            format!("Only reviewed claims count; judged by the usual rules otherwise (marked {tag})"),
+        ));
+    }
     let told: Vec<String> = differing.iter().map(|(name, _, value)| format!("{name}={value}")).collect();
     Some(match lang {
         Lang::Zh => format!("判定规则不是通行的第1版，而是{tag}：{}", told.join("，")),

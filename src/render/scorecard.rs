@@ -1,6 +1,6 @@
 //! The 对照表: a place's targets of a year beside what was later reported, with the tally.
 
-use super::cells::{margin, result, ruled};
+use super::cells::{is_reviewed, margin, notes, result, ruled, unreviewed};
 use super::sheet::{Fit, Head, Sheet, Value};
 use super::sources::{Sources, described};
 use super::tally::{percent, rates, silences, tally};
@@ -164,6 +164,8 @@ impl Scorecard {
     }
 
     fn targets(&self, sources: Option<&Sources>, lang: Lang) -> Sheet {
+        // Where nobody has reviewed anything, the line below the table says so once.
+        let marked = self.findings.iter().any(is_reviewed);
         let row = |finding: &Finding| {
             let target = &finding.target;
             let source = match (sources, &finding.result) {
@@ -179,7 +181,7 @@ impl Scorecard {
                 margin(finding, lang),
                 Value::Status(finding.status),
                 ruled(finding, lang),
-                Value::Caveats(finding.caveats.clone()),
+                notes(finding, marked, lang),
                 Value::text(source),
             ]
         };
@@ -251,6 +253,7 @@ impl Scorecard {
         let mut lines = vec![tally(&counted, style)];
         lines.extend(rates(&counted, style.lang));
         lines.extend(silences(&self.findings, style.lang));
+        lines.extend(unreviewed(&self.findings, style.lang));
         lines
     }
 }

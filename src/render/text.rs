@@ -8,12 +8,12 @@ use unicode_width::UnicodeWidthChar;
 
 pub(super) use unicode_width::UnicodeWidthStr;
 
-const CLOSING: &str = "，。；：、！？）》〉」』】〕％℃”’";
+const CLOSING: &str = "，。；：、！？）》〉」』】〕％℃”’\u{E001}";
 /// Longer runs than this, unless numbers, may be split.
 const LONGEST_WORD: usize = 16;
 /// No paragraph shows more characters than this.
 const PARAGRAPH: usize = 4000;
-const OPENING: &str = "（《〈「『【〔(“‘\u{A0}";
+const OPENING: &str = "（《〈「『【〔(“‘\u{A0}\u{E000}";
 /// Words of our own sheets that read badly in two lines.
 const WHOLE: [&str; 16] = [
     "个百分点",

@@ -109,6 +109,10 @@ words! {
         ThisYear = "this-year" "今年",
         /// The year before the one spoken of.
         LastYear = "last-year" "去年",
+        /// 控制在: at most in a target; in a result, where it stands.
+        KeptAt = "kept-at" "控制在",
+        /// At the end of the year.
+        YearEnd = "year-end" "年末",
         /// Two years, as `FiveYears`.
         TwoYears = "two-years" "两年",
         /// Three years, as `FiveYears`.
@@ -145,6 +149,10 @@ words! {
         Head = "head" "并列中心",
         /// Counted in years: 受教育年限.
         Lasts = "lasts" "年限",
+        /// With two or three years, in a running text: they are a span, no part of a name.
+        Spanning = "spanning" "为期",
+        /// What a number before or behind it describes, and nobody promises: 高校毕业生, 中国人.
+        Background = "background" "背景",
         /// In parentheses, begins what is left out: （其中…）.
         Aside = "aside" "附注",
         /// At the end of an indicator (`after`) or its beginning, shows that something was not understood.

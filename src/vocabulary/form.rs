@@ -65,6 +65,31 @@ pub const EXTRACT: [Column; 23] = [
     column("rule", "规则"),
 ];
 
+/// What `review` puts before a person in a spreadsheet, in order: a claim, the columns that may be corrected, and the
+/// decision.
+pub const REVIEW: [Column; 20] = [
+    column("id", "编号"),
+    column("document", "文件"),
+    column("section", "章节"),
+    column("sentence", "句子"),
+    column("role", "类别"),
+    column("place", "地区"),
+    column("year", "年度"),
+    column("indicator", "指标"),
+    column("measure", "计量方式"),
+    column("comparator", "比较"),
+    column("value", "数值"),
+    column("value_high", "上限"),
+    column("stretch", "力争"),
+    column("unit", "单位"),
+    column("period", "期间"),
+    column("relative_to", "参照"),
+    column("flags", "标记"),
+    column("cue", "比较词"),
+    column("decision", "决定"),
+    column("why", "理由"),
+];
+
 /// The form of documents, in order.
 pub const DOCUMENT: [Column; 8] = [
     column("place", "地区"),

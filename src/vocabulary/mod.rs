@@ -33,6 +33,6 @@ pub use indicator::{Accrual, Indicator};
 pub use passage::{Described, Passage};
 pub use period::{Month, Period, Year};
 pub use place::PlacePath;
-pub use policy::{Policy, RULES, Reading};
+pub use policy::{EvidenceReading, Policy, RULES, Reading};
 pub use tally::Tally;
 pub use works::{VerbClass, Works};

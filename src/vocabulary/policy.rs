@@ -39,6 +39,16 @@ words! {
     }
 }
 
+words! {
+    /// Which claims count.
+    EvidenceReading {
+        /// All on file, also those that nobody has reviewed yet.
+        All = "all" "全部计入",
+        /// Targets that a person vouches for; what a result that nobody vouches for would decide stays open.
+        Reviewed = "reviewed" "只计复核过的",
+    }
+}
+
 /// The tolerances, margins and readings a judgement is made under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Policy {
@@ -48,6 +58,8 @@ pub struct Policy {
     pub range_reading: RangeReading,
     /// What a coarsely printed result says.
     pub rounding_reading: RoundingReading,
+    /// Which claims count.
+    pub evidence_reading: EvidenceReading,
     /// The slack of 左右 on percentages, in percentage points.
     pub percent_tolerance: Decimal,
     /// The slack of 左右 on amounts, as a fraction of the figure.
@@ -78,6 +90,7 @@ impl Default for Policy {
             approx_reading: Reading::Tolerant,
             range_reading: RangeReading::NearEnd,
             rounding_reading: RoundingReading::Doubt,
+            evidence_reading: EvidenceReading::All,
             percent_tolerance: dec!(0.2),
             amount_tolerance: dec!(0.02),
             derived_margin: dec!(2),

@@ -42,7 +42,8 @@ pub fn passages(text: &str, known: &Known, first: Section) -> Vec<Passage> {
         let next_mark = marks.peek().map_or(known.lines.len(), |mark| mark.line);
         let mut last = at;
         while last + 1 < next_mark
-            && goes_on(line_of(known, last), line_of(known, last + 1), wrapped)
+            && (goes_on(line_of(known, last), line_of(known, last + 1), wrapped)
+                || last > at && !line_of(known, last).ends)
             && !walk.is_furniture(line_of(known, last + 1))
         {
             last += 1;

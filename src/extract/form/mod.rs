@@ -2,9 +2,11 @@
 
 mod document;
 mod lines;
+mod review;
 mod sheet;
 
 pub use document::{DocumentRow, Documents};
+pub use review::{Decision, DecisionRow, Decisions, decisions};
 
 use super::cells::{BadCell, Refused};
 use super::columns::{self, Columns};

@@ -125,12 +125,20 @@ impl<R: Read> Sheet<R> {
 }
 
 impl<'s> Row<'s> {
+    /// Whether the file has that column.
+    pub fn has(&self, code: &str) -> bool {
+        self.place(code).is_some()
+    }
+
     /// The cell of a column, trimmed and no longer defused; empty where there is none.
     pub fn get(&self, code: &str) -> &'s str {
-        let at = self.columns.iter().position(|column| column.code == code);
-        let place = at.and_then(|at| self.places.get(at).copied().flatten());
-        let cell = place.and_then(|place| self.record.get(place)).unwrap_or("").trim();
+        let cell = self.place(code).and_then(|place| self.record.get(place)).unwrap_or("").trim();
         restore(cell)
+    }
+
+    fn place(&self, code: &str) -> Option<usize> {
+        let at = self.columns.iter().position(|column| column.code == code);
+        at.and_then(|at| self.places.get(at).copied().flatten())
     }
 }
 

@@ -33,7 +33,7 @@ macro_rules! word {
 }
 
 /// Every rule, in the order they are printed.
-pub const NAMED: [NamedRule; 14] = [
+pub const NAMED: [NamedRule; 15] = [
     NamedRule {
         name: "approx_reading",
         zh: "“左右”怎么读：strict 当它没写；tolerant 只在不利的一边有容差；symmetric 两边都有容差，好的一边也不得超出",
@@ -51,6 +51,12 @@ pub const NAMED: [NamedRule; 14] = [
         zh: "实绩比目标印得粗、四舍五入前可能达到时：doubt 判为不可比；printed 按所印数字判",
         en: "a result printed more coarsely than its target, which rounding may hide: doubt, incomparable; printed, judged as printed",
         slot: word!(rounding_reading),
+    },
+    NamedRule {
+        name: "evidence_reading",
+        zh: "哪些表述计入：all 在库的都计入；reviewed 只列复核过的目标，未复核的实绩不作判定的依据",
+        en: "which claims count: all on file; reviewed, only targets that were reviewed, and no result that was not decides anything",
+        slot: word!(evidence_reading),
     },
     NamedRule {
         name: "percent_tolerance",

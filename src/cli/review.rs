@@ -1,0 +1,30 @@
+//! `review`: what the program read, looked over by a person.
+
+use crate::vocabulary::{PlacePath, Role, Year};
+use clap::Args;
+use std::path::PathBuf;
+
+/// `review`
+#[derive(Debug, Args)]
+pub struct Review {
+    /// Only this place
+    pub place: Option<PlacePath>,
+    /// Only this year
+    #[arg(long)]
+    pub year: Option<Year>,
+    /// Only target or only result
+    #[arg(long)]
+    pub role: Option<Role>,
+    /// Accept all of them, without a question 全部接受
+    #[arg(long, conflicts_with_all = ["export", "apply", "matches"])]
+    pub accept_all: bool,
+    /// Write them into a CSV file, to be decided on in a spreadsheet 导出到表格里复核
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["apply", "matches"])]
+    pub export: Option<PathBuf>,
+    /// Take the decisions from such a file 按表格里的决定入账
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["matches", "place", "year", "role"])]
+    pub apply: Option<PathBuf>,
+    /// Walk the targets whose result was not surely found instead 复核疑似实绩
+    #[arg(long, conflicts_with = "role")]
+    pub matches: bool,
+}

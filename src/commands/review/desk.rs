@@ -1,0 +1,219 @@
+//! Where a person decides: lines asked for and read, decisions recorded one by one, and taken back.
+
+use super::super::{CommandError, World};
+use crate::ledger::{Entry, Ledger, LedgerError, LookupError};
+use crate::render::{remark, visible};
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::HashMap;
+use std::time::Instant;
+
+/// No line is longer, in bytes; what is beyond is left aside.
+const LONGEST_LINE: usize = 32_767;
+
+/// A ledger open before a person.
+pub struct Desk<'d, 'w> {
+    /// The ledger; no entry is under way while the person thinks.
+    pub ledger: Ledger,
+    /// Where questions go and answers come from.
+    pub world: &'d mut World<'w>,
+    began: Instant,
+    texts: HashMap<String, Option<String>>,
+    done: Vec<(usize, Done)>,
+}
+
+/// What was done at a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Done {
+    /// Nothing: it was passed over.
+    Skipped,
+    /// The claim with that id was accepted.
+    Accepted(String),
+    /// The claim was corrected; the id is that of the correction.
+    Corrected(String),
+    /// The claim with that id was withdrawn.
+    Rejected(String),
+    /// A target was ruled on; the id is that of the ruling.
+    Ruled(String),
+}
+
+/// How many steps of each kind stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[allow(missing_docs)] // the names are those of `Done`
+pub struct Counted {
+    pub skipped: usize,
+    pub accepted: usize,
+    pub corrected: usize,
+    pub rejected: usize,
+    pub ruled: usize,
+}
+
+impl<'d, 'w> Desk<'d, 'w> {
+    /// A desk with nothing done yet.
+    pub fn new(ledger: Ledger, world: &'d mut World<'w>) -> Self {
+        Self { ledger, world, began: Instant::now(), texts: HashMap::new(), done: Vec::new() }
+    }
+
+    /// Asks, and hands over the line that was typed, trimmed; `None` at the end of the input.
+    ///
+    /// # Errors
+    /// What the reader or the writer says.
+    pub fn ask(&mut self, question: &str) -> Result<Option<String>, CommandError> {
+        write!(self.world.out, "{}", visible(question))?;
+        self.world.out.flush()?;
+        let line = self.line()?;
+        // A terminal shows what is typed by itself.
+        if self.world.piped || line.is_none() {
+            writeln!(self.world.out, "{}", visible(line.as_deref().unwrap_or_default()))?;
+        }
+        Ok(line)
+    }
+
+    fn line(&mut self) -> Result<Option<String>, CommandError> {
+        let mut line = Vec::new();
+        let mut byte = [0];
+        loop {
+            match self.world.input.read(&mut byte) {
+                Ok(0) if line.is_empty() => return Ok(None),
+                Ok(0) => break,
+                Ok(_) if byte[0] == b'\n' => break,
+                Ok(_) if line.len() < LONGEST_LINE => line.push(byte[0]),
+                Ok(_) => {}
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                Err(source) => return Err(CommandError::Unreadable { path: "-".into(), source }),
+            }
+        }
+        Ok(Some(String::from_utf8_lossy(&line).trim().to_owned()))
+    }
+
+    /// Tells what each key does.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn help(&mut self, keys: &[(&str, &str)]) -> Result<(), CommandError> {
+        let style = self.world.style;
+        for (key, what) in keys {
+            remark(key, what, &style, self.world.out)?;
+        }
+        Ok(())
+    }
+
+    /// The text of a document, by its checksum.
+    ///
+    /// # Errors
+    /// A ledger that cannot be read.
+    pub fn text(&mut self, sha256: &str) -> Result<Option<&str>, CommandError> {
+        if !self.texts.contains_key(sha256) {
+            let text = self.ledger.text(sha256)?;
+            self.texts.insert(sha256.to_owned(), text);
+        }
+        Ok(self.texts.get(sha256).and_then(Option::as_deref))
+    }
+
+    /// Records a decision at once, in an entry of its own; what the ledger says against it is told to the person.
+    ///
+    /// # Errors
+    /// A ledger that cannot be written.
+    pub fn record<T>(
+        &mut self,
+        decide: impl FnOnce(&mut Entry<'_>) -> Result<T, LedgerError>,
+    ) -> Result<Option<T>, CommandError> {
+        let now = self.now();
+        let mut entry = self.ledger.entry(&self.world.by, now)?;
+        match decide(&mut entry) {
+            Ok(decided) => {
+                entry.commit()?;
+                Ok(Some(decided))
+            }
+            Err(LedgerError::Lookup(against)) => {
+                drop(entry);
+                self.refuse(&against)?;
+                Ok(None)
+            }
+            Err(error @ LedgerError::File { .. }) => Err(error.into()),
+        }
+    }
+
+    fn refuse(&mut self, against: &LookupError) -> Result<(), CommandError> {
+        let told = self.world.pick(format!("未入账：{against}"), format!("not recorded: {against}"));
+        self.world.say(&told)
+    }
+
+    /// The time of a decision: that of the beginning, and what passed since.
+    fn now(&self) -> DateTime<Utc> {
+        self.world.now + TimeDelta::from_std(self.began.elapsed()).unwrap_or_default()
+    }
+
+    /// Notes what was done at a step.
+    pub fn note(&mut self, step: usize, done: Done) {
+        self.done.push((step, done));
+    }
+
+    /// Takes the last step back, and hands over which it was; `None` where none was taken.
+    ///
+    /// # Errors
+    /// A ledger that cannot be written.
+    pub fn undo(&mut self) -> Result<Option<usize>, CommandError> {
+        let Some((step, done)) = self.done.pop() else {
+            let line = self.world.pick("没有可撤销的", "nothing to take back");
+            self.world.say(line)?;
+            return Ok(None);
+        };
+        let why = self.world.pick("复核时撤销", "taken back in review");
+        let undone = match &done {
+            Done::Skipped => Some(()),
+            Done::Accepted(id) => self.record(|entry| entry.take_back(id).map(|_| ()))?,
+            Done::Corrected(id) | Done::Ruled(id) => {
+                self.record(|entry| entry.withdraw(id, why).map(|_| ()))?
+            }
+            Done::Rejected(id) => self.record(|entry| entry.restore(id, why).map(|_| ()))?,
+        };
+        let line = match (undone, done) {
+            (None, _) => return Ok(None),
+            (Some(()), Done::Skipped) => self.world.pick("回到上一条", "back to the one before"),
+            (Some(()), Done::Accepted(_)) => self.world.pick("已撤销接受", "acceptance taken back"),
+            (Some(()), Done::Corrected(_)) => self.world.pick("已撤销更正", "correction taken back"),
+            (Some(()), Done::Rejected(_)) => self.world.pick("已撤销退回", "rejection taken back"),
+            (Some(()), Done::Ruled(_)) => self.world.pick("已撤销裁定", "ruling taken back"),
+        };
+        self.world.say(line)?;
+        Ok(Some(step))
+    }
+
+    /// At the end of the walk: whether the last step is to be taken back after all, and which it was.
+    ///
+    /// # Errors
+    /// What the reader or the writer says, or a ledger that cannot be written.
+    pub fn last(&mut self) -> Result<Option<usize>, CommandError> {
+        writeln!(self.world.out)?;
+        let question = "已到末尾。u撤销上一步，回车结束 > ";
+        let question = self.world.pick(question, "that was the last. u takes it back, Enter ends > ");
+        match self.ask(question)? {
+            Some(line) if matches!(folded(&line).as_str(), "u" | "undo" | "撤销") => self.undo(),
+            Some(_) | None => Ok(None),
+        }
+    }
+
+    /// How many steps of each kind stand.
+    pub fn counted(&self) -> Counted {
+        let mut counted = Counted::default();
+        for (_, done) in &self.done {
+            match done {
+                Done::Skipped => counted.skipped += 1,
+                Done::Accepted(_) => counted.accepted += 1,
+                Done::Corrected(_) => counted.corrected += 1,
+                Done::Rejected(_) => counted.rejected += 1,
+                Done::Ruled(_) => counted.ruled += 1,
+            }
+        }
+        counted
+    }
+}
+
+/// The word in small letters; the full-width ones of a Chinese keyboard are the same keys.
+pub fn folded(word: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        c => c,
+    };
+    word.chars().map(narrow).collect::<String>().to_lowercase()
+}

@@ -1,0 +1,70 @@
+//! `review`: a person looks over what the program read, claim by claim, in a spreadsheet, or all at once.
+
+mod desk;
+mod fields;
+mod matched;
+mod matches;
+mod sheet;
+mod walk;
+
+use super::{Answer, CommandError, World};
+use crate::cli;
+use crate::ledger::{Filter, Ledger};
+use crate::vocabulary::Vocabulary;
+use desk::Desk;
+
+/// Walks what is in scope, or does with it what was asked for.
+///
+/// # Errors
+/// An unknown place, a file of decisions that cannot be used, a ledger that cannot be written.
+pub fn run(
+    arguments: &cli::Review,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    if let Some(file) = &arguments.export {
+        return sheet::export(arguments, file, world);
+    }
+    if let Some(file) = &arguments.apply {
+        return sheet::apply(file, vocabulary, world);
+    }
+    // Looked up first where nothing is written: a ledger is not made by reviewing it.
+    let filter = filter(&world.ledger_to_read()?, arguments)?;
+    let ledger = world.ledger_to_write()?;
+    let mut desk = Desk::new(ledger, world);
+    if arguments.accept_all {
+        return accept_all(&filter, &mut desk);
+    }
+    if arguments.matches {
+        return matches::walk(&filter, vocabulary, &mut desk);
+    }
+    walk::walk(&filter, vocabulary, &mut desk)
+}
+
+/// Which claims are meant.
+fn filter(ledger: &Ledger, arguments: &cli::Review) -> Result<Filter, CommandError> {
+    let place = match &arguments.place {
+        Some(place) => Some(ledger.place(place.as_str())?),
+        None => None,
+    };
+    Ok(Filter { place, year: arguments.year, role: arguments.role })
+}
+
+/// Accepts all that is in scope, in one entry.
+fn accept_all(filter: &Filter, desk: &mut Desk) -> Result<Answer, CommandError> {
+    let claims = desk.ledger.unreviewed(filter)?;
+    let count = claims.len();
+    let line = desk.world.pick(
+        format!("范围内未复核的表述{count}条，全部接受"),
+        format!("{count} claims in scope are unreviewed; all of them are accepted"),
+    );
+    desk.world.say(&line)?;
+    if count > 0 {
+        let mut entry = desk.ledger.entry(&desk.world.by, desk.world.now)?;
+        for claim in &claims {
+            entry.accept(&claim.id)?;
+        }
+        entry.commit()?;
+    }
+    Ok(Answer::Done)
+}

@@ -1,0 +1,247 @@
+//! Unreviewed claims handed out in a file for a spreadsheet, and the decisions taken from it.
+
+use super::super::{Answer, CommandError, World, audit};
+use super::fields::{amended, edited, say_the_same};
+use crate::cli;
+use crate::document::decode;
+use crate::extract::form::{BadRow, Decision, DecisionRow, decisions};
+use crate::ledger::{Happening, Ledger, LedgerError, LookupError};
+use crate::render::{Marked, to_review, visible};
+use crate::vocabulary::{Claim, Vocabulary};
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+
+const BAD_ROWS_TOLD: usize = 50;
+
+/// Writes the unreviewed claims in scope.
+///
+/// # Errors
+/// An unknown place, a file that cannot be written.
+pub fn export(arguments: &cli::Review, file: &Path, world: &mut World) -> Result<Answer, CommandError> {
+    let ledger = world.ledger_to_read()?;
+    let claims = ledger.unreviewed(&super::filter(&ledger, arguments)?)?;
+    let mut texts: HashMap<&str, Option<String>> = HashMap::new();
+    for claim in &claims {
+        let sha256 = claim.document.sha256.as_str();
+        if !texts.contains_key(sha256) {
+            texts.insert(sha256, ledger.text(sha256)?);
+        }
+    }
+    let rows = claims.iter().map(|recorded| {
+        let text = texts.get(recorded.document.sha256.as_str()).and_then(Option::as_deref);
+        (recorded, Marked::of(&recorded.claim, text, 0))
+    });
+    let lang = world.style.lang;
+    if file == Path::new("-") {
+        to_review(rows, lang, world.out)?;
+        return Ok(Answer::Done);
+    }
+    audit::to_file(file, |out| Ok(to_review(rows, lang, out)?))?;
+    let (count, path) = (claims.len(), file.display());
+    let line = world.pick(
+        format!("{path}：{count}条。在“决定”栏写 接受、退回 或 更正（更正的改好该行的格子），再用 duizhang review --apply {path}"),
+        format!("{path}: {count} rows. Write accept, reject or correct into `decision` (and mend the cells of a row to be corrected), then `duizhang review --apply {path}`"),
+    );
+    world.say(&line)?;
+    Ok(Answer::Done)
+}
+
+/// What a row asks of the ledger.
+enum Asked {
+    Accept,
+    Reject,
+    Correct(Box<Claim>),
+    /// Nothing was decided.
+    Undecided,
+    /// It was done already.
+    Known,
+    /// The claim has changed since; why, and what next.
+    Changed(String),
+}
+
+/// Records the decisions of a file, all or none; those on claims that changed since are told and left.
+///
+/// # Errors
+/// A file that cannot be used (each bad row is told), a ledger that cannot be written.
+pub fn apply(file: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<Answer, CommandError> {
+    let rows = read(file, world)?;
+    let mut ledger = world.ledger_to_write()?;
+    let mut asked = Vec::new();
+    let (mut bad, mut seen) = (Vec::new(), HashSet::new());
+    for row in rows {
+        let again = !seen.insert(row.id.clone());
+        let what = if again {
+            Err(vec![wrong(&row, "id", &format!("{} stands in an earlier row; leave one", row.id))])
+        } else {
+            meant(&row, &ledger, vocabulary)?
+        };
+        match what {
+            Ok(what) => asked.push((row, what)),
+            Err(rows) => bad.push(rows),
+        }
+    }
+    refuse(file, &bad, world)?;
+    let (mut counts, mut changed) = ([0_usize; 5], 0_usize);
+    let usual = world.pick("复核退回", "rejected in review");
+    let mut entry = ledger.entry(&world.by, world.now)?;
+    for (row, what) in &asked {
+        let of = match what {
+            Asked::Accept => entry.accept(&row.id).map(|_| 0)?,
+            Asked::Correct(claim) => entry.correct(&row.id, claim, &row.why).map(|_| 1)?,
+            Asked::Reject => {
+                let why = if row.why.is_empty() { usual } else { &row.why };
+                entry.withdraw(&row.id, why).map(|_| 2)?
+            }
+            Asked::Known => 3,
+            Asked::Undecided => 4,
+            Asked::Changed(why) => {
+                changed += 1;
+                writeln!(world.err, "{}", visible(&format!("{}:{}: {why}", file.display(), row.line)))?;
+                continue;
+            }
+        };
+        counts[of] += 1;
+    }
+    entry.commit()?;
+    let [accepted, corrected, rejected, known, undecided] = counts;
+    let line = world.pick(
+        format!("接受{accepted}、更正{corrected}、退回{rejected}；已在库{known}，未作决定{undecided}，已变动而未采用{changed}"),
+        format!("{accepted} accepted, {corrected} corrected, {rejected} rejected; {known} were so already, {undecided} are undecided, {changed} changed since and were left"),
+    );
+    world.say(&line)?;
+    Ok(if changed > 0 { Answer::No } else { Answer::Done })
+}
+
+fn read(file: &Path, world: &mut World) -> Result<Vec<DecisionRow>, CommandError> {
+    let unreadable = |source| CommandError::Unreadable { path: file.to_owned(), source };
+    let mut bytes = Vec::new();
+    if file == Path::new("-") {
+        world.input.read_to_end(&mut bytes).map_err(unreadable)?;
+    } else {
+        bytes = std::fs::read(file).map_err(unreadable)?;
+    }
+    let text = decode(&bytes).map_err(|source| CommandError::NoText { path: file.to_owned(), source })?;
+    let (mut rows, mut bad) = (Vec::new(), Vec::new());
+    match decisions(text.as_bytes()) {
+        Ok(read) => {
+            for row in read {
+                match row {
+                    Ok(row) => rows.push(row),
+                    Err(cells) => bad.push(cells),
+                }
+            }
+        }
+        Err(headings) => bad.push(headings),
+    }
+    refuse(file, &bad, world)?;
+    Ok(rows)
+}
+
+/// Tells bad rows; nothing is recorded where there is any.
+fn refuse(file: &Path, bad: &[Vec<BadRow>], world: &mut World) -> Result<(), CommandError> {
+    for cell in bad.iter().take(BAD_ROWS_TOLD).flatten() {
+        let column = if cell.column.is_empty() { String::new() } else { format!("{}: ", cell.column) };
+        let told = format!("{}:{}: {column}{}", file.display(), cell.line, cell.reason);
+        writeln!(world.err, "{}", visible(&told))?;
+    }
+    if bad.is_empty() {
+        return Ok(());
+    }
+    let count = bad.len();
+    Err(CommandError::Usage(format!(
+        "{count} row(s) cannot be used, so nothing was recorded. Mend them and apply the file again"
+    )))
+}
+
+fn wrong(row: &DecisionRow, column: &str, reason: &str) -> BadRow {
+    BadRow { line: row.line, column: column.to_owned(), value: String::new(), reason: reason.to_owned() }
+}
+
+type Meant = Result<Asked, Vec<BadRow>>;
+
+/// What a row asks, as the ledger now is.
+fn meant(row: &DecisionRow, ledger: &Ledger, vocabulary: &Vocabulary) -> Result<Meant, CommandError> {
+    let Some(decision) = row.decision else { return Ok(Ok(Asked::Undecided)) };
+    let left = |why: &dyn std::fmt::Display| Ok(Ok(Asked::Changed(format!("{why}; the row was left"))));
+    match ledger.claim(&row.id) {
+        Ok(recorded) => {
+            let id = &recorded.id;
+            match (decision, recorded.reviewed) {
+                (Decision::Accept, true) => Ok(unedited(row, &recorded.claim).map(|()| Asked::Known)),
+                (Decision::Accept, false) => Ok(unedited(row, &recorded.claim).map(|()| Asked::Accept)),
+                (Decision::Reject, false) => Ok(Ok(Asked::Reject)),
+                (Decision::Correct, false) => {
+                    Ok(wanted(row, &recorded.claim, vocabulary).map(|claim| Asked::Correct(Box::new(claim))))
+                }
+                (Decision::Reject, true) => {
+                    left(&format!("{id} was accepted since; `duizhang withdraw {id} --why …` still hides it"))
+                }
+                (Decision::Correct, true) => {
+                    left(&format!("{id} was accepted since; `duizhang correct {id} …` still mends it"))
+                }
+            }
+        }
+        Err(LedgerError::Lookup(LookupError::Withdrawn { of, .. }))
+            if decision == Decision::Reject && of == row.id =>
+        {
+            Ok(Ok(Asked::Known))
+        }
+        Err(LedgerError::Lookup(LookupError::Superseded { id, by })) if decision == Decision::Correct => {
+            let Some(old) = version(ledger, &id)? else {
+                return left(&format!("{id} was superseded by {by}"));
+            };
+            let now = ledger.claim(&by)?.claim;
+            Ok(match wanted(row, &old, vocabulary) {
+                Ok(claim) if say_the_same(&claim, &now) => Ok(Asked::Known),
+                Ok(_) => {
+                    return left(&format!("{id} was superseded by {by}; `duizhang history {by}` tells how"));
+                }
+                Err(rows) => Err(rows),
+            })
+        }
+        Err(LedgerError::Lookup(
+            error @ (LookupError::Superseded { .. } | LookupError::Withdrawn { .. }),
+        )) => left(&error),
+        Err(LedgerError::Lookup(error)) => Ok(Err(vec![wrong(row, "id", &error.to_string())])),
+        Err(error @ LedgerError::File { .. }) => Err(error.into()),
+    }
+}
+
+/// A version of a claim by its own id, whether it stands or not.
+fn version(ledger: &Ledger, id: &str) -> Result<Option<Claim>, CommandError> {
+    let events = ledger.history(id)?.events;
+    Ok(events.into_iter().filter(|event| event.id == id).find_map(|event| match event.what {
+        Happening::Claimed { claim, .. } => Some(*claim),
+        Happening::Filed(_)
+        | Happening::Ruled { .. }
+        | Happening::Accepted(_)
+        | Happening::Withdrawn { .. }
+        | Happening::Restored { .. } => None,
+    }))
+}
+
+/// An accepted row says what the claim says; an edit that would be dropped silently is refused.
+fn unedited(row: &DecisionRow, claim: &Claim) -> Result<(), Vec<BadRow>> {
+    let edits = edited(claim, &row.cells);
+    let refuse = |(code, cell): &(&str, String)| {
+        wrong(
+            row,
+            code,
+            &format!(
+                "{cell:?} is not what was read, and the decision is accept; write correct, or undo the edit"
+            ),
+        )
+    };
+    if edits.is_empty() { Ok(()) } else { Err(edits.iter().map(refuse).collect()) }
+}
+
+/// The claim as the row would have it.
+fn wanted(row: &DecisionRow, claim: &Claim, vocabulary: &Vocabulary) -> Result<Claim, Vec<BadRow>> {
+    let edits = edited(claim, &row.cells);
+    if edits.is_empty() {
+        let reason = "correct, but no cell of the row was changed; change one, or write accept";
+        return Err(vec![wrong(row, "decision", reason)]);
+    }
+    amended(claim, &edits, vocabulary)
+        .map_err(|cells| cells.iter().map(|cell| wrong(row, &cell.column, &cell.reason)).collect())
+}

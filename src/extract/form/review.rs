@@ -1,0 +1,77 @@
+//! The CSV form in which claims are decided on: `review --export` writes it, a person fills it in.
+
+use super::BadRow;
+use super::sheet::{Row, Sheet};
+use crate::extract::cells::Refused;
+use crate::vocabulary::form::REVIEW;
+use crate::vocabulary::words::words;
+use std::io::Read;
+
+words! {
+    /// What a person decided on a claim.
+    Decision {
+        /// It says what the document says.
+        Accept = "accept" "接受",
+        /// It is no claim, or not worth mending.
+        Reject = "reject" "退回",
+        /// It says what the cells of the row say.
+        Correct = "correct" "更正",
+    }
+}
+
+/// A decision, and what the row says of the claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionRow {
+    /// The line, from 1.
+    pub line: u64,
+    /// The claim's id.
+    pub id: String,
+    /// What was decided; `None` where nothing was yet.
+    pub decision: Option<Decision>,
+    /// Why; may be empty.
+    pub why: String,
+    /// The cells of the columns that may be corrected and that the file has.
+    pub cells: Vec<(&'static str, String)>,
+}
+
+/// The rows of a form of decisions. Each is read when asked for; a bad one does not end the walk.
+pub struct Decisions<R> {
+    sheet: Sheet<R>,
+}
+
+/// Columns that are not the claim's own.
+const OTHERS: [&str; 6] = ["id", "document", "section", "sentence", "decision", "why"];
+
+/// Opens a form of decisions.
+///
+/// # Errors
+/// Headings that do not make a form.
+pub fn decisions<R: Read>(input: R) -> Result<Decisions<R>, Vec<BadRow>> {
+    Ok(Decisions { sheet: Sheet::open(input, &REVIEW, &[&["id"], &["decision"]])? })
+}
+
+impl<R: Read> Iterator for Decisions<R> {
+    type Item = Result<DecisionRow, Vec<BadRow>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let row = match self.sheet.next_row()? {
+            Ok(row) => row,
+            Err(bad) => return Some(Err(bad)),
+        };
+        Some(decision(&row))
+    }
+}
+
+fn decision(row: &Row<'_>) -> Result<DecisionRow, Vec<BadRow>> {
+    let mut refused = Refused::default();
+    let decision = refused.read::<Decision>("decision", row.get("decision"));
+    let id: Option<String> = refused.require("id", row.get("id"), "empty; it says which claim is meant");
+    let own = REVIEW.iter().map(|column| column.code).filter(|code| !OTHERS.contains(code));
+    let cells = own.filter(|code| row.has(code)).map(|code| (code, row.get(code).to_owned())).collect();
+    match id {
+        Some(id) if refused.0.is_empty() => {
+            Ok(DecisionRow { line: row.line, id, decision, why: row.get("why").to_owned(), cells })
+        }
+        Some(_) | None => Err(BadRow::of(row.line, refused.0)),
+    }
+}

@@ -1,0 +1,94 @@
+//! Pairs of consecutive documents judged by hand, where they lie beside the project: what the program makes of them
+//! from the bare texts. Where they do not, this says so and passes.
+
+#![allow(clippy::unwrap_used)]
+
+use assert_cmd::Command;
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+
+type Row = HashMap<String, String>;
+
+fn shared() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared")
+}
+
+fn table(path: &Path) -> Vec<Row> {
+    let mut builder = csv::ReaderBuilder::new();
+    let mut reader = builder.delimiter(b'\t').quoting(false).from_path(path).unwrap();
+    reader.deserialize().map(Result::unwrap).collect()
+}
+
+fn duizhang(ledger: &Path, arguments: &[&str]) -> String {
+    let mut command = Command::cargo_bin("duizhang").unwrap();
+    let output = command.arg("--ledger").arg(ledger).args(arguments).output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The audit of a pair, from two texts under names that tell nothing.
+fn audit(pair: &Row) -> Vec<serde_json::Value> {
+    let folder = tempfile::tempdir().unwrap();
+    for (column, name) in [("targets_document", "a.txt"), ("results_document", "b.txt")] {
+        std::fs::copy(shared().join(&pair[column]), folder.path().join(name)).unwrap();
+    }
+    let ledger = folder.path().join("l.db");
+    let name = |name: &str| folder.path().join(name).display().to_string();
+    let (a, b) = (name("a.txt"), name("b.txt"));
+    let told = ["--place", pair["place"].as_str()];
+    let place: &[&str] = if pair["tell_place"] == "yes" { &told } else { &[] };
+    duizhang(&ledger, &[&["read", &a, &b], place].concat());
+    let lines = duizhang(&ledger, &["audit", "--year", &pair["year"], "--format", "jsonl"]);
+    lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// The audit's row for a target: the one at its byte whose indicator shares most characters with it.
+fn row_of<'a>(target: &Row, audit: &'a [serde_json::Value]) -> Option<&'a serde_json::Value> {
+    let start: u64 = target["t_start_byte"].parse().unwrap();
+    let chars = |words: &str| words.chars().collect::<HashSet<char>>();
+    let own = chars(&target["indicator"]);
+    let shared = |row: &&serde_json::Value| {
+        let other = chars(row["indicator"].as_str().unwrap_or_default());
+        own.intersection(&other).count() * 1000 / own.union(&other).count().max(1)
+    };
+    audit.iter().filter(|row| row["target_start"].as_u64() == Some(start)).max_by_key(shared)
+}
+
+#[test]
+fn judged_as_careful_readers_judge() {
+    let pairs = shared().join("gold/verdicts/PAIRS.tsv");
+    if !pairs.exists() {
+        eprintln!("no gold tables beside the project: nothing to compare with");
+        return;
+    }
+    let (mut targets, mut listed, mut right, mut fair, mut smeared, mut missed, mut hidden) =
+        (0, 0, 0, 0, 0, 0, 0);
+    for pair in table(&pairs) {
+        let audit = audit(&pair);
+        for target in table(&shared().join(format!("gold/verdicts/{}.tsv", pair["pair"]))) {
+            let row = row_of(&target, &audit);
+            let said = row.and_then(|row| row["status"].as_str()).unwrap_or("nothing");
+            let said = if said == "incomparable" { "undecidable" } else { said };
+            let accepted: Vec<&str> = target["status"].split('|').collect();
+            let accuses = |status: &str| status == "missed" || status == "unreported";
+            targets += 1;
+            listed += usize::from(row.is_some());
+            right += usize::from(accepted.contains(&said));
+            if !accepted.iter().any(|status| accuses(status)) {
+                fair += 1;
+                smeared += usize::from(accuses(said));
+            }
+            if accepted == ["missed"] {
+                missed += 1;
+                hidden += usize::from(said == "met");
+            }
+        }
+    }
+    eprintln!(
+        "{targets} targets: {listed} listed, {right} right, {smeared} of {fair} smeared, {hidden} of {missed} hidden"
+    );
+    assert!(smeared * 20 <= fair, "{smeared} of {fair} called missed or unreported that are neither");
+    assert!(hidden * 100 <= missed * 8, "{hidden} of {missed} missed targets called met");
+    assert!(listed * 100 >= targets * 95, "only {listed} of {targets} targets listed");
+    assert!(right * 100 >= targets * 85, "only {right} of {targets} statuses right");
+}
