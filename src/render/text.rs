@@ -71,7 +71,7 @@ fn push_visible(c: char, shown: &mut String) {
 
 /// One safe line of at most `limit` characters, however long the text.
 pub(super) fn line(text: &str, limit: usize, style: &Style) -> String {
-    let mut shown = String::with_capacity(text.len().min(4 * limit));
+    let mut shown = String::with_capacity(text.len().min(limit.saturating_mul(4)));
     for (count, c) in text.chars().enumerate() {
         if count == limit {
             shown.push_str(more(style));
