@@ -63,14 +63,14 @@ fn killed(clerk: &Clerk, verb: &str, kills: u64) {
 fn an_import_killed_at_any_moment_has_added_all_of_its_rows_or_none() {
     let clerk = Clerk::new();
     let file = clerk.rows("甲", 1500);
-    killed(&clerk, &format!("import {}", file.display()), times("DUIZHANG_KILLS", 40));
+    killed(&clerk, &format!("import {}", file.display()), times("DUIZHANG_KILLS", 24));
 }
 
 #[test]
-fn reading_documents_killed_at_any_moment_has_added_all_of_them_or_none() {
+fn reading_a_document_killed_at_any_moment_has_added_all_of_it_or_nothing() {
     let clerk = Clerk::new();
-    let files: Vec<String> = (2015..2021).map(|year| clerk.report(year, 60).display().to_string()).collect();
-    killed(&clerk, &format!("read {}", files.join(" ")), times("DUIZHANG_KILLS", 40) / 2);
+    let file = clerk.report(2015, 360);
+    killed(&clerk, &format!("read {}", file.display()), times("DUIZHANG_KILLS", 24) / 2);
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_correction_a_ruling_and_a_withdrawal_killed_at_any_moment_are_made_or_not()
         connection.query_row("SELECT uid FROM claim ORDER BY id LIMIT 1", [], |row| row.get(0)).unwrap();
     for verb in ["correct ID --value 36 --why 看错", "overrule ID met --why 已核实", "withdraw ID --why 误录"]
     {
-        killed(&clerk, &verb.replace("ID", &id), times("DUIZHANG_KILLS", 40) / 2);
+        killed(&clerk, &verb.replace("ID", &id), times("DUIZHANG_KILLS", 24) / 2);
     }
 }
 
@@ -91,7 +91,7 @@ fn a_ledger_begun_and_killed_is_begun_again() {
     let ledger = clerk.path("new.db");
     let verb = "record target 蚶江镇 2024 开工项目30个";
     let mut dice = Dice::new();
-    for _ in 0..times("DUIZHANG_KILLS", 40) / 2 {
+    for _ in 0..times("DUIZHANG_KILLS", 24) / 2 {
         for name in ["new.db", "new.db-journal"] {
             let _ = fs::remove_file(clerk.path(name));
         }

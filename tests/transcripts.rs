@@ -151,6 +151,7 @@ fn every_verb_stands_in_a_transcript_and_in_the_readme() {
         "overrule",
         "history",
         "verify",
+        "merge",
         "review",
         "trend",
         "league",
