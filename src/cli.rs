@@ -9,7 +9,7 @@ mod reading;
 mod review;
 
 pub use compared::{CompareRules, JustMet, League, OverYears, Rules, Trend};
-pub use entry::{Document, DocumentAdd, Import, Record};
+pub use entry::{Columns, Document, DocumentAdd, Import, Record};
 pub use judged::{Audit, AuditFormat, Demo, Explain, List, Listed, Reconcile, Scorecard, SheetFormat};
 pub use kept::{Correct, History, Merge, Overrule, Restore, Verify, Withdraw};
 pub use manual::{Completions, Manual};

@@ -39,7 +39,15 @@ pub struct Record {
     /// Only print what was understood
     #[arg(long)]
     pub dry_run: bool,
-    /// What is measured, where the phrase does not say
+    /// Columns, in place of a phrase
+    #[command(flatten)]
+    pub columns: Columns,
+}
+
+/// What was claimed, column by column, as `record` and `correct` take it.
+#[derive(Debug, Default, Args)]
+pub struct Columns {
+    /// What is measured, where no phrase says it
     #[arg(long)]
     pub indicator: Option<String>,
     /// level, growth, share, change, completion, rank or multiple

@@ -1,8 +1,9 @@
 //! What becomes of what is in the ledger: `correct`, `withdraw`, `restore`, `overrule`, `history`, `verify`.
 
+use super::entry::Columns;
 use super::judged::SheetFormat;
 use super::words;
-use crate::vocabulary::{Period, PlacePath, Role, Status, Year};
+use crate::vocabulary::{PlacePath, Role, Status, Year};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -26,36 +27,12 @@ pub struct Correct {
     /// The year planned, or the year under review
     #[arg(long)]
     pub year: Option<Year>,
-    /// What is measured
-    #[arg(long)]
-    pub indicator: Option<String>,
-    /// level, growth, share, change, completion, rank or multiple
-    #[arg(long)]
-    pub measure: Option<String>,
-    /// eq, ge, gt, le, lt, approx or range
-    #[arg(long)]
-    pub comparator: Option<String>,
     /// The words that bind the number: 左右, 突破
     #[arg(long)]
     pub cue: Option<String>,
-    /// The number; a fall is negative
-    #[arg(long, allow_hyphen_values = true)]
-    pub value: Option<String>,
-    /// The far end of a range; '' for none
-    #[arg(long, allow_hyphen_values = true)]
-    pub value_high: Option<String>,
-    /// What is striven for beside a floor; '' for none
-    #[arg(long, allow_hyphen_values = true)]
-    pub stretch: Option<String>,
-    /// The unit, with 万 and 亿
-    #[arg(long)]
-    pub unit: Option<String>,
-    /// 2024, 2024-06, 2024-01/2024-08, 2021/2025 or cumulative
-    #[arg(long)]
-    pub period: Option<Period>,
-    /// own_gdp_growth, own_growth, parent_average, national_average, previous_year, own_plan or a code
-    #[arg(long)]
-    pub relative_to: Option<String>,
+    /// What is said anew; '' takes a column away
+    #[command(flatten)]
+    pub columns: Columns,
     /// provisional;whole-year …; '' for none
     #[arg(long)]
     pub flags: Option<String>,

@@ -82,29 +82,31 @@ pub fn amended(old: &Claim, given: &cli::Correct, vocabulary: &Vocabulary) -> Re
     }
     let year = given.year.unwrap_or(old.year);
     let follows = old.period == Period::Year(old.year);
-    let period = given.period.unwrap_or(if follows { Period::Year(year) } else { old.period });
+    let period = given.columns.period.unwrap_or(if follows { Period::Year(year) } else { old.period });
     let spelt = |new: &Option<String>, old: String| new.clone().unwrap_or(old);
     let number = |number: Option<rust_decimal::Decimal>| number.map_or_else(String::new, |n| n.to_string());
-    let relative_to =
-        spelt(&given.relative_to, old.relative_to.as_ref().map_or_else(String::new, ToString::to_string));
+    let relative_to = spelt(
+        &given.columns.relative_to,
+        old.relative_to.as_ref().map_or_else(String::new, ToString::to_string),
+    );
     let mut flags = old.flags.clone();
     if relative_to.trim().is_empty() {
         flags = Flags(flags.0.into_iter().filter(|flag| *flag != Flag::Relative).collect());
     }
-    let comparator = spelt(&given.comparator, old.comparator.to_string());
+    let comparator = spelt(&given.columns.comparator, old.comparator.to_string());
     // The old words bound the number in the old way.
     let cue = if comparator.trim() == old.comparator.code() { old.cue.clone() } else { String::new() };
     let columns = Columns {
         role: given.role.unwrap_or(old.role).code(),
         place: given.place.as_ref().unwrap_or(&old.place).as_str(),
         year: &year.to_string(),
-        indicator: &spelt(&given.indicator, old.indicator.clone()),
-        measure: &spelt(&given.measure, old.measure.to_string()),
+        indicator: &spelt(&given.columns.indicator, old.indicator.clone()),
+        measure: &spelt(&given.columns.measure, old.measure.to_string()),
         comparator: &comparator,
-        value: &spelt(&given.value, number(old.value)),
-        value_high: &spelt(&given.value_high, number(old.value_high)),
-        stretch: &spelt(&given.stretch, number(old.stretch)),
-        unit: &spelt(&given.unit, old.unit.clone()),
+        value: &spelt(&given.columns.value, number(old.value)),
+        value_high: &spelt(&given.columns.value_high, number(old.value_high)),
+        stretch: &spelt(&given.columns.stretch, number(old.stretch)),
+        unit: &spelt(&given.columns.unit, old.unit.clone()),
         period: &period.to_string(),
         relative_to: &relative_to,
         flags: &spelt(&given.flags, flags.to_string()),
@@ -116,7 +118,7 @@ pub fn amended(old: &Claim, given: &cli::Correct, vocabulary: &Vocabulary) -> Re
 
 /// The words as they were, unless they were typed and give another number; then they are made anew.
 fn quote(old: &Claim, given: &cli::Correct) -> String {
-    let numbers = [&given.value, &given.value_high, &given.stretch];
+    let numbers = [&given.columns.value, &given.columns.value_high, &given.columns.stretch];
     let told = numbers.into_iter().flatten().all(|number| old.quote.contains(number.trim_start_matches('-')));
     if old.span.is_some() || told { old.quote.clone() } else { String::new() }
 }

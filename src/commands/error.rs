@@ -3,6 +3,7 @@
 use crate::document::{DecodeError, ReadError};
 use crate::extract::{BadCell, PhraseError};
 use crate::ledger::LedgerError;
+use crate::vocabulary::PlacePath;
 use crate::vocabulary::data::DataError;
 use crate::vocabulary::rules::RulesError;
 use std::io;
@@ -42,6 +43,12 @@ pub enum CommandError {
     BrokeOff {
         /// Which file.
         path: PathBuf,
+    },
+    /// Judging a place panicked.
+    #[error("{place}: judging it broke off. That is a mistake in duizhang; please report it with the ledger")]
+    NotJudged {
+        /// Which place.
+        place: PlacePath,
     },
     /// A file is no text.
     #[error("{}: {source}", path.display())]

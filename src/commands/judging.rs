@@ -1,13 +1,13 @@
 //! What the verbs that judge share: a place's records fetched and judged.
 
 use super::CommandError;
+use super::parallel::in_order_with;
 use crate::document::describe;
-use crate::ledger::{Filter, Ledger};
+use crate::ledger::{Filter, Ledger, LedgerError};
 use crate::reconcile::compare::Plan;
 use crate::reconcile::{Judged, Records, Sentence, reconcile};
 use crate::vocabulary::{Document, Period, PlacePath, Policy, RelativeTo, Role, Vocabulary, Year};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, sync_channel};
 
 /// The places and the year asked for.
 pub struct Scope {
@@ -35,10 +35,8 @@ impl Scope {
     }
 }
 
-/// How many places a core judges ahead of the one that is wanted next.
-const AHEAD: usize = 2;
-/// Fewer places for each core are judged on one, which opens nothing anew.
-const WORTH_A_CORE: usize = 4;
+/// Fewer places are judged on one core, which opens nothing anew.
+const WORTH_MORE_CORES: usize = 8;
 
 /// Judges place after place and hands each on, so that memory holds a few places at a time.
 ///
@@ -87,28 +85,18 @@ pub fn each<T: Send>(
         let judged = reconcile(&records, scope.year, vocabulary, policy);
         Ok(make(records, judged))
     };
-    let cores = std::thread::available_parallelism().map_or(1, usize::from).min(places.len() / WORTH_A_CORE);
-    if cores < 2 {
+    if places.len() < WORTH_MORE_CORES {
         return places.iter().try_for_each(|place| take(judge(ledger, place)?));
     }
-    let (path, judge) = (ledger.path(), &judge);
-    std::thread::scope(|threads| {
-        // Each core judges every n-th place; a full lane waits until its next place is taken.
-        let lanes: Vec<Receiver<Result<T, CommandError>>> = (0..cores)
-            .map(|lane| {
-                let (done, next) = sync_channel(AHEAD);
-                threads.spawn(move || {
-                    let mut own = places.iter().skip(lane).step_by(cores);
-                    match Ledger::open_to_read(path) {
-                        Ok(ledger) => own.all(|place| done.send(judge(&ledger, place)).is_ok()),
-                        Err(error) => done.send(Err(error.into())).is_ok(),
-                    }
-                });
-                next
-            })
-            .collect();
-        let mut in_order = lanes.iter().cycle().take(places.len()).map_while(|lane| lane.recv().ok());
-        in_order.try_for_each(|made| take(made?))
+    // A connection serves one thread; what cannot be opened there says so place by place.
+    let path = ledger.path();
+    let open = || Ledger::open_to_read(path);
+    let work = |own: &Result<Ledger, LedgerError>, at: usize| match own {
+        Ok(own) => judge(own, &places[at]),
+        Err(_) => judge(&open()?, &places[at]),
+    };
+    in_order_with(places.len(), open, work, |at, made| {
+        take(made.unwrap_or_else(|| Err(CommandError::NotJudged { place: places[at].clone() }))?)
     })
 }
 
@@ -173,7 +161,7 @@ fn records(
     for document in documents.iter().filter(|document| !document.sha256.is_empty()) {
         if let Some(text) = ledger.text(&document.sha256)? {
             let looks_back = sentences(&text, |role| role == Some(Role::Result), vocabulary);
-            reviews.extend(looks_back.map(|words| Sentence::new(&document.sha256, words)));
+            reviews.extend(looks_back.map(|words| Sentence::new(&document.sha256, words, vocabulary)));
         }
     }
     Ok(Records { claims, outside, documents, reviews, rulings: ledger.rulings(Some(place))? })
@@ -188,5 +176,5 @@ fn sentences<'t>(
     let described = describe(text, vocabulary);
     let passages = described.passages.into_iter().filter(move |passage| wanted(passage.role));
     let words = passages.filter_map(|passage| text.get(passage.span.start..passage.span.end));
-    words.flat_map(|words| words.split_inclusive(['。', '；', '\n'])).filter(|words| !words.trim().is_empty())
+    words.flat_map(|words| words.split_inclusive(['。', '；'])).filter(|words| !words.trim().is_empty())
 }

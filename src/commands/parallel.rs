@@ -25,16 +25,31 @@ struct State<T> {
 pub fn in_order<T: Send, E>(
     count: usize,
     work: impl Fn(usize) -> T + Sync,
+    take: impl FnMut(usize, Option<T>) -> Result<(), E>,
+) -> Result<(), E> {
+    in_order_with(count, || (), |(), at| work(at), take)
+}
+
+/// The same, where each core has something of its own to work with.
+///
+/// # Errors
+/// That of `take`.
+pub fn in_order_with<S, T: Send, E>(
+    count: usize,
+    own: impl Fn() -> S + Sync,
+    work: impl Fn(&S, usize) -> T + Sync,
     mut take: impl FnMut(usize, Option<T>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let attempt = |at| catch_unwind(AssertUnwindSafe(|| work(at))).ok();
+    let attempt = |own: &S, at| catch_unwind(AssertUnwindSafe(|| work(own, at))).ok();
     let cores = std::thread::available_parallelism().map_or(1, usize::from).min(count);
     if cores < 2 {
-        return (0..count).try_for_each(|at| take(at, attempt(at)));
+        let own = own();
+        return (0..count).try_for_each(|at| take(at, attempt(&own, at)));
     }
     let shared = Mutex::new(State { next: 0, taken: 0, done: BTreeMap::new() });
     let (ready, room) = (Condvar::new(), Condvar::new());
     let worker = || {
+        let own = own();
         let mut state = locked(&shared);
         loop {
             while state.next < count && state.next >= state.taken + cores * AHEAD {
@@ -46,7 +61,7 @@ pub fn in_order<T: Send, E>(
             }
             state.next += 1;
             drop(state);
-            let answer = attempt(at);
+            let answer = attempt(&own, at);
             state = locked(&shared);
             state.done.insert(at, answer);
             ready.notify_one();

@@ -55,7 +55,7 @@ fn understood(arguments: &cli::Record, vocabulary: &Vocabulary) -> Result<Vec<Cl
         if arguments.provisional {
             claim.flags.0.insert(Flag::Provisional);
         }
-        if let Some(period) = arguments.period {
+        if let Some(period) = arguments.columns.period {
             claim.period = period;
         }
     }
@@ -68,13 +68,13 @@ fn by_phrase(
     vocabulary: &Vocabulary,
 ) -> Result<Vec<Claim>, CommandError> {
     let columns = [
-        ("--measure", arguments.measure.is_some()),
-        ("--comparator", arguments.comparator.is_some()),
-        ("--value", arguments.value.is_some()),
-        ("--value-high", arguments.value_high.is_some()),
-        ("--stretch", arguments.stretch.is_some()),
-        ("--unit", arguments.unit.is_some()),
-        ("--relative-to", arguments.relative_to.is_some()),
+        ("--measure", arguments.columns.measure.is_some()),
+        ("--comparator", arguments.columns.comparator.is_some()),
+        ("--value", arguments.columns.value.is_some()),
+        ("--value-high", arguments.columns.value_high.is_some()),
+        ("--stretch", arguments.columns.stretch.is_some()),
+        ("--unit", arguments.columns.unit.is_some()),
+        ("--relative-to", arguments.columns.relative_to.is_some()),
     ];
     if let Some((column, _)) = columns.iter().find(|(_, given)| *given) {
         return Err(CommandError::Usage(format!(
@@ -85,35 +85,35 @@ fn by_phrase(
         role: arguments.role,
         place: &arguments.place,
         year: arguments.year,
-        indicator: arguments.indicator.as_deref(),
+        indicator: arguments.columns.indicator.as_deref(),
         said_in: None,
     };
     Ok(extract::phrase(phrase, &frame, vocabulary)?)
 }
 
 fn by_columns<'a>(arguments: &'a cli::Record, vocabulary: &Vocabulary) -> Result<Claim, CommandError> {
-    if arguments.indicator.is_none() {
+    if arguments.columns.indicator.is_none() {
         return Err(CommandError::Usage(
             "nothing to record: write a phrase such as '规上工业产值增长7.6%', or --indicator with --value and --unit"
                 .to_owned(),
         ));
     }
     let year = arguments.year.to_string();
-    let period = arguments.period.map(|period| period.to_string()).unwrap_or_default();
+    let period = arguments.columns.period.map(|period| period.to_string()).unwrap_or_default();
     let given = |column: &'a Option<String>| column.as_deref().unwrap_or_default();
     let columns = Columns {
         role: arguments.role.code(),
         place: arguments.place.as_str(),
         year: &year,
-        indicator: given(&arguments.indicator),
-        measure: given(&arguments.measure),
-        comparator: given(&arguments.comparator),
-        value: given(&arguments.value),
-        value_high: given(&arguments.value_high),
-        stretch: given(&arguments.stretch),
-        unit: given(&arguments.unit),
+        indicator: given(&arguments.columns.indicator),
+        measure: given(&arguments.columns.measure),
+        comparator: given(&arguments.columns.comparator),
+        value: given(&arguments.columns.value),
+        value_high: given(&arguments.columns.value_high),
+        stretch: given(&arguments.columns.stretch),
+        unit: given(&arguments.columns.unit),
         period: &period,
-        relative_to: given(&arguments.relative_to),
+        relative_to: given(&arguments.columns.relative_to),
         flags: "",
         quote: "",
         cue: "",

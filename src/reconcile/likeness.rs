@@ -110,7 +110,7 @@ impl Thing {
         let done_alike = self.stage == other.stage && self.verb.agrees(other.verb);
         let kinship = if done_alike && self.is_whole_of(other) {
             Kinship::Part
-        } else if done_alike && self.is_same(other, likeness, policy) {
+        } else if done_alike && !other.is_whole_of(self) && self.is_same(other, likeness, policy) {
             Kinship::Same
         } else if done_alike
             && vocabulary.works.kinds_of(&self.object).any(|kind| other.object.contains(kind))
@@ -185,7 +185,7 @@ impl Thing {
         if self.scopes != other.scopes || self.joined != other.joined {
             return false;
         }
-        // 供应国有工业用地 and 供应工业用地, but not 重点项目投资 and 重点项目.
+        // 农村生活污水处理设施 and 农村生活污水设施, but not 重点项目投资 and 重点项目.
         let with_more_words = self.same_head(other)
             && self.pairs.len().min(other.pairs.len()) >= SHORTEST_PART
             && self.containment(other) >= policy.same_containment;

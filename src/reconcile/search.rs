@@ -5,6 +5,7 @@ use super::case::Matched;
 use super::likeness::{Kinship, Pairs, Spoken, Thing, pairs};
 use super::sentence::{Sentence, may_answer};
 use super::verdict::{Words, say};
+use crate::vocabulary::indicator::normalise;
 use crate::vocabulary::unit::COUNT;
 use crate::vocabulary::{Indicator, Policy, Recorded, Vocabulary};
 use rust_decimal::Decimal;
@@ -55,6 +56,8 @@ pub struct Sought<'a> {
     pub target: &'a Recorded,
     /// Its canonical indicator.
     pub indicator: Option<&'a Indicator>,
+    /// All names of that.
+    names: Vec<&'a str>,
     /// Its words, taken apart.
     pub thing: Thing,
     /// Units and words.
@@ -68,14 +71,17 @@ impl<'a> Sought<'a> {
     pub fn new(target: &'a Recorded, vocabulary: &'a Vocabulary, policy: &'a Policy) -> Self {
         let claim = &target.claim;
         let thing = Thing::new(&claim.indicator, &claim.place, vocabulary);
-        Self { target, indicator: indicator(target, vocabulary), thing, vocabulary, policy }
+        let indicator = indicator(target, vocabulary);
+        let names =
+            indicator.map_or_else(Vec::new, |own| vocabulary.indicators.names_of(&own.code).collect());
+        Self { target, indicator, names, thing, vocabulary, policy }
     }
 
     /// The pairs of characters that a result in other words shares at least one of: its own, those of its other
     /// names, of what is a kind of it, and of what it adds to.
     pub fn pairs(&self) -> Pairs {
         let total = self.indicator.and_then(|own| self.vocabulary.indicators.by_code(&own.total));
-        let names = self.names().into_iter().chain(total.map(|total| total.name.as_str()));
+        let names = self.names.iter().copied().chain(total.map(|total| total.name.as_str()));
         let kinds = self.vocabulary.works.kinds_of(self.thing.object());
         self.thing.pairs().iter().copied().chain(names.chain(kinds).flat_map(pairs)).collect()
     }
@@ -115,10 +121,9 @@ impl<'a> Sought<'a> {
     /// Sentences that speak of the object and may tell its outcome; those that speak of it and tell nothing
     /// are refused.
     pub fn mentions(&self, sentences: impl Iterator<Item = &'a Sentence>) -> (Vec<&'a str>, Vec<Refused>) {
-        let names = self.names();
         let (mut answering, mut refused) = (Vec::new(), Vec::new());
         for sentence in sentences {
-            match self.heard_in(sentence, &names) {
+            match self.heard_in(sentence) {
                 Heard::Answer => answering.push(sentence.words.as_str()),
                 Heard::Mention if refused.len() < TOLD => refused.push(Refused {
                     words: sentence.words.clone(),
@@ -130,25 +135,24 @@ impl<'a> Sought<'a> {
         (answering, refused)
     }
 
-    fn heard_in(&self, sentence: &Sentence, aliases: &[&str]) -> Heard {
+    fn heard_in(&self, sentence: &Sentence) -> Heard {
         let claim = &self.target.claim;
         let counts = self.indicator.is_none_or(|own| COUNTED.contains(&own.family.as_str()));
-        let named = |words: &str| aliases.iter().any(|name| is_named(words, name));
-        if !counts && named(&sentence.words) {
+        let named = |words: &str| self.names.iter().any(|name| is_named(words, name));
+        let whole = self.thing.in_sentence(&sentence.full, &sentence.pairs, self.policy);
+        match (named(&sentence.plain), whole) {
             // 赤字率下降 tells something of a headline figure, whatever it is.
-            return Heard::Answer;
+            (true, _) if !counts => return Heard::Answer,
+            (false, Spoken::Not) => return Heard::Nothing,
+            (true, _) | (false, Spoken::Of | Spoken::Verbatim) => {}
         }
-        let spoken = |words: &str| self.thing.in_sentence(words, &pairs(words), self.policy);
-        if self.thing.in_sentence(&sentence.words, &sentence.pairs, self.policy) == Spoken::Not
-            && !named(&sentence.words)
-        {
-            return Heard::Nothing;
-        }
-        let answered = sentence.clauses().any(|(clause, next)| {
-            let heard = if named(clause) { Spoken::Of } else { spoken(clause) };
-            match heard {
+        let answered = sentence.clauses().any(|clause| {
+            let spoken = self.thing.in_sentence(clause.full, &pairs(clause.full), self.policy);
+            match if named(clause.plain) { Spoken::Of } else { spoken } {
                 Spoken::Verbatim => true,
-                Spoken::Of => [clause, next].iter().any(|words| may_answer(words, claim, self.vocabulary)),
+                Spoken::Of => {
+                    [clause.full, clause.next].iter().any(|words| may_answer(words, claim, self.vocabulary))
+                }
                 Spoken::Not => false,
             }
         });
@@ -160,8 +164,8 @@ impl<'a> Sought<'a> {
     fn kinship(&self, result: &Recorded, thing: &Thing) -> (Kinship, Decimal) {
         let other = indicator(result, self.vocabulary);
         let (kinship, score) = self.thing.kinship(thing, self.vocabulary, self.policy);
-        let words = || crate::vocabulary::indicator::normalise(&result.claim.indicator);
-        let akin = || self.thing.same_object(thing) || self.names().iter().any(|name| words().contains(name));
+        let words = normalise(&result.claim.indicator);
+        let akin = || self.thing.same_object(thing) || self.names.iter().any(|name| words.contains(name));
         let kinship = match (self.indicator, other, kinship) {
             (None, None, kinship) | (Some(_), None, kinship @ Kinship::Part) => kinship,
             (None, Some(_), Kinship::Same | Kinship::Part | Kinship::Akin) => Kinship::Akin,
@@ -183,10 +187,6 @@ impl<'a> Sought<'a> {
             return false;
         };
         self.thing.same_object(thing) || own.total == other.code || other.total == own.code
-    }
-
-    fn names(&self) -> Vec<&'a str> {
-        self.indicator.map_or_else(Vec::new, |own| self.vocabulary.indicators.names_of(&own.code).collect())
     }
 
     /// Whether parts of it add up to no more than it: of money, 总投资 may be anybody's.

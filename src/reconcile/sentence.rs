@@ -1,7 +1,9 @@
 //! Sentences of the documents that review a period: whether one speaks of a thing, and tells a number of it.
 
 use super::likeness::{Pairs, pairs};
+use crate::vocabulary::indicator::normalise;
 use crate::vocabulary::unit::{COUNT, PERCENT, POINTS};
+use crate::vocabulary::works::Kind;
 use crate::vocabulary::{Claim, Measure, Vocabulary};
 
 /// A sentence that looks back.
@@ -11,6 +13,10 @@ pub struct Sentence {
     pub sha256: String,
     /// Its words.
     pub words: String,
+    /// The words as names are kept, without blanks and marks.
+    pub(super) plain: String,
+    /// The same with short forms written out, as things are.
+    pub(super) full: String,
     pub(super) pairs: Pairs,
 }
 
@@ -18,17 +24,32 @@ pub struct Sentence {
 const LONGEST_UNIT: usize = 6;
 
 impl Sentence {
-    /// A sentence of a document.
-    pub fn new(sha256: &str, words: &str) -> Self {
-        let words = words.trim().to_owned();
-        Self { sha256: sha256.to_owned(), pairs: pairs(&words), words }
+    /// A sentence of a document; its lines may break anywhere.
+    pub fn new(sha256: &str, words: &str, vocabulary: &Vocabulary) -> Self {
+        let plain = normalise(words).into_owned();
+        let full = vocabulary.works.in_full(&plain);
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        Self { sha256: sha256.to_owned(), words, pairs: pairs(&full), plain, full }
     }
 
     /// Its clauses, each with the one behind it: a number may follow what it is about over a comma.
-    pub(super) fn clauses(&self) -> impl Iterator<Item = (&str, &str)> {
-        let clauses = || self.words.split(['，', ',', '：', ':']);
-        clauses().zip(clauses().skip(1).chain(std::iter::once("")))
+    pub(super) fn clauses(&self) -> impl Iterator<Item = Clause<'_>> {
+        let clauses = |words| str::split(words, ['，', ',', '：', ':']);
+        // What is written out holds no comma: both forms have the same clauses.
+        let both = || clauses(&self.plain).zip(clauses(&self.full));
+        let next = clauses(&self.full).skip(1).chain(std::iter::once(""));
+        both().zip(next).map(|((plain, full), next)| Clause { plain, full, next })
     }
+}
+
+/// A clause of a sentence.
+pub struct Clause<'a> {
+    /// As names are kept.
+    pub plain: &'a str,
+    /// With short forms written out.
+    pub full: &'a str,
+    /// The clause behind it.
+    pub next: &'a str,
 }
 
 /// Whether words tell a number, or a movement without one, that a target's outcome may be told by.
@@ -43,8 +64,7 @@ pub fn may_answer(words: &str, target: &Claim, vocabulary: &Vocabulary) -> bool 
         let alike = told.is_some() && told == family && (!counts || counted_alike(unit, &target.unit));
         alike || rates && told.is_some_and(rate)
     };
-    let fraction = ["一半", "过半", "分之", "成以上", "翻番"].iter().any(|word| words.contains(word));
-    rates && fraction
+    rates && vocabulary.works.named(Kind::Fraction, words).next().is_some()
         || moves && vocabulary.cues.tells_movement(words)
         || matches!(target.measure, Measure::Rank | Measure::Multiple)
         || units(words).any(answers)
@@ -65,4 +85,24 @@ fn units(words: &str) -> impl Iterator<Item = &str> {
         let ends = rest.char_indices().map(|(end, c)| end + c.len_utf8()).take(LONGEST_UNIT);
         ends.map(move |end| &rest[..end])
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reconcile::likeness::{Spoken, Thing};
+    use crate::vocabulary::Policy;
+
+    #[test]
+    fn a_thing_is_heard_through_marks_breaks_and_short_forms() {
+        let vocabulary = Vocabulary::load(None).unwrap();
+        let place = "晋江市".parse().unwrap();
+        let thing = Thing::new("实施“灯塔”技术改造项目", &place, &vocabulary);
+        for words in ["“灯塔”技改项目进展顺利", "灯塔技改\n  项目进展顺利", "灯塔（技术改造）项目进展顺利"]
+        {
+            let heard = Sentence::new("", words, &vocabulary);
+            let spoken = thing.in_sentence(&heard.full, &heard.pairs, &Policy::default());
+            assert_ne!(spoken, Spoken::Not, "{words}");
+        }
+    }
 }

@@ -28,6 +28,8 @@ words! {
         Town = "town" "城镇",
         /// In the country.
         Country = "country" "乡村",
+        /// A part of a whole in words, that tells a rate: 一半, 分之.
+        Fraction = "fraction" "分数词",
         /// A short form `of` a longer: 技改 of 技术改造.
         Short = "short" "简称",
         /// A kind `of` something: 重点实验室 of 创新平台.
@@ -64,6 +66,7 @@ impl VerbClass {
             | Kind::Scope
             | Kind::Town
             | Kind::Country
+            | Kind::Fraction
             | Kind::Short
             | Kind::Under => None,
         }
