@@ -1,15 +1,17 @@
 //! A number with its unit, as one token: 1.2万亩, 4.5%—5%, 30余亩, 第11位, 前三, 近八成.
 
 use super::date::dash;
+use super::lexicon::FoundUnit;
 use super::number::{Numeral, arabic, begins, chinese, either, with_own_unit};
 use super::scan::Scanner;
 use super::token::{Amount, Break, Kind, Token};
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::{Comparator, Span};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// Takes an amount at `at`, or keeps a number that is part of a name as words; `at` where no number stands.
-pub fn step(scan: &mut Scanner<'_>, at: usize, c: char) -> usize {
+pub fn step(scan: &mut Scanner<'_, '_>, at: usize, c: char) -> usize {
     if !begins(c) {
         return at;
     }
@@ -54,13 +56,13 @@ pub fn step(scan: &mut Scanner<'_>, at: usize, c: char) -> usize {
     bare_scale(scan, at)
 }
 
-fn negative_may_stand(scan: &Scanner<'_>, at: usize) -> bool {
+fn negative_may_stand(scan: &Scanner<'_, '_>, at: usize) -> bool {
     scan.last().is_none_or(|last| last.cue().is_some())
         && scan.before(at).is_none_or(|c| c.is_whitespace() || scan.last().is_some())
 }
 
 /// 第11位 and 全国第一 are places in an order; 第十四届 is a name.
-fn ordinal(scan: &mut Scanner<'_>, at: usize) -> usize {
+fn ordinal(scan: &mut Scanner<'_, '_>, at: usize) -> usize {
     let start = at + '第'.len_utf8();
     let Some(number) = either(scan.rest(start)) else { return at };
     let end = start + number.len;
@@ -71,7 +73,7 @@ fn ordinal(scan: &mut Scanner<'_>, at: usize) -> usize {
 }
 
 /// 前三, 前10名: at most that place.
-fn top(scan: &mut Scanner<'_>, at: usize) -> Option<usize> {
+fn top(scan: &mut Scanner<'_, '_>, at: usize) -> Option<usize> {
     let number = either(scan.rest(at))?;
     let end = at + number.len;
     let rest = scan.rest(end);
@@ -84,7 +86,7 @@ fn top(scan: &mut Scanner<'_>, at: usize) -> Option<usize> {
 }
 
 fn place_in_order(
-    scan: &mut Scanner<'_>,
+    scan: &mut Scanner<'_, '_>,
     start: usize,
     number: &Numeral,
     end: usize,
@@ -93,35 +95,36 @@ fn place_in_order(
     if scan.rest(start - '第'.len_utf8().min(start)).starts_with('第') {
         scan.close_words(start - '第'.len_utf8());
     }
-    let found = Found { unit: "位".to_owned(), ordinal: true, bound, bound_words: String::new() };
+    let found = Found { unit: Cow::Borrowed("位"), ordinal: true, bound, bound_words: String::new() };
     finish(scan, start, number, None, end, found)
 }
 
-struct Found {
-    unit: String,
+struct Found<'t> {
+    unit: Cow<'t, str>,
     ordinal: bool,
     bound: Option<Comparator>,
     bound_words: String,
 }
 
-fn plain(unit: String) -> Found {
+fn plain(unit: Cow<'_, str>) -> Found<'_> {
     Found { unit, ordinal: false, bound: None, bound_words: String::new() }
 }
 
-fn own_unit(scan: &mut Scanner<'_>, at: usize, number: &Numeral) -> usize {
+fn own_unit(scan: &mut Scanner<'_, '_>, at: usize, number: &Numeral) -> usize {
     let bound = number.rounded.then_some(Comparator::Approx);
-    let found = Found { bound, ..plain(number.unit.unwrap_or("").to_owned()) };
+    let found = Found { bound, ..plain(number.unit.unwrap_or("").into()) };
     finish(scan, at, number, None, at + number.len, found)
 }
 
 /// A number in digits: with a unit, as a range, as a part of a name (5G, 2.4:1), or bare.
-fn measured(scan: &mut Scanner<'_>, at: usize, number: &Numeral) -> usize {
+fn measured(scan: &mut Scanner<'_, '_>, at: usize, number: &Numeral) -> usize {
     let end = at + number.len;
-    if let Some(end) = range(scan, at, number, end) {
+    let (gap, rest) = spaced(scan, end);
+    let unit = scan.lexicon.unit(rest);
+    if let Some(end) = range(scan, at, number, unit.as_ref().filter(|_| gap == 0)) {
         return end;
     }
-    let (gap, rest) = spaced(scan, end);
-    if let Some(found) = scan.lexicon.unit(rest) {
+    if let Some(found) = unit {
         let inner = found.inner.map(|cue| scan.lexicon.cue(cue).word.clone());
         let bound = inner.as_ref().map(|_| Comparator::Gt);
         let amount = Found { bound, bound_words: inner.unwrap_or_default(), ..plain(found.unit) };
@@ -135,12 +138,17 @@ fn measured(scan: &mut Scanner<'_>, at: usize, number: &Numeral) -> usize {
     if next.is_some_and(|c| matches!(c, ':' | '：' | '∶')) && beyond.is_some_and(|c| c.is_ascii_digit()) {
         return scan.keep(at, end + 1);
     }
-    finish(scan, at, number, None, end, plain(String::new()))
+    finish(scan, at, number, None, end, plain(Cow::Borrowed("")))
 }
 
-fn range(scan: &mut Scanner<'_>, at: usize, low: &Numeral, end: usize) -> Option<usize> {
-    let first = scan.lexicon.unit(scan.rest(end));
-    let middle = end + first.as_ref().map_or(0, |found| found.len);
+/// A range whose low end has the unit `first`, or none: 4.5%—5%, 30—40个.
+fn range(
+    scan: &mut Scanner<'_, '_>,
+    at: usize,
+    low: &Numeral,
+    first: Option<&FoundUnit<'_>>,
+) -> Option<usize> {
+    let middle = at + low.len + first.map_or(0, |found| found.len);
     let (gap, rest) = spaced(scan, middle);
     let dash = dash(rest)?;
     let (more, rest) = spaced(scan, middle + gap + dash);
@@ -148,7 +156,7 @@ fn range(scan: &mut Scanner<'_>, at: usize, low: &Numeral, end: usize) -> Option
     let high = arabic(rest)?;
     let (space, rest) = spaced(scan, start + high.len);
     let second = scan.lexicon.unit(rest)?;
-    let alike = first.as_ref().is_none_or(|first| first.unit == second.unit);
+    let alike = first.is_none_or(|first| first.unit == second.unit);
     (alike && low.value < high.value).then(|| {
         let stop = start + high.len + space + second.len;
         let end = start + high.len;
@@ -156,14 +164,14 @@ fn range(scan: &mut Scanner<'_>, at: usize, low: &Numeral, end: usize) -> Option
     })
 }
 
-fn spaced<'a>(scan: &Scanner<'a>, at: usize) -> (usize, &'a str) {
+fn spaced<'a>(scan: &Scanner<'a, '_>, at: usize) -> (usize, &'a str) {
     let rest = scan.rest(at);
     let trimmed = rest.trim_start_matches([' ', '\t', '\u{3000}', '\u{A0}']);
     (rest.len() - trimmed.len(), trimmed)
 }
 
 /// A number in characters is one only before a unit: 两个, 百余名, 超千亿元.
-fn numeral(scan: &mut Scanner<'_>, at: usize, number: &Numeral) -> usize {
+fn numeral(scan: &mut Scanner<'_, '_>, at: usize, number: &Numeral) -> usize {
     let end = at + number.len;
     match scan.lexicon.unit(scan.rest(end)) {
         Some(found)
@@ -182,13 +190,13 @@ fn numeral(scan: &mut Scanner<'_>, at: usize, number: &Numeral) -> usize {
 }
 
 /// 迈上千亿台阶, 突破百亿: what a figure comes up to needs no measure word.
-fn reached(scan: &Scanner<'_>, end: usize) -> bool {
+fn reached(scan: &Scanner<'_, '_>, end: usize) -> bool {
     let ends = scan.rest(end).chars().next().is_none_or(|c| Break::of(c).is_some());
     scan.after_cue(Effect::Gt) && (ends || !scan.after(end).0.is_empty())
 }
 
 /// 超万人, 近亿元: a scale alone is a number only behind a word that binds it.
-fn bare_scale(scan: &mut Scanner<'_>, at: usize) -> usize {
+fn bare_scale(scan: &mut Scanner<'_, '_>, at: usize) -> usize {
     if !scan.rest(at).starts_with(['万', '亿']) {
         return at;
     }
@@ -201,24 +209,24 @@ fn bare_scale(scan: &mut Scanner<'_>, at: usize) -> usize {
     numeral(scan, at, &one)
 }
 
-fn finish(
-    scan: &mut Scanner<'_>,
+fn finish<'a>(
+    scan: &mut Scanner<'a, '_>,
     at: usize,
     number: &Numeral,
     high: Option<Decimal>,
     stop: usize,
-    found: Found,
+    found: Found<'a>,
 ) -> usize {
     finish_at(scan, (at, at + number.len), number, high, stop, found)
 }
 
-fn finish_at(
-    scan: &mut Scanner<'_>,
+fn finish_at<'a>(
+    scan: &mut Scanner<'a, '_>,
     (start, end): (usize, usize),
     number: &Numeral,
     high: Option<Decimal>,
     stop: usize,
-    found: Found,
+    found: Found<'a>,
 ) -> usize {
     let (after, stop) = scan.after(stop);
     scan.close_words(start);

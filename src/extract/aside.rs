@@ -2,13 +2,15 @@
 //! They become words again before the text is gathered into figures.
 
 use super::date::When;
+use super::lead::BINDING;
 use super::lexicon::Lexicon;
 use super::token::{Amount, Kind, Token};
 use crate::vocabulary::cue::Effect;
+use crate::vocabulary::tree::is_ideograph;
 use crate::vocabulary::{Span, Vocabulary, Year};
 
 /// Turns the numbers that count nothing into words.
-pub fn set_aside(text: &str, tokens: &mut [Token], lexicon: &Lexicon, vocabulary: &Vocabulary) {
+pub fn set_aside(text: &str, tokens: &mut [Token<'_>], lexicon: &Lexicon, vocabulary: &Vocabulary) {
     let quoted = if tokens.iter().any(Token::is_number) { quoted(text) } else { return };
     for at in 0..tokens.len() {
         let (before, rest) = tokens.split_at(at);
@@ -34,7 +36,7 @@ pub fn set_aside(text: &str, tokens: &mut [Token], lexicon: &Lexicon, vocabulary
 }
 
 /// 总投资1.2万亿元的重点项目: the money tells how big the work is.
-fn describes_a_work(text: &str, token: &Token) -> bool {
+fn describes_a_work(text: &str, token: &Token<'_>) -> bool {
     let before = text.get(..token.span.start).unwrap_or("").trim_end();
     let behind = text.get(token.span.end..).unwrap_or("").trim_start();
     let noun = behind.strip_prefix('的').is_some_and(|noun| noun.starts_with(char::is_alphabetic));
@@ -42,7 +44,7 @@ fn describes_a_work(text: &str, token: &Token) -> bool {
 }
 
 /// 高于2023年水平, said for 2024, is 高于上年水平.
-pub fn against_last_year(tokens: &mut [Token], year: Year, lexicon: &Lexicon) {
+pub fn against_last_year(tokens: &mut [Token<'_>], year: Year, lexicon: &Lexicon) {
     let Some(last_year) = lexicon.framing(LAST_YEAR) else { return };
     for at in 1..tokens.len() {
         let compared = tokens.get(at - 1).is_some_and(|token| binds(token, lexicon));
@@ -59,7 +61,7 @@ fn quoted(text: &str) -> Vec<Span> {
     const PAIRS: [(char, char); 4] = [('“', '”'), ('（', '）'), ('(', ')'), ('《', '》')];
     let mut spans = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
-    let signs = text.char_indices().filter(|(_, c)| !('\u{4E00}'..='\u{9FFF}').contains(c));
+    let signs = text.char_indices().filter(|(_, c)| !is_ideograph(*c));
     for (at, c) in signs {
         if let Some((_, closing)) = PAIRS.iter().find(|(opening, _)| *opening == c) {
             open.push((at, *closing));
@@ -71,23 +73,22 @@ fn quoted(text: &str) -> Vec<Span> {
     spans
 }
 
-fn is_chinese(text: &str, token: &Token) -> bool {
+fn is_chinese(text: &str, token: &Token<'_>) -> bool {
     let number = text.get(token.number.start..token.number.end).unwrap_or("");
     number.chars().next().is_some_and(|c| !c.is_ascii_digit() && !('０'..='９').contains(&c) && c != '-')
 }
 
 /// 八成, 三分之一, 翻一番, 第一: numerals that are figures by themselves.
-fn brings_its_unit(text: &str, token: &Token) -> bool {
+fn brings_its_unit(text: &str, token: &Token<'_>) -> bool {
     let number = text.get(token.number.start..token.number.end).unwrap_or("");
     let ordinal = matches!(&token.kind, Kind::Amount(Amount { ordinal: true, .. }));
     let alone = number.chars().count() == 1 && ["百", "千", "万", "亿", "两"].contains(&number);
     ordinal || alone || ["成", "分之", "番", "位数"].iter().any(|mark| number.contains(mark))
 }
 
-fn binds(token: &Token, lexicon: &Lexicon) -> bool {
-    const BINDING: [Effect; 5] = [Effect::Ge, Effect::Gt, Effect::Le, Effect::Lt, Effect::Approx];
+fn binds(token: &Token<'_>, lexicon: &Lexicon) -> bool {
     let cue = token.cue().map(|cue| lexicon.cue(cue));
-    cue.is_some_and(|cue| BINDING.iter().any(|effect| cue.says(*effect)))
+    cue.is_some_and(|cue| cue.says_any(BINDING))
 }
 
 /// Units that tell how big one thing is: 26兆瓦风电机组.
@@ -95,6 +96,6 @@ fn is_size(family: &str) -> bool {
     matches!(family, "power" | "electricity")
 }
 
-fn is_words(token: &Token) -> bool {
+fn is_words(token: &Token<'_>) -> bool {
     token.kind == Kind::Words
 }

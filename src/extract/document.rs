@@ -90,27 +90,33 @@ fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '！' | '？')
 }
 
+fn is_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '；' | ';' | '\n' | '\r')
+}
+
+fn ends_clause(c: char) -> bool {
+    c == '，' || is_stop(c)
+}
+
 /// The words a number stands in: from the last full stop or semicolon, but not from too far, to the break
 /// behind it. Where there is no break for a long way, a piece is taken.
 fn clause(text: &str, number: Span) -> &str {
     const FAR: usize = 40;
     let floor = text.floor_char_boundary(number.start.saturating_sub(LONGEST));
     let before = text.get(floor..number.start).unwrap_or("");
-    let is_stop = |c: char| matches!(c, '。' | '！' | '？' | '；' | ';' | '\n' | '\r');
     let after_last = |text: &str, ends: fn(char) -> bool| {
-        text.rfind(ends).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8))
+        text.char_indices().rev().find(|(_, c)| ends(*c)).map(|(at, c)| at + c.len_utf8())
     };
-    let stop = after_last(before, is_stop);
-    let far = before.char_indices().rev().nth(FAR).map_or(0, |(at, _)| at);
-    let start = if stop >= far {
-        stop
-    } else {
-        let near = before.get(far..).unwrap_or("");
-        near.find('，')
-            .map_or_else(|| after_last(before, |c| c == '，').max(stop), |at| far + at + '，'.len_utf8())
+    let mut back = before.char_indices().rev().map(|(at, _)| at);
+    let (far, beyond) = (back.nth(FAR).unwrap_or(0), back.next().unwrap_or(0));
+    let start = match (after_last(&before[beyond..], is_stop), before[far..].find('，')) {
+        (Some(stop), _) => beyond + stop,
+        (None, _) if far == 0 => 0,
+        (None, Some(at)) => far + at + '，'.len_utf8(),
+        (None, None) => after_last(before, ends_clause).unwrap_or(0),
     };
     let ceiling = text.floor_char_boundary(number.end.saturating_add(LONGEST));
     let behind = text.get(number.end..ceiling).unwrap_or("");
-    let ends = behind.find(|c| c == '，' || is_stop(c)).unwrap_or(behind.len());
+    let ends = behind.find(ends_clause).unwrap_or(behind.len());
     text.get(floor + start..number.end + ends).unwrap_or("").trim()
 }

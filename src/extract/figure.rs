@@ -2,13 +2,13 @@
 
 use super::date::When;
 use super::error::PhraseError;
-use super::lead::{self, Lead, Movement, comparator, movement};
+use super::lead::{self, BINDING, Lead, Movement, comparator, movement};
 use super::measure::{self, Mark, Said};
 use super::naming::{movement_wanted, own_words, subjects};
 use super::phrase::Sentence;
 use super::piece::Figure;
 use super::token::{Amount, Kind};
-use crate::vocabulary::cue::Effect;
+use crate::vocabulary::cue::{Effect, Effects};
 use crate::vocabulary::{Accrual, Comparator, Flag, Measure, Period, RelativeTo, Role, Span};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -108,15 +108,14 @@ fn is_averaged(sentence: &Sentence<'_>, indicator: &str) -> bool {
 
 /// 今年高校毕业生超过1000万人，要加强就业服务 promises no graduates; nor does 14亿多中国人的饭碗 promise people.
 fn is_background(sentence: &Sentence<'_>, indicator: &str) -> bool {
-    let word = sentence.lexicon.prefix(indicator, Effect::Background);
-    let rest = word.and_then(|word| indicator.strip_prefix(word));
+    let behind = || indicator.strip_prefix(sentence.lexicon.prefix(indicator, Effect::Background)?);
     sentence.running
         && sentence.frame.role == Role::Target
-        && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('的'))
+        && behind().is_some_and(|rest| rest.is_empty() || rest.starts_with('的'))
 }
 
 /// 确保6%、力争6.5%: the second number belongs to the first.
-fn joins_a_floor(sentence: &Sentence<'_>, lead: &Lead, amount: &Amount) -> bool {
+fn joins_a_floor(sentence: &Sentence<'_>, lead: &Lead, amount: &Amount<'_>) -> bool {
     sentence.readings.last().is_some_and(|last| {
         let strives = lead.says(Effect::Stretch) && !last.strives;
         let holds = lead.says(Effect::Floor) && last.strives;
@@ -127,13 +126,13 @@ fn joins_a_floor(sentence: &Sentence<'_>, lead: &Lead, amount: &Amount) -> bool 
 fn said<'a>(
     sentence: &Sentence<'_>,
     indicator: &'a str,
-    amount: &'a Amount,
+    amount: &'a Amount<'a>,
     lead: &'a Lead,
     figure: &Figure,
     earlier: Option<&Reading>,
 ) -> Said<'a> {
     let goal = lead.says(Effect::Goal);
-    let attains = [Effect::Attain, Effect::Exceed, Effect::Reach].iter().any(|effect| lead.says(*effect))
+    let attains = lead.effects.meets(Effects::of(&[Effect::Attain, Effect::Exceed, Effect::Reach]))
         || lead.words.iter().any(|at| sentence.says(*at, Effect::Attain));
     let doubled = sentence.at(sentence.tokens[figure.amount].number).starts_with('翻');
     let marks = [
@@ -154,19 +153,22 @@ fn said<'a>(
     }
 }
 
-fn direction(sentence: &Sentence<'_>, amount: &Amount, lead: &Lead) -> Option<Movement> {
+fn direction(sentence: &Sentence<'_>, amount: &Amount<'_>, lead: &Lead) -> Option<Movement> {
     let after = || after_effects(sentence, amount).find_map(movement);
     lead.movement.or_else(after)
 }
 
-fn after_effects<'s>(sentence: &'s Sentence<'_>, amount: &'s Amount) -> impl Iterator<Item = Effect> + 's {
-    amount.after.iter().flat_map(|at| sentence.lexicon.cue(*at).effects())
+fn after_effects<'s>(
+    sentence: &'s Sentence<'_>,
+    amount: &'s Amount<'s>,
+) -> impl Iterator<Item = Effect> + 's {
+    amount.after.iter().flat_map(|at| sentence.lexicon.cue(*at).effects.iter())
 }
 
 fn reading(
     sentence: &Sentence<'_>,
     indicator: String,
-    amount: &Amount,
+    amount: &Amount<'_>,
     lead: &Lead,
     measure: Measure,
     mut flags: BTreeSet<Flag>,
@@ -179,7 +181,7 @@ fn reading(
     let plain = after.or(bound).or(amount.bound).unwrap_or(Comparator::Eq);
     let mut cue = lead.cue.clone();
     cue.extend(Some(amount.bound_words.clone()).filter(|words| !words.is_empty()));
-    let binds = |at: &&usize| sentence.lexicon.cue(**at).effects().any(|effect| comparator(effect).is_some());
+    let binds = |at: &&usize| sentence.lexicon.cue(**at).says_any(BINDING);
     cue.extend(amount.after.iter().filter(binds).map(|at| sentence.lexicon.cue(*at).word.clone()));
     if lead.relative.is_some() {
         flags.insert(Flag::Relative);
@@ -193,7 +195,7 @@ fn reading(
         value: Some(amount.value),
         value_high: amount.high,
         stretch: None,
-        unit: amount.unit.clone(),
+        unit: amount.unit.clone().into_owned(),
         period: sentence.period(),
         relative_to: lead.relative.clone(),
         flags,

@@ -68,6 +68,23 @@ const MOVEMENTS: [(Effect, Movement); 4] = [
     (Effect::Cut, Movement::Down),
 ];
 
+/// The effects that bind a number.
+pub const BINDING: Effects = keys(&COMPARATORS);
+/// The effects that name what a number is measured against.
+pub const YARDSTICK: Effects = keys(&YARDSTICKS);
+/// The effects that move a number.
+const MOVEMENT: Effects = keys(&MOVEMENTS);
+const BOUNDS: Effects = BINDING.and(Effects::of(&[Effect::Floor, Effect::Stretch]));
+
+const fn keys<T>(table: &[(Effect, T)]) -> Effects {
+    let (mut set, mut at) = (Effects::of(&[]), 0);
+    while at < table.len() {
+        set.insert(table[at].0);
+        at += 1;
+    }
+    set
+}
+
 fn lookup<T: Clone>(table: &[(Effect, T)], effect: Effect) -> Option<T> {
     table.iter().find(|(key, _)| *key == effect).map(|(_, value)| value.clone())
 }
@@ -92,43 +109,40 @@ pub fn movement(effect: Effect) -> Option<Movement> {
     lookup(&MOVEMENTS, effect)
 }
 
-/// Whether an effect frames the whole clause wherever it stands in it.
-fn frames(effect: Effect) -> bool {
-    const FRAMES: [Effect; 17] = [
-        Effect::YearEnd,
-        Effect::Spanning,
-        Effect::Cumulative,
-        Effect::Floor,
-        Effect::Stretch,
-        Effect::FirstQuarter,
-        Effect::FirstHalf,
-        Effect::SecondHalf,
-        Effect::ThreeQuarters,
-        Effect::ThisYear,
-        Effect::LastYear,
-        Effect::FiveYears,
-        Effect::TwoYears,
-        Effect::ThreeYears,
-        Effect::Since,
-        Effect::UpTo,
-        Effect::Drop,
-    ];
-    flag(effect).is_some() || FRAMES.contains(&effect)
-}
+/// The effects that frame the whole clause wherever they stand in it.
+const FRAMING: Effects = keys(&FLAGS).and(Effects::of(&[
+    Effect::YearEnd,
+    Effect::Spanning,
+    Effect::Cumulative,
+    Effect::Floor,
+    Effect::Stretch,
+    Effect::FirstQuarter,
+    Effect::FirstHalf,
+    Effect::SecondHalf,
+    Effect::ThreeQuarters,
+    Effect::ThisYear,
+    Effect::LastYear,
+    Effect::FiveYears,
+    Effect::TwoYears,
+    Effect::ThreeYears,
+    Effect::Since,
+    Effect::UpTo,
+    Effect::Drop,
+]));
 
 /// Whether a cue says nothing but what frames its clause.
 pub fn framing(cue: &Cue) -> bool {
-    cue.position == Position::Clause && cue.effects().all(frames)
+    cue.position == Position::Clause && cue.effects.within(FRAMING)
 }
 
 /// Takes the tokens before a number apart, from the number backwards: cues bind it only while nothing but
 /// cues stands between.
 pub fn read(
     text: &str,
-    tokens: &[Token],
+    tokens: &[Token<'_>],
     lexicon: &Lexicon,
     lead: &[usize],
-    amount: Option<&Amount>,
+    amount: Option<&Amount<'_>>,
 ) -> Lead {
     let mut found = Lead::default();
     let mut chained = true;
@@ -143,8 +157,8 @@ pub fn read(
             Kind::Cue(cue) => {
                 let cue = lexicon.cue(*cue);
                 let before = place.checked_sub(1).and_then(|place| tokens[lead[place]].cue());
-                let binds = |cue: &Cue| cue.effects().any(|effect| comparator(effect).is_some());
-                let average = cue.says(Effect::ParentAverage) || cue.says(Effect::NationalAverage);
+                let binds = |cue: &Cue| cue.says_any(BINDING);
+                let average = cue.says_any(Effects::of(&[Effect::ParentAverage, Effect::NationalAverage]));
                 let before = before.map(|at| lexicon.cue(at));
                 let compared =
                     binds(cue) || before.is_some_and(|cue| binds(cue) || (average && cue.says(Effect::Rise)));
@@ -154,7 +168,7 @@ pub fn read(
                 }
                 let next = lead.get(place + 1).and_then(|at| tokens[*at].cue()).map(|at| lexicon.cue(at));
                 let ended = next.is_some_and(|next| next.says(Effect::Endpoint));
-                let moves = cue.effects().any(|effect| movement(effect).is_some());
+                let moves = cue.says_any(MOVEMENT);
                 if chained && ended && moves && lexicon.suffix(words, Effect::Aspect).is_none() {
                     continue;
                 }
@@ -169,9 +183,9 @@ pub fn read(
                     || cue.says(Effect::Respectively)
                     || (before_date && cue.says(Effect::Reach))
                     || (chained
-                        && cue.effects().all(|effect| found.accepts(effect, words, amount, compared)));
+                        && cue.effects.iter().all(|effect| found.accepts(effect, words, amount, compared)));
                 if accepted && !(before_date && cue.says(Effect::Reach)) {
-                    cue.effects().for_each(|effect| found.take(effect, words));
+                    found.take(cue.effects, words);
                 }
                 accepted
             }
@@ -199,10 +213,11 @@ impl Lead {
     }
 
     /// 减少贫困人口1200人 says what 贫困人口减少1200人 says, 缩短时限至5天 what 时限缩短至5天 says.
-    fn begin_with_movement(&mut self, tokens: &[Token], lexicon: &Lexicon, amount: &Amount) {
+    fn begin_with_movement(&mut self, tokens: &[Token<'_>], lexicon: &Lexicon, amount: &Amount<'_>) {
         let [first, _, ..] = self.words.as_slice() else { return };
         let Some(cue) = tokens[*first].cue().map(|at| lexicon.cue(at)) else { return };
-        let Some(direction) = cue.effects().find_map(movement).filter(|_| self.movement.is_none()) else {
+        let Some(direction) = cue.effects.iter().find_map(movement).filter(|_| self.movement.is_none())
+        else {
             return;
         };
         let ended = self.says(Effect::Endpoint);
@@ -219,7 +234,7 @@ impl Lead {
         self.effects.iter().filter_map(flag)
     }
 
-    fn accepts(&self, effect: Effect, words: &str, amount: Option<&Amount>, compared: bool) -> bool {
+    fn accepts(&self, effect: Effect, words: &str, amount: Option<&Amount<'_>>, compared: bool) -> bool {
         const NEVER: [Effect; 5] =
             [Effect::InStep, Effect::Same, Effect::FallShort, Effect::Ratio, Effect::Word];
         if effect == Effect::Goal {
@@ -236,21 +251,15 @@ impl Lead {
         }
     }
 
-    fn take(&mut self, effect: Effect, words: &str) {
-        self.effects.insert(effect);
-        if let Some(movement) = movement(effect) {
-            self.movement.get_or_insert(movement);
+    /// Takes what a cue says. A number bound against a yardstick has no bound of its own.
+    fn take(&mut self, effects: Effects, words: &str) {
+        self.effects = self.effects.and(effects);
+        self.movement = self.movement.or_else(|| effects.iter().find_map(movement));
+        self.relative = effects.iter().find_map(yardstick).or(self.relative.take());
+        if self.relative.is_none() {
+            self.bound = self.bound.or_else(|| effects.iter().find_map(comparator));
         }
-        if let Some(yardstick) = yardstick(effect) {
-            self.relative = Some(yardstick);
-        }
-        let bound = comparator(effect);
-        if let Some(bound) = bound
-            && self.relative.is_none()
-        {
-            self.bound.get_or_insert(bound);
-        }
-        if bound.is_some() || matches!(effect, Effect::Floor | Effect::Stretch) {
+        if effects.meets(BOUNDS) {
             self.cue.push(words.to_owned());
         }
     }

@@ -4,7 +4,8 @@ use super::composed::{composed, yardstick_of};
 use super::number::begins;
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::cue::{Cue, Effect, Effects, Position};
-use crate::vocabulary::tree::{Heads, Tree};
+use crate::vocabulary::tree::{Heads, Tree, is_ideograph};
+use std::borrow::Cow;
 
 /// What the scanner looks words up in; built once from a vocabulary.
 #[derive(Debug)]
@@ -28,9 +29,9 @@ struct Word {
 
 /// A unit found after a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FoundUnit {
+pub struct FoundUnit<'t> {
     /// As printed, without the 多 or 余 inside: 万名.
-    pub unit: String,
+    pub unit: Cow<'t, str>,
     /// The 多 or 余 inside, by the index of its cue.
     pub inner: Option<usize>,
     /// How many bytes it takes.
@@ -41,11 +42,11 @@ pub struct FoundUnit {
 const NUMERALS: &str = "零一二两三四五六七八九十百千万亿第翻负前";
 
 /// Effects of words that state something without a numeral: comparisons, and 两位数.
-pub const STATING: [Effect; 6] =
-    [Effect::InStep, Effect::Same, Effect::Gt, Effect::Ge, Effect::DoubleDigit, Effect::Zero];
+pub const STATING: Effects =
+    Effects::of(&[Effect::InStep, Effect::Same, Effect::Gt, Effect::Ge, Effect::DoubleDigit, Effect::Zero]);
 
 /// Effects that the scanner leaves inside words; they are looked up later, by prefix.
-const IN_WORDS: [Effect; 20] = [
+const IN_WORDS: Effects = Effects::of(&[
     Effect::Background,
     Effect::DepositsAndLoans,
     Effect::Work,
@@ -66,7 +67,10 @@ const IN_WORDS: [Effect; 20] = [
     Effect::Lasts,
     Effect::Aside,
     Effect::Leftover,
-];
+]);
+
+/// Effects of words for the average of all places beside this one.
+const AVERAGES: Effects = Effects::of(&[Effect::ParentAverage, Effect::NationalAverage]);
 
 impl Lexicon {
     /// The index of a vocabulary's cues and units.
@@ -82,11 +86,11 @@ impl Lexicon {
         }
         for (at, cue) in cues.iter().enumerate() {
             let Some(word) = words.entry(&cue.word) else { continue };
-            word.effects.extend(cue.effects());
-            if STATING.iter().any(|effect| cue.says(*effect)) {
+            word.effects = word.effects.and(cue.effects);
+            if cue.says_any(STATING) {
                 stating.insert(&cue.word);
             }
-            if IN_WORDS.iter().any(|effect| cue.says(*effect)) {
+            if cue.says_any(IN_WORDS) {
                 continue;
             }
             match cue.position {
@@ -139,8 +143,7 @@ impl Lexicon {
     pub fn framing(&self, text: &str) -> Option<usize> {
         let found = self.longest(text, |word| word.framing)?;
         // 高于全省平均 is 高于 and 全省平均, not 高于全省 and something more.
-        let yardstick = |effect: Effect| self.cues[found].says(effect);
-        let parted = [Effect::ParentAverage, Effect::NationalAverage].into_iter().any(yardstick);
+        let parted = self.cues[found].says_any(AVERAGES);
         let at = yardstick_of(&self.cues[found].word).filter(|_| parted);
         let longer = at.and_then(|at| {
             let behind = self.longest(text.get(at..)?, |word| word.framing)?;
@@ -185,13 +188,13 @@ impl Lexicon {
     }
 
     /// The unit `text` begins with: a unit, a scale before one, or a bare 万 or 亿.
-    pub fn unit(&self, text: &str) -> Option<FoundUnit> {
+    pub fn unit<'t>(&self, text: &'t str) -> Option<FoundUnit<'t>> {
         let after = self.after(text);
         let plain =
             self.base(text, after).map(|unit| FoundUnit { unit: fold(unit), inner: None, len: unit.len() });
         let scaled = self.scales.iter().filter_map(|scale| {
             let rest = text.strip_prefix(scale.as_str())?;
-            self.after_scale(scale, rest)
+            self.after_scale(text, scale, rest)
         });
         let surplus = self.surplus(after).and_then(|(cue, len)| {
             let rest = self.unit(text.get(len..)?).filter(|found| found.inner.is_none())?;
@@ -200,7 +203,7 @@ impl Lexicon {
         plain.into_iter().chain(scaled).chain(surplus).max_by_key(|found| found.len)
     }
 
-    fn after_scale(&self, scale: &str, rest: &str) -> Option<FoundUnit> {
+    fn after_scale<'t>(&self, text: &'t str, scale: &str, rest: &'t str) -> Option<FoundUnit<'t>> {
         let mut after = self.after(rest);
         let (inner, skipped) = match self.surplus(after) {
             Some((cue, len)) => (Some(cue), len),
@@ -219,7 +222,7 @@ impl Lexicon {
             let rest = rest.get(second.len()..)?;
             let noun = self.base(rest, self.after(rest)).unwrap_or("");
             let len = scale.len() + skipped + second.len() + noun.len();
-            return Some(FoundUnit { unit: format!("{scale}{second}{}", fold(noun)), inner, len });
+            return Some(FoundUnit { unit: format!("{scale}{second}{}", fold(noun)).into(), inner, len });
         }
         // 3亿多元, 1万亿多元: the scale may go on behind it only through the table of scales.
         let noun = self.base(rest, after).unwrap_or("");
@@ -228,11 +231,11 @@ impl Lexicon {
             return None;
         }
         let (inner, skipped) = if bare { (None, 0) } else { (inner, skipped) };
-        Some(FoundUnit {
-            unit: format!("{scale}{}", fold(noun)),
-            inner,
-            len: scale.len() + skipped + noun.len(),
-        })
+        let unit = match inner {
+            Some(_) => format!("{scale}{}", fold(noun)).into(),
+            None => fold(text.get(..scale.len() + noun.len())?),
+        };
+        Some(FoundUnit { unit, inner, len: scale.len() + skipped + noun.len() })
     }
 
     /// 多 or 余 between a number and its unit, where that is the cue that stands there.
@@ -254,21 +257,11 @@ impl Lexicon {
     }
 }
 
-fn is_ideograph(c: char) -> bool {
-    ('\u{4E00}'..='\u{9FFF}').contains(&c)
-}
-
 /// ％ and ／ as they stand in the table.
-fn fold(unit: &str) -> String {
-    unit.chars()
-        .map(|c| {
-            if c == '％' {
-                '%'
-            } else if c == '／' {
-                '/'
-            } else {
-                c
-            }
-        })
-        .collect()
+fn fold(unit: &str) -> Cow<'_, str> {
+    if unit.contains(['％', '／']) {
+        Cow::Owned(unit.replace('％', "%").replace('／', "/"))
+    } else {
+        Cow::Borrowed(unit)
+    }
 }

@@ -15,7 +15,7 @@ pub fn own_words(
     sentence: &Sentence<'_>,
     figure: &Figure,
     lead: &Lead,
-    amount: &Amount,
+    amount: &Amount<'_>,
 ) -> Result<String, PhraseError> {
     let object = sentence.join(&figure.object);
     let words = sentence.join(&without_rank_verb(sentence, lead, amount));
@@ -23,8 +23,8 @@ pub fn own_words(
         understood(sentence, figure, lead, amount, &words)?;
     }
     let span = sentence.span(&[figure.amount]);
-    let lost = sentence.running && lost_its_unit(sentence, figure, &words);
-    if amount.unit.is_empty() && !lost && sentence.lexicon.suffix(&words, Effect::Ratio).is_none() {
+    let lost = || sentence.running && lost_its_unit(sentence, figure, &words);
+    if amount.unit.is_empty() && !lost() && sentence.lexicon.suffix(&words, Effect::Ratio).is_none() {
         return Err(no_unit(sentence, figure, &words, &object));
     }
     let family = sentence.vocabulary.units.family(&amount.unit).unwrap_or_default();
@@ -32,7 +32,7 @@ pub fn own_words(
     // 完成1.6公里管网改造 says by its end what is done.
     let done = sentence.running && sentence.lexicon.suffix(&object, Effect::Work).is_some();
     let verb_needed = ["length", "mass", "money", "power"].contains(&family) && words.is_empty() && !done;
-    let scale_alone = matches!(amount.unit.as_str(), "万" | "亿" | "万亿" | "百万" | "千万");
+    let scale_alone = matches!(&*amount.unit, "万" | "亿" | "万亿" | "百万" | "千万");
     if !sentence.running && !object.is_empty() && (scale_alone || object.chars().count() == 1) {
         return Err(no_unit(sentence, figure, &words, &object));
     }
@@ -44,7 +44,7 @@ pub fn own_words(
     {
         return Err(sentence.not_understood(sentence.span(&figure.object)));
     }
-    let all = [words.as_str(), &sentence.join(&figure.threshold), &object].concat();
+    let all = [&words, &sentence.join(&figure.threshold), &object].map(|words| &**words).concat();
     if all.is_empty() {
         return Ok(all);
     }
@@ -59,7 +59,8 @@ pub fn own_words(
         }
     };
     let (bare, all) = (named(bare), named(&all));
-    let chosen = if economic || (known(&bare) && !known(&all)) { bare } else { all };
+    let shorter = || bare.len() < all.len() && known(&bare) && !known(&all);
+    let chosen = if economic || shorter() { bare } else { all };
     if subject::names_something(&chosen) {
         Ok(chosen.into_owned())
     } else {
@@ -72,7 +73,7 @@ fn understood(
     sentence: &Sentence<'_>,
     figure: &Figure,
     lead: &Lead,
-    amount: &Amount,
+    amount: &Amount<'_>,
     words: &str,
 ) -> Result<(), PhraseError> {
     let mut all = figure.lead.clone();
@@ -108,7 +109,7 @@ fn lost_its_unit(sentence: &Sentence<'_>, figure: &Figure, words: &str) -> bool 
 }
 
 /// 经济总量居全省第5位: 居 leads to the place, 全省 stays.
-fn without_rank_verb(sentence: &Sentence<'_>, lead: &Lead, amount: &Amount) -> Vec<usize> {
+fn without_rank_verb(sentence: &Sentence<'_>, lead: &Lead, amount: &Amount<'_>) -> Vec<usize> {
     let verb = lead.words.iter().rposition(|at| amount.ordinal && sentence.says(*at, Effect::Rank));
     let keeps = |(place, _): &(usize, &usize)| Some(*place) != verb;
     lead.words.iter().enumerate().filter(keeps).map(|(_, at)| *at).collect()
@@ -163,7 +164,8 @@ pub fn subjects(
     let earlier = sentence.subject.as_deref();
     let ranks = sentence.tokens[figure.amount].amount().is_some_and(|amount| amount.ordinal);
     let name = if own.is_empty() {
-        let from_earlier = pending.map(|(words, _)| words).or_else(|| earlier.map(str::to_owned));
+        let from_earlier =
+            pending.map(|(words, _)| words.into_owned()).or_else(|| earlier.map(str::to_owned));
         from_earlier
             .or_else(|| sentence.frame.indicator.map(str::to_owned))
             .ok_or_else(|| PhraseError::Indicator { span: whole, words: sentence.at(whole) })?
@@ -185,15 +187,15 @@ pub fn subjects(
         let with_verb = subject::complete(own, earlier, carries, sentence.lexicon);
         // 新增甲企业4家、规上工业企业21家: the verb reaches a name that is known with it.
         let kept = known && with_verb != own && find(&with_verb).is_none();
-        let of_earlier = earlier.map(|earlier| format!("{earlier}{own}"));
-        match of_earlier.filter(|words| !known && find(words).is_some()) {
+        let of_earlier = earlier.filter(|_| !known).map(|earlier| format!("{earlier}{own}"));
+        match of_earlier.filter(|words| find(words).is_some()) {
             // 规上工业企业达7.6万家、增加值增长3%.
             Some(words) => words,
             None if kept => subject::complete(own, earlier, false, sentence.lexicon),
             None => with_verb,
         }
     };
-    let scope = sentence.lexicon.suffix(&name, Effect::OwnPlace).filter(|_| ranks);
+    let scope = if ranks { sentence.lexicon.suffix(&name, Effect::OwnPlace) } else { None };
     sentence.subject = Some(scope.and_then(|scope| name.strip_suffix(scope)).unwrap_or(&name).to_owned());
     if lead.says(Effect::Respectively) {
         let mut parts = subject::split(&name, sentence.lexicon, Some(following + 1));
@@ -215,7 +217,7 @@ impl Sentence<'_> {
     /// Whether a figure has no words of its own, so that those before it tell what it measures.
     pub(super) fn wordless(&self, piece: &Piece) -> bool {
         match piece {
-            Piece::Figure(figure) => self.join(&figure.lead).is_empty() && figure.object.is_empty(),
+            Piece::Figure(figure) => figure.object.is_empty() && self.join(&figure.lead).is_empty(),
             Piece::Plain { .. } => false,
         }
     }

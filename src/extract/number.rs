@@ -21,29 +21,32 @@ fn plain(value: Decimal, len: usize) -> Numeral {
 
 /// Digits, half or full width, with thousands commas and decimals.
 pub fn arabic(text: &str) -> Option<Numeral> {
-    const LONGEST: usize = 26;
+    const LONGEST: u32 = 25;
     if !begins_with_digit(text) {
         return None;
     }
-    let (mut digits, mut pointed) = (String::new(), false);
+    let (mut mantissa, mut digits, mut decimals) = (0_i128, 0, None);
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         let behind = &rest[c.len_utf8()..];
-        match half_width(c) {
-            '0'..='9' => digits.push(half_width(c)),
-            '.' if !pointed && begins_with_digit(behind) => {
-                pointed = true;
-                digits.push('.');
+        if let Some(digit) = half_width(c).to_digit(10) {
+            mantissa = mantissa * 10 + i128::from(digit);
+            digits += 1;
+            decimals = decimals.map(|decimals| decimals + 1);
+        } else {
+            match half_width(c) {
+                '.' if decimals.is_none() && begins_with_digit(behind) => decimals = Some(0),
+                ',' if decimals.is_none() && begins_with_three_digits(behind) => {}
+                _ => break,
             }
-            ',' if !pointed && begins_with_three_digits(behind) => {}
-            _ => break,
         }
-        if digits.len() > LONGEST {
+        if digits > LONGEST {
             return None;
         }
         rest = behind;
     }
-    digits.parse().ok().map(|value| plain(value, text.len() - rest.len()))
+    let value = Decimal::try_from_i128_with_scale(mantissa, decimals.unwrap_or(0)).ok()?;
+    Some(plain(value, text.len() - rest.len()))
 }
 
 fn begins_with_digit(text: &str) -> bool {

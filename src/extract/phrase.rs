@@ -8,10 +8,11 @@ use super::piece::{Gather, Piece};
 use super::plain;
 use super::scan::scan;
 use super::subject;
-use super::token::{Kind, Token};
-use crate::vocabulary::cue::Effect;
+use super::token::Token;
+use crate::vocabulary::cue::{Effect, Effects};
 use crate::vocabulary::typed::typed;
 use crate::vocabulary::{Claim, Flag, Flags, Period, PlacePath, Role, Span, Vocabulary, Year};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// What a phrase leaves unsaid: whose it is, and of which year.
@@ -79,7 +80,7 @@ impl<'v> Reader<'v> {
     pub(super) fn sentence<'s>(
         &'s self,
         text: &'s str,
-        tokens: &'s [Token],
+        tokens: &'s [Token<'s>],
         frame: &'s Frame<'s>,
         period: Period,
         running: bool,
@@ -111,7 +112,7 @@ pub struct Sentence<'a> {
     /// The phrase.
     pub text: &'a str,
     /// Its tokens.
-    pub tokens: &'a [Token],
+    pub tokens: &'a [Token<'a>],
     /// The words known to the scanner.
     pub lexicon: &'a Lexicon,
     /// Everything known.
@@ -130,7 +131,7 @@ pub struct Sentence<'a> {
     /// What was last measured.
     pub subject: Option<String>,
     /// Words that wait for their number.
-    pub pending: Option<(String, Span)>,
+    pub pending: Option<(Cow<'a, str>, Span)>,
     /// What 分别 still has to give numbers to.
     pub queue: Vec<String>,
     /// What 分别 last gave numbers to.
@@ -139,14 +140,19 @@ pub struct Sentence<'a> {
     pub readings: Vec<Reading>,
 }
 
-impl Sentence<'_> {
+impl<'a> Sentence<'a> {
     /// The words of tokens, joined and cleaned.
-    pub fn join(&self, tokens: &[usize]) -> String {
-        let words = |at: &usize| self.tokens[*at].words(self.text);
-        match tokens {
-            [only] => subject::clean(words(only)),
-            several => subject::clean(&several.iter().map(words).collect::<String>()),
+    pub fn join(&self, tokens: &[usize]) -> Cow<'a, str> {
+        let mut spans = tokens.iter().map(|at| self.tokens[*at].span);
+        let adjoins = |whole: Span, next: Span| {
+            (whole.end == next.start).then_some(Span { start: whole.start, end: next.end })
+        };
+        let whole = spans.next().and_then(|first| spans.try_fold(first, adjoins));
+        if let Some(words) = whole.and_then(|span| self.text.get(span.start..span.end)) {
+            return subject::clean(words);
         }
+        let words: String = tokens.iter().map(|at| self.tokens[*at].words(self.text)).collect();
+        Cow::Owned(subject::clean(&words).into_owned())
     }
 
     /// Where a run of tokens stands.
@@ -176,7 +182,7 @@ impl Sentence<'_> {
         self.readings.iter().find(odd).map_or(Ok(()), |reading| Err(span(reading)))
     }
 
-    fn claims(self) -> Result<Vec<Claim>, PhraseError> {
+    fn claims(mut self) -> Result<Vec<Claim>, PhraseError> {
         if self.readings.is_empty() {
             return Err(PhraseError::NoNumber { words: self.text.trim().to_owned() });
         }
@@ -188,27 +194,27 @@ impl Sentence<'_> {
         }
         let own: BTreeSet<&str> = self.readings.iter().map(|reading| reading.indicator.as_str()).collect();
         let given = self.frame.indicator.filter(|_| own.len() == 1).map(str::to_owned);
-        let readings = self.readings.iter();
-        Ok(readings.map(|reading| self.claim(reading, given.as_deref())).collect())
+        let readings = std::mem::take(&mut self.readings);
+        Ok(readings.into_iter().map(|reading| self.claim(reading, given.as_deref())).collect())
     }
 
-    pub(super) fn claim(&self, reading: &Reading, given: Option<&str>) -> Claim {
+    pub(super) fn claim(&self, reading: Reading, given: Option<&str>) -> Claim {
         Claim {
             role: self.frame.role,
             place: self.frame.place.clone(),
             year: self.frame.year,
-            indicator: given.unwrap_or(&reading.indicator).to_owned(),
+            indicator: given.map_or(reading.indicator, str::to_owned),
             measure: reading.measure,
             comparator: reading.comparator,
             cue: reading.cue.concat(),
             value: reading.value,
             value_high: reading.value_high,
             stretch: reading.stretch,
-            unit: reading.unit.clone(),
+            unit: reading.unit,
             period: reading.period,
-            relative_to: reading.relative_to.clone(),
-            flags: Flags(reading.flags.clone()),
-            quote: self.text.trim().to_owned(),
+            relative_to: reading.relative_to,
+            flags: Flags(reading.flags),
+            quote: String::new(),
             span: None,
             section: String::new(),
             rule: reading.rule.to_owned(),
@@ -217,9 +223,11 @@ impl Sentence<'_> {
 
     /// Whether a token is a cue that says this.
     pub fn says(&self, at: usize, effect: Effect) -> bool {
-        match self.tokens[at].kind {
-            Kind::Cue(cue) => self.lexicon.cue(cue).says(effect),
-            Kind::Words | Kind::Amount(_) | Kind::Bare(_) | Kind::When(_) | Kind::Break(_) => false,
-        }
+        self.effects(at).contains(effect)
+    }
+
+    /// What a token says, where it is a cue.
+    pub fn effects(&self, at: usize) -> Effects {
+        self.tokens[at].cue().map_or_else(Effects::default, |cue| self.lexicon.cue(cue).effects)
     }
 }

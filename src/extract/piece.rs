@@ -1,8 +1,9 @@
 //! Tokens gathered into pieces: a number with the words that lead to it, or words without a number.
 
+use super::lead::BINDING;
 use super::lexicon::Lexicon;
 use super::token::{Break, Kind, Token};
-use crate::vocabulary::cue::{Effect, Position};
+use crate::vocabulary::cue::{Effect, Effects, Position};
 
 /// A part of a phrase that one rule reads. The numbers are indexes of tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub struct Gather<'a> {
     /// The text.
     pub text: &'a str,
     /// Its tokens.
-    pub tokens: &'a [Token],
+    pub tokens: &'a [Token<'a>],
     /// The words known.
     pub lexicon: &'a Lexicon,
     /// Whether it is of a running text, where one number may describe another.
@@ -45,8 +46,8 @@ pub struct Gather<'a> {
 
 const AND: [&str; 5] = ["和", "及", "以及", "并", "与"];
 const INVESTED: [&str; 2] = ["投资", "投资额"];
-const COMPARING: [Effect; 5] = [Effect::Ge, Effect::Gt, Effect::Le, Effect::Lt, Effect::Approx];
-const STANDALONE: [Effect; 10] = [
+const REACHING: Effects = Effects::of(&[Effect::Reach, Effect::Rise, Effect::Cut, Effect::Growth]);
+const STANDALONE: Effects = Effects::of(&[
     Effect::InStep,
     Effect::Same,
     Effect::PreviousYear,
@@ -57,7 +58,7 @@ const STANDALONE: [Effect; 10] = [
     Effect::Fall,
     Effect::FallShort,
     Effect::Exceed,
-];
+]);
 
 impl Gather<'_> {
     /// All pieces, in order.
@@ -103,7 +104,7 @@ impl Gather<'_> {
 
     /// Where the segment ends, or its next number stands.
     fn horizon(&self, at: usize) -> usize {
-        let ends = |token: &Token| matches!(token.kind, Kind::Break(_) | Kind::Amount(_));
+        let ends = |token: &Token<'_>| matches!(token.kind, Kind::Break(_) | Kind::Amount(_));
         (at + 1..self.tokens.len()).find(|next| ends(&self.tokens[*next])).unwrap_or(self.tokens.len())
     }
 
@@ -112,12 +113,12 @@ impl Gather<'_> {
         let pause = |at: usize| {
             matches!(self.tokens.get(at).map(|token| &token.kind), Some(Kind::Break(Break::Pause)))
         };
-        let ends = |token: &Token| matches!(token.kind, Kind::Break(Break::Comma | Break::Stop));
+        let ends = |token: &Token<'_>| matches!(token.kind, Kind::Break(Break::Comma | Break::Stop));
         if !pause(at) {
             return at;
         }
         let end = (at..self.tokens.len()).find(|next| ends(&self.tokens[*next])).unwrap_or(self.tokens.len());
-        let plain = |token: &Token| matches!(token.kind, Kind::Words | Kind::Break(Break::Pause));
+        let plain = |token: &Token<'_>| matches!(token.kind, Kind::Words | Kind::Break(Break::Pause));
         if self.tokens[at..end].iter().all(plain) { end } else { at }
     }
 
@@ -168,9 +169,8 @@ impl Gather<'_> {
 
     /// 从775元提高到: the number is dropped, and 从 with it.
     fn is_baseline(&self, rest: &[usize], lead: &mut Vec<usize>) -> bool {
-        let reaches =
-            rest.iter().any(|at| self.says(*at, &[Effect::Reach, Effect::Rise, Effect::Cut, Effect::Growth]));
-        let from = lead.iter().rposition(|at| self.says(*at, &[Effect::From]));
+        let reaches = rest.iter().any(|at| self.says_any(*at, REACHING));
+        let from = lead.iter().rposition(|at| self.says(*at, Effect::From));
         match from.filter(|from| reaches && lead.len() - from <= 3) {
             Some(from) => {
                 lead.truncate(from);
@@ -182,8 +182,8 @@ impl Gather<'_> {
 
     /// 超, or 的村集体经济收入超, between a percentage and an amount.
     fn counts_those_over(&self, rest: &[usize]) -> bool {
-        let compares = rest.last().is_some_and(|at| self.says(*at, &COMPARING));
-        let only = rest.iter().all(|at| self.says(*at, &COMPARING));
+        let compares = rest.last().is_some_and(|at| self.says_any(*at, BINDING));
+        let only = rest.iter().all(|at| self.says_any(*at, BINDING));
         let of = rest.first().is_some_and(|at| self.tokens[*at].words(self.text).starts_with('的'));
         compares && (only || of)
     }
@@ -213,7 +213,7 @@ impl Gather<'_> {
     fn invested_in(&self, at: usize) -> Option<Vec<usize>> {
         let horizon = self.horizon(at);
         let next = self.tokens.get(horizon)?.amount()?;
-        let attains = (at + 1..horizon).find(|next| self.says(*next, &[Effect::Attain]))?;
+        let attains = (at + 1..horizon).find(|next| self.says(*next, Effect::Attain))?;
         let words = self.tokens.get(horizon - 1)?.words(self.text);
         let counts =
             self.tokens[at].amount().is_some_and(|amount| amount.unit != "%" && !amount.unit.ends_with('元'));
@@ -228,10 +228,10 @@ impl Gather<'_> {
             let cue = self.tokens[at].cue();
             cue.is_some_and(|cue| self.lexicon.cue(cue).position == Position::Clause)
         };
-        tokens.iter().any(|at| in_clause(*at) && self.says(*at, &STANDALONE))
+        tokens.iter().any(|at| in_clause(*at) && self.says_any(*at, STANDALONE))
             || tokens
                 .windows(2)
-                .any(|pair| self.says(pair[0], &COMPARING) && self.says(pair[1], &[Effect::Gdp]))
+                .any(|pair| self.says_any(pair[0], BINDING) && self.says(pair[1], Effect::Gdp))
     }
 
     /// 改造 in 投入1.2亿元改造学校12所: the money is a figure too.
@@ -245,9 +245,12 @@ impl Gather<'_> {
         self.tokens[at].amount().is_some_and(|amount| amount.unit == "%")
     }
 
-    fn says(&self, at: usize, effects: &[Effect]) -> bool {
-        let cue = self.tokens[at].cue();
-        cue.is_some_and(|cue| effects.iter().any(|effect| self.lexicon.cue(cue).says(*effect)))
+    fn says(&self, at: usize, effect: Effect) -> bool {
+        self.says_any(at, Effects::of(&[effect]))
+    }
+
+    fn says_any(&self, at: usize, effects: Effects) -> bool {
+        self.tokens[at].cue().is_some_and(|cue| self.lexicon.cue(cue).says_any(effects))
     }
 }
 

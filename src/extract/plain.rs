@@ -2,12 +2,12 @@
 
 use super::error::PhraseError;
 use super::figure::Reading;
-use super::lead::{self, comparator, yardstick};
+use super::lead::{self, YARDSTICK, comparator, yardstick};
 use super::measure;
 use super::phrase::Sentence;
 use super::running;
 use super::subject;
-use crate::vocabulary::cue::Effect;
+use crate::vocabulary::cue::{Effect, Effects};
 use crate::vocabulary::{Comparator, Flag, Measure, RelativeTo, Role, Span};
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ pub fn read(sentence: &mut Sentence<'_>, tokens: &[usize]) -> Result<(), PhraseE
             if sentence.running && !running::counts(sentence, &found.indicator, found.rule) {
                 break;
             }
-            flags.extend(clause.flags(sentence));
+            flags.extend(clause.flags());
             return state(sentence, found, flags, clause.span);
         }
     }
@@ -45,6 +45,8 @@ pub fn read(sentence: &mut Sentence<'_>, tokens: &[usize]) -> Result<(), PhraseE
 struct Clause {
     span: Span,
     rest: Vec<usize>,
+    /// What the cues of the rest say.
+    effects: Effects,
 }
 
 impl Clause {
@@ -56,22 +58,24 @@ impl Clause {
             let leads_to_date = to_date && sentence.says(tokens[*place], Effect::Reach);
             !framing && !token.is_date() && !leads_to_date
         };
-        let rest = (0..tokens.len()).filter(keeps).map(|place| tokens[place]).collect();
-        Self { span: sentence.span(tokens), rest }
+        let rest: Vec<usize> = (0..tokens.len()).filter(keeps).map(|place| tokens[place]).collect();
+        let effects = rest.iter().fold(Effects::default(), |all, at| all.and(sentence.effects(*at)));
+        Self { span: sentence.span(tokens), rest, effects }
     }
 
     /// 实际增长与经济增长同步: what the cues used say besides.
-    fn flags(&self, sentence: &Sentence<'_>) -> BTreeSet<Flag> {
-        let cues = self.rest.iter().filter_map(|at| sentence.tokens[*at].cue());
-        cues.flat_map(|cue| sentence.lexicon.cue(cue).effects()).filter_map(lead::flag).collect()
+    fn flags(&self) -> BTreeSet<Flag> {
+        self.effects.iter().filter_map(lead::flag).collect()
     }
 
-    fn find(&self, sentence: &Sentence<'_>, effects: &[Effect]) -> Option<usize> {
-        self.rest.iter().copied().find(|at| effects.iter().any(|effect| sentence.says(*at, *effect)))
+    /// The first token that says one of these.
+    fn find(&self, sentence: &Sentence<'_>, effects: Effects) -> Option<usize> {
+        let may = self.effects.meets(effects);
+        if may { self.rest.iter().copied().find(|at| sentence.effects(*at).meets(effects)) } else { None }
     }
 
-    fn without(&self, sentence: &Sentence<'_>, effects: &[Effect]) -> Vec<usize> {
-        let keeps = |at: &usize| !effects.iter().any(|effect| sentence.says(*at, *effect));
+    fn without(&self, sentence: &Sentence<'_>, effects: Effects) -> Vec<usize> {
+        let keeps = |at: &usize| !sentence.effects(*at).meets(effects);
         self.rest.iter().copied().filter(keeps).collect()
     }
 }
@@ -88,9 +92,7 @@ struct Found {
 
 type Outcome = Option<Result<Found, PhraseError>>;
 
-const MOVING: [Effect; 2] = [Effect::Growth, Effect::Fall];
-const YARDSTICKS: [Effect; 5] =
-    [Effect::Gdp, Effect::PreviousYear, Effect::OwnGrowth, Effect::ParentAverage, Effect::NationalAverage];
+const MOVING: Effects = Effects::of(&[Effect::Growth, Effect::Fall]);
 
 /// 未完成预期目标, 圆满完成任务: measured against the target itself.
 fn kept_plan(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
@@ -99,19 +101,20 @@ fn kept_plan(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
         (Effect::Exceed, Comparator::Gt),
         (Effect::Attain, Comparator::Ge),
     ];
-    let goal = clause.find(sentence, &[Effect::Goal]);
+    const PARTS: Effects =
+        Effects::of(&[Effect::FallShort, Effect::Exceed, Effect::Attain, Effect::Goal, Effect::Reach]);
+    let goal = clause.find(sentence, Effects::of(&[Effect::Goal]));
     let (verb, cue, comparator) = VERBS.iter().find_map(|(effect, comparator)| {
-        clause.find(sentence, &[*effect]).map(|at| (*effect, at, *comparator))
+        clause.find(sentence, Effects::of(&[*effect])).map(|at| (*effect, at, *comparator))
     })?;
     let expected = sentence.tokens[cue].words(sentence.text).ends_with("预期");
     if goal.is_none() && !expected && verb != Effect::FallShort {
         return None;
     }
-    let parts = [Effect::FallShort, Effect::Exceed, Effect::Attain, Effect::Goal, Effect::Reach];
-    let rest = clause.without(sentence, &parts);
-    let moving = clause.find(sentence, &MOVING).filter(|at| rest.last() == Some(at));
+    let rest = clause.without(sentence, PARTS);
+    let moving = clause.find(sentence, MOVING).filter(|at| rest.last() == Some(at));
     let rest: Vec<usize> = rest.into_iter().filter(|at| Some(*at) != moving).collect();
-    let indicator = sentence.join(&rest);
+    let indicator = sentence.join(&rest).into_owned();
     if sentence.vocabulary.cues.is_praise(&indicator) || sentence.frame.role == Role::Target {
         return Some(Err(sentence.not_understood(clause.span)));
     }
@@ -127,12 +130,8 @@ fn kept_plan(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
 
 /// 与经济增长同步
 fn in_step(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
-    let cue = clause.find(sentence, &[Effect::InStep])?;
-    let rest: Vec<usize> = clause
-        .without(sentence, &[Effect::InStep])
-        .into_iter()
-        .filter(|at| !sentence.says(*at, Effect::Growth))
-        .collect();
+    let cue = clause.find(sentence, Effects::of(&[Effect::InStep]))?;
+    let rest = clause.without(sentence, Effects::of(&[Effect::InStep, Effect::Growth]));
     let found = |indicator: String, relative_to| {
         Some(Ok(Found {
             indicator,
@@ -143,12 +142,12 @@ fn in_step(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
             rule: "in-step",
         }))
     };
-    let yardsticks = rest.iter().rposition(|at| YARDSTICKS.iter().any(|effect| sentence.says(*at, *effect)));
+    let yardsticks = rest.iter().rposition(|at| sentence.effects(*at).meets(YARDSTICK));
     if let Some(place) = yardsticks
         && let Some(relative_to) = yardstick_of(sentence, rest[place])
         && ends_with_and(sentence, &rest[..place])
     {
-        return found(sentence.join(&rest[..place]), relative_to);
+        return found(sentence.join(&rest[..place]).into_owned(), relative_to);
     }
     let words = sentence.join(&rest);
     let other = ['与', '和', '同', '跟'].iter().find_map(|and| words.rsplit_once(*and));
@@ -169,7 +168,7 @@ fn ends_with_and(sentence: &Sentence<'_>, tokens: &[usize]) -> bool {
 }
 
 fn yardstick_of(sentence: &Sentence<'_>, at: usize) -> Option<RelativeTo> {
-    sentence.lexicon.cue(sentence.tokens[at].cue()?).effects().find_map(yardstick)
+    sentence.effects(at).iter().find_map(yardstick)
 }
 
 /// 高于全省平均, 不低于上年, 快于经济增长
@@ -180,10 +179,9 @@ fn compared(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
         let next = || Some((yardstick_of(sentence, *clause.rest.get(place + 1)?)?, place + 2));
         both.or_else(next)
     };
-    let bound = |at: usize| sentence.lexicon.cue(sentence.tokens[at].cue()?).effects().find_map(comparator);
     let (place, cue, comparator, relative_to, end) =
         clause.rest.iter().enumerate().find_map(|(place, at)| {
-            let comparator = bound(*at)?;
+            let comparator = sentence.effects(*at).iter().find_map(comparator)?;
             against(place).map(|(relative_to, end)| (place, *at, comparator, relative_to, end))
         })?;
     let beyond = &clause.rest[end..];
@@ -191,10 +189,10 @@ fn compared(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
     if !beyond.iter().all(|at| sentence.says(*at, Effect::Growth) || level(at)) {
         return Some(Err(sentence.not_understood(sentence.span(beyond))));
     }
-    let growing = clause.find(sentence, &MOVING).is_some();
-    let moves = |at: &usize| MOVING.iter().any(|effect| sentence.says(*at, *effect));
+    let growing = clause.find(sentence, MOVING).is_some();
+    let moves = |at: &usize| sentence.effects(*at).meets(MOVING);
     let rest: Vec<usize> = clause.rest[..place].iter().copied().filter(|at| !moves(at)).collect();
-    let indicator = sentence.join(&rest);
+    let indicator = sentence.join(&rest).into_owned();
     let (measure, relative_to) =
         kind(sentence, &indicator, growing || relative_to == RelativeTo::OwnGdpGrowth, relative_to);
     Some(Ok(Found { indicator, measure, comparator, relative_to, cue, rule: "compared" }))
@@ -222,12 +220,12 @@ fn kind(
 
 /// 与上年持平; 总体平稳 is about the same.
 fn same(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
-    let cue = clause.find(sentence, &[Effect::Same])?;
-    let growing = clause.find(sentence, &MOVING).is_some();
-    let parts: Vec<Effect> = [Effect::Same].iter().chain(&YARDSTICKS).chain(&MOVING).copied().collect();
+    let cue = clause.find(sentence, Effects::of(&[Effect::Same]))?;
+    let growing = clause.find(sentence, MOVING).is_some();
+    let parts = Effects::of(&[Effect::Same]).and(YARDSTICK).and(MOVING);
     let relative =
         clause.rest.iter().find_map(|at| yardstick_of(sentence, *at)).unwrap_or(RelativeTo::PreviousYear);
-    let indicator = sentence.join(&clause.without(sentence, &parts));
+    let indicator = sentence.join(&clause.without(sentence, parts)).into_owned();
     let (measure, relative_to) = kind(sentence, &indicator, growing, relative);
     let measure = if measure == Measure::Level { Measure::Growth } else { measure };
     let comparator = if sentence.says(cue, Effect::Approx) { Comparator::Approx } else { Comparator::Eq };
@@ -237,16 +235,16 @@ fn same(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
 /// 增长 or 下降 at the end, without a number.
 fn moved(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
     let cue = *clause.rest.last()?;
-    let comparator = match MOVING.map(|effect| sentence.says(cue, effect)) {
+    let comparator = match [Effect::Growth, Effect::Fall].map(|effect| sentence.says(cue, effect)) {
         [true, _] => Comparator::Gt,
         [false, true] => Comparator::Lt,
         [false, false] => return None,
     };
-    let leads = |at: &&usize| sentence.says(**at, Effect::Attain) || sentence.says(**at, Effect::Reach);
+    let leads = |at: &&usize| sentence.effects(**at).meets(Effects::of(&[Effect::Attain, Effect::Reach]));
     let end = clause.rest.len() - 1;
     let leading = clause.rest[..end].iter().rev().take_while(leads).count();
     Some(Ok(Found {
-        indicator: sentence.join(&clause.rest[..end - leading]),
+        indicator: sentence.join(&clause.rest[..end - leading]).into_owned(),
         measure: Measure::Growth,
         comparator,
         relative_to: RelativeTo::PreviousYear,
@@ -265,7 +263,7 @@ fn state(
     if let (Some((_, span)), false, false) = (&pending, found.indicator.is_empty(), sentence.running) {
         return Err(sentence.not_understood(*span));
     }
-    let earlier = || pending.map(|(words, _)| words).or_else(|| sentence.subject.clone());
+    let earlier = || pending.map(|(words, _)| words.into_owned()).or_else(|| sentence.subject.clone());
     let own = Some(found.indicator).filter(|words| !words.is_empty());
     let given = || sentence.frame.indicator.map(str::to_owned);
     let indicator = (own.or_else(earlier).or_else(given))

@@ -9,7 +9,7 @@ use super::piece::{Gather, Piece};
 use super::scan::scan;
 use super::token::Token;
 use super::{figure, plain};
-use crate::vocabulary::cue::{Effect, Meaning};
+use crate::vocabulary::cue::{Effect, Effects};
 use crate::vocabulary::{Claim, Period, Role, Span, Year};
 
 /// Whether words without a number state something here. In a running text much moves, keeps steady and is
@@ -17,7 +17,7 @@ use crate::vocabulary::{Claim, Period, Role, Span, Year};
 /// indicator, is a claim.
 pub(super) fn counts(sentence: &Sentence<'_>, indicator: &str, rule: &str) -> bool {
     let earlier = || {
-        let pending = sentence.pending.as_ref().map(|(words, _)| words.as_str());
+        let pending = sentence.pending.as_ref().map(|(words, _)| &**words);
         pending.or(sentence.subject.as_deref()).unwrap_or("")
     };
     let words = if indicator.is_empty() { earlier() } else { indicator };
@@ -31,6 +31,10 @@ pub(super) fn counts(sentence: &Sentence<'_>, indicator: &str, rule: &str) -> bo
 
 /// 分别 shares out no more numbers than this.
 const SHARED: usize = 32;
+
+/// With one of these a sentence begins that speaks of one year again.
+const OF_A_YEAR: Effects =
+    Effects::of(&[Effect::LastYear, Effect::ThisYear, Effect::PreviousYear, Effect::WholeYear]);
 
 /// A number that looks like a quantity and was not claimed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,10 +87,9 @@ impl Reader<'_> {
                 });
             }
         }
-        let claims = sentence.readings.iter().map(|reading| {
-            let mut claim = sentence.claim(reading, None);
-            claim.span = Some(reading.span);
-            claim
+        let claims = std::mem::take(&mut sentence.readings).into_iter().map(|reading| {
+            let span = Some(reading.span);
+            Claim { span, ..sentence.claim(reading, None) }
         });
         (claims.collect(), notices)
     }
@@ -107,28 +110,24 @@ impl Reader<'_> {
         let (Some(cue), false) = (cue, date(words).is_some()) else {
             return before.filter(|_| date(words).is_none());
         };
-        let named = cue.meanings.iter().find_map(|meaning| match meaning {
-            Meaning::Period(period @ Period::Years(..)) => Some(*period),
-            Meaning::Period(_) | Meaning::Effect(_) => None,
-        });
+        let named = cue.period.filter(|period| matches!(period, Period::Years(..)));
         let year = frame.year.number();
         let five = || Some(Period::Years(Year::new(year - 4).ok()?, frame.year));
         let over = named.or_else(|| five().filter(|_| cue.says(Effect::FiveYears)));
         // 五年累计 and the like are part of what is counted, not where a paragraph begins.
         let pauses = words.get(cue.word.len()..).is_some_and(|rest| rest.starts_with(['，', ',']));
-        let of_a_year = [Effect::LastYear, Effect::ThisYear, Effect::PreviousYear, Effect::WholeYear];
         if over.is_some() && pauses {
             over
-        } else if of_a_year.iter().any(|effect| cue.says(*effect)) {
+        } else if cue.says_any(OF_A_YEAR) {
             None
         } else {
             before
         }
     }
 
-    fn compares(&self, token: &Token) -> bool {
+    fn compares(&self, token: &Token<'_>) -> bool {
         let cue = token.cue().map(|cue| self.lexicon.cue(cue));
-        cue.is_some_and(|cue| STATING.iter().any(|effect| cue.says(*effect)))
+        cue.is_some_and(|cue| cue.says_any(STATING))
     }
 }
 

@@ -5,15 +5,16 @@ use super::date::{When, date, first_months};
 use super::lexicon::Lexicon;
 use super::number::arabic;
 use super::token::{Amount, Break, Kind, Token};
-use crate::vocabulary::cue::{Effect, Meaning};
+use crate::vocabulary::cue::Effect;
 use crate::vocabulary::{Comparator, Span};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// A token usually takes this many bytes or more.
 const USUAL_TOKEN: usize = 12;
 
 /// Cuts `text` into tokens, each looked at once.
-pub fn scan(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+pub fn scan<'t>(text: &'t str, lexicon: &Lexicon) -> Vec<Token<'t>> {
     let tokens = Vec::with_capacity(text.len() / USUAL_TOKEN);
     let mut scanner = Scanner { text, lexicon, tokens, words: None };
     let mut at = 0;
@@ -37,17 +38,17 @@ pub fn scan(text: &str, lexicon: &Lexicon) -> Vec<Token> {
 }
 
 /// A scan under way.
-pub struct Scanner<'a> {
+pub struct Scanner<'a, 'l> {
     /// What is read.
     pub text: &'a str,
     /// The words known.
-    pub lexicon: &'a Lexicon,
+    pub lexicon: &'l Lexicon,
     /// What was found.
-    pub tokens: Vec<Token>,
+    pub tokens: Vec<Token<'a>>,
     words: Option<usize>,
 }
 
-impl<'a> Scanner<'a> {
+impl<'a> Scanner<'a, '_> {
     /// The text from a place on.
     pub fn rest(&self, at: usize) -> &'a str {
         self.text.get(at..).unwrap_or("")
@@ -59,7 +60,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// The token directly before a place, spaces aside; none while words are being gathered.
-    pub fn last(&self) -> Option<&Token> {
+    pub fn last(&self) -> Option<&Token<'a>> {
         if self.words.is_some() { None } else { self.tokens.last() }
     }
 
@@ -111,7 +112,7 @@ impl<'a> Scanner<'a> {
             let ten = Amount {
                 value: if zero { Decimal::ZERO } else { Decimal::TEN },
                 high: None,
-                unit: "%".to_owned(),
+                unit: Cow::Borrowed("%"),
                 ordinal: false,
                 bound: (!zero).then_some(Comparator::Ge),
                 bound_words: if zero { String::new() } else { cue.word.clone() },
@@ -123,11 +124,7 @@ impl<'a> Scanner<'a> {
             self.tokens.push(Token { kind: Kind::Amount(ten), span: Span { start, end: stop }, number });
             return Some(stop);
         }
-        let span = cue.meanings.iter().find_map(|meaning| match meaning {
-            Meaning::Period(period) => Some(*period),
-            Meaning::Effect(_) => None,
-        });
-        Some(match span {
+        Some(match cue.period {
             Some(period) => self.dated(When::Span(period), at, end),
             None => self.push(Kind::Cue(index), at, end),
         })
@@ -222,7 +219,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Adds a token.
-    pub fn push(&mut self, kind: Kind, start: usize, end: usize) -> usize {
+    pub fn push(&mut self, kind: Kind<'a>, start: usize, end: usize) -> usize {
         self.close_words(start);
         let span = Span { start, end };
         self.tokens.push(Token { kind, span, number: span });

@@ -9,12 +9,12 @@ use std::borrow::Cow;
 const AND: [&str; 5] = ["以及", "和", "及", "与", "并"];
 
 /// The words without spaces between Chinese characters and without what only joins them to the rest.
-pub fn clean(words: &str) -> String {
+pub fn clean(words: &str) -> Cow<'_, str> {
     let words = words.trim();
     if words.contains(char::is_whitespace) {
-        bare(&without_spaces(words)).to_owned()
+        Cow::Owned(bare(&without_spaces(words)).to_owned())
     } else {
-        bare(words).to_owned()
+        Cow::Borrowed(bare(words))
     }
 }
 
@@ -42,7 +42,7 @@ fn bare(mut words: &str) -> &str {
         for joint in ['的', '了', '与', '和', '同'] {
             rest = rest.strip_suffix(joint).unwrap_or(rest);
         }
-        if rest == words {
+        if rest.len() == words.len() {
             return words;
         }
         words = rest;

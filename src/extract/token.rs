@@ -3,6 +3,7 @@
 use super::date::When;
 use crate::vocabulary::{Comparator, Span};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// What separates clauses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,13 +30,13 @@ impl Break {
 
 /// A number with its unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Amount {
+pub struct Amount<'t> {
     /// As printed.
     pub value: Decimal,
     /// The far end of a range.
     pub high: Option<Decimal>,
     /// As printed, 多 and 余 left out; empty where none was found.
-    pub unit: String,
+    pub unit: Cow<'t, str>,
     /// 第11位: a place in an order.
     pub ordinal: bool,
     /// What the number's own form says of its bound: 30余亩, 两位数, 前三.
@@ -48,15 +49,15 @@ pub struct Amount {
 
 /// What a piece is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
+pub enum Kind<'t> {
     /// Anything else.
     Words,
     /// A cue, by its index in the lexicon.
     Cue(usize),
     /// A number with a unit.
-    Amount(Amount),
+    Amount(Amount<'t>),
     /// A number without one.
-    Bare(Amount),
+    Bare(Amount<'t>),
     /// A date.
     When(When),
     /// Punctuation between clauses.
@@ -65,18 +66,18 @@ pub enum Kind {
 
 /// A piece and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token {
+pub struct Token<'t> {
     /// What it is.
-    pub kind: Kind,
+    pub kind: Kind<'t>,
     /// All of it, unit and cues that follow included.
     pub span: Span,
     /// The number alone; the same as `span` for other pieces.
     pub number: Span,
 }
 
-impl Token {
+impl Token<'_> {
     /// The words of a piece in its text.
-    pub fn words<'t>(&self, text: &'t str) -> &'t str {
+    pub fn words<'w>(&self, text: &'w str) -> &'w str {
         text.get(self.span.start..self.span.end).unwrap_or("")
     }
 
@@ -89,7 +90,7 @@ impl Token {
     }
 
     /// The amount, where it is one.
-    pub fn amount(&self) -> Option<&Amount> {
+    pub fn amount(&self) -> Option<&Amount<'_>> {
         match &self.kind {
             Kind::Amount(amount) => Some(amount),
             Kind::Words | Kind::Cue(_) | Kind::Bare(_) | Kind::When(_) | Kind::Break(_) => None,

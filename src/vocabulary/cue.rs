@@ -19,15 +19,6 @@ words! {
     }
 }
 
-/// What a row's word says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Meaning {
-    /// One of the effects the grammar knows.
-    Effect(Effect),
-    /// A span of time by name: “十四五”期间 is 2021/2025.
-    Period(Period),
-}
-
 /// One row: a word, where it stands and what it says. 实际增长 says two things: `growth+real`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cue {
@@ -35,22 +26,21 @@ pub struct Cue {
     pub word: String,
     /// Where it stands.
     pub position: Position,
-    /// What it says.
-    pub meanings: Vec<Meaning>,
+    /// What it says, in the grammar's terms.
+    pub effects: Effects,
+    /// The span of time that it names: “十四五”期间 is 2021/2025.
+    pub period: Option<Period>,
 }
 
 impl Cue {
     /// Whether the word says this, among other things.
     pub fn says(&self, effect: Effect) -> bool {
-        self.meanings.contains(&Meaning::Effect(effect))
+        self.effects.contains(effect)
     }
 
-    /// What the word says, named spans of time aside.
-    pub fn effects(&self) -> impl Iterator<Item = Effect> {
-        self.meanings.iter().filter_map(|meaning| match meaning {
-            Meaning::Effect(effect) => Some(*effect),
-            Meaning::Period(_) => None,
-        })
+    /// Whether the word says one of these.
+    pub fn says_any(&self, effects: Effects) -> bool {
+        self.effects.meets(effects)
     }
 }
 
@@ -71,9 +61,22 @@ struct Row {
     effect: String,
 }
 
-fn meaning(text: &str) -> Result<Meaning, String> {
-    let period = || text.parse().map(Meaning::Period);
-    text.parse().map(Meaning::Effect).or_else(|error| period().map_err(|_| format!("effect: {error}")))
+impl Row {
+    fn cue(self) -> Result<Cue, String> {
+        if self.word.is_empty() {
+            return Err("the word is empty".to_owned());
+        }
+        let position = self.position.parse().map_err(|error| format!("position: {error}"))?;
+        let mut cue = Cue { word: self.word, position, effects: Effects::default(), period: None };
+        for says in self.effect.split('+') {
+            match (says.parse(), says.parse()) {
+                (Ok(effect), _) => cue.effects.insert(effect),
+                (Err(_), Ok(period)) => cue.period = Some(period),
+                (Err(error), Err(_)) => return Err(format!("effect: {error}")),
+            }
+        }
+        Ok(cue)
+    }
 }
 
 impl Cues {
@@ -84,23 +87,15 @@ impl Cues {
     /// A row that cannot be read, or with an unknown position or effect.
     pub fn extend(&mut self, rows: &Rows) -> Result<(), DataError> {
         rows.each(|row: Row| {
-            if row.word.is_empty() {
-                return Err("the word is empty".to_owned());
-            }
-            let position = row.position.parse().map_err(|error| format!("position: {error}"))?;
-            let meanings = row.effect.split('+').map(meaning).collect::<Result<_, _>>()?;
-            self.rows.push(Cue { word: row.word, position, meanings });
+            self.rows.push(row.cue()?);
             Ok(())
         })?;
         self.rows.sort_by_key(|cue| std::cmp::Reverse(cue.word.len()));
         self.by_effect.clear();
         self.down_to.clear();
         for (at, cue) in self.rows.iter().enumerate() {
-            for effect in cue.effects() {
-                let rows = self.by_effect.entry(effect).or_default();
-                if rows.last() != Some(&at) {
-                    rows.push(at);
-                }
+            for effect in cue.effects.iter() {
+                self.by_effect.entry(effect).or_default().push(at);
             }
         }
         for at in self.by_effect.get(&Effect::DownTo).into_iter().flatten() {
@@ -158,8 +153,8 @@ impl Cues {
 
     /// The verbs that begin works, the longest first: 新增, 开工建设.
     pub fn verbs(&self) -> impl Iterator<Item = &str> {
-        const VERBS: [Effect; 4] = [Effect::Work, Effect::Stage, Effect::Verb, Effect::Attain];
-        let verbs = self.rows.iter().filter(|cue| VERBS.iter().any(|effect| cue.says(*effect)));
+        const VERBS: Effects = Effects::of(&[Effect::Work, Effect::Stage, Effect::Verb, Effect::Attain]);
+        let verbs = self.rows.iter().filter(|cue| cue.says_any(VERBS));
         verbs.map(|cue| cue.word.as_str())
     }
 
@@ -176,8 +171,8 @@ impl Cues {
     /// Whether words such as 增长 or 持平 tell how a thing moved.
     pub fn tells_movement(&self, words: &str) -> bool {
         const SHORTEST: usize = "增长".len();
-        let moves = [Effect::Growth, Effect::Fall, Effect::Same];
-        let cues = self.rows.iter().filter(|cue| moves.iter().any(|effect| cue.says(*effect)));
+        const MOVES: Effects = Effects::of(&[Effect::Growth, Effect::Fall, Effect::Same]);
+        let cues = self.rows.iter().filter(|cue| cue.says_any(MOVES));
         cues.map(|cue| cue.word.as_str()).any(|word| word.len() >= SHORTEST && words.contains(word))
     }
 

@@ -135,8 +135,7 @@ impl Vocabulary {
                 _ => vocabulary.cues.extend(&rows)?,
             }
         }
-        let own_place = vocabulary.cues.own_place().map(str::to_owned).collect();
-        vocabulary.indicators.set_own_place_words(own_place);
+        vocabulary.indicators.set_own_place_words(vocabulary.cues.own_place());
         vocabulary.works.set_verbs(&vocabulary.cues);
         vocabulary.sha256 = hex(&hash.finalize());
         Ok(vocabulary)

@@ -175,6 +175,32 @@ pub struct Effects(u128);
 const _: () = assert!(Effect::ALL.len() <= 128, "an effect is a bit of a set");
 
 impl Effects {
+    /// The set of these.
+    pub const fn of(effects: &[Effect]) -> Self {
+        let (mut set, mut at) = (Self(0), 0);
+        while at < effects.len() {
+            set.insert(effects[at]);
+            at += 1;
+        }
+        set
+    }
+
+    /// Whether the sets share an effect.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether every effect of this set is in the other.
+    pub const fn within(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
+
+    /// The effects of either set.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Adds an effect.
     pub const fn insert(&mut self, effect: Effect) {
         self.0 |= 1 << effect as u32;
@@ -190,11 +216,5 @@ impl Effects {
         let without_first = |rest: &u128| Some(rest & (rest - 1)).filter(|rest| *rest != 0);
         let rests = std::iter::successors(Some(self.0).filter(|rest| *rest != 0), without_first);
         rests.filter_map(|rest| Effect::ALL.get(rest.trailing_zeros() as usize).copied())
-    }
-}
-
-impl Extend<Effect> for Effects {
-    fn extend<I: IntoIterator<Item = Effect>>(&mut self, effects: I) {
-        effects.into_iter().for_each(|effect| self.insert(effect));
     }
 }

@@ -116,6 +116,11 @@ impl Headings {
         longest(self.sites.get(&site)?, text)
     }
 
+    /// Whether `text` may begin with a word of the site: `false` is sure, `true` may be by chance.
+    pub fn may_start(&self, site: Site, text: &str) -> bool {
+        self.sites.get(&site).is_some_and(|words| words.may_begin(text))
+    }
+
     /// Every word of the site in `text`, with its offset, in order; the longest where several begin together.
     pub fn within<'a>(
         &'a self,

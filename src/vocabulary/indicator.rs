@@ -3,6 +3,7 @@
 use super::claim::Direction;
 use super::data::{DataError, Rows};
 use super::place::PlacePath;
+use super::tree::{Tree, is_ideograph};
 use super::words::words;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -127,7 +128,7 @@ pub struct Indicators {
     rows: Vec<Indicator>,
     by_name: FxHashMap<String, usize>,
     by_code: FxHashMap<String, usize>,
-    own_place_words: Vec<String>,
+    own_place_words: Tree<()>,
 }
 
 impl Indicators {
@@ -158,9 +159,9 @@ impl Indicators {
     }
 
     /// Words such as 全市 that name the place itself and are no part of an indicator.
-    pub fn set_own_place_words(&mut self, words: Vec<String>) {
-        self.own_place_words = words;
-        self.own_place_words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    pub fn set_own_place_words<'w>(&mut self, words: impl Iterator<Item = &'w str>) {
+        self.own_place_words = Tree::default();
+        words.for_each(|word| _ = self.own_place_words.entry(word));
     }
 
     /// The canonical indicator of a code.
@@ -209,16 +210,16 @@ impl Indicators {
 
     /// Normalised words without the place's own name, or a word such as 全市, before them.
     pub fn without_place<'w>(&self, words: &'w str, place: &PlacePath) -> &'w str {
-        let own = std::iter::once(place.name()).chain(self.own_place_words.iter().map(String::as_str));
-        own.filter_map(|name| words.strip_prefix(name)).find(|rest| !rest.is_empty()).unwrap_or(words)
+        let rest = |rest: &&str| !rest.is_empty();
+        let own = || self.own_place_words.walk(words).map(|(len, ())| &words[len..]).filter(rest).last();
+        words.strip_prefix(place.name()).filter(rest).or_else(own).unwrap_or(words)
     }
 }
 
 /// The words without spaces, quotation marks and brackets (新（改）建 is 新改建), full-width letters and digits
 /// made narrow.
 pub fn normalise(words: &str) -> Cow<'_, str> {
-    let chinese = |c| ('\u{4E00}'..='\u{9FFF}').contains(&c);
-    if !words.contains(|c| !chinese(c) && (is_blank(c) || narrow(c) != c)) {
+    if !words.contains(|c| !is_ideograph(c) && (is_blank(c) || narrow(c) != c)) {
         return Cow::Borrowed(words);
     }
     words.chars().filter(|c| !is_blank(*c)).map(narrow).collect()

@@ -55,10 +55,15 @@ impl<T: Default> Tree<T> {
         self.heads.places(text)
     }
 
+    /// Whether the text may begin with one of the words: `false` is sure, `true` may be by chance.
+    pub fn may_begin(&self, text: &str) -> bool {
+        let mut ahead = text.chars();
+        ahead.next().is_some_and(|first| self.heads.may_begin(first, ahead.next()))
+    }
+
     /// What is known of the words with which the text begins, shortest first, each with its length in bytes.
     pub fn walk(&self, text: &str) -> impl Iterator<Item = (usize, &T)> {
-        let mut ahead = text.chars();
-        let may_begin = ahead.next().is_some_and(|first| self.heads.may_begin(first, ahead.next()));
+        let may_begin = self.may_begin(text);
         let (mut node, mut len) = (0, 0);
         let steps = text.chars().take_while(move |_| may_begin).map_while(move |c| {
             let step = self.steps.get(&(node, c))?;
@@ -70,16 +75,26 @@ impl<T: Default> Tree<T> {
     }
 }
 
+/// Whether the character is of the basic block of Chinese characters.
+#[inline]
+pub fn is_ideograph(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
 /// The first two characters of words, or the only one, a bit for each: most places of a text are told at once
 /// to begin none of them.
 #[derive(Debug, Clone)]
-pub struct Heads(Vec<u64>);
+pub struct Heads {
+    firsts: Vec<u64>,
+    pairs: Vec<u64>,
+}
 
 const BITS: u32 = 1 << 16;
 
 impl Default for Heads {
     fn default() -> Self {
-        Self(vec![0; BITS as usize / 64])
+        let none = vec![0; BITS as usize / 64];
+        Self { firsts: none.clone(), pairs: none }
     }
 }
 
@@ -88,17 +103,17 @@ impl Heads {
     pub fn insert(&mut self, word: &str) {
         let mut chars = word.chars();
         let Some(first) = chars.next() else { return };
-        for bit in [bit(first, ANY), bit(first, chars.next().unwrap_or(NONE))] {
-            self.0[bit / 64] |= 1 << (bit % 64);
-        }
+        let (bit, pair) = (low(first), pair(first, chars.next().unwrap_or(NONE)));
+        self.firsts[bit / 64] |= 1 << (bit % 64);
+        self.pairs[pair / 64] |= 1 << (pair % 64);
     }
 
     /// Whether one of the words may begin with these characters: `false` is sure, `true` may be by chance.
     #[inline]
     pub fn may_begin(&self, first: char, second: Option<char>) -> bool {
-        let held = |bit: usize| self.0[bit / 64] >> (bit % 64) & 1 == 1;
-        let pair = || second.is_some_and(|second| held(bit(first, second)));
-        held(bit(first, ANY)) && (pair() || held(bit(first, NONE)))
+        let held = |bits: &[u64], bit: usize| bits[bit / 64] >> (bit % 64) & 1 == 1;
+        let pairs = |second| held(&self.pairs, pair(first, second));
+        held(&self.firsts, low(first)) && (second.is_some_and(pairs) || pairs(NONE))
     }
 
     /// The places of the text, in bytes, at which one of the words may begin.
@@ -110,14 +125,18 @@ impl Heads {
     }
 }
 
-/// Stands for any second character.
-const ANY: char = '\0';
 /// Stands for the second character of a word that has none.
 const NONE: char = '\u{1}';
 
+/// Which bit stands for a first character.
+#[inline]
+fn low(first: char) -> usize {
+    (u32::from(first) % BITS) as usize
+}
+
 /// Which bit stands for a pair.
 #[inline]
-fn bit(first: char, second: char) -> usize {
+fn pair(first: char, second: char) -> usize {
     let spread = u32::from(first).wrapping_mul(0x9E37_79B1) ^ u32::from(second).wrapping_mul(0x85EB_CA6B);
     (spread >> BITS.ilog2()) as usize
 }

@@ -2,6 +2,7 @@
 
 use super::scan;
 use crate::vocabulary::heading::{Heading, Signal, Site};
+use crate::vocabulary::tree::is_ideograph;
 use crate::vocabulary::{Span, Vocabulary};
 
 /// How much of a line its plain form holds, in bytes; more than a heading or a sentence's opening needs.
@@ -79,22 +80,21 @@ fn narrow(c: char) -> char {
 /// The beginning of a text in plain form, `limit` bytes or a character more.
 pub fn plain(text: &str, limit: usize) -> String {
     let mut plain = String::with_capacity(text.len().min(limit + char::MAX.len_utf8()));
-    for c in text.chars() {
-        if plain.len() >= limit {
-            break;
-        }
-        if is_ideograph(c) {
-            plain.push(c);
-        } else if !is_filler(c) {
+    // What stands in its plain form already is copied at once.
+    let mut rest = text;
+    while plain.len() < limit && !rest.is_empty() {
+        let kept = rest.char_indices().find(|(at, c)| !is_ideograph(*c) || plain.len() + at >= limit);
+        let (same, from) = rest.split_at(kept.map_or(rest.len(), |(at, _)| at));
+        plain.push_str(same);
+        let mut chars = from.chars();
+        if plain.len() < limit
+            && let Some(c) = chars.next().filter(|c| !is_filler(*c))
+        {
             plain.push(narrow(c));
         }
+        rest = chars.as_str();
     }
     plain
-}
-
-/// Whether the character is Chinese, and so in its plain form already.
-fn is_ideograph(c: char) -> bool {
-    ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
 /// Where a long line that has lost its line breaks holds a heading: 审议。一、2022年工作回顾2022年是……

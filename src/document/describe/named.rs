@@ -4,7 +4,9 @@
 use crate::vocabulary::PlacePath;
 use crate::vocabulary::gazetteer::{GAZETTEER, Known};
 use crate::vocabulary::place::Level;
-use rustc_hash::FxHashMap;
+use crate::vocabulary::tree::Tree;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// It is named at least this often.
 const OFTEN: usize = 20;
@@ -18,9 +20,6 @@ const OWN: usize = 3;
 const SAID: usize = 5;
 /// A text of more bytes than this is more than one report.
 const REPORT: usize = 400_000;
-/// The longest stem looked for, in characters.
-const LONGEST: usize = 6;
-
 /// 合作市 is named as its prefecture is; the word itself stands everywhere.
 const WORDS: [&str; 1] = ["合作"];
 
@@ -62,18 +61,23 @@ fn says_prefecture(text: &str) -> bool {
     says("全州") >= SAID && ["全市", "全县", "全区"].iter().all(|word| says(word) * SAID < says("全州"))
 }
 
-/// How often each stem of two and more characters stands in the text.
-fn counts(text: &str) -> FxHashMap<&'static str, usize> {
-    let stems = GAZETTEER.iter().map(Known::stem).filter(|stem| stem.chars().nth(1).is_some());
-    let mut counts: FxHashMap<&'static str, usize> =
-        stems.filter(|stem| !WORDS.contains(stem)).map(|stem| (stem, 0)).collect();
-    for (start, _) in text.char_indices() {
-        let rest = &text[start..];
-        let ends = rest.char_indices().skip(1).take(LONGEST).map(|(at, c)| at + c.len_utf8());
-        for end in ends {
-            if let Some(count) = counts.get_mut(&rest[..end]) {
-                *count += 1;
-            }
+/// The stems of two and more characters, but for [`WORDS`].
+static STEMS: LazyLock<Tree<()>> = LazyLock::new(|| {
+    let mut stems = Tree::default();
+    let long = |stem: &&str| stem.chars().nth(1).is_some() && !WORDS.contains(stem);
+    for stem in GAZETTEER.iter().map(Known::stem).filter(long) {
+        stems.entry(stem);
+    }
+    stems
+});
+
+/// How often each stem stands in the text.
+fn counts(text: &str) -> BTreeMap<&str, usize> {
+    let mut counts = BTreeMap::new();
+    for at in STEMS.places(text) {
+        let rest = &text[at..];
+        for (len, ()) in STEMS.walk(rest) {
+            *counts.entry(&rest[..len]).or_default() += 1;
         }
     }
     counts

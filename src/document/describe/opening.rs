@@ -4,6 +4,7 @@ use super::scan;
 use super::section::{Known, reached};
 use super::session::{Session, five_years_from, five_years_to};
 use crate::vocabulary::heading::{Signal, Site};
+use crate::vocabulary::tree::is_ideograph;
 use crate::vocabulary::{Period, Role, Year};
 
 /// Of which time a sentence speaks.
@@ -39,6 +40,17 @@ fn dated(text: &str) -> bool {
 }
 
 impl Opening {
+    /// Whether a sentence as it stands in the text may begin so: `false` is sure and quickly told.
+    pub fn may_begin(sentence: &str, known: &Known) -> bool {
+        let mut chars = sentence.chars();
+        let plain = chars.by_ref().take(2).all(is_ideograph);
+        let may_start = |site| known.vocabulary.headings.may_start(site, sentence);
+        !plain
+            || sentence.starts_with(['到', '至', '十'])
+            || may_start(Site::Opening)
+            || may_start(Site::Lead)
+    }
+
     /// What a sentence in plain form begins with.
     pub fn of(plain: &str, known: &Known) -> Option<Self> {
         let text = bare(plain, known);

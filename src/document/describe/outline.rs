@@ -1,6 +1,6 @@
 //! The headings of a text: which of its lines they are, and what they say.
 
-use super::line::Line;
+use super::line::{Line, plain};
 use super::scan;
 use crate::vocabulary::heading::{Signal, Site};
 use crate::vocabulary::{Period, Vocabulary, Year};
@@ -53,14 +53,7 @@ pub struct Spans(Vec<(String, Period)>);
 impl Spans {
     /// Those the vocabulary knows, longest first.
     pub fn new(vocabulary: &Vocabulary) -> Self {
-        let named = vocabulary.cues.iter().flat_map(|cue| {
-            cue.meanings.iter().filter_map(|meaning| match meaning {
-                crate::vocabulary::cue::Meaning::Period(period) => {
-                    Some((super::line::plain(&cue.word, 99), *period))
-                }
-                crate::vocabulary::cue::Meaning::Effect(_) => None,
-            })
-        });
+        let named = vocabulary.cues.iter().filter_map(|cue| Some((plain(&cue.word, 99), cue.period?)));
         let mut spans: Vec<_> = named.collect();
         spans.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         spans.dedup();

@@ -181,7 +181,9 @@ impl Walk<'_> {
         if reading.0.is_none() {
             return (reading, false);
         }
-        let opening = Opening::of(&plain(sentence, OPENING), self.known);
+        let opening = Opening::may_begin(sentence, self.known)
+            .then(|| Opening::of(&plain(sentence, OPENING), self.known))
+            .flatten();
         let read = of_sentence(reading, opening, &self.known.session);
         if read != reading {
             let five = matches!(opening, Some(Opening::Named(_) | Opening::Said(Signal::Span)));

@@ -2,6 +2,7 @@
 
 use super::lines::Line;
 use crate::document::layout::is_blank;
+use crate::vocabulary::tree::is_ideograph;
 use std::collections::HashMap;
 
 /// How many lines at the top and at the bottom of a page can be furniture.
@@ -58,13 +59,9 @@ pub(super) fn is_page_number(text: &str) -> bool {
     let mut digits = 0;
     let all = text.chars().all(|sign| {
         digits += usize::from(sign.is_ascii_digit() || ('０'..='９').contains(&sign));
-        sign.is_numeric() && !is_hanzi_number(sign) || dash(sign) || is_blank(sign)
+        sign.is_numeric() && !is_ideograph(sign) || dash(sign) || is_blank(sign)
     });
     all && (1..=8).contains(&digits) && text.matches('.').count() == 0
-}
-
-fn is_hanzi_number(sign: char) -> bool {
-    ('\u{4E00}'..='\u{9FFF}').contains(&sign)
 }
 
 #[cfg(test)]
