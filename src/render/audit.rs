@@ -24,7 +24,7 @@ pub struct Audit<'a> {
     lang: Lang,
     vocabulary_sha256: String,
     line: Vec<u8>,
-    rules: Value,
+    rules: Value<'static>,
 }
 
 enum Rows<'a> {
@@ -52,7 +52,7 @@ impl<'a> Audit<'a> {
     #[must_use]
     pub fn under(mut self, policy: &Policy) -> Self {
         if *policy != Policy::default() {
-            self.rules = Value::Text(tag(policy));
+            self.rules = Value::text(tag(policy));
         }
         self
     }
@@ -99,10 +99,14 @@ pub fn audit_order(finding: &Finding) -> impl Ord + '_ {
     (&claim.place, claim.year, &document.title, &document.sha256, start, &claim.indicator, id)
 }
 
-fn cells(finding: &Finding, vocabulary_sha256: &str, rules: &Value) -> [Value; AUDIT.len()] {
+fn cells<'a>(
+    finding: &'a Finding,
+    vocabulary_sha256: &'a str,
+    rules: &Value<'a>,
+) -> [Value<'a>; AUDIT.len()] {
     let Recorded { id, claim: target, document, .. } = &finding.target;
     let result = finding.result.as_ref();
-    let of = |told: &dyn Fn(&Recorded) -> Value| result.map_or(Value::Absent, told);
+    let of = |told: &dyn Fn(&'a Recorded) -> Value<'a>| result.map_or(Value::Absent, told);
     let reviewed = finding.target.reviewed && result.is_none_or(|result| result.reviewed);
     let margin = finding.margin.as_ref();
     [
@@ -139,12 +143,12 @@ fn cells(finding: &Finding, vocabulary_sha256: &str, rules: &Value) -> [Value; A
         of(&sha256),
         of(&|result| start(&result.claim)),
         of(&|result| Value::text(&result.claim.quote)),
-        Value::List(finding.compared_with.iter().map(yardstick).collect()),
+        Value::list(finding.compared_with.iter().map(yardstick)),
         Value::exact(margin.map(|margin| margin.value)),
         margin.map_or(Value::Absent, |margin| Value::text(&margin.unit)),
         Value::exact(finding.tolerance),
         Value::Caveats(finding.caveats.clone()),
-        Value::List(finding.searched.clone()),
+        Value::list(&finding.searched),
         Value::exact(finding.match_score),
         Value::Truth(reviewed),
         rules.clone(),
@@ -154,11 +158,11 @@ fn cells(finding: &Finding, vocabulary_sha256: &str, rules: &Value) -> [Value; A
 }
 
 /// The document's checksum, where the claim was read from it.
-fn sha256(recorded: &Recorded) -> Value {
+fn sha256(recorded: &Recorded) -> Value<'_> {
     recorded.claim.span.map_or(Value::Absent, |_| Value::text(&recorded.document.sha256))
 }
 
-fn start(claim: &Claim) -> Value {
+fn start(claim: &Claim) -> Value<'_> {
     Value::integer(claim.span.map(|span| span.start))
 }
 

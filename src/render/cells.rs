@@ -7,7 +7,7 @@ use crate::vocabulary::{Finding, Margin, Pace};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// The result as worded, growth that was derived, and the pace of a part-year amount.
-pub(super) fn result(finding: &Finding, lang: Lang) -> Value {
+pub(super) fn result(finding: &Finding, lang: Lang) -> Value<'_> {
     let figure = finding.result.as_ref().map(|result| told(&result.claim, finding.target.claim.period, lang));
     let derived = finding.derived.map(|(low, high)| {
         let growth = interval(low, high, lang);
@@ -25,12 +25,12 @@ pub(super) fn is_reviewed(finding: &Finding) -> bool {
 }
 
 /// The caveats, and 未复核 where the row is to be told from others that were reviewed.
-pub(super) fn notes(finding: &Finding, marked: bool, lang: Lang) -> Value {
+pub(super) fn notes(finding: &Finding, marked: bool, lang: Lang) -> Value<'_> {
     if !marked || is_reviewed(finding) {
         return Value::Caveats(finding.caveats.clone());
     }
     let caveats = finding.caveats.iter().map(|caveat| caveat_word(*caveat, lang));
-    Value::List(caveats.chain(std::iter::once(lang.pick("未复核", "unreviewed").to_owned())).collect())
+    Value::list(caveats.chain(std::iter::once(lang.pick("未复核", "unreviewed").to_owned())))
 }
 
 /// What 未复核 means, and how many findings it is said of; nothing where all were reviewed.
@@ -51,18 +51,18 @@ pub(super) fn unreviewed(findings: &[Finding], lang: Lang) -> Option<String> {
 }
 
 /// Who ruled, and the status that the rules by themselves give; absent where nobody did.
-pub(super) fn ruled(finding: &Finding, lang: Lang) -> Value {
+pub(super) fn ruled(finding: &Finding, lang: Lang) -> Value<'_> {
     finding.ruling.as_ref().map_or(Value::Absent, |ruling| {
         let (by, computed) = (&ruling.by, status_word(finding.computed, lang));
-        Value::Text(
+        Value::text(
             lang.pick(format!("{by}裁定；计算为{computed}"), format!("ruled by {by}; computed: {computed}")),
         )
     })
 }
 
 /// Signed, with its unit.
-pub(super) fn margin(finding: &Finding, lang: Lang) -> Value {
-    finding.margin.as_ref().map_or(Value::Absent, |margin| Value::Text(signed(margin, lang)))
+pub(super) fn margin(finding: &Finding, lang: Lang) -> Value<'_> {
+    finding.margin.as_ref().map_or(Value::Absent, |margin| Value::text(signed(margin, lang)))
 }
 
 /// `-0.1个百分点`, `+3个`

@@ -7,7 +7,7 @@ use crate::vocabulary::form::{Column, defuse};
 use ::csv::Writer;
 use std::io::{self, Write};
 
-pub(super) fn write(sheet: &Sheet, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(sheet: &Sheet<'_>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = Writer::from_writer(out);
     header(&mut writer, sheet.heads.iter().map(|head| head.column), lang)?;
     for cells in &sheet.rows {
@@ -17,7 +17,7 @@ pub(super) fn write(sheet: &Sheet, lang: Lang, out: &mut dyn Write) -> io::Resul
 }
 
 /// The rows of a sheet without its headings.
-pub(super) fn rows(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn rows(sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = Writer::from_writer(out);
     for cells in &sheet.rows {
         row(&mut writer, cells)?;
@@ -33,7 +33,7 @@ pub(super) fn header<W: Write>(
     writer.write_record(columns.map(|column| lang.pick(column.zh, column.code))).map_err(io::Error::from)
 }
 
-pub(super) fn row<W: Write>(writer: &mut Writer<W>, cells: &[Value]) -> io::Result<()> {
+pub(super) fn row<W: Write>(writer: &mut Writer<W>, cells: &[Value<'_>]) -> io::Result<()> {
     for value in cells {
         let filed = value.filed();
         if is_visible(&filed) {

@@ -23,7 +23,7 @@ pub struct Extracted<'a> {
 }
 
 enum Rows<'a> {
-    Sheet(Sheet, Format, &'a mut dyn Write),
+    Sheet(Sheet<'static>, Format, &'a mut dyn Write),
     Csv(Box<::csv::Writer<&'a mut dyn Write>>),
     Jsonl(&'a mut dyn Write),
 }
@@ -65,8 +65,10 @@ impl<'a> Extracted<'a> {
         for (claim, code) in claims {
             let cells = || told.iter().cloned().chain(filed(claim, code));
             match &mut self.rows {
-                Rows::Sheet(sheet, Format::Json, _) => sheet.rows.push(cells().collect()),
-                Rows::Sheet(sheet, _, _) => sheet.rows.push(on_screen(claim, &self.style)),
+                Rows::Sheet(sheet, Format::Json, _) => sheet.rows.push(cells().map(Value::held).collect()),
+                Rows::Sheet(sheet, _, _) => {
+                    sheet.rows.push(on_screen(claim, &self.style).into_iter().map(Value::held).collect());
+                }
                 Rows::Csv(writer) => csv::row(writer, &cells().collect::<Vec<_>>())?,
                 Rows::Jsonl(out) => {
                     let filed = filed(claim, code);
@@ -90,7 +92,7 @@ impl<'a> Extracted<'a> {
     }
 }
 
-fn on_screen(claim: &Claim, style: &Style) -> Vec<Value> {
+fn on_screen<'a>(claim: &'a Claim, style: &Style) -> Vec<Value<'a>> {
     vec![
         Value::integer(claim.span.map(|span| span.start)),
         Value::text(style.lang.pick(claim.role.zh(), claim.role.code())),
@@ -102,20 +104,20 @@ fn on_screen(claim: &Claim, style: &Style) -> Vec<Value> {
 }
 
 /// What stands in each row of a document.
-fn told(name: &str, described: &Described) -> [Value; 5] {
+fn told<'a>(name: &'a str, described: &'a Described) -> [Value<'a>; 5] {
     let period =
-        |period: Option<Period>| period.map_or(Value::Absent, |period| Value::Text(period.to_string()));
+        |period: Option<Period>| period.map_or(Value::Absent, |period| Value::text(period.to_string()));
     [
         Value::text(name),
         described.place.as_ref().map_or(Value::Absent, |place| Value::text(place.as_str())),
-        described.date.map_or(Value::Absent, |date| Value::Text(date.to_string())),
+        described.date.map_or(Value::Absent, |date| Value::text(date.to_string())),
         period(described.reviews),
         period(described.plans),
     ]
 }
 
 /// What a claim adds to it.
-fn filed(claim: &Claim, code: Option<&str>) -> [Value; 18] {
+fn filed<'a>(claim: &'a Claim, code: Option<&'a str>) -> [Value<'a>; 18] {
     [
         Value::text(claim.role.code()),
         Value::text(&claim.indicator),
@@ -129,7 +131,7 @@ fn filed(claim: &Claim, code: Option<&str>) -> [Value; 18] {
         Value::text(&claim.unit),
         Value::text(claim.period.to_string()),
         claim.relative_to.as_ref().map_or(Value::Absent, |to| Value::text(to.code())),
-        Value::List(claim.flags.0.iter().map(|flag| flag.code().to_owned()).collect()),
+        Value::list(claim.flags.0.iter().map(|flag| flag.code())),
         Value::integer(claim.span.map(|span| span.start)),
         Value::integer(claim.span.map(|span| span.end)),
         Value::text(&claim.section),

@@ -35,9 +35,9 @@ const HEADS: [Head; 5] = [
 ///
 /// # Errors
 /// What the writer says.
-pub fn history(
+pub fn history<'e>(
     title: &str,
-    events: &[Happened],
+    events: &'e [Happened],
     format: Format,
     style: &Style,
     out: &mut dyn Write,
@@ -46,11 +46,11 @@ pub fn history(
         Format::Table | Format::Markdown => true,
         Format::Csv | Format::Json | Format::Jsonl => false,
     };
-    let row = |event: &Happened| {
+    let row = |event: &'e Happened| {
         let when =
             if on_screen { event.at.format("%Y-%m-%d") } else { event.at.format("%Y-%m-%dT%H:%M:%SZ") };
         vec![
-            Value::Text(when.to_string()),
+            Value::text(when.to_string()),
             Value::text(&event.by),
             Value::text(event.what),
             Value::text(&event.id),
@@ -82,7 +82,7 @@ pub fn filed(old: Option<&Document>, new: &Document, lang: Lang) -> String {
     differences(&DOCUMENT, &old, &document_cells(new, new.extent.code()), lang)
 }
 
-fn differences(columns: &[Column], old: &[Value], new: &[Value], lang: Lang) -> String {
+fn differences(columns: &[Column], old: &[Value<'_>], new: &[Value<'_>], lang: Lang) -> String {
     let told = columns.iter().zip(old.iter().zip(new)).filter(|(_, (old, new))| old.filed() != new.filed());
     let told: Vec<String> = told
         .map(|(column, (old, new))| {

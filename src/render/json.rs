@@ -9,7 +9,7 @@ use serde_json::ser::{Formatter, Serializer};
 use std::io::{self, Write};
 
 /// An array of objects, one a line.
-pub(super) fn write(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"[")?;
     for (index, json) in objects(sheet).enumerate() {
         out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
@@ -19,7 +19,7 @@ pub(super) fn write(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// An object a line.
-pub(super) fn lines(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn lines(sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut buffer = Vec::new();
     let columns = || sheet.heads.iter().map(|head| head.column);
     sheet.rows.iter().try_for_each(|row| line(columns().zip(row), &mut buffer, out))
@@ -27,7 +27,7 @@ pub(super) fn lines(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
 
 /// One row as an object on a line of its own, put together in `buffer`.
 pub(super) fn line<'a>(
-    cells: impl Iterator<Item = (Column, &'a Value)>,
+    cells: impl Iterator<Item = (Column, &'a Value<'a>)>,
     buffer: &mut Vec<u8>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -52,21 +52,22 @@ pub(super) fn line<'a>(
 }
 
 /// The rows of a sheet as objects.
-pub(super) fn objects(sheet: &Sheet) -> impl Iterator<Item = Json> {
+pub(super) fn objects(sheet: &Sheet<'_>) -> impl Iterator<Item = Json> {
     sheet.rows.iter().map(|row| object(&sheet.heads, row))
 }
 
 /// A row as an object.
-pub(super) fn object(heads: &[Head], row: &[Value]) -> Json {
+pub(super) fn object(heads: &[Head], row: &[Value<'_>]) -> Json {
     let cells = heads.iter().map(|head| head.column).zip(row);
     Json::Object(cells.map(|(column, value)| (column.code.to_owned(), serde_json::json!(value))).collect())
 }
 
-impl Serialize for Value {
+impl Serialize for Value<'_> {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Absent => to.serialize_unit(),
-            Self::Text(text) | Self::Chart(text) => to.serialize_str(text),
+            Self::Text(text) => to.serialize_str(text),
+            Self::Chart(text) => to.serialize_str(text),
             Self::Exact(number) => to.collect_str(number),
             Self::Status(status) => to.serialize_str(status.code()),
             Self::Integer(number) => to.serialize_i64(*number),

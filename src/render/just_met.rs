@@ -55,7 +55,7 @@ pub struct Wanted {
 }
 
 /// Place by place and year by year.
-pub fn just_met(all: &[Hairs], wanted: Wanted, policy: &Policy, style: &Style) -> Page {
+pub fn just_met<'a>(all: &'a [Hairs], wanted: Wanted, policy: &Policy, style: &Style) -> Page<'a> {
     let lang = style.lang;
     let Wanted { each, places, works } = wanted;
     let (heads, rows, filed) = if each {
@@ -64,7 +64,7 @@ pub fn just_met(all: &[Hairs], wanted: Wanted, policy: &Policy, style: &Style) -
         let filed = near().map(|(lies, finding)| near_filed(*lies, finding, lang)).collect();
         (EACH.to_vec(), rows, Sheet { heads: EACH_FILED.to_vec(), rows: filed })
     } else {
-        let rows: Vec<Vec<Value>> = all.iter().map(|hairs| counted(hairs, places)).collect();
+        let rows: Vec<Vec<Value<'_>>> = all.iter().map(|hairs| counted(hairs, places)).collect();
         let filed =
             Sheet { heads: COUNTED.to_vec(), rows: all.iter().map(|hairs| counted(hairs, true)).collect() };
         (COUNTED.to_vec(), rows, filed)
@@ -97,7 +97,7 @@ fn doubt(lang: Lang) -> &'static str {
     )
 }
 
-fn counted(hairs: &Hairs, places: bool) -> Vec<Value> {
+fn counted(hairs: &Hairs, places: bool) -> Vec<Value<'_>> {
     let count = |lies| Value::integer(Some(hairs.count(lies)));
     let compared = hairs.compared();
     vec![
@@ -112,7 +112,7 @@ fn counted(hairs: &Hairs, places: bool) -> Vec<Value> {
     ]
 }
 
-fn near_shown(lies: Closeness, finding: &Finding, places: bool, lang: Lang) -> Vec<Value> {
+fn near_shown(lies: Closeness, finding: &Finding, places: bool, lang: Lang) -> Vec<Value<'_>> {
     let claim = &finding.target.claim;
     vec![
         if places { Value::text(claim.place.as_str()) } else { Value::Absent },
@@ -125,7 +125,7 @@ fn near_shown(lies: Closeness, finding: &Finding, places: bool, lang: Lang) -> V
     ]
 }
 
-fn near_filed(lies: Closeness, finding: &Finding, lang: Lang) -> Vec<Value> {
+fn near_filed(lies: Closeness, finding: &Finding, lang: Lang) -> Vec<Value<'_>> {
     let claim = &finding.target.claim;
     let margin = finding.margin.as_ref();
     vec![

@@ -38,14 +38,14 @@ const FILED: [Head; 14] = [
 ];
 
 /// The leagues of an indicator and year; `others` is how many other places have targets of that year on file.
-pub fn league(
+pub fn league<'a>(
     name: &str,
     year: Year,
-    leagues: &[League],
+    leagues: &'a [League],
     others: usize,
     policy: &Policy,
     style: &Style,
-) -> Page {
+) -> Page<'a> {
     let lang = style.lang;
     let standings = || leagues.iter().flat_map(|league| &league.standings);
     let counted = Tally::of(standings().map(|standing| &standing.finding));
@@ -74,8 +74,8 @@ pub fn league(
     }
 }
 
-fn section(league: &League, lang: Lang) -> Section {
-    let row = |standing: &Standing| {
+fn section<'a>(league: &'a League, lang: Lang) -> Section<'a> {
+    let row = |standing: &'a Standing| {
         let finding = &standing.finding;
         let claim = &finding.target.claim;
         vec![
@@ -121,7 +121,7 @@ fn cautions(leagues: &[League], lang: Lang) -> Vec<String> {
     cautions.into_iter().map(str::to_owned).collect()
 }
 
-fn filed(league: &League, standing: &Standing, lang: Lang) -> Vec<Value> {
+fn filed<'a>(league: &'a League, standing: &'a Standing, lang: Lang) -> Vec<Value<'a>> {
     let finding = &standing.finding;
     let claim = &finding.target.claim;
     vec![

@@ -19,7 +19,7 @@ pub(super) struct Lines {
 
 impl Lines {
     /// Writes the headings and the first rows.
-    pub(super) fn begin(sheet: &Sheet, style: &Style, out: &mut dyn Write) -> io::Result<Self> {
+    pub(super) fn begin(sheet: &Sheet<'_>, style: &Style, out: &mut dyn Write) -> io::Result<Self> {
         let (heads, rows) = screen::cells(sheet, style);
         let widths = screen::widths(&heads, &rows, Fit::Cut, style);
         match &widths {
@@ -33,7 +33,7 @@ impl Lines {
     }
 
     /// Writes one more row.
-    pub(super) fn row(&self, row: &[Value], out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn row(&self, row: &[Value<'_>], out: &mut dyn Write) -> io::Result<()> {
         let cells: Vec<Shown> = row.iter().map(|value| screen::shown(value, &self.style)).collect();
         let Some(widths) = &self.widths else {
             writeln!(out)?;

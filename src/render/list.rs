@@ -56,7 +56,7 @@ impl<'a> Claims<'a> {
             Format::Csv => claim_in_form(recorded),
             Format::Json | Format::Jsonl => {
                 let mut row = claim_in_form(recorded);
-                row.splice(0..0, [Value::text(&recorded.id), code().map_or(Value::Absent, Value::Text)]);
+                row.splice(0..0, [Value::text(&recorded.id), code().map_or(Value::Absent, Value::text)]);
                 row
             }
         })
@@ -97,14 +97,14 @@ pub fn documents(
 }
 
 /// The screen has no room for empty columns; a file keeps its form.
-fn on_screen_or_filed(sheet: Sheet, format: Format) -> Sheet {
+fn on_screen_or_filed(sheet: Sheet<'_>, format: Format) -> Sheet<'_> {
     match format {
         Format::Table | Format::Markdown => sheet.without_empty_columns(),
         Format::Csv | Format::Json | Format::Jsonl => sheet,
     }
 }
 
-fn sheet_of(heads: Vec<Head>, rows: Vec<Vec<Value>>) -> Sheet {
+fn sheet_of(heads: Vec<Head>, rows: Vec<Vec<Value<'_>>>) -> Sheet<'_> {
     Sheet { heads, rows }
 }
 
@@ -112,7 +112,7 @@ fn heads(columns: &[Column]) -> Vec<Head> {
     columns.iter().map(|column| Head::left(column.code, column.zh)).collect()
 }
 
-fn claim_on_screen(recorded: &Recorded, lang: Lang) -> Vec<Value> {
+fn claim_on_screen(recorded: &Recorded, lang: Lang) -> Vec<Value<'_>> {
     let claim = &recorded.claim;
     vec![
         Value::text(&recorded.id),
@@ -126,13 +126,13 @@ fn claim_on_screen(recorded: &Recorded, lang: Lang) -> Vec<Value> {
     ]
 }
 
-fn claim_in_form(recorded: &Recorded) -> Vec<Value> {
+fn claim_in_form(recorded: &Recorded) -> Vec<Value<'_>> {
     let document = &recorded.document;
     let mut cells = claim_cells(&recorded.claim);
     let source = [
         Value::text(&document.title),
         Value::text(&document.url),
-        document.date.map_or(Value::Absent, |date| Value::Text(date.to_string())),
+        document.date.map_or(Value::Absent, |date| Value::text(date.to_string())),
     ];
     for (cell, told) in cells.iter_mut().skip(SOURCE).zip(source) {
         *cell = told;
@@ -144,7 +144,7 @@ fn claim_in_form(recorded: &Recorded) -> Vec<Value> {
 const SOURCE: usize = 13;
 
 /// What a claim says by itself, in the columns of `CLAIM`; those that tell of its document are absent.
-pub(super) fn claim_cells(claim: &Claim) -> Vec<Value> {
+pub(super) fn claim_cells(claim: &Claim) -> Vec<Value<'_>> {
     vec![
         Value::text(claim.role.code()),
         Value::text(claim.place.as_str()),
@@ -158,7 +158,7 @@ pub(super) fn claim_cells(claim: &Claim) -> Vec<Value> {
         Value::text(&claim.unit),
         Value::text(claim.period.to_string()),
         claim.relative_to.as_ref().map_or(Value::Absent, |to| Value::text(to.code())),
-        Value::List(claim.flags.0.iter().map(|flag| flag.code().to_owned()).collect()),
+        Value::list(claim.flags.0.iter().map(|flag| flag.code())),
         Value::Absent,
         Value::Absent,
         Value::Absent,
@@ -168,13 +168,13 @@ pub(super) fn claim_cells(claim: &Claim) -> Vec<Value> {
 }
 
 /// A document in the columns of `DOCUMENT`.
-pub(super) fn document_cells(document: &Document, extent: &str) -> Vec<Value> {
+pub(super) fn document_cells<'a>(document: &'a Document, extent: &'a str) -> Vec<Value<'a>> {
     vec![
         Value::text(document.place.as_str()),
         Value::text(&document.kind),
-        document.date.map_or(Value::Absent, |date| Value::Text(date.to_string())),
-        document.reviews.map_or(Value::Absent, |period| Value::Text(period.to_string())),
-        document.plans.map_or(Value::Absent, |period| Value::Text(period.to_string())),
+        document.date.map_or(Value::Absent, |date| Value::text(date.to_string())),
+        document.reviews.map_or(Value::Absent, |period| Value::text(period.to_string())),
+        document.plans.map_or(Value::Absent, |period| Value::text(period.to_string())),
         Value::text(extent),
         Value::text(&document.title),
         Value::text(&document.url),

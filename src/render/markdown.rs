@@ -5,7 +5,7 @@ use super::sheet::{Align, Sheet, Value};
 use super::text::visible;
 use std::io::{self, Write};
 
-pub(super) fn write(sheet: &Sheet, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(sheet: &Sheet<'_>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     row(sheet.heads.iter().map(|head| head.shown(lang)), out)?;
     let lines = sheet.heads.iter().map(|head| match head.align {
         Align::Left => "---".to_owned(),
@@ -19,12 +19,12 @@ pub(super) fn write(sheet: &Sheet, lang: Lang, out: &mut dyn Write) -> io::Resul
 }
 
 /// One row.
-pub(super) fn line(cells: &[Value], lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn line(cells: &[Value<'_>], lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     row(cells.iter().map(|value| cell(value, lang)), out)
 }
 
 /// A drawing stands as it is, in letters of one width; a bar would end the cell.
-fn cell(value: &Value, lang: Lang) -> String {
+fn cell(value: &Value<'_>, lang: Lang) -> String {
     match value {
         Value::Chart(line) => format!("`{}`", line.replace('|', "\\|")),
         Value::Absent

@@ -54,7 +54,13 @@ const DROPPED_FILED: [Head; 11] = [
 ];
 
 /// Targets stated unchanged in successive years; the place stands in the lines where `places` is set.
-pub fn repeated(all: &[Repeated], places: bool, works: bool, policy: &Policy, style: &Style) -> Page {
+pub fn repeated<'a>(
+    all: &'a [Repeated],
+    places: bool,
+    works: bool,
+    policy: &Policy,
+    style: &Style,
+) -> Page<'a> {
     let lang = style.lang;
     let shown = all.iter().map(|repeated| {
         let (first, last) = ends(repeated);
@@ -69,7 +75,7 @@ pub fn repeated(all: &[Repeated], places: bool, works: bool, policy: &Policy, st
                 format!("{}—{}（{years}年）", first.target.claim.year, claim.year),
                 format!("{}–{} ({years})", first.target.claim.year, claim.year),
             )),
-            Value::List(each.collect()),
+            Value::list(each),
         ]
     });
     let filed = all.iter().map(|repeated| {
@@ -84,8 +90,8 @@ pub fn repeated(all: &[Repeated], places: bool, works: bool, policy: &Policy, st
             Value::Integer(first.target.claim.year.number().into()),
             Value::Integer(claim.year.number().into()),
             Value::integer(Some(repeated.findings.len())),
-            Value::List(repeated.findings.iter().map(status).collect()),
-            Value::List(repeated.findings.iter().map(|finding| finding.target.id.clone()).collect()),
+            Value::list(repeated.findings.iter().map(status)),
+            Value::list(repeated.findings.iter().map(|finding| &finding.target.id)),
         ]
     });
     let count = all.len();
@@ -115,9 +121,15 @@ pub fn repeated(all: &[Repeated], places: bool, works: bool, policy: &Policy, st
 }
 
 /// Targets that the next year's plan no longer has; the place stands in the lines where `places` is set.
-pub fn dropped(all: &[Dropped], places: bool, works: bool, policy: &Policy, style: &Style) -> Page {
+pub fn dropped<'a>(
+    all: &'a [Dropped],
+    places: bool,
+    works: bool,
+    policy: &Policy,
+    style: &Style,
+) -> Page<'a> {
     let lang = style.lang;
-    let row = |dropped: &Dropped| {
+    let row = |dropped: &'a Dropped| {
         let finding = &dropped.finding;
         let claim = &finding.target.claim;
         vec![
@@ -142,14 +154,14 @@ pub fn dropped(all: &[Dropped], places: bool, works: bool, policy: &Policy, styl
             target(finding, lang),
             result(finding, lang),
             Value::Status(finding.status),
-            Value::List(dropped.plans.clone()),
+            Value::list(&dropped.plans),
             dropped.mentioned.as_ref().map_or(Value::Absent, Value::text),
             dropped.returned.map_or(Value::Absent, |year| Value::Integer(year.number().into())),
         ]
     });
     let (gone, spoken): (Vec<&Dropped>, Vec<&Dropped>) =
         all.iter().partition(|dropped| dropped.mentioned.is_none());
-    let shown = |part: &[&Dropped]| section(&DROPPED, part.iter().map(|dropped| row(dropped)).collect());
+    let shown = |part: &[&'a Dropped]| section(&DROPPED, part.iter().copied().map(row).collect());
     let mut sections = shown(&gone);
     for mut section in shown(&spoken) {
         lang.pick(
@@ -206,7 +218,7 @@ pub(super) fn scope(works: bool, lang: Lang, remarks: &mut Vec<String>, cautions
     }
 }
 
-fn section(heads: &[Head], rows: Vec<Vec<Value>>) -> Vec<Section> {
+fn section<'a>(heads: &[Head], rows: Vec<Vec<Value<'a>>>) -> Vec<Section<'a>> {
     if rows.is_empty() {
         return Vec::new();
     }
@@ -219,7 +231,7 @@ fn ends(repeated: &Repeated) -> (&Finding, &Finding) {
     (&repeated.findings[0], &repeated.findings[last])
 }
 
-fn target(finding: &Finding, lang: Lang) -> Value {
+fn target(finding: &Finding, lang: Lang) -> Value<'_> {
     let claim = &finding.target.claim;
     Value::text(told(claim, Period::Year(claim.year), lang))
 }
@@ -228,7 +240,7 @@ fn target(finding: &Finding, lang: Lang) -> Value {
 fn outcome(finding: &Finding, style: &Style) -> String {
     let (year, sign) = (finding.target.claim.year, sign(finding.status, style.ascii));
     let figure = match result(finding, style.lang) {
-        Value::Text(figure) if matches!(finding.status, Status::Met | Status::Missed) => figure,
+        Value::Text(figure) if matches!(finding.status, Status::Met | Status::Missed) => figure.into_owned(),
         _ => status_word(finding.status, style.lang).to_owned(),
     };
     format!("{year}\u{A0}{sign}\u{A0}{figure}")

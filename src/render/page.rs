@@ -9,33 +9,33 @@ use std::io::{self, Write};
 
 /// A comparison ready to be written in any format.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
+pub struct Page<'a> {
     /// What it is about.
     pub(super) title: String,
     /// The tables for the screen.
-    pub(super) sections: Vec<Section>,
+    pub(super) sections: Vec<Section<'a>>,
     /// What was counted.
     pub(super) remarks: Vec<String>,
     /// What a reader must beware of.
     pub(super) cautions: Vec<String>,
     /// The one table for files.
-    pub(super) filed: Sheet,
+    pub(super) filed: Sheet<'a>,
     /// The rules it was judged under.
     pub(super) rules: String,
 }
 
 /// A table with what stands above and below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Section {
+pub(super) struct Section<'a> {
     /// Above; may be empty.
     pub(super) heading: String,
     /// The table.
-    pub(super) sheet: Sheet,
+    pub(super) sheet: Sheet<'a>,
     /// Below: how to read it.
     pub(super) notes: Vec<String>,
 }
 
-impl Page {
+impl Page<'_> {
     /// Writes the page. CSV is its table alone; JSON an object with `rows`, `cautions` and `rules`.
     ///
     /// # Errors

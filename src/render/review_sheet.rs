@@ -20,7 +20,7 @@ pub fn to_review<'a>(
     lang: Lang,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let row = |(recorded, sentence): (&Recorded, Marked)| {
+    let row = |(recorded, sentence): (&'a Recorded, Marked)| {
         let mut row = vec![
             Value::text(&recorded.id),
             Value::text(&recorded.document.title),

@@ -75,12 +75,18 @@ pub fn rules(policy: &Policy, format: Format, style: &Style, out: &mut dyn Write
 
 /// The targets whose status moves: each as judged under one policy, with its status under the other. `all` is how many
 /// were judged.
-pub fn moved(moved: &[(Finding, Status)], all: usize, one: &Policy, other: &Policy, style: &Style) -> Page {
+pub fn moved<'a>(
+    moved: &'a [(Finding, Status)],
+    all: usize,
+    one: &Policy,
+    other: &Policy,
+    style: &Style,
+) -> Page<'a> {
     let lang = style.lang;
     let differ =
         |of: &dyn Fn(&Finding) -> String| moved.windows(2).any(|pair| of(&pair[0].0) != of(&pair[1].0));
     let places = differ(&|finding| finding.target.claim.place.to_string());
-    let row = |(finding, now): &(Finding, Status), short: bool| {
+    let row = |(finding, now): &'a (Finding, Status), short: bool| {
         let claim = &finding.target.claim;
         let id = &finding.target.id;
         vec![

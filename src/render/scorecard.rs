@@ -138,7 +138,7 @@ impl Scorecard {
         let rate = |rate: Option<(usize, usize)>| {
             rate.map(|(part, whole)| json!({"part": part, "whole": whole, "percent": percent(part, whole)}))
         };
-        let others: Vec<Vec<Value>> =
+        let others: Vec<Vec<Value<'_>>> =
             self.untargeted.iter().map(|result| self.filed_result(result, lang)).collect();
         let others = Sheet { heads: FILED.to_vec(), rows: others };
         let mut searched: Vec<&String> = self
@@ -163,10 +163,10 @@ impl Scorecard {
         })
     }
 
-    fn targets(&self, sources: Option<&Sources>, lang: Lang) -> Sheet {
+    fn targets<'a>(&'a self, sources: Option<&Sources>, lang: Lang) -> Sheet<'a> {
         // Where nobody has reviewed anything, the line below the table says so once.
         let marked = self.findings.iter().any(is_reviewed);
-        let row = |finding: &Finding| {
+        let row = |finding: &'a Finding| {
             let target = &finding.target;
             let source = match (sources, &finding.result) {
                 (Some(sources), Some(result)) => sources.marks(&[&target.document, &result.document]),
@@ -190,8 +190,8 @@ impl Scorecard {
         if ruled { sheet } else { sheet.without("ruling") }
     }
 
-    fn others(&self, sources: Option<&Sources>, lang: Lang) -> Sheet {
-        let row = |result: &Recorded| {
+    fn others<'a>(&'a self, sources: Option<&Sources>, lang: Lang) -> Sheet<'a> {
+        let row = |result: &'a Recorded| {
             let document = &result.document;
             vec![
                 Value::text(&result.claim.indicator),
@@ -203,14 +203,14 @@ impl Scorecard {
     }
 
     /// The targets, then the results that no target asked for, as files hold them.
-    pub(super) fn filed_all(&self, lang: Lang) -> Sheet {
+    pub(super) fn filed_all(&self, lang: Lang) -> Sheet<'_> {
         let mut sheet = self.filed(lang);
         sheet.rows.extend(self.untargeted.iter().map(|result| self.filed_result(result, lang)));
         sheet
     }
 
-    fn filed(&self, lang: Lang) -> Sheet {
-        let row = |finding: &Finding| {
+    fn filed<'a>(&'a self, lang: Lang) -> Sheet<'a> {
+        let row = |finding: &'a Finding| {
             let target = &finding.target;
             let far = finding.margin.as_ref();
             vec![
@@ -233,7 +233,7 @@ impl Scorecard {
         Sheet { heads: FILED.to_vec(), rows: self.findings.iter().map(row).collect() }
     }
 
-    fn filed_result(&self, result: &Recorded, lang: Lang) -> Vec<Value> {
+    fn filed_result<'a>(&self, result: &'a Recorded, lang: Lang) -> Vec<Value<'a>> {
         let mut row = vec![
             Value::text(&result.id),
             Value::text(result.claim.place.as_str()),

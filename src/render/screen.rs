@@ -29,7 +29,7 @@ pub(super) struct Shown {
     drawing: bool,
 }
 
-pub(super) fn write(sheet: &Sheet, fit: Fit, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(sheet: &Sheet<'_>, fit: Fit, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let (heads, rows) = cells(sheet, style);
     match widths(&heads, &rows, fit, style) {
         Some(widths) => table(sheet, &heads, &rows, &widths, fit, style, out),
@@ -38,14 +38,14 @@ pub(super) fn write(sheet: &Sheet, fit: Fit, style: &Style, out: &mut dyn Write)
 }
 
 /// Whether the sheet stands on the screen without a cell taking a second line.
-pub(super) fn fits(sheet: &Sheet, style: &Style) -> bool {
+pub(super) fn fits(sheet: &Sheet<'_>, style: &Style) -> bool {
     let (heads, rows) = cells(sheet, style);
     let (wanted, _) = needs(&heads, &rows, Fit::Wrap);
     style.width >= NARROW
         && wanted.iter().sum::<usize>() + GAP * wanted.len().saturating_sub(1) <= style.width
 }
 
-pub(super) fn cells(sheet: &Sheet, style: &Style) -> (Vec<Shown>, Vec<Vec<Shown>>) {
+pub(super) fn cells(sheet: &Sheet<'_>, style: &Style) -> (Vec<Shown>, Vec<Vec<Shown>>) {
     let heads = sheet.heads.iter().map(|head| plain(head.shown(style.lang))).collect();
     let rows = sheet.rows.iter().map(|row| row.iter().map(|value| shown(value, style)).collect()).collect();
     (heads, rows)
@@ -55,7 +55,7 @@ fn plain(text: String) -> Shown {
     Shown { text, colour: None, whole: false, drawing: false }
 }
 
-pub(super) fn shown(value: &Value, style: &Style) -> Shown {
+pub(super) fn shown(value: &Value<'_>, style: &Style) -> Shown {
     let status = match value {
         Value::Status(status) => Some(*status),
         Value::Absent
@@ -122,7 +122,7 @@ fn needs(heads: &[Shown], rows: &[Vec<Shown>], fit: Fit) -> (Vec<usize>, Vec<usi
 }
 
 pub(super) fn table(
-    sheet: &Sheet,
+    sheet: &Sheet<'_>,
     heads: &[Shown],
     rows: &[Vec<Shown>],
     widths: &[usize],

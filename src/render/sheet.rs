@@ -10,11 +10,11 @@ use std::io::{self, Write};
 
 /// A table: headings and rows of typed cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
+pub struct Sheet<'a> {
     /// The headings, in order.
     pub heads: Vec<Head>,
     /// The rows; each has a cell per heading.
-    pub rows: Vec<Vec<Value>>,
+    pub rows: Vec<Vec<Value<'a>>>,
 }
 
 /// A heading and how its column stands on the screen.
@@ -46,11 +46,11 @@ pub enum Fit {
 
 /// A typed cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
+pub enum Value<'a> {
     /// Nothing known: empty or null, never 0.
     Absent,
     /// Words.
-    Text(String),
+    Text(Cow<'a, str>),
     /// A number exactly as printed; a string in JSON.
     Exact(Decimal),
     /// A year, an offset, a version.
@@ -58,7 +58,7 @@ pub enum Value {
     /// Yes or no.
     Truth(bool),
     /// Several texts.
-    List(Vec<String>),
+    List(Vec<Cow<'a, str>>),
     /// A status: sign, word and colour on the screen, its code elsewhere.
     Status(Status),
     /// Caveats: words on the screen, codes elsewhere.
@@ -67,11 +67,32 @@ pub enum Value {
     Chart(String),
 }
 
-impl Value {
+impl<'a> Value<'a> {
     /// A text, absent where it is empty.
-    pub fn text(text: impl Into<String>) -> Self {
+    pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
         let text = text.into();
         if text.is_empty() { Self::Absent } else { Self::Text(text) }
+    }
+
+    /// Several texts.
+    pub fn list<T: Into<Cow<'a, str>>>(texts: impl IntoIterator<Item = T>) -> Self {
+        Self::List(texts.into_iter().map(Into::into).collect())
+    }
+
+    /// The same, with all its words its own.
+    pub fn held(self) -> Value<'static> {
+        let held = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        match self {
+            Self::Absent => Value::Absent,
+            Self::Text(text) => Value::Text(held(text)),
+            Self::Exact(number) => Value::Exact(number),
+            Self::Integer(number) => Value::Integer(number),
+            Self::Truth(truth) => Value::Truth(truth),
+            Self::List(texts) => Value::List(texts.into_iter().map(held).collect()),
+            Self::Status(status) => Value::Status(status),
+            Self::Caveats(caveats) => Value::Caveats(caveats),
+            Self::Chart(text) => Value::Chart(text),
+        }
     }
 
     /// A number, absent where there is none.
@@ -88,7 +109,8 @@ impl Value {
     pub fn shown(&self, lang: Lang, ascii: bool) -> String {
         match self {
             Self::Absent => String::new(),
-            Self::Text(text) | Self::Chart(text) => text.clone(),
+            Self::Text(text) => text.to_string(),
+            Self::Chart(text) => text.clone(),
             Self::Exact(number) => number.to_string(),
             Self::Integer(number) => number.to_string(),
             Self::Truth(true) => lang.pick("是", "yes").to_owned(),
@@ -106,7 +128,8 @@ impl Value {
     pub fn filed(&self) -> Cow<'_, str> {
         match self {
             Self::Absent => Cow::Borrowed(""),
-            Self::Text(text) | Self::Chart(text) => Cow::Borrowed(text),
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Chart(text) => Cow::Borrowed(text),
             Self::Exact(number) => number.to_string().into(),
             Self::Integer(number) => number.to_string().into(),
             Self::Truth(truth) => if *truth { "true" } else { "false" }.into(),
@@ -136,7 +159,7 @@ impl Head {
     }
 }
 
-impl Sheet {
+impl Sheet<'_> {
     /// The sheet without the columns in which no row has anything.
     #[must_use]
     pub fn without_empty_columns(self) -> Self {

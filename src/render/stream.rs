@@ -23,7 +23,7 @@ enum Rows<'a> {
 }
 
 enum State {
-    Held(Vec<Vec<Value>>, Table),
+    Held(Vec<Vec<Value<'static>>>, Table),
     Table(Lines),
     Markdown,
     Json(usize),
@@ -65,14 +65,14 @@ impl<'a> Stream<'a> {
     }
 
     /// Takes one more row, with a cell per heading.
-    pub(super) fn row(&mut self, row: Vec<Value>) -> io::Result<()> {
+    pub(super) fn row(&mut self, row: Vec<Value<'_>>) -> io::Result<()> {
         let (state, out) = match &mut self.rows {
             Rows::Csv(writer) => return csv::row(writer, &row),
             Rows::Other(state, out) => (state, &mut **out),
         };
         if let State::Held(rows, _) = state {
             if rows.len() < HELD {
-                rows.push(row);
+                rows.push(row.into_iter().map(Value::held).collect());
                 return Ok(());
             }
             // Any column may be wanted by a row to come.
@@ -125,6 +125,6 @@ impl<'a> Stream<'a> {
 }
 
 /// Whether all rows have the same in a column.
-fn alike(rows: &[Vec<Value>], at: usize) -> bool {
+fn alike(rows: &[Vec<Value<'_>>], at: usize) -> bool {
     rows.windows(2).all(|pair| pair[0][at] == pair[1][at])
 }

@@ -39,14 +39,14 @@ const FILED: [Head; 16] = [
 ];
 
 /// The trend of an indicator; `name` is what it is called, `code` its canonical code.
-pub fn trend(
-    place: &PlacePath,
-    name: &str,
-    code: Option<&str>,
-    all: &[Series],
+pub fn trend<'a>(
+    place: &'a PlacePath,
+    name: &'a str,
+    code: Option<&'a str>,
+    all: &'a [Series],
     policy: &Policy,
     style: &Style,
-) -> Page {
+) -> Page<'a> {
     let lang = style.lang;
     let several = all.len() > 1;
     let sections = all.iter().map(|series| section(series, several, style)).collect();
@@ -71,9 +71,9 @@ pub fn trend(
     }
 }
 
-fn section(series: &Series, several: bool, style: &Style) -> Section {
+fn section<'a>(series: &'a Series, several: bool, style: &Style) -> Section<'a> {
     let lang = style.lang;
-    let row = |point: &Point| {
+    let row = |point: &'a Point| {
         let (target, result) = words(point, lang);
         let target = match (&target, &result) {
             (Value::Absent, Value::Absent) => Value::text(lang.pick("（库中没有）", "(nothing on file)")),
@@ -106,7 +106,7 @@ fn section(series: &Series, several: bool, style: &Style) -> Section {
 }
 
 /// What the other columns leave of the screen, within reason.
-fn columns(sheet: &Sheet, style: &Style) -> usize {
+fn columns(sheet: &Sheet<'_>, style: &Style) -> usize {
     const GAP: usize = 2;
     const REASONABLE: (usize, usize) = (12, 40);
     let wide = |at: usize| {
@@ -118,7 +118,7 @@ fn columns(sheet: &Sheet, style: &Style) -> usize {
 }
 
 /// Target and result of a year in words.
-fn words(point: &Point, lang: Lang) -> (Value, Value) {
+fn words(point: &Point, lang: Lang) -> (Value<'_>, Value<'_>) {
     let beside = Period::Year(point.year);
     match (&point.finding, &point.result) {
         (Some(finding), _) => (Value::text(told(&finding.target.claim, beside, lang)), result(finding, lang)),
@@ -127,16 +127,16 @@ fn words(point: &Point, lang: Lang) -> (Value, Value) {
     }
 }
 
-fn filed(
-    place: &PlacePath,
-    name: &str,
-    code: Option<&str>,
-    series: &Series,
-    point: &Point,
+fn filed<'a>(
+    place: &'a PlacePath,
+    name: &'a str,
+    code: Option<&'a str>,
+    series: &'a Series,
+    point: &'a Point,
     lang: Lang,
-) -> Vec<Value> {
+) -> Vec<Value<'a>> {
     let (target, result) = words(point, lang);
-    let of = |told: &dyn Fn(&Finding) -> Value| point.finding.as_ref().map_or(Value::Absent, told);
+    let of = |told: &dyn Fn(&'a Finding) -> Value<'a>| point.finding.as_ref().map_or(Value::Absent, told);
     let margin = point.finding.as_ref().and_then(|finding| finding.margin.as_ref());
     let id = point
         .finding

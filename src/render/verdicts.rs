@@ -67,14 +67,14 @@ impl<'a> Verdicts<'a> {
 /// A finding's line, not yet laid out.
 pub struct VerdictLine {
     status: Status,
-    cells: Vec<Value>,
+    cells: Vec<Value<'static>>,
 }
 
 impl VerdictLine {
     /// What the line tells of a finding.
     pub fn of(finding: &Finding, lang: Lang) -> Self {
         let claim = &finding.target.claim;
-        let cells = vec![
+        let cells = [
             Value::text(finding.target.id.chars().take(SHORT_ID).collect::<String>()),
             Value::text(claim.place.as_str()),
             Value::Integer(claim.year.number().into()),
@@ -85,6 +85,6 @@ impl VerdictLine {
             result(finding, lang),
             Value::Caveats(finding.caveats.clone()),
         ];
-        Self { status: finding.status, cells }
+        Self { status: finding.status, cells: cells.into_iter().map(Value::held).collect() }
     }
 }
