@@ -21,12 +21,15 @@ pub fn file(path: &Path, limits: Limits) -> Result<Vec<u8>, CommandError> {
     input(&mut file, path, limits)
 }
 
+/// Few documents have more bytes.
+const USUAL_DOCUMENT: usize = 1 << 17;
+
 /// The bytes of what may have no end; `path` names it in errors.
 ///
 /// # Errors
 /// What the reader says; more bytes than the limit.
 pub fn input(input: &mut dyn Read, path: &Path, limits: Limits) -> Result<Vec<u8>, CommandError> {
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(USUAL_DOCUMENT);
     let room = u64::try_from(limits.file).unwrap_or(u64::MAX).saturating_add(1);
     input
         .take(room)

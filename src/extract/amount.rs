@@ -1,10 +1,10 @@
 //! A number with its unit, as one token: 1.2万亩, 4.5%—5%, 30余亩, 第11位, 前三, 近八成.
 
 use super::date::dash;
-use super::lexicon::FoundUnit;
 use super::number::{Numeral, arabic, begins, chinese, either, with_own_unit};
 use super::scan::Scanner;
 use super::token::{Amount, Break, Kind, Token};
+use super::unit::FoundUnit;
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::{Comparator, Span};
 use rust_decimal::Decimal;

@@ -6,7 +6,7 @@ use super::lead::BINDING;
 use super::lexicon::Lexicon;
 use super::token::{Amount, Kind, Token};
 use crate::vocabulary::cue::Effect;
-use crate::vocabulary::tree::is_ideograph;
+use crate::vocabulary::signs::signs;
 use crate::vocabulary::{Span, Vocabulary, Year};
 
 /// Turns the numbers that count nothing into words.
@@ -61,8 +61,7 @@ fn quoted(text: &str) -> Vec<Span> {
     const PAIRS: [(char, char); 4] = [('“', '”'), ('（', '）'), ('(', ')'), ('《', '》')];
     let mut spans = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
-    let signs = text.char_indices().filter(|(_, c)| !is_ideograph(*c));
-    for (at, c) in signs {
+    for (at, c) in signs(text) {
         if let Some((_, closing)) = PAIRS.iter().find(|(opening, _)| *opening == c) {
             open.push((at, *closing));
         } else if let Some(place) = open.iter().rposition(|(_, closing)| *closing == c) {

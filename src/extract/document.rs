@@ -3,6 +3,7 @@
 use super::phrase::{Frame, Reader};
 use super::running::Notice;
 use super::unbroken::Unbroken;
+use crate::vocabulary::signs::signs;
 use crate::vocabulary::{Claim, Described, Period, PlacePath, Role, Span, Year};
 use chrono::Datelike as _;
 
@@ -76,7 +77,7 @@ fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
         let near = &rest[..rest.floor_char_boundary(LONGEST)];
         let behind = |at: usize| at + near[at..].chars().next().map_or(0, char::len_utf8);
-        let ended = near.find(ends_sentence).map(behind);
+        let ended = signs(near).find(|(_, sign)| ends_sentence(*sign)).map(|(at, _)| behind(at));
         let whole = || (near.len() == rest.len()).then_some(rest.len());
         let lesser = || near.rfind(['；', '，', '、']).map(behind);
         let end = ended.or_else(whole).or_else(lesser).unwrap_or(near.len());

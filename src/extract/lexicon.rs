@@ -2,44 +2,42 @@
 
 use super::composed::{composed, yardstick_of};
 use super::number::begins;
+use super::token::Break;
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::cue::{Cue, Effect, Effects, Position};
-use crate::vocabulary::tree::{Heads, Tree, is_ideograph};
-use std::borrow::Cow;
+use crate::vocabulary::signs::is_ideograph;
+use crate::vocabulary::tree::{Heads, Tree};
+use std::collections::BTreeSet;
 
 /// What the scanner looks words up in; built once from a vocabulary.
 #[derive(Debug)]
 pub struct Lexicon {
-    cues: Vec<Cue>,
-    words: Tree<Word>,
+    pub(super) cues: Vec<Cue>,
+    pub(super) words: Tree<Word>,
     longest: usize,
     heads: Heads,
     stating: Heads,
-    scales: Vec<String>,
+    pub(super) scales: Vec<String>,
 }
 
 /// What a word can be; a cue is named by its index.
 #[derive(Debug, Default)]
-struct Word {
+pub struct Word {
     framing: Option<usize>,
-    after: Option<usize>,
-    unit: bool,
+    /// The cue that stands after a number.
+    pub after: Option<usize>,
+    /// Whether it is a unit.
+    pub unit: bool,
     effects: Effects,
 }
 
-/// A unit found after a number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FoundUnit<'t> {
-    /// As printed, without the 多 or 余 inside: 万名.
-    pub unit: Cow<'t, str>,
-    /// The 多 or 余 inside, by the index of its cue.
-    pub inner: Option<usize>,
-    /// How many bytes it takes.
-    pub len: usize,
-}
-
-/// Chinese characters with which a number may begin, or the months gone by: 前8个月.
-const NUMERALS: &str = "零一二两三四五六七八九十百千万亿第翻负前";
+/// Chinese characters with which a number may begin.
+const NUMERALS: [char; 16] =
+    ['零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿'];
+/// Characters that stand before a numeral of either kind: 第一, 翻两番, 负0.5%, 前8个月.
+const LEADING: [char; 4] = ['第', '翻', '负', '前'];
+/// Characters that make a number of the numeral before them, beside units: 八成, 百分之五, 翻番, 前三名.
+const COUNTING: [char; 8] = ['成', '分', '番', '位', '名', '强', '列', '行'];
 
 /// Effects of words that state something without a numeral: comparisons, and 两位数.
 pub const STATING: Effects =
@@ -80,9 +78,14 @@ impl Lexicon {
         cues.sort_by_key(|cue| std::cmp::Reverse(cue.word.len()));
         let (mut words, mut heads) = (Tree::<Word>::default(), Heads::default());
         let mut stating = Heads::default();
-        for numeral in NUMERALS.split_inclusive(|_| true) {
-            heads.insert(numeral);
-            stating.insert(numeral);
+        let behind = behind_numerals(vocabulary);
+        let numerals =
+            NUMERALS.into_iter().flat_map(|numeral| behind.iter().map(move |next| [numeral, *next]));
+        let leading =
+            LEADING.into_iter().flat_map(|lead| NUMERALS.into_iter().map(move |numeral| [lead, numeral]));
+        for head in numerals.chain(leading).chain([['翻', '番']]) {
+            heads.insert_pair(head);
+            stating.insert_pair(head);
         }
         for (at, cue) in cues.iter().enumerate() {
             let Some(word) = words.entry(&cue.word) else { continue };
@@ -112,24 +115,32 @@ impl Lexicon {
     /// How many bytes of the text, from its head on, are Chinese words that begin neither a number nor a cue
     /// of a clause.
     pub fn idle(&self, text: &str) -> usize {
-        let mut chars = text.chars().peekable();
-        let mut idle = 0;
-        while let Some(c) = chars.next() {
-            if !is_ideograph(c) || self.heads.may_begin(c, chars.peek().copied()) {
+        let mut chars = text.chars();
+        let (mut first, mut idle) = (chars.next(), 0);
+        while let Some(c) = first.filter(|c| is_ideograph(*c)) {
+            let next = chars.next();
+            if self.heads.may_begin(c, next) || ends_numeral(c, next) {
                 break;
             }
             idle += c.len_utf8();
+            first = next;
         }
         idle
     }
 
     /// Whether a text may hold a number, or words that compare without one; `false` is sure.
     pub fn may_state(&self, text: &str) -> bool {
-        let mut chars = text.chars().peekable();
-        while let Some(c) = chars.next() {
-            if self.stating.may_begin(c, chars.peek().copied()) || (!is_ideograph(c) && begins(c)) {
+        let states = |at: usize| self.words.walk(&text[at..]).any(|(_, word)| word.effects.meets(STATING));
+        let mut chars = text.chars();
+        let (mut first, mut at) = (chars.next(), 0);
+        while let Some(c) = first {
+            let next = chars.next();
+            let counts = if is_ideograph(c) { ends_numeral(c, next) } else { begins(c) };
+            if counts || self.stating.may_begin(c, next) && (begins(c) || states(at)) {
                 return true;
             }
+            at += c.len_utf8();
+            first = next;
         }
         false
     }
@@ -143,9 +154,10 @@ impl Lexicon {
     pub fn framing(&self, text: &str) -> Option<usize> {
         let found = self.longest(text, |word| word.framing)?;
         // 高于全省平均 is 高于 and 全省平均, not 高于全省 and something more.
-        let parted = self.cues[found].says_any(AVERAGES);
-        let at = yardstick_of(&self.cues[found].word).filter(|_| parted);
-        let longer = at.and_then(|at| {
+        if !self.cues[found].says_any(AVERAGES) {
+            return Some(found);
+        }
+        let longer = yardstick_of(&self.cues[found].word).and_then(|at| {
             let behind = self.longest(text.get(at..)?, |word| word.framing)?;
             let longer = at + self.cues[behind].word.len() > self.cues[found].word.len();
             self.longest(text.get(..at)?, |word| word.framing).filter(|_| longer)
@@ -187,81 +199,23 @@ impl Lexicon {
         ends.filter(|end| self.words.get(end).is_some_and(|word| word.effects.contains(effect))).last()
     }
 
-    /// The unit `text` begins with: a unit, a scale before one, or a bare 万 or 亿.
-    pub fn unit<'t>(&self, text: &'t str) -> Option<FoundUnit<'t>> {
-        let after = self.after(text);
-        let plain =
-            self.base(text, after).map(|unit| FoundUnit { unit: fold(unit), inner: None, len: unit.len() });
-        let scaled = self.scales.iter().filter_map(|scale| {
-            let rest = text.strip_prefix(scale.as_str())?;
-            self.after_scale(text, scale, rest)
-        });
-        let surplus = self.surplus(after).and_then(|(cue, len)| {
-            let rest = self.unit(text.get(len..)?).filter(|found| found.inner.is_none())?;
-            Some(FoundUnit { inner: Some(cue), len: len + rest.len, unit: rest.unit })
-        });
-        plain.into_iter().chain(scaled).chain(surplus).max_by_key(|found| found.len)
-    }
-
-    fn after_scale<'t>(&self, text: &'t str, scale: &str, rest: &'t str) -> Option<FoundUnit<'t>> {
-        let mut after = self.after(rest);
-        let (inner, skipped) = match self.surplus(after) {
-            Some((cue, len)) => (Some(cue), len),
-            None => (None, 0),
-        };
-        let rest = rest.get(skipped..)?;
-        if inner.is_some() {
-            after = self.after(rest);
-        }
-        // 4万多亿元 is 4万亿元 and more.
-        let whole = inner.and_then(|_| {
-            let joined = |second: &&String| self.scales.contains(&format!("{scale}{second}"));
-            self.scales.iter().filter(|second| rest.starts_with(second.as_str())).find(joined)
-        });
-        if let Some(second) = whole {
-            let rest = rest.get(second.len()..)?;
-            let noun = self.base(rest, self.after(rest)).unwrap_or("");
-            let len = scale.len() + skipped + second.len() + noun.len();
-            return Some(FoundUnit { unit: format!("{scale}{second}{}", fold(noun)).into(), inner, len });
-        }
-        // 3亿多元, 1万亿多元: the scale may go on behind it only through the table of scales.
-        let noun = self.base(rest, after).unwrap_or("");
-        let bare = noun.is_empty();
-        if bare && !scale.ends_with(['万', '亿']) {
-            return None;
-        }
-        let (inner, skipped) = if bare { (None, 0) } else { (inner, skipped) };
-        let unit = match inner {
-            Some(_) => format!("{scale}{}", fold(noun)).into(),
-            None => fold(text.get(..scale.len() + noun.len())?),
-        };
-        Some(FoundUnit { unit, inner, len: scale.len() + skipped + noun.len() })
-    }
-
-    /// 多 or 余 between a number and its unit, where that is the cue that stands there.
-    fn surplus(&self, after: Option<usize>) -> Option<(usize, usize)> {
-        let at = after?;
-        let cue = &self.cues[at];
-        (cue.says(Effect::Gt) && cue.word.chars().count() == 1).then_some((at, cue.word.len()))
-    }
-
-    fn base<'t>(&self, text: &'t str, after: Option<usize>) -> Option<&'t str> {
-        // 迈上千亿台阶 counts no 台.
-        let word = after.map_or(0, |cue| self.cues[cue].word.len());
-        let unit = self.words.walk(text).filter(|(_, word)| word.unit).last();
-        text.get(..unit.filter(|(end, _)| *end >= word)?.0)
-    }
-
     fn longest(&self, text: &str, kind: impl Fn(&Word) -> Option<usize>) -> Option<usize> {
         self.words.walk(text).filter_map(|(_, word)| kind(word)).last()
     }
 }
 
-/// ％ and ／ as they stand in the table.
-fn fold(unit: &str) -> Cow<'_, str> {
-    if unit.contains(['％', '／']) {
-        Cow::Owned(unit.replace('％', "%").replace('／', "/"))
-    } else {
-        Cow::Borrowed(unit)
-    }
+/// The characters that may follow a numeral in Chinese characters where it is a number: another one, the first of a
+/// unit, or of a word that stands behind it.
+fn behind_numerals(vocabulary: &Vocabulary) -> BTreeSet<char> {
+    let after = vocabulary.cues.iter().filter(|cue| cue.position == Position::After);
+    let words = after.map(|cue| cue.word.as_str()).chain(vocabulary.units.printed());
+    let scales = vocabulary.units.scales().map(|(scale, _)| scale);
+    let firsts = words.chain(scales).filter_map(|word| word.chars().next());
+    firsts.chain(NUMERALS).chain(COUNTING).collect()
+}
+
+/// 前三, 第8位, 负0.5%: whether the character may begin a number that goes on, or ends, with a sign.
+fn ends_numeral(c: char, next: Option<char>) -> bool {
+    let ends = |next| Break::of(next).is_some() || char::is_whitespace(next) || begins(next);
+    next.is_none_or(|next| !is_ideograph(next) && ends(next)) && (begins(c) || LEADING.contains(&c))
 }

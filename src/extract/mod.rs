@@ -24,6 +24,7 @@ mod scan;
 mod subject;
 mod token;
 mod unbroken;
+mod unit;
 mod when;
 mod wording;
 

@@ -3,6 +3,7 @@
 
 use super::aside::{against_last_year, set_aside};
 use super::date::date;
+use super::error::PhraseError;
 use super::lexicon::STATING;
 use super::phrase::{Frame, Reader, Sentence};
 use super::piece::{Gather, Piece};
@@ -44,7 +45,7 @@ pub struct Notice {
     /// The number with its unit.
     pub words: String,
     /// Why it was not understood.
-    pub reason: String,
+    pub reason: PhraseError,
 }
 
 impl Reader<'_> {
@@ -80,11 +81,8 @@ impl Reader<'_> {
                 sentence.queue.clear();
                 sentence.pending = None;
                 let number = tokens[at].number;
-                notices.push(Notice {
-                    span: number,
-                    words: sentence.at(tokens[at].span),
-                    reason: error.to_string(),
-                });
+                let words = sentence.at(tokens[at].span);
+                notices.push(Notice { span: number, words, reason: error });
             }
         }
         let claims = std::mem::take(&mut sentence.readings).into_iter().map(|reading| {

@@ -15,8 +15,8 @@ impl<'a> Unbroken<'a> {
     /// Joins the lines. Between two digits a blank stays: nobody can tell one number from two.
     pub fn new(sentence: &'a str) -> Self {
         let is_break = |c| matches!(c, '\n' | '\r');
-        let broken = |bytes: &str| bytes.bytes().fold(false, |any, byte| any | matches!(byte, b'\n' | b'\r'));
-        if !broken(sentence.trim_end()) {
+        let inner = sentence.trim_end();
+        if !inner.contains('\n') && !inner.contains('\r') {
             return Self { text: Cow::Borrowed(sentence), cuts: Vec::new() };
         }
         let (mut text, mut cuts, mut left_out) = (String::with_capacity(sentence.len()), Vec::new(), 0);

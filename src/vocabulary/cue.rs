@@ -2,7 +2,9 @@
 
 use super::data::{DataError, Rows};
 pub use super::effect::{Effect, Effects};
+use super::indicator::normalise;
 use super::period::Period;
+use super::tree::Tree;
 use super::words::words;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -50,6 +52,8 @@ pub struct Cues {
     rows: Vec<Cue>,
     /// The rows that have an effect, in their order.
     by_effect: FxHashMap<Effect, Vec<usize>>,
+    /// The spans of time that are named, without quotation marks.
+    spans: Tree<Option<Period>>,
     /// Those that say 降至, by their first character.
     down_to: FxHashMap<char, Vec<usize>>,
 }
@@ -94,6 +98,11 @@ impl Cues {
         self.by_effect.clear();
         self.down_to.clear();
         for (at, cue) in self.rows.iter().enumerate() {
+            if let Some(period) = cue.period
+                && let Some(known) = self.spans.entry(&normalise(&cue.word))
+            {
+                *known = Some(period);
+            }
             for effect in cue.effects.iter() {
                 self.by_effect.entry(effect).or_default().push(at);
             }
@@ -109,6 +118,13 @@ impl Cues {
     /// Every cue, longest word first.
     pub fn iter(&self) -> impl Iterator<Item = &Cue> {
         self.rows.iter()
+    }
+
+    /// The span of years with whose name the text begins, quotation marks left out, and what follows it.
+    pub fn span_at_start<'t>(&self, text: &'t str) -> Option<(Period, &'t str)> {
+        let (len, period) =
+            self.spans.walk(text).filter_map(|(len, period)| Some((len, (*period)?))).last()?;
+        Some((period, &text[len..]))
     }
 
     /// Words that name the place itself: 全市, 我省.

@@ -3,7 +3,8 @@
 use super::claim::Direction;
 use super::data::{DataError, Rows};
 use super::place::PlacePath;
-use super::tree::{Tree, is_ideograph};
+use super::signs::is_ideograph;
+use super::tree::Tree;
 use super::words::words;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;

@@ -17,6 +17,7 @@ pub mod period;
 pub mod place;
 pub mod policy;
 pub mod rules;
+pub mod signs;
 pub mod tally;
 pub mod tree;
 pub mod typed;

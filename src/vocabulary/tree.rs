@@ -75,12 +75,6 @@ impl<T: Default> Tree<T> {
     }
 }
 
-/// Whether the character is of the basic block of Chinese characters.
-#[inline]
-pub fn is_ideograph(c: char) -> bool {
-    ('\u{4E00}'..='\u{9FFF}').contains(&c)
-}
-
 /// The first two characters of words, or the only one, a bit for each: most places of a text are told at once
 /// to begin none of them.
 #[derive(Debug, Clone)]
@@ -102,8 +96,14 @@ impl Heads {
     /// Adds the head of a word.
     pub fn insert(&mut self, word: &str) {
         let mut chars = word.chars();
-        let Some(first) = chars.next() else { return };
-        let (bit, pair) = (low(first), pair(first, chars.next().unwrap_or(NONE)));
+        if let Some(first) = chars.next() {
+            self.insert_pair([first, chars.next().unwrap_or(NONE)]);
+        }
+    }
+
+    /// Adds two characters with which words begin.
+    pub fn insert_pair(&mut self, [first, second]: [char; 2]) {
+        let (bit, pair) = (low(first), pair(first, second));
         self.firsts[bit / 64] |= 1 << (bit % 64);
         self.pairs[pair / 64] |= 1 << (pair % 64);
     }
@@ -111,9 +111,10 @@ impl Heads {
     /// Whether one of the words may begin with these characters: `false` is sure, `true` may be by chance.
     #[inline]
     pub fn may_begin(&self, first: char, second: Option<char>) -> bool {
-        let held = |bits: &[u64], bit: usize| bits[bit / 64] >> (bit % 64) & 1 == 1;
+        let held = |bits: &[u64], bit: usize| bits[bit / 64] >> (bit % 64) & 1;
         let pairs = |second| held(&self.pairs, pair(first, second));
-        held(&self.firsts, low(first)) && (second.is_some_and(pairs) || pairs(NONE))
+        // All three are looked at: which of them is the first to tell, no processor can foresee.
+        held(&self.firsts, low(first)) & (pairs(second.unwrap_or(NONE)) | pairs(NONE)) == 1
     }
 
     /// The places of the text, in bytes, at which one of the words may begin.

@@ -2,7 +2,7 @@
 
 use super::scan;
 use crate::vocabulary::heading::{Heading, Signal, Site};
-use crate::vocabulary::tree::is_ideograph;
+use crate::vocabulary::signs::{signs, split_after};
 use crate::vocabulary::{Span, Vocabulary};
 
 /// How much of a line its plain form holds, in bytes; more than a heading or a sentence's opening needs.
@@ -83,8 +83,8 @@ pub fn plain(text: &str, limit: usize) -> String {
     // What stands in its plain form already is copied at once.
     let mut rest = text;
     while plain.len() < limit && !rest.is_empty() {
-        let kept = rest.char_indices().find(|(at, c)| !is_ideograph(*c) || plain.len() + at >= limit);
-        let (same, from) = rest.split_at(kept.map_or(rest.len(), |(at, _)| at));
+        let near = rest.ceil_char_boundary(limit - plain.len());
+        let (same, from) = rest.split_at(signs(&rest[..near]).next().map_or(near, |(at, _)| at));
         plain.push_str(same);
         let mut chars = from.chars();
         if plain.len() < limit
@@ -103,8 +103,8 @@ fn breaks(body: &str, vocabulary: &Vocabulary) -> Vec<usize> {
     if body.len() < FLATTENED {
         return found;
     }
-    for (at, stop) in body.match_indices(['。', '！', '：']) {
-        let start = at + stop.len();
+    for (at, stop) in signs(body).filter(|(_, sign)| matches!(sign, '。' | '！' | '：')) {
+        let start = at + stop.len_utf8();
         if !body[start..].trim_start().starts_with(scan::begins_rung) {
             continue;
         }
@@ -128,7 +128,7 @@ pub fn lines(text: &str, vocabulary: &Vocabulary) -> Vec<Line> {
     let mut found = Vec::new();
     let mut from = 0;
     let breaks_line = |c| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{0B}' | '\u{0C}');
-    for raw in text.split_inclusive(breaks_line) {
+    for raw in split_after(text, breaks_line) {
         let mut at = 0;
         for end in breaks(raw, vocabulary).into_iter().chain([raw.len()]) {
             found.extend(line(&raw[at..end], from + at));

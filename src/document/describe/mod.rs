@@ -27,8 +27,7 @@ const RUNNING: usize = 150;
 /// exactly this text.
 pub fn describe(text: &str, vocabulary: &Vocabulary) -> Described {
     let lines = line::lines(text, vocabulary);
-    let spans = outline::Spans::new(vocabulary);
-    let mut marks = outline::outline(&lines, &spans, vocabulary);
+    let mut marks = outline::outline(&lines, vocabulary);
     let head = Head::new(&lines, vocabulary);
     let (greets, body) = (head.greets, head.end);
     let mut facts = head.facts();
@@ -38,7 +37,7 @@ pub fn describe(text: &str, vocabulary: &Vocabulary) -> Described {
     let session = Session::new(&lines, &marks, &facts);
     let last_part = last_part(&lines, &marks, &session);
     let planned = marks.iter().any(outline::Mark::plans);
-    let known = Known { lines: &lines, marks: &marks, session, spans, planned, last_part, body, vocabulary };
+    let known = Known { lines: &lines, marks: &marks, session, planned, last_part, body, vocabulary };
     let passages = walk::passages(text, &known, opening_section(&facts, &known));
     let extent = extent(&facts, &known, &passages, greets);
     let Facts { title, kind, date, place, met: _ } = facts;

@@ -5,7 +5,6 @@ use crate::vocabulary::PlacePath;
 use crate::vocabulary::gazetteer::{GAZETTEER, Known};
 use crate::vocabulary::place::Level;
 use crate::vocabulary::tree::Tree;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// It is named at least this often.
@@ -30,7 +29,8 @@ pub fn named(text: &str, stated: Option<&str>) -> Option<PlacePath> {
         return None;
     }
     let counts = counts(text);
-    let count = |known: &Known| counts.get(known.stem()).copied().unwrap_or(0);
+    let count =
+        |known: &Known| STEMS.get(known.stem()).and_then(|stem| counts.get(*stem)).copied().unwrap_or(0);
     let prefectures = || GAZETTEER.iter().filter(|known| is_prefecture(known));
     let own = prefectures().max_by_key(|known| count(known))?;
     let times = count(own);
@@ -61,24 +61,21 @@ fn says_prefecture(text: &str) -> bool {
     says("全州") >= SAID && ["全市", "全县", "全区"].iter().all(|word| says(word) * SAID < says("全州"))
 }
 
-/// The stems of two and more characters, but for [`WORDS`].
-static STEMS: LazyLock<Tree<()>> = LazyLock::new(|| {
+/// The stems of two and more characters, but for [`WORDS`], each with a number of its own.
+static STEMS: LazyLock<Tree<usize>> = LazyLock::new(|| {
     let mut stems = Tree::default();
     let long = |stem: &&str| stem.chars().nth(1).is_some() && !WORDS.contains(stem);
-    for stem in GAZETTEER.iter().map(Known::stem).filter(long) {
-        stems.entry(stem);
+    for (number, stem) in GAZETTEER.iter().map(Known::stem).filter(long).enumerate() {
+        stems.entry(stem).into_iter().for_each(|known| *known = number);
     }
     stems
 });
 
-/// How often each stem stands in the text.
-fn counts(text: &str) -> BTreeMap<&str, usize> {
-    let mut counts = BTreeMap::new();
+/// How often each stem stands in the text, by its number.
+fn counts(text: &str) -> Vec<usize> {
+    let mut counts = vec![0; GAZETTEER.iter().count()];
     for at in STEMS.places(text) {
-        let rest = &text[at..];
-        for (len, ()) in STEMS.walk(rest) {
-            *counts.entry(&rest[..len]).or_default() += 1;
-        }
+        STEMS.walk(&text[at..]).for_each(|(_, stem)| counts[*stem] += 1);
     }
     counts
 }

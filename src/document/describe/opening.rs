@@ -4,7 +4,7 @@ use super::scan;
 use super::section::{Known, reached};
 use super::session::{Session, five_years_from, five_years_to};
 use crate::vocabulary::heading::{Signal, Site};
-use crate::vocabulary::tree::is_ideograph;
+use crate::vocabulary::signs::is_ideograph;
 use crate::vocabulary::{Period, Role, Year};
 
 /// Of which time a sentence speaks.
@@ -66,7 +66,7 @@ impl Opening {
         if let Some(year) = reached(text) {
             return Some(Self::To(year));
         }
-        let named = if text.starts_with('十') { known.spans.at_start(text) } else { None };
+        let named = known.vocabulary.cues.span_at_start(text);
         named
             .map(|(period, _)| Self::Named(period))
             .or_else(|| known.vocabulary.headings.at_start(Site::Opening, text)?.signal.map(Self::Said))

@@ -1,6 +1,6 @@
 //! The headings of a text: which of its lines they are, and what they say.
 
-use super::line::{Line, plain};
+use super::line::Line;
 use super::scan;
 use crate::vocabulary::heading::{Signal, Site};
 use crate::vocabulary::{Period, Vocabulary, Year};
@@ -47,38 +47,21 @@ impl Mark {
     }
 }
 
-/// The names of five-year plans and their years, from the cues.
-pub struct Spans(Vec<(String, Period)>);
-
-impl Spans {
-    /// Those the vocabulary knows, longest first.
-    pub fn new(vocabulary: &Vocabulary) -> Self {
-        let named = vocabulary.cues.iter().filter_map(|cue| Some((plain(&cue.word, 99), cue.period?)));
-        let mut spans: Vec<_> = named.collect();
-        spans.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-        spans.dedup();
-        Self(spans)
-    }
-
-    /// The plan with whose name the text begins, and what follows it.
-    pub fn at_start<'a>(&self, text: &'a str) -> Option<(Period, &'a str)> {
-        self.0.iter().find_map(|(word, period)| Some((*period, text.strip_prefix(word.as_str())?)))
-    }
-
-    fn within(&self, text: &str) -> Vec<Period> {
-        let mut found = Vec::new();
-        let starts = text.char_indices().filter(|(_, c)| *c == '十').map(|(at, _)| at);
-        for period in starts.filter_map(|at| self.at_start(&text[at..])).map(|(period, _)| period) {
-            if !found.contains(&period) {
-                found.push(period);
-            }
+/// The five-year plans that a text names.
+fn spans(text: &str, vocabulary: &Vocabulary) -> Vec<Period> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('十') {
+        if let Some((period, _)) = vocabulary.cues.span_at_start(&text[at..])
+            && !found.contains(&period)
+        {
+            found.push(period);
         }
-        found
     }
+    found
 }
 
 /// The headings of a text, in order.
-pub fn outline(lines: &[Line], spans: &Spans, vocabulary: &Vocabulary) -> Vec<Mark> {
+pub fn outline(lines: &[Line], vocabulary: &Vocabulary) -> Vec<Mark> {
     let mut ends_before = true;
     let mut marks = Vec::new();
     for (at, line) in lines.iter().enumerate() {
@@ -86,7 +69,7 @@ pub fn outline(lines: &[Line], spans: &Spans, vocabulary: &Vocabulary) -> Vec<Ma
         let begins = ends_before || scan::rung(&line.plain).is_some();
         let goes_on =
             lines.get(at + 1).is_some_and(|next| next.plain.starts_with(['是', '为', ',', '。', ':', ')']));
-        let mark = if begins && !goes_on { mark(at, line, spans, vocabulary) } else { None };
+        let mark = if begins && !goes_on { mark(at, line, vocabulary) } else { None };
         ends_before = line.ends || mark.is_some() || !is_long(line);
         marks.extend(mark);
     }
@@ -98,7 +81,7 @@ fn is_long(line: &Line) -> bool {
     line.len() > LONGEST_BARE
 }
 
-fn mark(at: usize, line: &Line, spans: &Spans, vocabulary: &Vocabulary) -> Option<Mark> {
+fn mark(at: usize, line: &Line, vocabulary: &Vocabulary) -> Option<Mark> {
     if line.len() > LONGEST || line.stops {
         return None;
     }
@@ -112,7 +95,7 @@ fn mark(at: usize, line: &Line, spans: &Spans, vocabulary: &Vocabulary) -> Optio
         rung: rung.unwrap_or(1),
         numbered: rung.is_some(),
         signals,
-        spans: spans.within(text),
+        spans: spans(text, vocabulary),
         years,
     };
     if mark.says(Signal::Aside) && (rung.is_none() || text.len() < 40) {

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::opening::Opening;
-use super::outline::{Mark, Spans};
+use super::outline::Mark;
 use super::scan;
 use super::session::{Session, five_years_from, five_years_to};
 use crate::vocabulary::heading::{Signal, Site};
@@ -48,8 +48,6 @@ pub struct Known<'a> {
     pub marks: &'a [Mark],
     /// The years.
     pub session: Session,
-    /// The five-year plans.
-    pub spans: Spans,
     /// Whether a heading announces a plan.
     pub planned: bool,
     /// The last line that heads a review or a plan, repetitions aside.

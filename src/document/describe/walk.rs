@@ -5,6 +5,7 @@ use super::opening::Opening;
 use super::section::{Known, Section, Turns, is_goal};
 use super::turn::{of_paragraph, of_sentence};
 use crate::vocabulary::heading::{Signal, Site};
+use crate::vocabulary::signs::{signs, split_after};
 use crate::vocabulary::{Passage, Period, Role, Span};
 
 /// A heading is kept up to this many bytes.
@@ -122,11 +123,9 @@ impl Walk<'_> {
             self.push(span, (None, None));
             return;
         }
-        let goal = is_goal(&first.plain, self.known.vocabulary) && !self.known.session.half;
-        if goal
-            && (self.section.role != Some(Role::Target))
-            && (!self.known.planned || self.section.role.is_none())
-        {
+        let open =
+            self.section.role.is_none() || !self.known.planned && self.section.role != Some(Role::Target);
+        if open && !self.known.session.half && is_goal(&first.plain, self.known.vocabulary) {
             self.section.role = Some(Role::Target);
             self.section.period = self.known.session.plan.map(Period::Year);
         }
@@ -138,12 +137,13 @@ impl Walk<'_> {
     fn closes(&self, line: &Line) -> bool {
         let text = line.plain.as_str();
         let headings = &self.known.vocabulary.headings;
-        let says = |site, signal| headings.within(site, text).any(|(_, word)| word.signal == Some(signal));
-        let greets =
-            headings.at_start(Site::Opening, text).and_then(|word| word.signal) == Some(Signal::Salutation);
-        let asks = greets && says(Site::Opening, Signal::Closing);
-        let unites = says(Site::Clause, Signal::Closing);
-        self.section.role == Some(Role::Target) && (asks || unites)
+        let closing =
+            |site| headings.within(site, text).any(|(_, word)| word.signal == Some(Signal::Closing));
+        let greets = || {
+            headings.at_start(Site::Opening, text).and_then(|word| word.signal) == Some(Signal::Salutation)
+        };
+        self.section.role == Some(Role::Target)
+            && (greets() && closing(Site::Opening) || closing(Site::Clause))
     }
 
     /// The paragraph, cut where a sentence is of another role or period.
@@ -151,7 +151,7 @@ impl Walk<'_> {
         let mut from = span.start;
         let mut held: Option<(Span, Reading)> = None;
         let (mut base, mut reading) = (reading, reading);
-        for sentence in self.text[span.start..span.end].split_inclusive(is_stop) {
+        for sentence in split_after(&self.text[span.start..span.end], is_stop) {
             let here = Span { start: from, end: from + sentence.len() };
             from = here.end;
             let (read, lasts) = self.sentence(sentence, reading);
@@ -190,10 +190,10 @@ impl Walk<'_> {
             return (read, five && self.section.turns == Turns::Spans && read.0 == reading.0);
         }
         let says = |signal| {
-            sentence.split(['，', '、', ',']).skip(1).any(|clause| {
-                let word = self.known.vocabulary.headings.at_start(Site::Clause, clause);
-                word.is_some_and(|word| word.signal == Some(signal))
-            })
+            let commas = signs(sentence).filter(|(_, sign)| matches!(sign, '，' | '、' | ','));
+            let mut clauses = commas.map(|(at, comma)| &sentence[at + comma.len_utf8()..]);
+            let word = |clause| self.known.vocabulary.headings.at_start(Site::Clause, clause);
+            clauses.any(|clause| word(clause).is_some_and(|word| word.signal == Some(signal)))
         };
         let read = match reading.0 {
             Some(Role::Result) if says(Signal::Plan) && !says(Signal::Review) => {

@@ -2,7 +2,7 @@
 
 use super::lines::Line;
 use crate::document::layout::is_blank;
-use crate::vocabulary::tree::is_ideograph;
+use crate::vocabulary::signs::is_ideograph;
 use std::collections::HashMap;
 
 /// How many lines at the top and at the bottom of a page can be furniture.
