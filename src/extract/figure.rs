@@ -7,7 +7,7 @@ use super::measure::{self, Mark, Said};
 use super::naming::{movement_wanted, own_words, subjects};
 use super::phrase::Sentence;
 use super::piece::Figure;
-use super::token::{Amount, Kind};
+use super::token::{Amount, Break, Kind};
 use crate::vocabulary::cue::{Effect, Effects};
 use crate::vocabulary::{Accrual, Comparator, Flag, Measure, Period, RelativeTo, Role, Span};
 use rust_decimal::Decimal;
@@ -54,7 +54,7 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
     let (Kind::Amount(amount) | Kind::Bare(amount)) = &token.kind else { return Ok(()) };
     let percent = amount.unit == "%";
     let lead = lead::read(sentence.text, sentence.tokens, sentence.lexicon, &figure.lead, Some(amount));
-    let flags = sentence.settle(&lead);
+    let flags = sentence.settle(&lead, figure.opens == Some(Break::Pause) && !amount.ordinal);
     let own = own_words(sentence, figure, &lead, amount)?;
     let merges = own.is_empty() && sentence.queue.is_empty() && joins_a_floor(sentence, &lead, amount);
     let inherits = merges || (own.is_empty() && !sentence.queue.is_empty());

@@ -28,7 +28,8 @@ pub struct Word {
     pub after: Option<usize>,
     /// Whether it is a unit.
     pub unit: bool,
-    effects: Effects,
+    /// What it says.
+    pub effects: Effects,
 }
 
 /// Chinese characters with which a number may begin.

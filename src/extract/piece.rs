@@ -118,8 +118,12 @@ impl Gather<'_> {
             return at;
         }
         let end = (at..self.tokens.len()).find(|next| ends(&self.tokens[*next])).unwrap_or(self.tokens.len());
-        let plain = |token: &Token<'_>| matches!(token.kind, Kind::Words | Kind::Break(Break::Pause));
-        if self.tokens[at..end].iter().all(plain) { end } else { at }
+        // 列入国家、省科技计划: a plan by its name.
+        let plain = |next: usize| {
+            matches!(self.tokens[next].kind, Kind::Words | Kind::Break(Break::Pause))
+                || self.says(next, Effect::Goal)
+        };
+        if (at..end).all(plain) { end } else { at }
     }
 
     fn bare_closes(&self, at: usize) -> bool {

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 pub fn read(sentence: &mut Sentence<'_>, tokens: &[usize]) -> Result<(), PhraseError> {
     let clause = Clause::new(sentence, tokens);
     let lead = lead::read(sentence.text, sentence.tokens, sentence.lexicon, tokens, None);
-    let mut flags = sentence.settle(&lead);
+    let mut flags = sentence.settle(&lead, false);
     let rules = [kept_plan, in_step, compared, same, moved];
     for rule in rules {
         if let Some(found) = rule(sentence, &clause) {

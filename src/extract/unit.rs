@@ -75,14 +75,16 @@ impl Lexicon {
 
     /// The cue after a number and the unit, without a scale, that the text begins with.
     fn measure<'t>(&self, text: &'t str) -> (Option<usize>, Option<&'t str>) {
-        let (mut after, mut unit) = (None, None);
+        let (mut after, mut unit, mut longest) = (None, None, 0);
         for (len, word) in self.words.walk(text) {
             after = word.after.or(after);
             unit = if word.unit { text.get(..len) } else { unit };
+            if word.after.is_some() || word.effects.contains(Effect::Word) {
+                longest = len;
+            }
         }
-        // 迈上千亿台阶 counts no 台.
-        let word = after.map_or(0, |cue| self.cues[cue].word.len());
-        (after, unit.filter(|unit| unit.len() >= word))
+        // 迈上千亿台阶 counts no 台, 开放3.0方案 no 方.
+        (after, unit.filter(|unit| unit.len() >= longest))
     }
 }
 

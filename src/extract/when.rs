@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 
 impl Sentence<'_> {
     /// Takes the dates and the flags with a long reach out of a lead, and gives the flags of this clause alone.
-    pub fn settle(&mut self, lead: &Lead) -> BTreeSet<Flag> {
+    /// `listed` is whether it goes on with a list: 累计建成甲2个、乙3个 are both running totals.
+    pub fn settle(&mut self, lead: &Lead, listed: bool) -> BTreeSet<Flag> {
         let now = self.frame.said_in.unwrap_or(self.frame.year);
         let this = Some(now).filter(|_| lead.says(Effect::ThisYear));
         let last = Some(now.previous()).filter(|_| lead.says(Effect::LastYear));
@@ -45,7 +46,7 @@ impl Sentence<'_> {
         let total = lead.says(Effect::Cumulative) && lead.dates.is_empty() && !self.dated;
         if result && (total || lead.says(Effect::Since)) {
             self.period = Period::Cumulative;
-        } else if self.period == Period::Cumulative {
+        } else if self.period == Period::Cumulative && !listed {
             self.period = self.default_period;
         }
         let spans = [(Effect::TwoYears, 2), (Effect::ThreeYears, 3), (Effect::FiveYears, 5)];

@@ -127,6 +127,16 @@ impl Cues {
         Some((period, &text[len..]))
     }
 
+    /// Whether the text may begin with such a name: `false` is sure, `true` may be by chance.
+    pub fn may_start_with_span(&self, text: &str) -> bool {
+        self.spans.may_begin(text)
+    }
+
+    /// The spans of years that the text names, in order, quotation marks left out.
+    pub fn spans_within<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Period> + 't {
+        self.spans.places(text).filter_map(|at| self.span_at_start(&text[at..])).map(|(period, _)| period)
+    }
+
     /// Words that name the place itself: 全市, 我省.
     pub fn own_place(&self) -> impl Iterator<Item = &str> {
         self.words(Effect::OwnPlace)

@@ -5,7 +5,7 @@ use super::section::{Known, reached};
 use super::session::{Session, five_years_from, five_years_to};
 use crate::vocabulary::heading::{Signal, Site};
 use crate::vocabulary::signs::is_ideograph;
-use crate::vocabulary::{Period, Role, Year};
+use crate::vocabulary::{Period, Role, Vocabulary, Year};
 
 /// Of which time a sentence speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,11 +44,11 @@ impl Opening {
     pub fn may_begin(sentence: &str, known: &Known) -> bool {
         let mut chars = sentence.chars();
         let plain = chars.by_ref().take(2).all(is_ideograph);
-        let may_start = |site| known.vocabulary.headings.may_start(site, sentence);
+        let Vocabulary { headings, cues, .. } = known.vocabulary;
         !plain
-            || sentence.starts_with(['到', '至', '十'])
-            || may_start(Site::Opening)
-            || may_start(Site::Lead)
+            || sentence.starts_with(['到', '至'])
+            || cues.may_start_with_span(sentence)
+            || [Site::Opening, Site::Lead].into_iter().any(|site| headings.may_start(site, sentence))
     }
 
     /// What a sentence in plain form begins with.

@@ -50,10 +50,8 @@ impl Mark {
 /// The five-year plans that a text names.
 fn spans(text: &str, vocabulary: &Vocabulary) -> Vec<Period> {
     let mut found = Vec::new();
-    for (at, _) in text.match_indices('十') {
-        if let Some((period, _)) = vocabulary.cues.span_at_start(&text[at..])
-            && !found.contains(&period)
-        {
+    for period in vocabulary.cues.spans_within(text) {
+        if !found.contains(&period) {
             found.push(period);
         }
     }
