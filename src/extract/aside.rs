@@ -27,12 +27,19 @@ pub fn set_aside(text: &str, tokens: &mut [Token<'_>], lexicon: &Lexicon, vocabu
             || (next.is_some_and(|next| next.words(text).contains("之一")))
             || (is_chinese(text, token) && !bound && !brings_its_unit(text, token))
             || (family == "money" && describes_a_work(text, token))
-            || (family == "years")
+            || (family == "years" && !lasts(text, before, lexicon))
             || (is_size(family) && next.is_some_and(is_words) && before.last().is_some_and(is_words));
         if counts_nothing {
             tokens[at].kind = Kind::Words;
         }
     }
+}
+
+/// 平均受教育年限从10.2年提高到10.8年: what is measured is a length of time.
+fn lasts(text: &str, before: &[Token<'_>], lexicon: &Lexicon) -> bool {
+    let clause = before.iter().rev().take_while(|token| !matches!(token.kind, Kind::Break(_)));
+    let mut words = clause.filter(|token| is_words(token)).map(|token| token.words(text).trim());
+    words.any(|words| lexicon.suffix(words, Effect::Lasts).is_some())
 }
 
 /// 总投资1.2万亿元的重点项目: the money tells how big the work is.

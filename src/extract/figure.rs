@@ -46,6 +46,8 @@ pub struct Reading {
     pub movement: Option<Movement>,
     /// Whether it is only striven for.
     pub strives: bool,
+    /// Whether it goes on with the list that the one before it is in.
+    pub listed: bool,
 }
 
 /// Reads a figure; `following` more figures stand behind it with no words of their own.
@@ -74,6 +76,7 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
             .ok_or_else(|| movement_wanted(sentence, &indicator, figure.amount))?;
         let mut reading = reading(sentence, indicator, amount, &lead, measure, flags.clone());
         reading.span = token.number;
+        reading.listed = figure.opens < Some(Break::Comma) && !sentence.readings.is_empty();
         if let Period::Year(year) = reading.period
             && lead.says(Effect::YearEnd)
             && is_averaged(sentence, &reading.indicator)
@@ -203,6 +206,7 @@ fn reading(
         span: Span { start: 0, end: 0 },
         movement,
         strives: lead.says(Effect::Stretch),
+        listed: false,
     };
     if below || movement == Some(Movement::Down) {
         turn_down(&mut reading);

@@ -64,6 +64,7 @@ const IN_WORDS: Effects = Effects::of(&[
     Effect::Below,
     Effect::Head,
     Effect::Lasts,
+    Effect::Sectors,
     Effect::Aside,
     Effect::Leftover,
 ]);

@@ -6,6 +6,7 @@ use super::phrase::Sentence;
 use super::piece::{Figure, Piece};
 use super::subject;
 use super::token::{Amount, Break};
+use crate::vocabulary::Measure;
 use crate::vocabulary::cue::Effect;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -158,6 +159,7 @@ pub fn subjects(
     }
     let whole = sentence.span(&figure.lead.iter().copied().chain([figure.amount]).collect::<Vec<_>>());
     let pending = sentence.pending.take();
+    let waited = pending.is_some();
     if let (Some((_, span)), false, false) = (&pending, own.is_empty(), sentence.running) {
         return Err(sentence.not_understood(*span));
     }
@@ -199,6 +201,12 @@ pub fn subjects(
     sentence.subject = Some(scope.and_then(|scope| name.strip_suffix(scope)).unwrap_or(&name).to_owned());
     if lead.says(Effect::Respectively) {
         let mut parts = subject::split(&name, sentence.lexicon, Some(following + 1));
+        if own.is_empty() && !waited && parts.len() != following + 1 {
+            parts = just_told(sentence, following + 1);
+        }
+        if following == 0 && parts.len() > 1 && sentence.running && stands_alone(sentence, figure) {
+            return Ok(parts);
+        }
         if parts.len() != following + 1 {
             return Err(PhraseError::SeveralNumbers { span: whole, words: sentence.at(whole) });
         }
@@ -211,6 +219,23 @@ pub fn subjects(
     }
     let joint = subject::all_known(&name, sentence.lexicon, sentence.vocabulary, sentence.frame.place);
     Ok(joint.unwrap_or_else(|| vec![name]))
+}
+
+/// 化学需氧量、氨氮排放量分别下降2%: the one number is of each, as none stands beside it.
+fn stands_alone(sentence: &Sentence<'_>, figure: &Figure) -> bool {
+    let behind = sentence.text.get(sentence.tokens[figure.amount].span.end..).unwrap_or("");
+    let goes_on = behind.trim_start().starts_with(['、', '和', '及', '与']);
+    !goes_on && !figure.lead.iter().any(|at| sentence.tokens[*at].is_number())
+}
+
+/// 产值43亿元、利润5亿元，分别增长9%、8%: what the amounts before were of, where they are as many as are wanted.
+fn just_told(sentence: &Sentence<'_>, wanted: usize) -> Vec<String> {
+    let readings = &sentence.readings;
+    let amounts = readings.iter().rev().take_while(|reading| reading.measure == Measure::Level).count();
+    let listed = 1 + readings.iter().rev().take_while(|reading| reading.listed).count();
+    let exact = wanted > 1 && (amounts == wanted || amounts > wanted && listed == wanted);
+    let told = readings[readings.len() - if exact { wanted } else { 0 }..].iter();
+    told.map(|reading| reading.indicator.clone()).collect()
 }
 
 impl Sentence<'_> {

@@ -291,6 +291,7 @@ fn state(
         span: running::pointed_at(cue.span, cue.words(sentence.text)),
         movement: None,
         strives: false,
+        listed: false,
     };
     let readings: Vec<_> = names.into_iter().map(reading).collect();
     sentence.readings.extend(readings);

@@ -96,10 +96,9 @@ pub fn split(words: &str, lexicon: &Lexicon, wanted: Option<usize>) -> Vec<Strin
     let parts = if wanted == Some(by_pause.len()) { by_pause } else { by_and(words, lexicon) };
     let Some(last) = parts.last().copied() else { return Vec::new() };
     if let [only] = parts.as_slice()
-        && wanted == Some(2)
-        && let Some(two) = two_in_one(only, lexicon)
+        && let Some(several) = several_in_one(only, wanted, lexicon)
     {
-        return two.to_vec();
+        return several;
     }
     let first = parts.first().copied().unwrap_or(last);
     let (head, _) = modifiers(first, lexicon);
@@ -123,7 +122,19 @@ pub fn split(words: &str, lexicon: &Lexicon, wanted: Option<usize>) -> Vec<Strin
     parts.iter().map(|part| whole(part)).collect()
 }
 
-/// 城乡居民收入, 金融机构存贷款余额: one word for two.
+/// 城乡居民收入, 金融机构存贷款余额: one word for two. 三次产业 is one for three.
+fn several_in_one(words: &str, wanted: Option<usize>, lexicon: &Lexicon) -> Option<Vec<String>> {
+    match wanted? {
+        2 => two_in_one(words, lexicon).map(Vec::from),
+        3 => {
+            let noun = words.strip_prefix(lexicon.prefix(words, Effect::Sectors)?)?;
+            let noun = if noun.is_empty() { "增加值" } else { noun };
+            Some(["第一", "第二", "第三"].map(|sector| format!("{sector}产业{noun}")).to_vec())
+        }
+        _ => None,
+    }
+}
+
 fn two_in_one(words: &str, lexicon: &Lexicon) -> Option<[String; 2]> {
     if let Some(both) = lexicon.prefix(words, Effect::UrbanAndRural) {
         let noun = &words[both.len()..];

@@ -147,6 +147,8 @@ words! {
         Modifier = "modifier" "并列定语",
         /// Heads several things measured: 单位GDP能耗、二氧化碳排放.
         Head = "head" "并列中心",
+        /// Primary, secondary and tertiary sector in one word: 三次产业.
+        Sectors = "sectors" "三次产业",
         /// Counted in years: 受教育年限.
         Lasts = "lasts" "年限",
         /// With two or three years, in a running text: they are a span, no part of a name.
