@@ -4,7 +4,7 @@ use super::error::PhraseError;
 use super::lead::Lead;
 use super::phrase::Sentence;
 use super::piece::{Figure, Piece};
-use super::subject;
+use super::subject::{self, AND};
 use super::token::{Amount, Break};
 use crate::vocabulary::Measure;
 use crate::vocabulary::cue::Effect;
@@ -204,7 +204,7 @@ pub fn subjects(
         if own.is_empty() && !waited && parts.len() != following + 1 {
             parts = just_told(sentence, following + 1);
         }
-        if following == 0 && parts.len() > 1 && sentence.running && stands_alone(sentence, figure) {
+        if following == 0 && parts.len() > 1 && sentence.running && is_only_number(sentence, figure) {
             return Ok(parts);
         }
         if parts.len() != following + 1 {
@@ -222,15 +222,16 @@ pub fn subjects(
 }
 
 /// 化学需氧量、氨氮排放量分别下降2%: the one number is of each, as none stands beside it.
-fn stands_alone(sentence: &Sentence<'_>, figure: &Figure) -> bool {
+fn is_only_number(sentence: &Sentence<'_>, figure: &Figure) -> bool {
     let behind = sentence.text.get(sentence.tokens[figure.amount].span.end..).unwrap_or("");
-    let goes_on = behind.trim_start().starts_with(['、', '和', '及', '与']);
+    let goes_on = AND.iter().chain(&["、"]).any(|joint| behind.trim_start().starts_with(joint));
     !goes_on && !figure.lead.iter().any(|at| sentence.tokens[*at].is_number())
 }
 
-/// 产值43亿元、利润5亿元，分别增长9%、8%: what the amounts before were of, where they are as many as are wanted.
+/// 产值43亿元、利润5亿元，分别增长9%、8%: what the amounts before were of, where they are as many as are wanted and
+/// none among them was left out.
 fn just_told(sentence: &Sentence<'_>, wanted: usize) -> Vec<String> {
-    let readings = &sentence.readings;
+    let readings = &sentence.readings[sentence.whole_from..];
     let amounts = readings.iter().rev().take_while(|reading| reading.measure == Measure::Level).count();
     let listed = 1 + readings.iter().rev().take_while(|reading| reading.listed).count();
     let exact = wanted > 1 && (amounts == wanted || amounts > wanted && listed == wanted);

@@ -103,6 +103,7 @@ impl<'v> Reader<'v> {
             queue: Vec::new(),
             told_apart: Vec::new(),
             readings: Vec::new(),
+            whole_from: 0,
         }
     }
 }
@@ -138,6 +139,8 @@ pub struct Sentence<'a> {
     pub told_apart: Vec<String>,
     /// What was understood.
     pub readings: Vec<Reading>,
+    /// The first of these behind the last number that was not understood.
+    pub whole_from: usize,
 }
 
 impl<'a> Sentence<'a> {

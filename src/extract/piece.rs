@@ -2,6 +2,7 @@
 
 use super::lead::BINDING;
 use super::lexicon::Lexicon;
+use super::subject::AND;
 use super::token::{Break, Kind, Token};
 use crate::vocabulary::cue::{Effect, Effects, Position};
 
@@ -44,7 +45,6 @@ pub struct Gather<'a> {
     pub running: bool,
 }
 
-const AND: [&str; 5] = ["和", "及", "以及", "并", "与"];
 const INVESTED: [&str; 2] = ["投资", "投资额"];
 const REACHING: Effects = Effects::of(&[Effect::Reach, Effect::Rise, Effect::Cut, Effect::Growth]);
 const STANDALONE: Effects = Effects::of(&[

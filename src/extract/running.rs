@@ -80,6 +80,7 @@ impl Reader<'_> {
             if let Err((at, error)) = read {
                 sentence.queue.clear();
                 sentence.pending = None;
+                sentence.whole_from = sentence.readings.len();
                 let number = tokens[at].number;
                 let words = sentence.at(tokens[at].span);
                 notices.push(Notice { span: number, words, reason: error });

@@ -6,7 +6,8 @@ use crate::vocabulary::cue::Effect;
 use crate::vocabulary::{PlacePath, Vocabulary};
 use std::borrow::Cow;
 
-const AND: [&str; 5] = ["以及", "和", "及", "与", "并"];
+/// Words that join two names.
+pub const AND: [&str; 5] = ["以及", "和", "及", "与", "并"];
 
 /// The words without spaces between Chinese characters and without what only joins them to the rest.
 pub fn clean(words: &str) -> Cow<'_, str> {

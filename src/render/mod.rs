@@ -48,7 +48,7 @@ pub use marked::Marked;
 pub use over_years::{dropped, repeated};
 pub use page::{Page, other_rules};
 pub use remark::remark;
-pub use review::{FIELDS, Question, fields};
+pub use review::{Question, fields};
 pub use review_pair::Pair;
 pub use review_sheet::to_review;
 pub use rules::{moved, rules};

@@ -3,28 +3,10 @@
 use super::marked::Marked;
 use super::sources::described;
 use super::{Lang, Style, figure, text};
-use crate::vocabulary::form::CLAIM;
+use crate::vocabulary::form::FIELDS;
 use crate::vocabulary::{Claim, Flag, Recorded, RelativeTo};
 use rust_decimal::Decimal;
 use std::io::{self, Write};
-
-/// The columns a person may correct, as codes of `form::CLAIM`.
-pub const FIELDS: [&str; 14] = [
-    "role",
-    "place",
-    "year",
-    "indicator",
-    "measure",
-    "comparator",
-    "value",
-    "value_high",
-    "stretch",
-    "unit",
-    "period",
-    "relative_to",
-    "flags",
-    "cue",
-];
 
 /// The claim's cells in the order of `FIELDS`, each with its column's name; words in the language.
 pub fn fields(claim: &Claim, lang: Lang) -> Vec<(&'static str, String)> {
@@ -46,12 +28,7 @@ pub fn fields(claim: &Claim, lang: Lang) -> Vec<(&'static str, String)> {
         flags.collect::<Vec<_>>().join(";"),
         claim.cue.clone(),
     ];
-    FIELDS.iter().map(|code| name(code, lang)).zip(cells).collect()
-}
-
-fn name(code: &str, lang: Lang) -> &'static str {
-    let column = CLAIM.iter().find(|column| column.code == code);
-    column.map_or("", |column| lang.pick(column.zh, column.code))
+    FIELDS.iter().map(|column| lang.pick(column.zh, column.code)).zip(cells).collect()
 }
 
 /// A claim put before a person.

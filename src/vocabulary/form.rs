@@ -90,6 +90,9 @@ pub const REVIEW: [Column; 20] = [
     column("why", "理由"),
 ];
 
+/// What a person may correct: the columns of `REVIEW` that are the claim's own, from its role to its cue.
+pub const FIELDS: &[Column] = REVIEW.split_at(4).1.split_at(14).0;
+
 /// The form of documents, in order.
 pub const DOCUMENT: [Column; 8] = [
     column("place", "地区"),

@@ -3,9 +3,9 @@
 use super::super::{CommandError, correct};
 use crate::cli;
 use crate::extract::BadCell;
-use crate::render::{FIELDS, Lang, fields};
+use crate::render::{Lang, fields};
 use crate::vocabulary::document::day;
-use crate::vocabulary::form::{CLAIM, Column};
+use crate::vocabulary::form::FIELDS;
 use crate::vocabulary::{Claim, Flags, Period, Vocabulary};
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
@@ -32,17 +32,13 @@ pub fn typed(old: &Claim, words: &str, vocabulary: &Vocabulary) -> Result<Claim,
         .map_err(|cells| cells.iter().map(ToString::to_string).collect::<Vec<String>>())
 }
 
-fn columns() -> impl Iterator<Item = &'static Column> {
-    FIELDS.iter().filter_map(|code| CLAIM.iter().find(|column| column.code == *code))
-}
-
 fn code(name: &str) -> Result<&'static str, Vec<String>> {
-    let column = columns().find(|column| column.code == name.to_lowercase() || column.zh == name);
+    let column = FIELDS.iter().find(|column| column.code == name.to_lowercase() || column.zh == name);
     column.map(|column| column.code).ok_or_else(|| vec![unknown(name)])
 }
 
 fn unknown(name: &str) -> String {
-    let known: Vec<String> = columns().map(|column| format!("{} {}", column.code, column.zh)).collect();
+    let known: Vec<String> = FIELDS.iter().map(|column| format!("{} {}", column.code, column.zh)).collect();
     format!("{name}: no such field; write name=value, with one of {}", known.join(", "))
 }
 
@@ -98,7 +94,7 @@ fn read<T: FromStr<Err: ToString>>(column: &str, cell: &str) -> Result<T, Vec<Ba
 pub fn edited(claim: &Claim, cells: &[(&'static str, String)]) -> Vec<(&'static str, String)> {
     let (zh, en) = (fields(claim, Lang::Zh), fields(claim, Lang::En));
     let unchanged = |code: &str, cell: &str| {
-        let at = FIELDS.iter().position(|field| *field == code);
+        let at = FIELDS.iter().position(|field| field.code == code);
         let own = at.is_some_and(|at| [&zh[at].1, &en[at].1].iter().any(|own| own.as_str() == cell.trim()));
         let number = |own: Option<Decimal>| own.is_some() && cell.trim().parse::<Decimal>().ok() == own;
         own || match code {

@@ -3,7 +3,7 @@
 use super::BadRow;
 use super::sheet::{Row, Sheet};
 use crate::extract::cells::Refused;
-use crate::vocabulary::form::REVIEW;
+use crate::vocabulary::form::{FIELDS, REVIEW};
 use crate::vocabulary::words::words;
 use std::io::Read;
 
@@ -39,9 +39,6 @@ pub struct Decisions<R> {
     sheet: Sheet<R>,
 }
 
-/// Columns that are not the claim's own.
-const OTHERS: [&str; 6] = ["id", "document", "section", "sentence", "decision", "why"];
-
 /// Opens a form of decisions.
 ///
 /// # Errors
@@ -66,7 +63,7 @@ fn decision(row: &Row<'_>) -> Result<DecisionRow, Vec<BadRow>> {
     let mut refused = Refused::default();
     let decision = refused.read::<Decision>("decision", row.get("decision"));
     let id: Option<String> = refused.require("id", row.get("id"), "empty; it says which claim is meant");
-    let own = REVIEW.iter().map(|column| column.code).filter(|code| !OTHERS.contains(code));
+    let own = FIELDS.iter().map(|column| column.code);
     let cells = own.filter(|code| row.has(code)).map(|code| (code, row.get(code).to_owned())).collect();
     match id {
         Some(id) if refused.0.is_empty() => {
