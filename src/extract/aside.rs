@@ -26,7 +26,6 @@ pub fn set_aside(text: &str, tokens: &mut [Token<'_>], lexicon: &Lexicon, vocabu
             || (amount.unit == "强" && !amount.ordinal)
             || (next.is_some_and(|next| next.words(text).contains("之一")))
             || (is_chinese(text, token) && !bound && !brings_its_unit(text, token))
-            || (family == "money" && describes_a_work(text, token))
             || (family == "years" && !lasts(text, before, lexicon))
             || (is_size(family) && next.is_some_and(is_words) && before.last().is_some_and(is_words));
         if counts_nothing {
@@ -40,14 +39,6 @@ fn lasts(text: &str, before: &[Token<'_>], lexicon: &Lexicon) -> bool {
     let clause = before.iter().rev().take_while(|token| !matches!(token.kind, Kind::Break(_)));
     let mut words = clause.filter(|token| is_words(token)).map(|token| token.words(text).trim());
     words.any(|words| lexicon.suffix(words, Effect::Lasts).is_some())
-}
-
-/// 总投资1.2万亿元的重点项目: the money tells how big the work is.
-fn describes_a_work(text: &str, token: &Token<'_>) -> bool {
-    let before = text.get(..token.span.start).unwrap_or("").trim_end();
-    let behind = text.get(token.span.end..).unwrap_or("").trim_start();
-    let noun = behind.strip_prefix('的').is_some_and(|noun| noun.starts_with(char::is_alphabetic));
-    noun && before.ends_with("投资")
 }
 
 /// 高于2023年水平, said for 2024, is 高于上年水平.

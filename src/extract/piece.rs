@@ -136,6 +136,15 @@ impl Gather<'_> {
         let horizon = self.horizon(at);
         let rest: Vec<usize> = (at + 1..horizon).collect();
         let figure = || Ending::Figure { object: Vec::new(), threshold: Vec::new() };
+        let money = self.tokens[at].amount().filter(|amount| amount.unit.ends_with('元'));
+        if let Some(money) = money.filter(|_| self.running && self.is_size_of_work(&rest, lead)) {
+            // 投资2000万元以上的项目 are others than the rest; the bound is part of what is counted.
+            if !money.after.is_empty() {
+                return Ending::Descriptor;
+            }
+            lead.pop();
+            return Ending::Baseline;
+        }
         if self.tokens.get(horizon).is_none_or(|token| token.amount().is_none()) {
             let alone = self.stands_alone(&rest);
             let rest = if rest.is_empty() { rest } else { (at + 1..self.end_of_list(horizon)).collect() };
@@ -152,12 +161,7 @@ impl Gather<'_> {
         if percent && !self.is_percent(horizon) && self.counts_those_over(&rest) {
             return Ending::Figure { object: Vec::new(), threshold: (at + 1..=horizon).collect() };
         }
-        let spent = self.tokens[at].amount().is_some_and(|amount| amount.unit.ends_with('元'));
-        if spent && self.running && self.is_size_of_work(&rest, lead) {
-            lead.pop();
-            return Ending::Baseline;
-        }
-        let works = spent && rest.first().is_some_and(|first| self.is_work(*first));
+        let works = money.is_some() && rest.first().is_some_and(|first| self.is_work(*first));
         if only_cues || percent || works || self.begins_with_and(&rest) {
             figure()
         } else {
