@@ -392,6 +392,9 @@ fn a_city_named_all_through_with_its_own_districts_is_whose_report_it_is() {
     }
     assert_eq!(told("市", &praise), "-");
     assert_eq!(told("市", districts), "-");
+    // A province speaks of its capital, and of itself.
+    assert_eq!(told("市", &format!("{praise}{districts}{}", "福建建设。".repeat(12))), "-");
+    assert_eq!(told("市", &format!("{praise}{districts}{}", "福建建设。".repeat(8))), "厦门市");
     // A county-level city speaks of its prefecture, and of itself.
     let county =
         "泉州下达任务。".repeat(25) + &"晋江新建公园，".repeat(13) + "丰泽区、鲤城区、洛江区对口支援。";

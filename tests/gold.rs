@@ -87,8 +87,8 @@ fn judged_as_careful_readers_judge() {
     eprintln!(
         "{targets} targets: {listed} listed, {right} right, {smeared} of {fair} smeared, {hidden} of {missed} hidden"
     );
-    assert!(smeared * 20 <= fair, "{smeared} of {fair} called missed or unreported that are neither");
-    assert!(hidden * 100 <= missed * 8, "{hidden} of {missed} missed targets called met");
-    assert!(listed * 100 >= targets * 95, "only {listed} of {targets} targets listed");
-    assert!(right * 100 >= targets * 85, "only {right} of {targets} statuses right");
+    assert!(smeared * 1000 <= fair * 86, "{smeared} of {fair} called missed or unreported that are neither");
+    assert!(hidden == 0, "{hidden} of {missed} missed targets called met");
+    assert!(listed * 1000 >= targets * 978, "only {listed} of {targets} targets listed");
+    assert!(right * 1000 >= targets * 755, "only {right} of {targets} statuses right");
 }

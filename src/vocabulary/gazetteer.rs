@@ -33,9 +33,10 @@ impl Known {
         }
     }
 
-    /// What it is called without 市, 县 or 区: 厦门.
+    /// What it is called without the word for what it is: 厦门, 福建, 广西.
     pub fn stem(&self) -> &'static str {
-        let endings = ["市", "县", "区", "旗", "盟", "州"];
+        let endings =
+            ["壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "省", "市", "县", "区", "旗", "盟", "州"];
         endings.iter().find_map(|ending| self.called.strip_suffix(ending)).unwrap_or(self.called)
     }
 

@@ -11,7 +11,8 @@ use std::sync::LazyLock;
 const OFTEN: usize = 20;
 /// No other place of its level is named more than a third as often.
 const APART: usize = 3;
-/// No county or county-level city, whose own report it might be, is named half as often.
+/// No county or county-level city, and no province it lies in, whose own report it might be, is named half as often:
+/// a province speaks of its capital and the districts there, and of itself.
 const ABOVE: usize = 2;
 /// So many of its own counties and districts are named.
 const OWN: usize = 3;
@@ -42,7 +43,10 @@ pub fn named(text: &str, stated: Option<&str>) -> Option<PlacePath> {
     let cities = counties().filter(|known| known.called.ends_with('市')).map(count);
     let below = cities.chain(within.iter().copied()).max().unwrap_or(0);
     let units = within.iter().filter(|count| **count > 0).count();
-    let sure = times >= OFTEN && times >= second * APART && times > below * ABOVE && units >= OWN;
+    let provinces = GAZETTEER.iter().filter(|known| known.level() == Level::Province && own.lies_in(known));
+    let above = provinces.map(count).max().unwrap_or(0);
+    let apart = times >= second * APART && times > below.max(above) * ABOVE;
+    let sure = times >= OFTEN && apart && units >= OWN;
     own.called.parse().ok().filter(|_| sure && own.called.ends_with(rung))
 }
 
