@@ -3,7 +3,8 @@
 use chrono::Utc;
 use duizhang::cli::Cli;
 use duizhang::commands::{self, Answer, CommandError, World};
-use duizhang::render::{Lang, Style, visible};
+use duizhang::render::{Style, visible};
+use duizhang::vocabulary::Lang;
 use duizhang::vocabulary::Policy;
 use duizhang::vocabulary::typed::typed;
 use std::io::{self, BufWriter, IsTerminal, Write};

@@ -5,7 +5,8 @@
 use duizhang::extract::{Frame, Reader};
 use duizhang::reconcile::compare::{Plan, closeness, dropped, hairs, leagues, repeated, series};
 use duizhang::reconcile::{Records, reconcile};
-use duizhang::render::{self, Format, Lang, Page, Style, Wanted};
+use duizhang::render::{self, Format, Page, Style, Wanted};
+use duizhang::vocabulary::Lang;
 use duizhang::vocabulary::compared::{Closeness, Dropped, League};
 use duizhang::vocabulary::place::Level;
 use duizhang::vocabulary::rules::laid_over;

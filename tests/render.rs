@@ -10,10 +10,8 @@ mod figures;
 mod files;
 
 use build::{all_kinds, anhai, claim, finding, recorded};
-use duizhang::render::{
-    Format, Lang, Scorecard, Style, VerdictLine, Verdicts, caveat_meaning, explain, sign,
-};
-use duizhang::vocabulary::{Caveat, Finding, Role, Status};
+use duizhang::render::{Format, Scorecard, Style, VerdictLine, Verdicts, caveat_meaning, explain, sign};
+use duizhang::vocabulary::{Caveat, Finding, Lang, Role, Status};
 use unicode_width::UnicodeWidthStr;
 
 fn style(lang: Lang, width: usize) -> Style {

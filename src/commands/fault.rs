@@ -1,7 +1,7 @@
 //! What is wrong with a ledger, in words that name the rows.
 
 use crate::ledger::{Fault, Head, Misplaced, Rows};
-use crate::render::Lang;
+use crate::vocabulary::Lang;
 
 /// The fault in a sentence or more.
 pub fn told(fault: &Fault, lang: Lang) -> Vec<String> {

@@ -4,7 +4,8 @@ use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::{Event, Happening, Kind};
-use crate::render::{self, Happened, Lang};
+use crate::render::{self, Happened};
+use crate::vocabulary::Lang;
 use crate::vocabulary::{Claim, Document};
 
 /// Prints the history in order of recording.

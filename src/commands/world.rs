@@ -2,7 +2,8 @@
 
 use super::CommandError;
 use crate::ledger::Ledger;
-use crate::render::{self, Format, Lang, Page, Style, visible};
+use crate::render::{self, Format, Page, Style, visible};
+use crate::vocabulary::Lang;
 use crate::vocabulary::{EvidenceReading, Policy};
 use chrono::{DateTime, Utc};
 use std::io::{Read, Write};

@@ -60,7 +60,7 @@ pub(super) fn find(connection: &Connection, id: &str) -> Result<Named, Failure> 
         (Some(only), true) => Ok(only),
         (Some(last), false) => {
             found.push(last);
-            let candidates = found.iter().map(|named| format!("{} {}", named.kind, named.id)).collect();
+            let candidates = found.into_iter().map(|named| (named.kind, named.id)).collect();
             Err(LookupError::AmbiguousId { given: prefix, candidates }.into())
         }
     }

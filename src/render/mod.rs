@@ -60,24 +60,7 @@ pub use trend::trend;
 pub use verdicts::{VerdictLine, Verdicts};
 pub use words::{caveat_meaning, sign};
 
-/// The language of the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lang {
-    /// Chinese.
-    Zh,
-    /// English.
-    En,
-}
-
-impl Lang {
-    /// The one of two wordings that is in this language.
-    pub fn pick<T>(self, zh: T, en: T) -> T {
-        match self {
-            Self::Zh => zh,
-            Self::En => en,
-        }
-    }
-}
+use crate::vocabulary::Lang;
 
 /// How the screen wants to be written; the caller knows the terminal, the writers do not look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,6 +12,7 @@ pub mod form;
 pub mod gazetteer;
 pub mod heading;
 pub mod indicator;
+pub mod message;
 pub mod passage;
 pub mod period;
 pub mod place;
@@ -32,6 +33,7 @@ pub use finding::{
     Caveat, Considered, Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step,
 };
 pub use indicator::{Accrual, Indicator};
+pub use message::{Lang, Message, Worded};
 pub use passage::{Described, Passage};
 pub use period::{Month, Period, Year};
 pub use place::PlacePath;

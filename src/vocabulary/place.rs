@@ -1,9 +1,11 @@
 //! A government's jurisdiction, named by itself or by a path such as 晋江市/紫帽镇.
 
 use super::gazetteer::GAZETTEER;
+use super::message::{Message, Worded};
 pub use super::typed::is_bidi;
 use super::typed::typed;
 use super::words::words;
+use crate::message;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -35,8 +37,14 @@ pub struct PlacePath(Arc<str>);
 
 /// A name that cannot be a place.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} is no place name; write a name such as 福建省, or a path such as 晋江市/紫帽镇")]
+#[error("{}", self.message())]
 pub struct PlaceError(String);
+
+impl Worded for PlaceError {
+    fn message(&self) -> Message {
+        message!("place-not-a-name", given = &self.0)
+    }
+}
 
 impl PlacePath {
     /// The name without the places above it.

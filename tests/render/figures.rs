@@ -1,7 +1,8 @@
 //! Figures read as a document would print them.
 
 use super::build::claim;
-use duizhang::render::{Lang, told, worded};
+use duizhang::render::{told, worded};
+use duizhang::vocabulary::Lang;
 use duizhang::vocabulary::{Flag, RelativeTo, Role};
 
 #[test]

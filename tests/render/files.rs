@@ -2,7 +2,8 @@
 
 use super::build::{all_kinds, anhai, claim, document, finding, recorded, with_margin};
 use super::{card, style, written};
-use duizhang::render::{Audit, AuditFormat, Format, Lang, audit_order, documents};
+use duizhang::render::{Audit, AuditFormat, Format, audit_order, documents};
+use duizhang::vocabulary::Lang;
 use duizhang::vocabulary::form::{AUDIT, CLAIM, DOCUMENT, defuse, restore};
 use duizhang::vocabulary::rules::{laid_over, tag};
 use duizhang::vocabulary::{Finding, Policy, Role, Span, Status};

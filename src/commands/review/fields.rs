@@ -3,7 +3,8 @@
 use super::super::{CommandError, correct};
 use crate::cli;
 use crate::extract::BadCell;
-use crate::render::{Lang, fields};
+use crate::render::fields;
+use crate::vocabulary::Lang;
 use crate::vocabulary::document::day;
 use crate::vocabulary::form::FIELDS;
 use crate::vocabulary::{Claim, Flags, Period, Vocabulary};

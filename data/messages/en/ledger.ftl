@@ -1,0 +1,41 @@
+# The ledger: files that cannot be used, and names that mean nothing in it.
+
+at-file = { $file }: { $what }
+
+ledger-missing = there is no ledger here. `record` or `import` starts one; --ledger names another
+ledger-empty = this ledger is still empty. `record` or `import` fills it; --ledger names another
+ledger-folder = is a folder. Name a file in it, such as duizhang.db
+ledger-no-folder = its folder does not exist. Make the folder first, or name another file with --ledger
+ledger-unreadable = cannot be read: { $why }. Check its permissions and the medium it lies on
+ledger-not-a-database = is no ledger: it does not begin as an SQLite file does. Name another with --ledger
+ledger-foreign = is another program's SQLite file, not a duizhang ledger. Name another with --ledger
+ledger-newer = is a ledger of version { $found }; this program knows versions up to { $known }. Use a newer duizhang
+ledger-damaged = is damaged ({ $what }). It was left as it is: keep it, and go on with a copy from your backup
+ledger-read-only = cannot be written: the file or its folder is read-only. Change that, or work on a copy
+ledger-cut-off = a write to it was cut off, and cannot be undone where nothing may be written. Copy it, with the -journal file beside it, to a folder of your own and open it there
+ledger-busy = is in use by another process. Nothing was recorded; try again when that is done
+ledger-full = the disk is full. Nothing was recorded; make room and try again
+ledger-medium = reading or writing failed ({ $what }). Nothing was recorded; check the disk or network and try again
+ledger-refused = refuses the row ({ $what }). Nothing was recorded
+
+## Names and ids
+
+place-not-a-name = "{ $given }" is no place name; write a name such as 福建省, or a path such as 晋江市/紫帽镇
+no-place = no place "{ $given }" in this ledger; the nearest names are { $nearest }. Names match exactly
+no-place-yet = no place "{ $given }" in this ledger; it holds no places yet. Names match exactly; `record` and `import` file new ones
+ambiguous-place = "{ $given }" may be { $candidates }. Write one of these paths
+not-an-id = "{ $given }" is no id; write at least its first { $shortest } letters or digits
+no-claim = no claim { $id } in this ledger; `list targets` and `list results` print the ids
+no-row = nothing has the id { $id } in this ledger; `list` prints the ids of claims, `history` those of documents and rulings
+ambiguous-id = { $given } may be { $candidates }. Write more of the id
+named-claim = claim { $id }
+named-document = document { $id }
+named-ruling = ruling { $id }
+superseded = { $id } was superseded by { $by }; name that one
+withdrawn = { $id } was withdrawn by { $by } on { $on }: { $why }. `duizhang restore { $id }` takes that back
+withdrawn-with = { $id } was withdrawn with { $of } by { $by } on { $on }: { $why }. `duizhang restore { $of }` takes that back
+not-withdrawn = { $id } is not withdrawn; there is nothing to restore
+filed-again = { $id } was filed again as { $by }. Withdraw { $by } first; both would count
+not-a-target = { $id } is a result; only a target is ruled on. `list targets` prints the ids of targets
+document-not-a-claim = { $id } is a document; give the id of a claim
+ruling-not-a-claim = { $id } is a ruling; give the id of a claim

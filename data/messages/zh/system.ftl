@@ -1,0 +1,14 @@
+# Marks between words, and what the system says.
+
+list-separator = 、
+quoted = “{ $words }”
+
+## What the system says
+
+io-not-found = 没有这个文件
+io-permission-denied = 没有权限
+io-full = 磁盘已满或超出限额
+io-folder = 这是一个文件夹
+io-not-a-folder = 路径中有一段不是文件夹
+io-read-only = 所在的介质只读
+io-invalid-name = 文件名无效
