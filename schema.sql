@@ -1,4 +1,4 @@
--- The whole store of a duizhang (对账) ledger: one SQLite file, version 2.
+-- The whole store of a duizhang (对账) ledger: one SQLite file, version 3.
 --
 -- The ledger is append-only. A correction is a row that supersedes another, a withdrawal a row that hides
 -- another with a reason, a restoration a row that takes a withdrawal back; nothing is ever changed or removed,
@@ -9,7 +9,7 @@
 -- Every row says when it was entered (recorded_at: UTC, RFC 3339 to the second) and by whom (recorded_by).
 
 PRAGMA application_id = 1146440026;     -- 'DUIZ': tells a ledger from any other SQLite file
-PRAGMA user_version = 2;                -- the version of this page
+PRAGMA user_version = 3;                -- the version of this page
 
 -- 地区: a government's jurisdiction.
 CREATE TABLE place (
@@ -168,7 +168,8 @@ CREATE INDEX acceptance_of_claim ON acceptance (claim);
 
 -- 入账: one transaction, and the chain. An entry covers the rows of each table after those that the entry
 -- before it covers, up to the last named here. Its head is a SHA-256 over the head before it, its own columns
--- and every column of those rows, so that a head that was published fixes everything before it.
+-- and every column that those rows have under its layout, so that a head that was published fixes everything before
+-- it, whatever tables and columns later versions add.
 CREATE TABLE entry (
     id          INTEGER PRIMARY KEY CHECK (id > 0),
     kind        TEXT NOT NULL                       -- found: rows that were there without an entry
@@ -185,7 +186,8 @@ CREATE TABLE entry (
         CHECK (length(head) = 64 AND head NOT GLOB '*[^0-9a-f]*'),
     recorded_at TEXT NOT NULL
         CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
-    recorded_by TEXT NOT NULL CHECK (recorded_by <> '')
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+    layout      INTEGER CHECK (layout >= 3)         -- the version of this page it was closed under; NULL: 2
 ) STRICT;
 
 -- The withdrawals that stand: those not taken back.

@@ -238,6 +238,7 @@ fn told_or_harmless(clerk: &Clerk, copy: &Path, answer: &[u8], what: &str) -> &'
         Some(2) => {
             let clear = [
                 "is damaged",
+                "its layout is not",
                 "is no ledger",
                 "another program's",
                 "is a ledger of version",

@@ -390,15 +390,18 @@ fn layout(file: &Path) -> String {
     sql.iter().map(bare).collect()
 }
 
-/// Versions 1 and 2 are out: ledgers of them exist. A change of `schema.sql` is version 3, with a step in
-/// `src/ledger/schema.rs` that leads there; this test then shows that it does.
+/// Ledgers of the versions pinned here exist. A change of `schema.sql` is a new version, with a step in
+/// `src/ledger/layouts` that leads there; this test then shows that it does.
 #[test]
 fn a_ledger_of_an_earlier_version_becomes_what_a_fresh_one_is() {
     let fresh = Office::new();
     drop(Ledger::open_to_write(fresh.file()).unwrap());
-    let sorted =
-        |layout: String| layout.lines().map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
-    for (version, pinned) in [(1, include_str!("ledger/v1.sql")), (2, include_str!("ledger/v2.sql"))] {
+    // A column that was added stands behind a comma of other blanks.
+    let bare = |line: &str| line.replace(' ', "");
+    let sorted = |layout: String| layout.lines().map(bare).collect::<std::collections::BTreeSet<_>>();
+    for (version, pinned) in
+        [(1, include_str!("../src/ledger/layouts/1.sql")), (2, include_str!("ledger/v2.sql"))]
+    {
         let office = Office::new();
         office.raw(&format!("PRAGMA application_id = 1146440026; PRAGMA user_version = {version}; {pinned}"));
         assert_eq!(layout(&office.file()), pinned);

@@ -290,7 +290,7 @@ fn a_history_tells_everything_in_order_whichever_id_is_asked() {
 #[test]
 fn a_ledger_of_version_1_is_read_as_it_is_and_brought_up_to_date_when_written() {
     let office = Office::new();
-    let first = include_str!("ledger/v1.sql");
+    let first = include_str!("../src/ledger/layouts/1.sql");
     office.raw(&format!("PRAGMA application_id = 1146440026; PRAGMA user_version = 1; {first}"));
     office.raw(
         "INSERT INTO place (id, path, name, recorded_at, recorded_by) \

@@ -155,7 +155,7 @@ fn what_was_withdrawn_in_either_is_withdrawn_and_told() {
 fn a_ledger_of_version_1_is_merged_without_being_touched() {
     let clerk = Clerk::new();
     let old = clerk.path("old.db");
-    let first = include_str!("ledger/v1.sql");
+    let first = include_str!("../src/ledger/layouts/1.sql");
     let at = "'2024-01-15T08:30:00Z', '陈'";
     Connection::open(&old)
         .unwrap()
@@ -163,10 +163,10 @@ fn a_ledger_of_version_1_is_merged_without_being_touched() {
             "PRAGMA application_id = 1146440026; PRAGMA user_version = 1; {first} \
              INSERT INTO place (id, path, name, recorded_at, recorded_by) VALUES (1, '紫帽镇', '紫帽镇', {at}); \
              INSERT INTO document (id, uid, place, kind, title, url, extent, sha256, recorded_at, recorded_by) \
-             VALUES (1, '0000000000d1', 1, '', '报告', '', 'keyed', '', {at}); \
+             VALUES (1, '726z4qnqtckw', 1, '', '报告', '', 'keyed', '', {at}); \
              INSERT INTO claim (id, uid, role, place, document, year, indicator, measure, comparator, cue, value, \
              unit, period, flags, quote, section, rule, reviewed, recorded_at, recorded_by) \
-             VALUES (1, '0000000000c1', 'target', 1, 1, 2023, '规上工业产值', 'growth', 'eq', '', '7.6', '%', '2023', \
+             VALUES (1, '4wqnx3ph566v', 'target', 1, 1, 2023, '规上工业产值', 'growth', 'eq', '', '7.6', '%', '2023', \
              '', '规上工业产值增长7.6%', '', '', 1, {at});"
         ))
         .unwrap();

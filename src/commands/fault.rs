@@ -14,7 +14,7 @@ pub fn told(fault: &Fault, lang: Lang) -> Vec<String> {
             format!("表 {table} 第{row}行引用了不存在的行"),
             format!("row {row} of {table} refers to a row that is not there"),
         ),
-        Fault::Layout { kind, name, how } => {
+        Fault::Layout(crate::ledger::Part { kind, name, how }) => {
             let (zh, en) = match how {
                 Misplaced::Missing => ("缺失", "is missing"),
                 Misplaced::Added => ("是多出来的", "does not belong there"),
@@ -45,22 +45,16 @@ pub fn told(fault: &Fault, lang: Lang) -> Vec<String> {
                 named(entry, lang)
             ),
         ),
-        Fault::Changed { entry, rows, claims } => {
-            let mut lines = one(
-                format!("{}的链头与其各行不符，其中有行被改动：{}", named(entry, lang), ranges(rows, lang)),
-                format!(
-                    "{} does not recompute; a row was changed among {}",
-                    named(entry, lang),
-                    ranges(rows, lang)
-                ),
-            );
-            lines.extend(claims.iter().map(|claim| {
-                lang.pick(
-                    format!("表述 {claim} 的内容与编号不符"),
-                    format!("the content of claim {claim} is not that of its id"),
-                )
-            }));
-            lines
+        Fault::Changed { entry, rows } => one(
+            format!("{}的链头与其各行不符，其中有行被改动：{}", named(entry, lang), ranges(rows, lang)),
+            format!(
+                "{} does not recompute; a row was changed among {}",
+                named(entry, lang),
+                ranges(rows, lang)
+            ),
+        ),
+        other @ (Fault::Value { .. } | Fault::Row { .. } | Fault::Backwards(_) | Fault::Layouts(_)) => {
+            vec![format!("{other:?}")]
         }
         Fault::Gone(rows) => one(
             format!("已入账的行不见了：{}", range(rows, lang)),

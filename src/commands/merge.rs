@@ -2,7 +2,7 @@
 
 use super::{Answer, CommandError, World};
 use crate::cli;
-use crate::ledger::{Conflict, Ledger, Merged};
+use crate::ledger::{Conflict, Merged};
 
 /// How many conflicts are told one by one.
 const TOLD: usize = 100;
@@ -12,9 +12,8 @@ const TOLD: usize = 100;
 /// # Errors
 /// The other ledger cannot be read, this one cannot be written, or a place of the other may be several here.
 pub fn run(arguments: &cli::Merge, world: &mut World) -> Result<Answer, CommandError> {
-    let other = Ledger::open_to_read(&arguments.other)?;
     let mut ledger = world.ledger_to_write()?;
-    let merged = ledger.merge(&other, &world.by, world.now)?;
+    let merged = ledger.merge(&arguments.other, &world.by, world.now)?;
     let Merged {
         documents, claims, corrections, rulings, withdrawals, restorations, acceptances, known, ..
     } = merged;

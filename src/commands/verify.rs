@@ -18,7 +18,7 @@ pub fn run(
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Answer, CommandError> {
-    let ledger = world.ledger_to_read()?;
+    let ledger = Ledger::open_to_verify(&world.ledger)?;
     let verified = ledger.verify()?;
     let mut wrong: Vec<String> =
         verified.faults.iter().flat_map(|fault| fault::told(fault, world.style.lang)).collect();

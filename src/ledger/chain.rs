@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 /// How many tables are covered.
 pub(super) const TABLES: usize = COLUMNS.len();
 
-/// The tables in the order they are hashed, with their columns in the order of their numbers. A column that a
-/// later version adds takes the next number; what is NULL is not hashed, so that heads stay as they were.
+/// The tables in the order they are hashed, with the columns that they had under the first layout with a chain, in the
+/// order of their numbers.
 pub(super) const COLUMNS: [(&str, &str); 7] = [
     ("place", "id, path, name, parent, level, code, recorded_at, recorded_by"),
     (
@@ -28,6 +28,30 @@ pub(super) const COLUMNS: [(&str, &str); 7] = [
     ("acceptance", "id, claim, accepted, recorded_at, recorded_by"),
 ];
 
+/// The first layout whose entries were closed with a head, and those closed under it do not say so.
+pub(super) const FIRST_CHAINED: i64 = 2;
+
+/// A column that came later, nullable and last in its table: it takes the next number there. Entries closed before hold
+/// NULL in it, and it is no part of their heads.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Later {
+    /// The layout it came with.
+    pub(super) layout: i64,
+    /// Its table.
+    pub(super) table: &'static str,
+    /// Its name.
+    pub(super) column: &'static str,
+}
+
+/// The columns that came later, in that order.
+pub(super) const LATER: &[Later] = &[];
+
+/// The columns of a table that an entry closed under that layout covers.
+fn columns(table: &str, first: &str, layout: i64, later: &[Later]) -> String {
+    let added = later.iter().filter(|later| later.table == table && later.layout <= layout);
+    added.fold(first.to_owned(), |columns, later| format!("{columns}, {}", later.column))
+}
+
 /// The last row of each table, in the order of `COLUMNS`.
 pub(super) type Last = [i64; TABLES];
 
@@ -41,11 +65,13 @@ pub(super) struct Link {
     pub(super) head: String,
     pub(super) at: String,
     pub(super) by: String,
+    /// The version of the schema it was closed under.
+    pub(super) layout: i64,
 }
 
 /// The columns of `entry`, in the order `link` reads them.
 pub(super) const LINK: &str = "id, kind, place, document, claim, ruling, withdrawal, restoration, acceptance, \
-     previous, head, recorded_at, recorded_by";
+     previous, head, recorded_at, recorded_by, layout";
 
 /// Reads the columns `LINK`.
 pub(super) fn link(row: &rusqlite::Row<'_>) -> rusqlite::Result<Link> {
@@ -62,6 +88,7 @@ pub(super) fn link(row: &rusqlite::Row<'_>) -> rusqlite::Result<Link> {
         head: row.get(after + 1)?,
         at: row.get(after + 2)?,
         by: row.get(after + 3)?,
+        layout: row.get::<_, Option<i64>>(after + 4)?.unwrap_or(FIRST_CHAINED),
     })
 }
 
@@ -103,10 +130,12 @@ pub(super) fn close(connection: &Connection, kind: &str, at: &str, by: &str) -> 
         head: String::new(),
         at: at.to_owned(),
         by: by.to_owned(),
+        layout: super::schema::version(),
     };
     entry.head = head(connection, &from, &entry)?;
-    let sql =
-        format!("INSERT INTO entry ({LINK}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
+    let sql = format!(
+        "INSERT INTO entry ({LINK}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
+    );
     let [place, document, claim, ruling, withdrawal, restoration, acceptance] = entry.last;
     connection.prepare_cached(&sql)?.execute(rusqlite::params![
         entry.id,
@@ -122,6 +151,7 @@ pub(super) fn close(connection: &Connection, kind: &str, at: &str, by: &str) -> 
         entry.head,
         entry.at,
         entry.by,
+        entry.layout,
     ])?;
     Ok(())
 }
@@ -135,7 +165,8 @@ pub(super) fn migrated(connection: &Connection) -> rusqlite::Result<()> {
     at.map_or(Ok(()), |at| close(connection, "migrated", &at, "duizhang"))
 }
 
-/// The head of an entry whose rows follow `from`; one row is in memory at a time.
+/// The head of an entry whose rows follow `from`, as the layout it was closed under makes it; one row is in memory at
+/// a time.
 pub(super) fn head(connection: &Connection, from: &Last, entry: &Link) -> rusqlite::Result<String> {
     let mut hash = Sha256::new();
     let mut bytes = b"duizhang entry".to_vec();
@@ -147,9 +178,14 @@ pub(super) fn head(connection: &Connection, from: &Last, entry: &Link) -> rusqli
     for last in entry.last {
         bytes.extend(last.to_be_bytes());
     }
+    if entry.layout > FIRST_CHAINED {
+        bytes.extend(entry.layout.to_be_bytes());
+    }
     hash.update(&bytes);
-    for (number, (table, columns)) in (0_u8..).zip(COLUMNS) {
-        let sql = format!("SELECT {columns} FROM {table} WHERE id > ?1 AND id <= ?2 ORDER BY id");
+    for (number, (table, first)) in (0_u8..).zip(COLUMNS) {
+        let columns = columns(table, first, entry.layout, LATER);
+        // The rows themselves, whatever an index may say of them.
+        let sql = format!("SELECT {columns} FROM {table} NOT INDEXED WHERE id > ?1 AND id <= ?2 ORDER BY id");
         let mut statement = connection.prepare_cached(&sql)?;
         let width = statement.column_count();
         let mut rows = statement.query((from[usize::from(number)], entry.last[usize::from(number)]))?;

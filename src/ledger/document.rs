@@ -207,26 +207,30 @@ impl Entry<'_> {
 
     /// The id of a document or of a version of it. One withdrawn and filed again gets the next that is free.
     fn free_uid(&self, document: &Document, root: Option<&OnFile>) -> rusqlite::Result<String> {
-        let told = |period: Option<Period>| period.map_or_else(String::new, |period| period.to_string());
-        let date = document.date.map_or_else(String::new, |date| date.to_string());
-        let place = document.place.as_str();
-        let first = ["document", place, &document.title, &date, &document.url, &document.sha256];
-        let (reviews, plans) = (told(document.reviews), told(document.plans));
-        let version = root.map(|root| [&root.uid, &document.kind, &reviews, &plans, document.extent.code()]);
         let mut taken = self.transaction.prepare_cached("SELECT 1 FROM document WHERE uid = ?1")?;
         let mut again = 0_u32;
         loop {
-            let number = again.to_string();
-            let mut parts = first.to_vec();
-            parts.extend(version.iter().flatten().copied());
-            parts.extend((again > 0).then_some(number.as_str()));
-            let uid = uid::of(&parts);
+            let uid = document_uid(document, root.map(|root| root.uid.as_str()), again);
             if taken.query_row([&uid], |_| Ok(())).optional()?.is_none() {
                 return Ok(uid);
             }
             again += 1;
         }
     }
+}
+
+/// The public id of a document, or of a version of the one whose first version has the id `root`.
+pub(super) fn document_uid(document: &Document, root: Option<&str>, again: u32) -> String {
+    let told = |period: Option<Period>| period.map_or_else(String::new, |period| period.to_string());
+    let date = document.date.map_or_else(String::new, |date| date.to_string());
+    let (reviews, plans, number) = (told(document.reviews), told(document.plans), again.to_string());
+    let place = document.place.as_str();
+    let mut parts = vec!["document", place, &document.title, &date, &document.url, &document.sha256];
+    if let Some(root) = root {
+        parts.extend([root, &document.kind, &reviews, &plans, document.extent.code()]);
+    }
+    parts.extend((again > 0).then_some(number.as_str()));
+    uid::of(&parts)
 }
 
 fn filed(row: i64, uid: String, document: Document, filing: Filing) -> Filed {

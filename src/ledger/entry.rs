@@ -3,6 +3,7 @@
 use super::document::{DocumentKey, SourceName};
 use super::error::{At as _, Failure, LedgerError, LookupError};
 use super::named::{Kind, Named};
+use super::open::{Identity, in_place};
 use super::place::{self, FiledPlace};
 use super::{Ledger, chain, standing, uid};
 use crate::vocabulary::{Claim, PlacePath};
@@ -17,6 +18,7 @@ use std::path::Path;
 pub struct Entry<'ledger> {
     pub(super) transaction: Transaction<'ledger>,
     pub(super) path: &'ledger Path,
+    identity: Option<Identity>,
     pub(super) stamp: Stamp,
     places: HashMap<PlacePath, FiledPlace>,
     pub(super) sources: HashMap<SourceName, DocumentKey>,
@@ -46,20 +48,26 @@ pub enum Outcome {
 }
 
 impl Ledger {
-    /// Begins an entry by `by`, which must not be empty, at `at`, kept to the second. Only one process at a
-    /// time has an entry under way; another waits for up to five seconds.
+    /// Begins an entry by `by`, which must not be empty, at `at`, kept to the second; where the clock was set back, at
+    /// the time of the entry before, for times do not run back along the chain. Only one process at a time has an
+    /// entry under way; another waits for up to five seconds.
     ///
     /// # Errors
-    /// `LedgerError::File` where another process holds the ledger, or it cannot be written.
+    /// `LedgerError::File` where another process holds the ledger, it cannot be written, or another file lies at its
+    /// path by now.
     pub fn entry(&mut self, by: &str, at: DateTime<Utc>) -> Result<Entry<'_>, LedgerError> {
+        self.in_place()?;
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).at(&self.path)?;
         let at = at.format("%Y-%m-%dT%H:%M:%SZ").to_string();
+        let before = chain::latest(&transaction).at(&self.path)?.map(|before| before.at).unwrap_or_default();
+        let at = at.max(before);
         // What another program added since the last entry is not passed off as part of this one.
         chain::close(&transaction, "found", &at, by).at(&self.path)?;
         Ok(Entry {
             transaction,
             path: &self.path,
+            identity: self.identity,
             stamp: Stamp { by: by.to_owned(), at },
             places: HashMap::new(),
             sources: HashMap::new(),
@@ -92,11 +100,18 @@ impl Entry<'_> {
     /// Keeps everything recorded in this entry, and closes it with its head in the chain.
     ///
     /// # Errors
-    /// `LedgerError::File` where the disk is full, the medium fails, or a reader does not let go in time;
-    /// then nothing is kept.
+    /// `LedgerError::File` where the disk is full, the medium fails, or a reader does not let go in time; then
+    /// nothing is kept. `Trouble::Replaced` where the file no longer lies at its path.
     pub fn commit(self) -> Result<(), LedgerError> {
-        chain::close(&self.transaction, "recorded", &self.stamp.at, &self.stamp.by).at(self.path)?;
-        self.transaction.commit().at(self.path)
+        let by = self.stamp.by.clone();
+        self.close(&by)
+    }
+
+    /// Keeps everything, with `by` as the name that the entry is closed in.
+    pub(super) fn close(self, by: &str) -> Result<(), LedgerError> {
+        chain::close(&self.transaction, "recorded", &self.stamp.at, by).at(self.path)?;
+        self.transaction.commit().at(self.path)?;
+        in_place(self.path, self.identity)
     }
 
     pub(super) fn filed(&mut self, wanted: &PlacePath) -> Result<&FiledPlace, Failure> {

@@ -32,6 +32,18 @@ pub enum Trouble {
     Empty,
     /// A folder.
     Folder,
+    /// A device, a pipe or a socket.
+    Device,
+    /// The journal beside it is none that this program leaves: it names another file, or is no file.
+    ForeignJournal,
+    /// No private copy of it can be made.
+    Uncopied(std::io::Error),
+    /// It is written to all the time, and no copy of it is whole.
+    Changing,
+    /// It was last written at a time that has not come yet.
+    Ahead(String),
+    /// What it holds is not what was recorded in it.
+    Unsound(Vec<super::verify::Fault>),
     /// The folder it should lie in does not exist.
     NoFolder,
     /// No right to read it, or the medium is at fault.
@@ -49,6 +61,10 @@ pub enum Trouble {
     },
     /// Pages or rows that do not hang together.
     Damaged(String),
+    /// Tables, views, indexes or triggers are not those of its version.
+    Layout(Vec<super::verify::layout::Part>),
+    /// Another file lies at its path, or none, since it was opened.
+    Replaced,
     /// It, or its folder, may not be written.
     ReadOnly,
     /// A writer was cut off and what it left cannot be rolled back here.
@@ -160,12 +176,22 @@ impl Worded for Trouble {
             Self::Missing => message!("ledger-missing"),
             Self::Empty => message!("ledger-empty"),
             Self::Folder => message!("ledger-folder"),
+            Self::Device => message!("ledger-device"),
+            Self::ForeignJournal => message!("ledger-foreign-journal"),
+            Self::Uncopied(error) => message!("ledger-uncopied", why = error),
+            Self::Changing => message!("ledger-changing"),
+            Self::Ahead(at) => message!("ledger-ahead", at = at),
+            Self::Unsound(faults) => message!("ledger-unsound", count = faults.len()),
             Self::NoFolder => message!("ledger-no-folder"),
             Self::Unreadable(error) => message!("ledger-unreadable", why = error),
             Self::NotADatabase => message!("ledger-not-a-database"),
             Self::Foreign => message!("ledger-foreign"),
             Self::Newer { found, known } => message!("ledger-newer", found = *found, known = *known),
             Self::Damaged(what) => message!("ledger-damaged", what = what),
+            Self::Layout(parts) => {
+                message!("ledger-layout", parts = Message::list(parts.iter().map(|part| &part.name)))
+            }
+            Self::Replaced => message!("ledger-replaced"),
             Self::ReadOnly => message!("ledger-read-only"),
             Self::CutOff => message!("ledger-cut-off"),
             Self::Busy => message!("ledger-busy"),

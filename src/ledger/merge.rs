@@ -1,9 +1,10 @@
 //! Merging: the rows of another ledger, with who recorded them and when, in one entry that names its head.
 //!
-//! What both hold is there once. A withdrawal made in either holds; of two corrections of a claim, or two rulings on a
+//! The other ledger is copied and the copy checked first. What both hold is there once. A withdrawal made in either holds; of two corrections of a claim, or two rulings on a
 //! target, the one recorded later stands and the other is withdrawn with that as its reason. Nothing is lost.
 
 mod after;
+mod other;
 mod said;
 
 use super::document::DocumentKey;
@@ -12,8 +13,10 @@ use super::error::{At as _, Failure, LedgerError};
 use super::{Ledger, chain, row};
 use crate::vocabulary::{Claim, PlacePath};
 use chrono::{DateTime, Utc};
+use other::Other;
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use std::collections::HashMap;
+use std::path::Path;
 
 /// What a merge added, and where the two ledgers disagreed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -75,23 +78,24 @@ struct Merging<'m, 'ledger> {
     by: Stamp,
     /// Their documents' first rows, and the documents here.
     documents: HashMap<i64, DocumentKey>,
-    /// Their claims that have another id here, by row.
-    renamed: HashMap<i64, i64>,
+    /// Their claims and rulings that have another id here, by table and row.
+    renamed: HashMap<(&'static str, i64), i64>,
     /// The last rows before the merge.
     before: Option<chain::Last>,
     merged: Merged,
 }
 
 impl Ledger {
-    /// Brings in what `other` holds, all or nothing. Merging again changes nothing. Memory grows with the documents, not
-    /// with the claims.
+    /// Brings in what the ledger at `other` holds, all or nothing, once a private copy of it is found sound: laid out
+    /// as its version says, every row one that this program can have recorded, and covered by a chain that recomputes.
+    /// Merging again changes nothing. Memory grows with the documents, not with the claims.
     ///
     /// # Errors
-    /// `LookupError::AmbiguousPlace` where a place of the other may be several here; `LedgerError::File` where either
-    /// cannot be read or this one cannot be written.
-    pub fn merge(&mut self, other: &Ledger, by: &str, at: DateTime<Utc>) -> Result<Merged, LedgerError> {
+    /// `LookupError::AmbiguousPlace` where a place of the other may be several here; `LedgerError::File` where the
+    /// other cannot be read, or is not sound, or this one cannot be written.
+    pub fn merge(&mut self, other: &Path, by: &str, at: DateTime<Utc>) -> Result<Merged, LedgerError> {
         let path = self.path.clone();
-        let _moment = super::read::moment(&other.connection).at(&other.path)?;
+        let other = Other::checked(other, at)?;
         let head =
             chain::latest(&other.connection).at(&other.path)?.map(|link| link.head).unwrap_or_default();
         let entry = self.entry(by, at)?;
@@ -106,10 +110,10 @@ impl Ledger {
             merged: Merged::default(),
         };
         merging.all().at(&path)?;
-        let Merging { entry, by, merged, .. } = merging;
+        let Merging { mut entry, by, merged, .. } = merging;
+        entry.stamp.at = by.at;
         let of = format!("{} (merge {})", by.by, if head.is_empty() { "without a head" } else { &head });
-        chain::close(&entry.transaction, "recorded", &by.at, &of).at(&path)?;
-        entry.transaction.commit().at(&path)?;
+        entry.close(&of)?;
         Ok(merged)
     }
 }
@@ -220,18 +224,22 @@ impl Merging<'_, '_> {
         super::entry::whose(&self.entry.transaction, uid)
     }
 
-    fn rename(&mut self, theirs: i64, uid: &str, here: &str) -> Result<(), Failure> {
-        if uid != here
-            && let Some((row, _)) = self.here(here)?
-        {
-            self.renamed.insert(theirs, row);
+    /// Keeps in mind that a row of theirs has another id here.
+    fn rename(&mut self, table: &'static str, theirs: i64, uid: &str, here: &str) -> Result<(), Failure> {
+        if uid != here {
+            let row = self
+                .entry
+                .transaction
+                .prepare_cached(&format!("SELECT id FROM {table} WHERE uid = ?1"))?
+                .query_row([here], |row| row.get(0))?;
+            self.renamed.insert((table, theirs), row);
         }
         Ok(())
     }
 
     /// The row here of a claim or ruling of theirs.
-    fn row_here(&self, table: &str, theirs: i64) -> rusqlite::Result<i64> {
-        if let Some(row) = self.renamed.get(&theirs).filter(|_| table == "claim") {
+    fn row_here(&self, table: &'static str, theirs: i64) -> rusqlite::Result<i64> {
+        if let Some(row) = self.renamed.get(&(table, theirs)) {
             return Ok(*row);
         }
         let uid: String = self

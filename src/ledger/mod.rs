@@ -6,14 +6,12 @@ mod correct;
 mod document;
 mod entry;
 mod error;
-mod evidence;
 mod history;
 mod merge;
 mod named;
 mod open;
 mod place;
 mod read;
-mod recompute;
 mod row;
 mod ruling;
 mod schema;
@@ -32,7 +30,8 @@ pub use merge::{Conflict, Merged};
 pub use named::{Kind, Named};
 pub use read::Filter;
 pub use ruling::Ruled;
-pub use verify::{Fault, Head, Misplaced, Rows, Verified};
+pub use verify::layout::{Misplaced, Part};
+pub use verify::{Fault, Head, Odd, Rows, Verified};
 pub use withdraw::{Restored, Withdrawn};
 
 use rusqlite::Connection;
@@ -43,4 +42,6 @@ use std::path::PathBuf;
 pub struct Ledger {
     connection: Connection,
     path: PathBuf,
+    /// Which file was opened.
+    identity: Option<open::Identity>,
 }

@@ -3,11 +3,12 @@
 use super::Ledger;
 use super::error::{At as _, LedgerError, Trouble};
 use super::schema::{self, Standing};
+use super::verify::layout;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::ffi::OsString;
 use std::fs::File;
-use std::io::{ErrorKind, Read as _};
+use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -15,7 +16,7 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Ledgers up to this many bytes are checked page by page whenever they are opened; it costs a few
-/// milliseconds. The pages of larger ones are checked as they are read.
+/// milliseconds. The pages of larger ones are checked as they are read, and all of them before anything is written.
 const CHECKED_ON_OPENING: u64 = 4 << 20;
 
 /// How much of the file is kept in memory, in KiB, which SQLite wants negative; no more is taken than is used.
@@ -33,19 +34,7 @@ impl Ledger {
     /// `LedgerError::File` where the file is missing, empty, a folder, unreadable, damaged, another program's,
     /// or of another version; or where a cut-off write cannot be rolled back.
     pub fn open_to_read(path: impl AsRef<Path>) -> Result<Self, LedgerError> {
-        let path = path.as_ref();
-        if look(path)? == 0 {
-            return refuse(path, Trouble::Empty);
-        }
-        match read(path) {
-            // While reading, nothing asks to write but a rollback.
-            Err(LedgerError::File { trouble: Trouble::ReadOnly, .. }) => {
-                let mended = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
-                    .and_then(|connection| schema::standing(&connection).at(path));
-                if mended.is_ok() { read(path) } else { refuse(path, Trouble::CutOff) }
-            }
-            opened => opened,
-        }
+        open(path.as_ref(), Vetting::LayoutAndPages)
     }
 
     /// Opens a ledger for recording: starts one where the file is missing or empty, and brings an older one
@@ -63,23 +52,36 @@ impl Ledger {
             }
             seen => drop(seen?),
         }
+        let there = Identity::of(path);
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         let mut connection = connect(path, flags)?;
+        let identity = Identity::of(path);
+        if there.is_some() && there != identity {
+            return refuse(path, Trouble::Replaced);
+        }
         // SQLite falls back to reading without a word.
         if connection.is_readonly("main").at(path)? {
             return refuse(path, Trouble::ReadOnly);
         }
-        match vet(&connection, path)? {
+        match vet(&connection, path, u64::MAX)? {
             Standing::Current => {}
             Standing::Empty | Standing::Older(_) => schema::prepare(&mut connection).at(path)?,
             standing @ (Standing::Foreign | Standing::Newer(_)) => return stranger(path, standing),
         }
         match schema::standing(&connection).at(path)? {
-            Standing::Current => Ok(Self { connection, path: path.to_owned() }),
+            Standing::Current => Ok(Self { connection, path: path.to_owned(), identity }),
             standing @ (Standing::Empty | Standing::Older(_) | Standing::Foreign | Standing::Newer(_)) => {
                 stranger(path, standing)
             }
         }
+    }
+
+    /// Opens a ledger for verification: as `open_to_read`, but whatever its layout and its pages are.
+    ///
+    /// # Errors
+    /// As `open_to_read`, but for damage and a changed layout, which `verify` tells.
+    pub fn open_to_verify(path: impl AsRef<Path>) -> Result<Self, LedgerError> {
+        open(path.as_ref(), Vetting::Nothing)
     }
 
     /// The file this ledger lies in, as it was named.
@@ -88,11 +90,11 @@ impl Ledger {
     }
 }
 
-fn refuse<T>(path: &Path, trouble: Trouble) -> Result<T, LedgerError> {
+pub(super) fn refuse<T>(path: &Path, trouble: Trouble) -> Result<T, LedgerError> {
     Err(LedgerError::File { path: path.to_owned(), trouble })
 }
 
-fn stranger<T>(path: &Path, standing: Standing) -> Result<T, LedgerError> {
+pub(super) fn stranger<T>(path: &Path, standing: Standing) -> Result<T, LedgerError> {
     refuse(
         path,
         match standing {
@@ -102,16 +104,73 @@ fn stranger<T>(path: &Path, standing: Standing) -> Result<T, LedgerError> {
     )
 }
 
-fn read(path: &Path) -> Result<Ledger, LedgerError> {
+/// How closely a ledger is looked at before it is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Vetting {
+    LayoutAndPages,
+    Nothing,
+}
+
+fn open(path: &Path, vetting: Vetting) -> Result<Ledger, LedgerError> {
+    if look(path)? == 0 {
+        return refuse(path, Trouble::Empty);
+    }
+    match read(path, vetting) {
+        // While reading, nothing asks to write but a rollback.
+        Err(LedgerError::File { trouble: Trouble::ReadOnly, .. }) => {
+            let mended = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+                .and_then(|connection| schema::standing(&connection).at(path));
+            if mended.is_ok() { read(path, vetting) } else { refuse(path, Trouble::CutOff) }
+        }
+        opened => opened,
+    }
+}
+
+fn read(path: &Path, vetting: Vetting) -> Result<Ledger, LedgerError> {
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    match vet(&connection, path)? {
+    let standing = match vetting {
+        Vetting::LayoutAndPages => vet(&connection, path, CHECKED_ON_OPENING)?,
+        Vetting::Nothing => schema::standing(&connection).at(path)?,
+    };
+    match standing {
         Standing::Current => {}
         Standing::Empty => return refuse(path, Trouble::Empty),
-        Standing::Older(_) => schema::lend(&connection).at(path)?,
+        Standing::Older(found) => schema::lend(&connection, found).at(path)?,
         standing @ (Standing::Foreign | Standing::Newer(_)) => return stranger(path, standing),
     }
     connection.pragma_update(None, "query_only", true).at(path)?;
-    Ok(Ledger { connection, path: path.to_owned() })
+    Ok(Ledger { connection, path: path.to_owned(), identity: Identity::of(path) })
+}
+
+/// Which file lies at a path, whatever it is called: none where the system does not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Identity(u64, u64);
+
+impl Identity {
+    /// The file that lies there now. It is not opened: to close it again would drop SQLite's locks on it.
+    pub(super) fn of(path: &Path) -> Option<Self> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt as _;
+            std::fs::metadata(path).ok().map(|file| Self(file.dev(), file.ino()))
+        }
+        #[cfg(not(unix))]
+        {
+            let _ = path;
+            None
+        }
+    }
+}
+
+impl Ledger {
+    /// Whether the file that was opened still lies at its path.
+    pub(super) fn in_place(&self) -> Result<(), LedgerError> {
+        in_place(&self.path, self.identity)
+    }
+}
+
+pub(super) fn in_place(path: &Path, identity: Option<Identity>) -> Result<(), LedgerError> {
+    if Identity::of(path) == identity { Ok(()) } else { refuse(path, Trouble::Replaced) }
 }
 
 fn folder(path: &Path) -> &Path {
@@ -120,7 +179,7 @@ fn folder(path: &Path) -> &Path {
 
 /// The size of the file in bytes, after a look at its beginning; SQLite is not asked about what is none of
 /// its own.
-fn look(path: &Path) -> Result<u64, LedgerError> {
+pub(super) fn look(path: &Path) -> Result<u64, LedgerError> {
     let unreadable = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound => Trouble::Missing,
         _ => Trouble::Unreadable(error),
@@ -134,6 +193,12 @@ fn look(path: &Path) -> Result<u64, LedgerError> {
     if path.is_dir() {
         return refuse(path, Trouble::Folder);
     }
+    if path.exists() && !path.is_file() {
+        return refuse(path, Trouble::Device);
+    }
+    if journal(path).exists() && names_another_file(&journal(path)).unwrap_or(true) {
+        return refuse(path, Trouble::ForeignJournal);
+    }
     let (size, beginning) = begin().or_else(|error| refuse(path, unreadable(error)))?;
     // Beside a journal the file may be half-written; SQLite will mend it.
     if size == 0 || beginning == MAGIC || journal(path).exists() {
@@ -144,12 +209,32 @@ fn look(path: &Path) -> Result<u64, LedgerError> {
 }
 
 fn journal(path: &Path) -> PathBuf {
+    beside(path, "-journal")
+}
+
+/// The file beside a ledger that SQLite calls by its name and that ending.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path);
-    name.push("-journal");
+    name.push(ending);
     PathBuf::from(name)
 }
 
-fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, LedgerError> {
+/// Whether a rollback journal belongs to a transaction over several databases: it then ends with the name of another
+/// file, which SQLite would delete after playing it back. This program never writes one.
+fn names_another_file(journal: &Path) -> std::io::Result<bool> {
+    const MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+    if !journal.is_file() {
+        return Ok(true);
+    }
+    let mut file = File::open(journal)?;
+    let mut tail = Vec::new();
+    let size = file.metadata()?.len();
+    file.seek(SeekFrom::Start(size.saturating_sub(MAGIC.len() as u64)))?;
+    file.take(MAGIC.len() as u64).read_to_end(&mut tail)?;
+    Ok(tail == MAGIC)
+}
+
+pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, LedgerError> {
     // An absolute path, lest SQLite take a name such as `:memory:` for one of its own.
     let absolute = std::path::absolute(path).or_else(|error| refuse(path, Trouble::Unreadable(error)))?;
     let settle = || -> rusqlite::Result<Connection> {
@@ -162,6 +247,8 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, LedgerError> {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.pragma_update(None, "cell_size_check", true)?;
+        // A commit is told only once even the folder knows of it: else a journal may come back after a power cut.
+        connection.pragma_update(None, "synchronous", "extra")?;
         connection.set_prepared_statement_cache_capacity(32);
         // Ids are spread over their whole index: an entry of a million rows comes back to all of its pages.
         connection.pragma_update(
@@ -174,11 +261,22 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, LedgerError> {
     settle().at(path)
 }
 
-/// What the file is, once its pages are seen to hang together.
-fn vet(connection: &Connection, path: &Path) -> Result<Standing, LedgerError> {
+/// What the file is, once its layout is seen to be that of its version, and its pages to hang together where it has at
+/// most so many bytes.
+fn vet(connection: &Connection, path: &Path, most: u64) -> Result<Standing, LedgerError> {
+    let _moment = super::read::moment(connection).at(path)?;
     let standing = schema::standing(connection).at(path)?;
+    let version = match standing {
+        Standing::Current => schema::version(),
+        Standing::Older(found) => found,
+        Standing::Empty | Standing::Foreign | Standing::Newer(_) => return Ok(standing),
+    };
+    let differences = layout::differences(connection, version).at(path)?;
+    if !differences.is_empty() {
+        return refuse(path, Trouble::Layout(differences));
+    }
     let size = std::fs::metadata(path).or_else(|error| refuse(path, Trouble::Unreadable(error)))?.len();
-    if size <= CHECKED_ON_OPENING && matches!(standing, Standing::Current | Standing::Older(_)) {
+    if size <= most {
         let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).at(path)?;
         if found != "ok" {
             return refuse(path, Trouble::Damaged(found.replace('\n', " ")));

@@ -12,16 +12,21 @@ pub(super) const DOCUMENT: &str = "place.path, live_document.kind, live_document
 
 /// Reads the columns `DOCUMENT`, the first of which is the one of that number.
 pub(super) fn document(row: &Row<'_>, from: usize) -> rusqlite::Result<Document> {
+    document_of(row, from + 1, parsed(row, from)?)
+}
+
+/// Reads the columns `DOCUMENT` without the place, which is known to the caller.
+pub(super) fn document_of(row: &Row<'_>, from: usize, place: PlacePath) -> rusqlite::Result<Document> {
     Ok(Document {
-        place: parsed(row, from)?,
-        kind: row.get(from + 1)?,
-        title: row.get(from + 2)?,
-        url: row.get(from + 3)?,
-        date: parsed_if_any(row, from + 4)?,
-        reviews: parsed_if_any(row, from + 5)?,
-        plans: parsed_if_any(row, from + 6)?,
-        extent: parsed(row, from + 7)?,
-        sha256: row.get(from + 8)?,
+        place,
+        kind: row.get(from)?,
+        title: row.get(from + 1)?,
+        url: row.get(from + 2)?,
+        date: parsed_if_any(row, from + 3)?,
+        reviews: parsed_if_any(row, from + 4)?,
+        plans: parsed_if_any(row, from + 5)?,
+        extent: parsed(row, from + 6)?,
+        sha256: row.get(from + 7)?,
     })
 }
 

@@ -81,16 +81,21 @@ impl Entry<'_> {
         let mut taken = self.transaction.prepare_cached("SELECT 1 FROM ruling WHERE uid = ?1")?;
         let mut again = 0_u32;
         loop {
-            let number = again.to_string();
-            let mut parts = vec!["ruling", claim, status.code(), why, &self.stamp.by];
-            parts.extend((again > 0).then_some(number.as_str()));
-            let uid = uid::of(&parts);
+            let uid = ruling_uid(claim, status, why, &self.stamp.by, again);
             if taken.query_row([&uid], |_| Ok(())).optional()?.is_none() {
                 return Ok(uid);
             }
             again += 1;
         }
     }
+}
+
+/// The public id of a ruling on the version of a claim with the id `claim`.
+pub(super) fn ruling_uid(claim: &str, status: Status, why: &str, by: &str, again: u32) -> String {
+    let number = again.to_string();
+    let mut parts = vec!["ruling", claim, status.code(), why, by];
+    parts.extend((again > 0).then_some(number.as_str()));
+    uid::of(&parts)
 }
 
 impl Ledger {

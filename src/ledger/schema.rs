@@ -1,28 +1,40 @@
 //! The store's layout: `schema.sql`, its version, and the way there from older versions.
 
 use super::chain;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 /// The whole store as it is now.
-const SCHEMA: &str = include_str!("../../schema.sql");
+pub(super) const SCHEMA: &str = include_str!("../../schema.sql");
 
 /// What tells a ledger from any other SQLite file: the bytes `DUIZ`. `schema.sql` sets it.
 pub(super) const APPLICATION: i64 = 0x4455_495A;
 
+/// The whole store as version 1 had it.
+const FIRST: &str = include_str!("layouts/1.sql");
+
 /// Steps from one version to the next: the first brings version 1 to 2. Each step ends as `schema.sql` was
-/// then.
-const MIGRATIONS: &[&str] = &[concat!(
-    "DROP VIEW live_claim; DROP VIEW live_document;\n",
-    include_str!("version_2_read.sql"),
-    include_str!("version_2_write.sql"),
-)];
+/// then, and is never changed again.
+const MIGRATIONS: &[&str] = &[
+    concat!(
+        "DROP VIEW live_claim; DROP VIEW live_document;\n",
+        include_str!("layouts/2_read.sql"),
+        include_str!("layouts/2_write.sql"),
+    ),
+    include_str!("layouts/3.sql"),
+];
 
 /// The last version without a chain of hashes.
-const UNCHAINED: i64 = 1;
+pub(super) const UNCHAINED: i64 = 1;
 
 /// The version of a ledger that this program writes.
 pub(super) fn version() -> i64 {
     MIGRATIONS.iter().map(|_| 1).sum::<i64>() + 1
+}
+
+/// Lays out an empty database as that version was.
+pub(super) fn lay_out(connection: &Connection, version: i64) -> rusqlite::Result<()> {
+    connection.execute_batch(FIRST)?;
+    climb(connection, 1, version, MIGRATIONS)
 }
 
 /// What an SQLite file is to this program.
@@ -69,7 +81,7 @@ pub(super) fn prepare(connection: &mut Connection) -> rusqlite::Result<()> {
     match standing(&transaction)? {
         Standing::Empty => transaction.execute_batch(SCHEMA)?,
         Standing::Older(found) => {
-            climb(&transaction, found, MIGRATIONS)?;
+            climb(&transaction, found, version(), MIGRATIONS)?;
             if found <= UNCHAINED {
                 chain::migrated(&transaction)?;
             }
@@ -79,43 +91,27 @@ pub(super) fn prepare(connection: &mut Connection) -> rusqlite::Result<()> {
     transaction.commit()
 }
 
-fn climb(transaction: &Transaction<'_>, found: i64, migrations: &[&str]) -> rusqlite::Result<()> {
-    for (step, to) in migrations.iter().zip(2_i64..).filter(|(_, to)| *to > found) {
-        transaction.execute_batch(step)?;
-        transaction.pragma_update(None, "user_version", to)?;
+fn climb(connection: &Connection, from: i64, to: i64, migrations: &[&str]) -> rusqlite::Result<()> {
+    for (step, reached) in
+        migrations.iter().zip(2_i64..).filter(|(_, reached)| from < *reached && *reached <= to)
+    {
+        connection.execute_batch(step)?;
+        connection.pragma_update(None, "user_version", reached)?;
     }
     Ok(())
 }
 
 /// Makes an older ledger readable as if it were of this version: what it lacks is there for this connection
 /// only, and the file is left as it is.
-pub(super) fn lend(connection: &Connection) -> rusqlite::Result<()> {
+pub(super) fn lend(connection: &Connection, found: i64) -> rusqlite::Result<()> {
     // Nothing need be writable anywhere.
     connection.pragma_update(None, "temp_store", "memory")?;
-    connection.execute_batch("CREATE TEMP VIEW claim AS SELECT *, '' AS why FROM main.claim")?;
-    connection.execute_batch(&include_str!("version_2_read.sql").replace("CREATE ", "CREATE TEMP "))
-}
-
-/// A table, index, view or trigger, and its SQL without comments, one space for any blank.
-pub(super) type Layout = std::collections::BTreeMap<(String, String), String>;
-
-/// What the file at hand holds.
-pub(super) fn layout(connection: &Connection) -> rusqlite::Result<Layout> {
-    let bare = |sql: String| {
-        let lines = sql.lines().map(|line| line.split("--").next().unwrap_or_default());
-        lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
-    };
-    connection
-        .prepare("SELECT type, name, coalesce(sql, '') FROM main.sqlite_schema")?
-        .query_map([], |row| Ok(((row.get(0)?, row.get(1)?), bare(row.get(2)?))))?
-        .collect()
-}
-
-/// What a fresh ledger holds.
-pub(super) fn fresh_layout() -> rusqlite::Result<Layout> {
-    let connection = Connection::open_in_memory()?;
-    connection.execute_batch(SCHEMA)?;
-    layout(&connection)
+    if found <= UNCHAINED {
+        connection.execute_batch("CREATE TEMP VIEW claim AS SELECT *, '' AS why FROM main.claim")?;
+        connection.execute_batch(&include_str!("layouts/2_read.sql").replace("CREATE ", "CREATE TEMP "))?;
+        return connection.execute_batch(include_str!("layouts/3.sql"));
+    }
+    connection.execute_batch("CREATE TEMP VIEW entry AS SELECT *, NULL AS layout FROM main.entry")
 }
 
 #[cfg(test)]
@@ -143,7 +139,7 @@ mod tests {
         connection.execute_batch("CREATE TABLE two (x ANY) STRICT; PRAGMA user_version = 2").unwrap();
         let steps = ["CREATE TABLE two (x ANY) STRICT", "CREATE TABLE three (x ANY) STRICT"];
         let transaction = connection.transaction().unwrap();
-        climb(&transaction, 2, &steps).unwrap();
+        climb(&transaction, 2, 3, &steps).unwrap();
         let found: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
         assert_eq!(found, 3);
         transaction.query_row("SELECT count(*) FROM three", [], |row| row.get::<_, i64>(0)).unwrap();

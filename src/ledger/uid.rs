@@ -6,6 +6,9 @@ use sha2::{Digest, Sha256};
 /// How much of an id must be given to find its row, in characters.
 pub(super) const SHORTEST: usize = 4;
 
+/// How often the same may be said anew, each time under the next number, before an id is no longer taken for one of it.
+pub(super) const AGAIN: u32 = 1000;
+
 const LENGTH: usize = 12;
 const CROCKFORD: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 

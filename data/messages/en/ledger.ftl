@@ -5,12 +5,23 @@ at-file = { $file }: { $what }
 ledger-missing = there is no ledger here. `record` or `import` starts one; --ledger names another
 ledger-empty = this ledger is still empty. `record` or `import` fills it; --ledger names another
 ledger-folder = is a folder. Name a file in it, such as duizhang.db
+ledger-device = is a device, a pipe or a socket, not a file. Name another with --ledger
+ledger-foreign-journal = the -journal file beside it is not one that duizhang leaves: to open the ledger might delete another file. Nothing was touched; ask whoever gave you the ledger for one that was closed properly
+ledger-uncopied = could not be copied to a private folder to be checked ({ $why }). Nothing was taken from it; make room in the folder for temporary files ($TMPDIR) and try again
+ledger-changing = is being written to all the time, so no whole copy of it could be made. Nothing was taken from it; try again when that is done
+ledger-ahead = was last written on { $at }, which has not come yet: one of the two clocks is wrong. Nothing was taken from it; set the clock, or ask where that date comes from
+ledger-unsound = { $count ->
+    [one] does not hold what was recorded in it: 1 fault
+   *[other] does not hold what was recorded in it: { $count } faults
+ }. Nothing was taken from it; `duizhang --ledger FILE verify` names them
 ledger-no-folder = its folder does not exist. Make the folder first, or name another file with --ledger
 ledger-unreadable = cannot be read: { $why }. Check its permissions and the medium it lies on
 ledger-not-a-database = is no ledger: it does not begin as an SQLite file does. Name another with --ledger
 ledger-foreign = is another program's SQLite file, not a duizhang ledger. Name another with --ledger
 ledger-newer = is a ledger of version { $found }; this program knows versions up to { $known }. Use a newer duizhang
 ledger-damaged = is damaged ({ $what }). It was left as it is: keep it, and go on with a copy from your backup
+ledger-layout = its layout is not that of its version ({ $parts }), so nothing was read from it or written to it. `duizhang verify` says more; keep it, and go on with a copy from your backup
+ledger-replaced = was deleted, or another file was put in its place, while it was in use: what was recorded is not in the file that lies there now. Look where it went, and record again
 ledger-read-only = cannot be written: the file or its folder is read-only. Change that, or work on a copy
 ledger-cut-off = a write to it was cut off, and cannot be undone where nothing may be written. Copy it, with the -journal file beside it, to a folder of your own and open it there
 ledger-busy = is in use by another process. Nothing was recorded; try again when that is done

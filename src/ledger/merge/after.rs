@@ -1,7 +1,11 @@
 //! What became of the claims of the other ledger: rulings, withdrawals, restorations, acceptances.
 
 use super::super::error::Failure;
+use super::super::row;
+use super::super::ruling::ruling_uid;
+use super::super::uid::AGAIN;
 use super::{Conflict, Merging};
+use crate::vocabulary::Status;
 use rusqlite::{OptionalExtension as _, Row};
 
 /// A version or ruling here that may disagree with one of theirs: its id and when it was recorded.
@@ -61,20 +65,39 @@ impl Merging<'_, '_> {
     }
 
     fn rulings(&mut self) -> Result<(), Failure> {
-        let sql = "SELECT uid, claim, status, why, recorded_at, recorded_by FROM ruling ORDER BY id";
+        let sql = "SELECT uid, claim, status, why, recorded_at, recorded_by, id FROM ruling ORDER BY id";
         self.each(sql, |own, row| {
             own.stamped(row, 4)?;
-            let uid: String = row.get(0)?;
+            let (there, number): (String, i64) = (row.get(0)?, row.get(6)?);
             let claim = own.row_here("claim", row.get(1)?)?;
+            let (status, why): (Status, String) = (row::parsed(row, 2)?, row.get(3)?);
             let here = &own.entry.transaction;
-            let known = here
-                .prepare_cached("SELECT 1 FROM ruling WHERE uid = ?1")?
-                .query_row([&uid], |_| Ok(()))
-                .optional()?;
-            if known.is_some() {
-                own.merged.known += 1;
-                return Ok(());
-            }
+            let of: String = here
+                .prepare_cached("SELECT uid FROM claim WHERE id = ?1")?
+                .query_row([claim], |row| row.get(0))?;
+            let stamp = &own.entry.stamp;
+            // An id is made from the claim's: theirs holds where that has the same id here.
+            let same = |uid: &str| -> rusqlite::Result<Option<bool>> {
+                here.prepare_cached(
+                    "SELECT claim = ?2 AND recorded_at = ?3 AND recorded_by = ?4 FROM ruling WHERE uid = ?1",
+                )?
+                .query_row((uid, claim, &stamp.at, &stamp.by), |row| row.get(0))
+                .optional()
+            };
+            let made = (0..).map(|again| ruling_uid(&of, status, &why, &stamp.by, again));
+            let fits = made.clone().take(AGAIN as usize).any(|made| made == there);
+            let mut ids = fits.then(|| there.clone()).into_iter().chain(made);
+            let uid = loop {
+                let Some(id) = ids.next() else { return Err(rusqlite::Error::QueryReturnedNoRows.into()) };
+                match same(&id)? {
+                    Some(true) => {
+                        own.merged.known += 1;
+                        return own.rename("ruling", number, &there, &id);
+                    }
+                    Some(false) => {}
+                    None => break id,
+                }
+            };
             let rival = here
                 .prepare_cached(
                     "SELECT uid, recorded_at FROM ruling WHERE claim = ?1 AND NOT EXISTS \
@@ -84,15 +107,15 @@ impl Merging<'_, '_> {
                 .query_row([claim], |row| Ok((row.get(0)?, row.get(1)?)))
                 .optional()?;
             let rival = own.unknown_to_them("ruling", rival)?;
-            let (status, why): (String, String) = (row.get(2)?, row.get(3)?);
             own.entry
                 .transaction
                 .prepare_cached(
                     "INSERT INTO ruling (uid, claim, status, why, recorded_at, recorded_by) \
                      VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                 )?
-                .execute((&uid, claim, status, why, &own.entry.stamp.at, &own.entry.stamp.by))?;
+                .execute((&uid, claim, status.code(), why, &own.entry.stamp.at, &own.entry.stamp.by))?;
             own.merged.rulings += 1;
+            own.rename("ruling", number, &there, &uid)?;
             let Some((here, at)) = rival else { return Ok(()) };
             let ours = (&at, &here) >= (&own.entry.stamp.at, &uid);
             if ours {

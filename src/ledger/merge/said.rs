@@ -3,6 +3,7 @@
 use super::super::entry::{Filed, Outcome, Said, insert};
 use super::super::error::Failure;
 use super::super::row;
+use super::super::uid::AGAIN;
 use super::Merging;
 use crate::vocabulary::Claim;
 use rusqlite::OptionalExtension as _;
@@ -27,14 +28,14 @@ impl Merging<'_, '_> {
                     here
                 }
             };
-            own.rename(id, &uid, &here)
+            own.rename("claim", id, &uid, &here)
         })
     }
 
     pub(super) fn corrections(&mut self) -> Result<(), Failure> {
         let sql = claims("claim.supersedes IS NOT NULL");
         self.each(&sql, |own, row| {
-            let (id, uid, claim) = own.claim(row)?;
+            let (id_there, uid, claim) = own.claim(row)?;
             let why: String = row.get(4)?;
             let first = own.row_here("claim", row.get(5)?)?;
             let (document, first_uid): (i64, String) = own
@@ -56,27 +57,28 @@ impl Merging<'_, '_> {
                     .query_row((uid, first, &own.entry.stamp.at, &own.entry.stamp.by), |row| row.get(0))
                     .optional()
             };
-            let mut here = uid.clone();
-            let mut again = 0;
-            loop {
-                match same(own, &here)? {
+            // An id is made from the first version's: theirs holds where that has the same id here.
+            let mut made = (0..AGAIN).map(|again| said.version_uid(&claim, &first_uid, again));
+            let theirs = made.any(|made| made == uid).then(|| uid.clone());
+            let numbered = (0..).map(|again| said.version_uid(&claim, &first_uid, again));
+            let mut ids = theirs.into_iter().chain(numbered);
+            let here = loop {
+                let Some(id) = ids.next() else { return Err(rusqlite::Error::QueryReturnedNoRows.into()) };
+                match same(own, &id)? {
                     Some(true) => {
                         own.merged.known += 1;
-                        return own.rename(id, &uid, &here);
+                        return own.rename("claim", id_there, &uid, &id);
                     }
-                    Some(false) => {
-                        here = said.version_uid(&claim, &first_uid, again);
-                        again += 1;
-                    }
-                    None => break,
+                    Some(false) => {}
+                    None => break id,
                 }
-            }
+            };
             let rival = own.later_version(first)?;
             let filed =
                 Filed { uid: &here, place: place.row, document, supersedes: Some(first), why: &why };
             insert(&own.entry.transaction, &claim, &said, filed, &own.entry.stamp)?;
             own.merged.corrections += 1;
-            own.rename(id, &uid, &here)?;
+            own.rename("claim", id_there, &uid, &here)?;
             own.settle_correction(rival, &here)
         })
     }

@@ -1,12 +1,19 @@
 //! Verification: whether what the ledger holds is what was recorded in it, as far as the file itself can tell.
 
+mod content;
+mod entries;
+mod evidence;
+pub(super) mod layout;
+
 use super::chain::{self, COLUMNS};
 use super::error::{At as _, LedgerError};
-use super::{Ledger, evidence, recompute, schema};
+use super::{Ledger, schema};
+pub(super) use content::CLOCKS_DIFFER;
+use layout::Part;
 use rusqlite::Connection;
 
 /// What was checked, and what is wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verified {
     /// How many rows each table has, in the order of the schema.
     pub rows: Vec<(&'static str, i64)>,
@@ -14,6 +21,8 @@ pub struct Verified {
     pub texts: usize,
     /// How many quotes were found at their places.
     pub quotes: usize,
+    /// How many of the claims are a person's corrections, which no text need bear out.
+    pub corrections: i64,
     /// How many entries there are.
     pub entries: i64,
     /// The latest entry.
@@ -47,33 +56,49 @@ pub enum Fault {
         /// Its number.
         row: i64,
     },
-    /// A table, index, view or trigger is not that of the schema.
-    Layout {
-        /// What it is: table, index, view or trigger.
-        kind: String,
-        /// Its name.
-        name: String,
-        /// What is wrong with it.
-        how: Misplaced,
-    },
+    /// A table, index, view or trigger is not that of the schema. Nothing else was checked: what a changed layout
+    /// shows is not what the rows say.
+    Layout(Part),
     /// A text whose checksum is another than the one on file.
     Text(String),
     /// A claim whose document has no text, though it points into one.
     NoText(String),
     /// A claim whose quote, or the number in it, does not stand at its place in the text.
     Quote(String),
+    /// A claim that the program read, whose number is not the one printed at its place.
+    Value {
+        /// Its id.
+        claim: String,
+        /// The number on file.
+        value: String,
+        /// What stands in the text.
+        printed: String,
+    },
+    /// A row that cannot be what this program recorded.
+    Row {
+        /// Its table.
+        table: &'static str,
+        /// Its number.
+        row: i64,
+        /// Its public id, where it has one.
+        id: Option<String>,
+        /// What is wrong with it.
+        how: Odd,
+    },
     /// A ledger of version 1: it has no chain yet.
     Unchained,
     /// An entry that does not follow the one before it: entries were removed, added or reordered.
     Unlinked(Head),
+    /// An entry dated before the one before it, or at no time at all.
+    Backwards(Head),
+    /// An entry that says it was closed under a layout that there was not, or that came before.
+    Layouts(Head),
     /// An entry whose rows, or whose own columns, are not those that were hashed.
     Changed {
         /// The entry.
         entry: Head,
         /// Where among its rows the change lies.
         rows: Vec<Rows>,
-        /// Claims among them whose content is no longer that of their ids.
-        claims: Vec<String>,
     },
     /// Rows that an entry covers and that are not there.
     Gone(Rows),
@@ -88,15 +113,21 @@ pub enum Fault {
     },
 }
 
-/// What is wrong with a part of the layout.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Misplaced {
-    /// It is not there.
-    Missing,
-    /// It is none of the schema's.
-    Added,
-    /// Its SQL is another.
-    Changed,
+/// What is wrong with a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Odd {
+    /// A column does not hold what it should: a date that is none, a word outside its list, a name that is no name.
+    Unreadable(String),
+    /// Its public id is not made from what it says.
+    Id,
+    /// It was recorded after the entry that covers it was closed.
+    Late(String),
+    /// It refers to a row that it cannot be about: of another kind, another document, or recorded after it.
+    Reference,
+    /// It says that a person vouches for it though the program read it, or the reverse.
+    Reviewed,
+    /// A column that came with a later layout is filled, which its entry's head does not cover.
+    Column(&'static str),
 }
 
 /// Rows of a table, by their numbers.
@@ -147,34 +178,32 @@ impl Ledger {
     }
 }
 
-fn verify(connection: &Connection) -> rusqlite::Result<Verified> {
+pub(super) fn verify(connection: &Connection) -> rusqlite::Result<Verified> {
     let _moment = super::read::moment(connection)?;
-    let mut faults = pages(connection)?;
-    faults.extend(references(connection)?);
     let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    if version == schema::version() {
-        faults.extend(layout(connection)?);
+    let mut verified = Verified::default();
+    verified.faults = layout::differences(connection, version)?.into_iter().map(Fault::Layout).collect();
+    if !verified.faults.is_empty() {
+        return Ok(verified);
     }
-    let (texts, quotes) = evidence::check(connection, &mut faults)?;
-    if version == schema::version() {
-        recompute::check(connection, &mut faults)?;
+    verified.faults = pages(connection)?;
+    verified.faults.extend(references(connection)?);
+    (verified.texts, verified.quotes) = evidence::check(connection, &mut verified.faults)?;
+    let entries = if version == schema::UNCHAINED {
+        verified.faults.push(Fault::Unchained);
+        Vec::new()
     } else {
-        faults.push(Fault::Unchained);
-    }
-    let count = |table: &str| {
-        connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0))
+        entries::check(connection, &mut verified.faults)?
     };
-    Ok(Verified {
-        rows: COLUMNS
-            .iter()
-            .map(|(table, _)| Ok((*table, count(table)?)))
-            .collect::<Result<_, rusqlite::Error>>()?,
-        texts,
-        quotes,
-        entries: count("entry")?,
-        head: chain::latest(connection)?.as_ref().map(told),
-        faults,
-    })
+    content::check(connection, &entries, &mut verified.faults)?;
+    let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
+    for (table, _) in COLUMNS {
+        verified.rows.push((table, number(&format!("SELECT count(*) FROM {table} NOT INDEXED"))?));
+    }
+    verified.corrections = number("SELECT count(*) FROM claim NOT INDEXED WHERE supersedes IS NOT NULL")?;
+    verified.entries = number("SELECT count(*) FROM entry")?;
+    verified.head = chain::latest(connection)?.as_ref().map(told);
+    Ok(verified)
 }
 
 fn pages(connection: &Connection) -> rusqlite::Result<Vec<Fault>> {
@@ -193,31 +222,13 @@ fn references(connection: &Connection) -> rusqlite::Result<Vec<Fault>> {
         .collect()
 }
 
-/// Compares the file's layout with a fresh one's.
-fn layout(connection: &Connection) -> rusqlite::Result<Vec<Fault>> {
-    let (own, fresh) = (schema::layout(connection)?, schema::fresh_layout()?);
-    let mut faults = Vec::new();
-    for ((kind, name), sql) in &fresh {
-        let how = match own.get(&(kind.clone(), name.clone())) {
-            None => Misplaced::Missing,
-            Some(found) if found != sql => Misplaced::Changed,
-            Some(_) => continue,
-        };
-        faults.push(Fault::Layout { kind: kind.clone(), name: name.clone(), how });
-    }
-    for (kind, name) in own.keys().filter(|key| !fresh.contains_key(*key)) {
-        faults.push(Fault::Layout { kind: kind.clone(), name: name.clone(), how: Misplaced::Added });
-    }
-    Ok(faults)
-}
-
 /// An entry as a reader is told of it.
-pub(super) fn told(link: &chain::Link) -> Head {
+fn told(link: &chain::Link) -> Head {
     Head { entry: link.id, head: link.head.clone(), at: link.at.clone(), by: link.by.clone() }
 }
 
 /// The rows of each table after `from` up to `to`, with the ids of the first few; tables without any left out.
-pub(super) fn rows_between(
+fn rows_between(
     connection: &Connection,
     from: &chain::Last,
     to: &chain::Last,

@@ -1,0 +1,108 @@
+//! The other ledger: copied where nobody else can write, and checked there before a row is taken. The file itself is
+//! never opened as a database, so that not a byte of it changes.
+
+use super::super::chain;
+use super::super::error::{At as _, LedgerError, Trouble};
+use super::super::open::{beside, connect, look, refuse, stranger};
+use super::super::schema::{self, Standing};
+use super::super::verify::{self, CLOCKS_DIFFER, layout};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OpenFlags};
+use std::fs::{File, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// How often a ledger that is being written to is copied anew, and how long is waited in between.
+const ATTEMPTS: u32 = 20;
+const BETWEEN: Duration = Duration::from_millis(100);
+
+/// What a ledger consists of: the file itself, and what SQLite leaves beside it when a writer is cut off.
+const ENDINGS: [&str; 3] = ["", "-journal", "-wal"];
+
+/// A copy of another ledger, sound and of this program's version.
+pub(super) struct Other {
+    pub(super) connection: Connection,
+    /// The file it is a copy of.
+    pub(super) path: PathBuf,
+    /// The copy's folder, which goes with it.
+    _folder: TempDir,
+}
+
+impl Other {
+    /// Copies the ledger, plays back there what a writer left when it was cut off, and checks all of it: its layout
+    /// against that of its own version, then, brought up to date, everything that `verify` checks; and that it does
+    /// not come from the future.
+    ///
+    /// # Errors
+    /// `LedgerError::File` with what is wrong with it.
+    pub(super) fn checked(path: &Path, now: DateTime<Utc>) -> Result<Self, LedgerError> {
+        if look(path)? == 0 {
+            return refuse(path, Trouble::Empty);
+        }
+        let folder = tempfile::tempdir().or_else(|error| refuse(path, Trouble::Uncopied(error)))?;
+        let copy = folder.path().join("ledger.db");
+        duplicate(path, &copy)?;
+        let mut connection = connect(&copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let own = match schema::standing(&connection).at(path)? {
+            Standing::Current => schema::version(),
+            Standing::Older(found) => found,
+            Standing::Empty => return refuse(path, Trouble::Empty),
+            standing @ (Standing::Foreign | Standing::Newer(_)) => return stranger(path, standing),
+        };
+        let differences = layout::differences(&connection, own).at(path)?;
+        if !differences.is_empty() {
+            return refuse(path, Trouble::Layout(differences));
+        }
+        schema::prepare(&mut connection).at(path)?;
+        let faults = verify::verify(&connection).at(path)?.faults;
+        if !faults.is_empty() {
+            return refuse(path, Trouble::Unsound(faults));
+        }
+        let latest = chain::latest(&connection).at(path)?;
+        let ahead = |at: &String| at.parse::<DateTime<Utc>>().is_ok_and(|at| at > now + CLOCKS_DIFFER);
+        if let Some(latest) = latest.filter(|latest| ahead(&latest.at)) {
+            return refuse(path, Trouble::Ahead(latest.at));
+        }
+        connection.pragma_update(None, "query_only", true).at(path)?;
+        Ok(Self { connection, path: path.to_owned(), _folder: folder })
+    }
+}
+
+/// Copies the files of a ledger as they were at one moment.
+fn duplicate(from: &Path, to: &Path) -> Result<(), LedgerError> {
+    for _ in 0..ATTEMPTS {
+        let before = states(from);
+        for ending in ENDINGS {
+            let there = beside(from, ending);
+            if there.exists() && !there.is_file() {
+                return refuse(from, Trouble::ForeignJournal);
+            }
+            let mut source = match File::open(there) {
+                Ok(source) => source,
+                Err(error) if error.kind() == io::ErrorKind::NotFound && !ending.is_empty() => continue,
+                Err(error) => return refuse(from, Trouble::Unreadable(error)),
+            };
+            let copied =
+                File::create_new(beside(to, ending)).and_then(|mut copy| io::copy(&mut source, &mut copy));
+            if let Err(error) = copied {
+                return refuse(from, Trouble::Uncopied(error));
+            }
+        }
+        if states(from) == before {
+            return Ok(());
+        }
+        for ending in ENDINGS {
+            let _ = std::fs::remove_file(beside(to, ending));
+        }
+        std::thread::sleep(BETWEEN);
+    }
+    refuse(from, Trouble::Changing)
+}
+
+/// How the files are now: whether they are there, how long, and when they were last changed.
+fn states(path: &Path) -> [Option<(u64, Option<std::time::SystemTime>)>; 3] {
+    let state = |file: Metadata| (file.len(), file.modified().ok());
+    ENDINGS.map(|ending| std::fs::metadata(beside(path, ending)).ok().map(state))
+}

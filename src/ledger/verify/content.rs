@@ -1,0 +1,294 @@
+//! Whether every row is one that this program can have recorded: what it says can be read back, its id is made from it,
+//! it was recorded before its entry was closed, and it refers only to what it may.
+
+use super::super::chain::{COLUMNS, LATER, Later, Link};
+use super::super::document::{DocumentKey, document_uid};
+use super::super::entry::Said;
+use super::super::uid::AGAIN;
+use super::super::{row, ruling};
+use super::{Fault, Odd};
+use crate::vocabulary::{Claim, Document, PlacePath, Role, Status};
+use chrono::{DateTime, TimeDelta, Utc};
+use rusqlite::{Connection, Row};
+use std::collections::HashMap;
+
+/// How far the clocks of two offices may differ: a row may be dated so much later than the entry that covers it.
+pub(in crate::ledger) const CLOCKS_DIFFER: TimeDelta = TimeDelta::days(1);
+
+/// After so many faults, fewer numbers are tried for an id that does not fit: a ledger of nothing but forged ids is
+/// soon told.
+const MANY: usize = 100;
+const FEW: u32 = 4;
+
+/// Checks every row of every table; one document, or one claim, is in memory at a time.
+pub(super) fn check(
+    connection: &Connection,
+    entries: &[Link],
+    faults: &mut Vec<Fault>,
+) -> rusqlite::Result<()> {
+    let mut check = Check {
+        connection,
+        entries,
+        faults,
+        places: HashMap::new(),
+        documents: HashMap::new(),
+        texts: HashMap::new(),
+    };
+    check.places()?;
+    check.documents()?;
+    check.claims()?;
+    check.rulings()?;
+    check.others()?;
+    check.later_columns(LATER)
+}
+
+struct Check<'c> {
+    connection: &'c Connection,
+    entries: &'c [Link],
+    faults: &'c mut Vec<Fault>,
+    places: HashMap<i64, PlacePath>,
+    /// First versions, by row.
+    documents: HashMap<i64, DocumentKey>,
+    /// The checksum that a version of a document has, by its first row.
+    texts: HashMap<i64, String>,
+}
+
+/// What a row was found to be; `Err` is what is wrong with it.
+type Found<T> = Result<T, Odd>;
+
+impl Check<'_> {
+    /// Hands each row of a table to `look`: its first two columns are its number and when it was recorded.
+    fn each(
+        &mut self,
+        table: &'static str,
+        columns: &str,
+        mut look: impl FnMut(&mut Self, i64, &Row<'_>) -> rusqlite::Result<Found<()>>,
+    ) -> rusqlite::Result<()> {
+        let connection = self.connection;
+        let sql = format!("SELECT id, recorded_at, {columns} FROM {table} ORDER BY id");
+        let mut statement = connection.prepare(&sql)?;
+        let named = columns.starts_with("uid");
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let number: i64 = row.get(0)?;
+            let found = match self.in_time(table, number, row) {
+                Ok(()) => look(self, number, row).unwrap_or_else(|error| Err(unreadable(&error))),
+                Err(odd) => Err(odd),
+            };
+            if let Err(how) = found {
+                let id = if named { row.get(2).ok() } else { None };
+                self.faults.push(Fault::Row { table, row: number, id, how });
+            }
+        }
+        Ok(())
+    }
+
+    /// The numbers under which the same may have been said anew.
+    fn again(&self) -> std::ops::Range<u32> {
+        0..if self.faults.len() < MANY { AGAIN } else { FEW }
+    }
+
+    /// Whether a row was recorded at a time, and not long after its entry was closed.
+    fn in_time(&self, table: &str, number: i64, row: &Row<'_>) -> Found<()> {
+        let at: DateTime<Utc> = row::parsed(row, 1).map_err(|error| unreadable(&error))?;
+        let entry = self.entry_of(table, number).and_then(|entry| self.entries.get(entry));
+        let closed = entry.and_then(|entry| entry.at.parse::<DateTime<Utc>>().ok());
+        match closed {
+            Some(closed) if at > closed + CLOCKS_DIFFER => Err(Odd::Late(at.to_rfc3339())),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// The entry that covers a row, by its place in the chain; the end of it for one that none covers.
+    fn entry_of(&self, table: &str, number: i64) -> Option<usize> {
+        let at = COLUMNS.iter().position(|(name, _)| *name == table)?;
+        Some(self.entries.partition_point(|entry| entry.last[at] < number))
+    }
+
+    /// Whether the one row was there when the other was recorded.
+    fn there_for(&self, (of, row): (&str, i64), (table, number): (&str, i64)) -> Found<()> {
+        let before = of != table || row < number;
+        if before && self.entry_of(of, row) <= self.entry_of(table, number) {
+            Ok(())
+        } else {
+            Err(Odd::Reference)
+        }
+    }
+
+    fn places(&mut self) -> rusqlite::Result<()> {
+        self.each("place", "path, parent", |own, number, row| {
+            let path: PlacePath = row::parsed(row, 2)?;
+            let parent: Option<i64> = row.get(3)?;
+            let above = parent.map(|parent| own.places.get(&parent).cloned());
+            let fits = row.get_ref(2)?.as_str()? == path.as_str()
+                && above.is_none_or(|above| above == path.parent());
+            own.places.insert(number, path);
+            Ok(if fits { Ok(()) } else { Err(Odd::Reference) })
+        })
+    }
+
+    fn documents(&mut self) -> rusqlite::Result<()> {
+        // The columns of the view are those of the table; the place is known by its row.
+        let columns = row::DOCUMENT.replace("live_document.", "").replace("place.path, ", "");
+        self.each("document", &format!("uid, root, place, {columns}"), |own, number, row| {
+            let place: i64 = row.get(4)?;
+            let Some(path) = own.places.get(&place).cloned() else { return Ok(Err(Odd::Reference)) };
+            let document = row::document_of(row, 5, path)?;
+            Ok(own.document(number, row.get(2)?, row.get(3)?, &document))
+        })
+    }
+
+    fn document(&mut self, number: i64, uid: String, root: Option<i64>, document: &Document) -> Found<()> {
+        let first = match root {
+            None => None,
+            Some(root) => {
+                let first = self.documents.get(&root).cloned().ok_or(Odd::Reference)?;
+                if first.place != document.place || first.title != document.title {
+                    return Err(Odd::Reference);
+                }
+                self.there_for(("document", root), ("document", number))?;
+                Some(first.uid)
+            }
+        };
+        if !self.again().any(|again| document_uid(document, first.as_deref(), again) == uid) {
+            return Err(Odd::Id);
+        }
+        let of = root.unwrap_or(number);
+        let text = self.texts.entry(of).or_default();
+        if !text.is_empty() && *text != document.sha256 {
+            return Err(Odd::Reference);
+        }
+        text.clone_from(&document.sha256);
+        if root.is_none() {
+            let Document { place, title, sha256, .. } = document.clone();
+            self.documents.insert(number, DocumentKey { row: number, uid, place, title, sha256 });
+        }
+        Ok(())
+    }
+
+    fn claims(&mut self) -> rusqlite::Result<()> {
+        let columns = format!("uid, supersedes, place, document, reviewed, {}", row::CLAIM);
+        let sql = format!("SELECT uid, document, reviewed, place, {} FROM claim WHERE id = ?1", row::CLAIM);
+        let mut firsts = self.connection.prepare(&sql)?;
+        self.each("claim", &columns, |own, number, row| {
+            let (uid, document): (String, i64) = (row.get(2)?, row.get(5)?);
+            let Some(place) = own.places.get(&row.get(4)?).cloned() else { return Ok(Err(Odd::Reference)) };
+            let Some(mut key) = own.documents.get(&document).cloned() else { return Ok(Err(Odd::Reference)) };
+            key.sha256 = own.texts.get(&document).cloned().unwrap_or_default();
+            let claim = row::claim(row, 7, place)?;
+            let (supersedes, reviewed): (Option<i64>, bool) = (row.get(3)?, row.get(6)?);
+            if let Err(odd) = own.there_for(("document", document), ("claim", number)) {
+                return Ok(Err(odd));
+            }
+            let Some(first) = supersedes else { return Ok(first_version(&uid, &claim, &key, reviewed)) };
+            if let Err(odd) = own.there_for(("claim", first), ("claim", number)) {
+                return Ok(Err(odd));
+            }
+            let (first_uid, first_document, old): (String, i64, Claim) =
+                firsts.query_row([first], |row| {
+                    let place = own.places.get(&row.get(3)?).cloned().unwrap_or_else(PlacePath::nation);
+                    Ok((row.get(0)?, row.get(1)?, row::claim(row, 4, place)?))
+                })?;
+            if first_document != document {
+                return Ok(Err(Odd::Reference));
+            }
+            Ok(correction(&uid, &claim, &first_uid, &old, reviewed, own.again()))
+        })
+    }
+
+    fn rulings(&mut self) -> rusqlite::Result<()> {
+        let mut claims = self.connection.prepare("SELECT uid, role FROM claim WHERE id = ?1")?;
+        self.each("ruling", "uid, claim, status, why, recorded_by", |own, number, row| {
+            let (uid, claim): (String, i64) = (row.get(2)?, row.get(3)?);
+            let (status, why, by): (Status, String, String) =
+                (row::parsed(row, 4)?, row.get(5)?, row.get(6)?);
+            let (of, role): (String, Role) =
+                claims.query_row([claim], |row| Ok((row.get(0)?, row::parsed(row, 1)?)))?;
+            if role == Role::Result {
+                return Ok(Err(Odd::Reference));
+            }
+            let made = own.again().any(|again| ruling::ruling_uid(&of, status, &why, &by, again) == uid);
+            Ok(if made { own.there_for(("claim", claim), ("ruling", number)) } else { Err(Odd::Id) })
+        })
+    }
+
+    fn others(&mut self) -> rusqlite::Result<()> {
+        self.each("withdrawal", "claim, ruling, document", |own, number, row| {
+            for (column, of) in (2..).zip(["claim", "ruling", "document"]) {
+                if let Some(hidden) = row.get(column)?
+                    && let Err(odd) = own.there_for((of, hidden), ("withdrawal", number))
+                {
+                    return Ok(Err(odd));
+                }
+            }
+            Ok(Ok(()))
+        })?;
+        self.each("restoration", "withdrawal", |own, number, row| {
+            Ok(own.there_for(("withdrawal", row.get(2)?), ("restoration", number)))
+        })?;
+        self.each("acceptance", "claim", |own, number, row| {
+            Ok(own.there_for(("claim", row.get(2)?), ("acceptance", number)))
+        })
+    }
+
+    /// Rows under an entry of an older layout hold nothing in a column that came later.
+    fn later_columns(&mut self, later: &[Later]) -> rusqlite::Result<()> {
+        for Later { layout, table, column } in later {
+            let Some(at) = COLUMNS.iter().position(|(name, _)| name == table) else { continue };
+            let older =
+                self.entries.iter().filter(|entry| entry.layout < *layout).map(|entry| entry.last[at]).max();
+            let sql = format!("SELECT id FROM {table} WHERE id <= ?1 AND {column} IS NOT NULL ORDER BY id");
+            let mut statement = self.connection.prepare(&sql)?;
+            let mut rows = statement.query([older.unwrap_or(0)])?;
+            while let Some(row) = rows.next()? {
+                let how = Odd::Column(column);
+                self.faults.push(Fault::Row { table, row: row.get(0)?, id: None, how });
+            }
+        }
+        Ok(())
+    }
+}
+
+fn unreadable(error: &rusqlite::Error) -> Odd {
+    match error {
+        rusqlite::Error::QueryReturnedNoRows => Odd::Reference,
+        other => Odd::Unreadable(other.to_string()),
+    }
+}
+
+/// A first version: its id is made from what it says and where.
+fn first_version(uid: &str, claim: &Claim, key: &DocumentKey, reviewed: bool) -> Found<()> {
+    let said = Said::of(claim);
+    let made = ["", key.uid.as_str()].iter().any(|apart| said.uid(claim, &claim.place, key, apart) == uid);
+    if !made {
+        Err(Odd::Id)
+    } else if reviewed == claim.span.is_some() {
+        Err(Odd::Reviewed)
+    } else {
+        Ok(())
+    }
+}
+
+/// A correction: what was read keeps its place and its words, and a person vouches for it.
+fn correction(
+    uid: &str,
+    claim: &Claim,
+    first: &str,
+    old: &Claim,
+    reviewed: bool,
+    mut again: std::ops::Range<u32>,
+) -> Found<()> {
+    let kept = (claim.span, &claim.section, &claim.rule) == (old.span, &old.section, &old.rule)
+        && (claim.span.is_none() || claim.quote == old.quote);
+    if !kept {
+        return Err(Odd::Reference);
+    }
+    let said = Said::of(claim);
+    if !again.any(|again| said.version_uid(claim, first, again) == uid) {
+        Err(Odd::Id)
+    } else if !reviewed {
+        Err(Odd::Reviewed)
+    } else {
+        Ok(())
+    }
+}
