@@ -89,8 +89,8 @@ pub fn each<T: Send>(
         return places.iter().try_for_each(|place| take(judge(ledger, place)?));
     }
     // A connection serves one thread; what cannot be opened there says so place by place.
-    let path = ledger.path();
-    let open = || Ledger::open_to_read(path);
+    let shared = ledger.shared()?;
+    let open = || shared.open();
     let work = |own: &Result<Ledger, LedgerError>, at: usize| match own {
         Ok(own) => judge(own, &places[at]),
         Err(_) => judge(&open()?, &places[at]),

@@ -2,8 +2,8 @@
 
 use super::document::{DocumentKey, SourceName};
 use super::error::{At as _, Failure, LedgerError, LookupError};
+use super::file::{Identity, in_place};
 use super::named::{Kind, Named};
-use super::open::{Identity, in_place};
 use super::place::{self, FiledPlace};
 use super::{Ledger, chain, standing, uid};
 use crate::vocabulary::{Claim, PlacePath};
@@ -57,6 +57,7 @@ impl Ledger {
     /// path by now.
     pub fn entry(&mut self, by: &str, at: DateTime<Utc>) -> Result<Entry<'_>, LedgerError> {
         self.in_place()?;
+        self.live.take();
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).at(&self.path)?;
         let at = at.format("%Y-%m-%dT%H:%M:%SZ").to_string();

@@ -6,7 +6,9 @@ mod correct;
 mod document;
 mod entry;
 mod error;
+mod file;
 mod history;
+mod live;
 mod merge;
 mod named;
 mod open;
@@ -28,6 +30,7 @@ pub use error::{LedgerError, LookupError, Trouble};
 pub use history::{Event, Happening, History};
 pub use merge::{Conflict, Merged};
 pub use named::{Kind, Named};
+pub use open::SharedLedger;
 pub use read::Filter;
 pub use ruling::Ruled;
 pub use verify::layout::{Misplaced, Part};
@@ -35,7 +38,9 @@ pub use verify::{Fault, Head, Odd, Rows, Verified};
 pub use withdraw::{Restored, Withdrawn};
 
 use rusqlite::Connection;
+use std::cell::OnceCell;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// An open ledger: one SQLite file, append-only, laid out as `schema.sql` says.
 #[derive(Debug)]
@@ -43,5 +48,7 @@ pub struct Ledger {
     connection: Connection,
     path: PathBuf,
     /// Which file was opened.
-    identity: Option<open::Identity>,
+    identity: Option<file::Identity>,
+    /// What stands in it, once it was looked through; nothing while it may be added to.
+    live: OnceCell<Arc<live::Live>>,
 }

@@ -2,14 +2,15 @@
 
 use super::Ledger;
 use super::error::{At as _, LedgerError, Trouble};
+use super::file::{Identity, folder, in_place, look};
+use super::live::Live;
 use super::schema::{self, Standing};
 use super::verify::layout;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
-use std::ffi::OsString;
-use std::fs::File;
-use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom};
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How long another process may hold the ledger before we give up.
@@ -22,9 +23,6 @@ const CHECKED_ON_OPENING: u64 = 4 << 20;
 /// How much of the file is kept in memory, in KiB, which SQLite wants negative; no more is taken than is used.
 const READING: i32 = -4 << 10;
 const WRITING: i32 = -128 << 10;
-
-/// The bytes every SQLite file begins with.
-const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 impl Ledger {
     /// Opens a ledger that is there, for reading only: neither the file nor its folder is touched, so both may
@@ -69,7 +67,9 @@ impl Ledger {
             standing @ (Standing::Foreign | Standing::Newer(_)) => return stranger(path, standing),
         }
         match schema::standing(&connection).at(path)? {
-            Standing::Current => Ok(Self { connection, path: path.to_owned(), identity }),
+            Standing::Current => {
+                Ok(Self { connection, path: path.to_owned(), identity, live: OnceCell::new() })
+            }
             standing @ (Standing::Empty | Standing::Older(_) | Standing::Foreign | Standing::Newer(_)) => {
                 stranger(path, standing)
             }
@@ -82,6 +82,15 @@ impl Ledger {
     /// As `open_to_read`, but for damage and a changed layout, which `verify` tells.
     pub fn open_to_verify(path: impl AsRef<Path>) -> Result<Self, LedgerError> {
         open(path.as_ref(), Vetting::Nothing)
+    }
+
+    /// What other threads open this ledger by: a connection serves one thread.
+    ///
+    /// # Errors
+    /// `LedgerError::File` where reading fails.
+    pub fn shared(&self) -> Result<SharedLedger, LedgerError> {
+        let live = self.live().at(&self.path)?;
+        Ok(SharedLedger { path: self.path.clone(), identity: self.identity, live })
     }
 
     /// The file this ledger lies in, as it was named.
@@ -139,99 +148,28 @@ fn read(path: &Path, vetting: Vetting) -> Result<Ledger, LedgerError> {
         standing @ (Standing::Foreign | Standing::Newer(_)) => return stranger(path, standing),
     }
     connection.pragma_update(None, "query_only", true).at(path)?;
-    Ok(Ledger { connection, path: path.to_owned(), identity: Identity::of(path) })
+    Ok(Ledger { connection, path: path.to_owned(), identity: Identity::of(path), live: OnceCell::new() })
 }
 
-/// Which file lies at a path, whatever it is called: none where the system does not say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Identity(u64, u64);
+/// A ledger that several threads read, with what stands in it as one of them found it.
+#[derive(Debug, Clone)]
+pub struct SharedLedger {
+    path: PathBuf,
+    identity: Option<Identity>,
+    live: Arc<Live>,
+}
 
-impl Identity {
-    /// The file that lies there now. It is not opened: to close it again would drop SQLite's locks on it.
-    pub(super) fn of(path: &Path) -> Option<Self> {
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::MetadataExt as _;
-            std::fs::metadata(path).ok().map(|file| Self(file.dev(), file.ino()))
-        }
-        #[cfg(not(unix))]
-        {
-            let _ = path;
-            None
-        }
+impl SharedLedger {
+    /// Opens it for the thread at hand.
+    ///
+    /// # Errors
+    /// As `Ledger::open_to_read`; `Trouble::Replaced` where another file lies there by now.
+    pub fn open(&self) -> Result<Ledger, LedgerError> {
+        let ledger = open(&self.path, Vetting::Nothing)?;
+        in_place(&self.path, self.identity)?;
+        let _ = ledger.live.set(Arc::clone(&self.live));
+        Ok(ledger)
     }
-}
-
-impl Ledger {
-    /// Whether the file that was opened still lies at its path.
-    pub(super) fn in_place(&self) -> Result<(), LedgerError> {
-        in_place(&self.path, self.identity)
-    }
-}
-
-pub(super) fn in_place(path: &Path, identity: Option<Identity>) -> Result<(), LedgerError> {
-    if Identity::of(path) == identity { Ok(()) } else { refuse(path, Trouble::Replaced) }
-}
-
-fn folder(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// The size of the file in bytes, after a look at its beginning; SQLite is not asked about what is none of
-/// its own.
-pub(super) fn look(path: &Path) -> Result<u64, LedgerError> {
-    let unreadable = |error: std::io::Error| match error.kind() {
-        ErrorKind::NotFound => Trouble::Missing,
-        _ => Trouble::Unreadable(error),
-    };
-    let begin = || -> Result<(u64, Vec<u8>), std::io::Error> {
-        let size = std::fs::metadata(path)?.len();
-        let mut beginning = Vec::new();
-        File::open(path)?.take(MAGIC.len() as u64).read_to_end(&mut beginning)?;
-        Ok((size, beginning))
-    };
-    if path.is_dir() {
-        return refuse(path, Trouble::Folder);
-    }
-    if path.exists() && !path.is_file() {
-        return refuse(path, Trouble::Device);
-    }
-    if journal(path).exists() && names_another_file(&journal(path)).unwrap_or(true) {
-        return refuse(path, Trouble::ForeignJournal);
-    }
-    let (size, beginning) = begin().or_else(|error| refuse(path, unreadable(error)))?;
-    // Beside a journal the file may be half-written; SQLite will mend it.
-    if size == 0 || beginning == MAGIC || journal(path).exists() {
-        Ok(size)
-    } else {
-        refuse(path, Trouble::NotADatabase)
-    }
-}
-
-fn journal(path: &Path) -> PathBuf {
-    beside(path, "-journal")
-}
-
-/// The file beside a ledger that SQLite calls by its name and that ending.
-pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = OsString::from(path);
-    name.push(ending);
-    PathBuf::from(name)
-}
-
-/// Whether a rollback journal belongs to a transaction over several databases: it then ends with the name of another
-/// file, which SQLite would delete after playing it back. This program never writes one.
-fn names_another_file(journal: &Path) -> std::io::Result<bool> {
-    const MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
-    if !journal.is_file() {
-        return Ok(true);
-    }
-    let mut file = File::open(journal)?;
-    let mut tail = Vec::new();
-    let size = file.metadata()?.len();
-    file.seek(SeekFrom::Start(size.saturating_sub(MAGIC.len() as u64)))?;
-    file.take(MAGIC.len() as u64).read_to_end(&mut tail)?;
-    Ok(tail == MAGIC)
 }
 
 pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, LedgerError> {

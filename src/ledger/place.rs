@@ -22,7 +22,7 @@ impl Ledger {
     pub fn place(&self, name: &str) -> Result<PlacePath, LedgerError> {
         let look = || -> Result<PlacePath, Failure> {
             let wanted: PlacePath = name.parse().map_err(LookupError::from)?;
-            match find(&self.connection, &wanted)? {
+            match meant(&self.live()?.places, &wanted)? {
                 Some(found) => Ok(found.path),
                 None => Err(unknown(&self.connection, &wanted)?.into()),
             }
@@ -35,9 +35,8 @@ impl Ledger {
     /// # Errors
     /// `LedgerError::File` where reading fails.
     pub fn places(&self) -> Result<Vec<PlacePath>, LedgerError> {
-        all(&self.connection)
-            .map(|places| places.into_iter().map(|place| place.path).collect())
-            .at(&self.path)
+        let live = self.live().at(&self.path)?;
+        Ok(live.places.iter().map(|place| place.path.clone()).collect())
     }
 }
 
@@ -50,8 +49,11 @@ pub(super) struct FiledPlace {
 
 /// Every place, by path.
 pub(super) fn all(connection: &Connection) -> rusqlite::Result<Vec<FiledPlace>> {
-    let mut statement = connection.prepare_cached("SELECT id, path FROM place ORDER BY path")?;
-    statement.query_map([], |row| Ok(FiledPlace { row: row.get(0)?, path: row::parsed(row, 1)? }))?.collect()
+    let mut statement = connection.prepare_cached("SELECT id, path FROM place NOT INDEXED")?;
+    let filed = |row: &rusqlite::Row<'_>| Ok(FiledPlace { row: row.get(0)?, path: row::parsed(row, 1)? });
+    let mut places: Vec<FiledPlace> = statement.query_map([], filed)?.collect::<Result<_, _>>()?;
+    places.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(places)
 }
 
 /// The place of exactly that path, if it is on file.
@@ -71,6 +73,19 @@ pub(super) fn find(connection: &Connection, wanted: &PlacePath) -> Result<Option
     let mut found: Vec<FiledPlace> = namesakes
         .query_map([wanted.name()], |row| Ok(FiledPlace { row: row.get(0)?, path: row::parsed(row, 1)? }))?
         .collect::<Result<_, _>>()?;
+    only(&mut found, wanted)
+}
+
+/// The one of these places that `wanted` means, if it is among them.
+fn meant(places: &[FiledPlace], wanted: &PlacePath) -> Result<Option<FiledPlace>, Failure> {
+    if let Some(exact) = places.iter().find(|place| place.path == *wanted) {
+        return Ok(Some(exact.clone()));
+    }
+    only(&mut places.to_vec(), wanted)
+}
+
+/// The only place whose path ends in `wanted`.
+fn only(found: &mut Vec<FiledPlace>, wanted: &PlacePath) -> Result<Option<FiledPlace>, Failure> {
     let ending = format!("/{wanted}");
     found.retain(|place| place.path.as_str().ends_with(&ending));
     if found.len() > 1 {

@@ -1,12 +1,12 @@
 //! What stands in the ledger, in an order that does not depend on the order of entry.
 
 use super::error::{At as _, Failure, LedgerError, LookupError};
+use super::live::{Live, LiveClaim};
 use super::named::{Kind, Named};
-use super::place::{self, FiledPlace};
 use super::{Ledger, row, standing, uid};
 use crate::vocabulary::{Document, PlacePath, Recorded, Role, Year};
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Connection, OptionalExtension as _, Row, Transaction};
+use rusqlite::{Connection, Row, Transaction};
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -31,14 +31,10 @@ impl Ledger {
     /// # Errors
     /// `LedgerError::File` where reading fails.
     pub fn documents(&self, place: Option<&PlacePath>) -> Result<Vec<Document>, LedgerError> {
-        let own = if place.is_some() { "WHERE place.path = ?1" } else { "WHERE ?1 IS NULL" };
-        let sql = format!(
-            "SELECT {} FROM live_document JOIN place ON place.id = live_document.place {own}",
-            row::DOCUMENT
-        );
         let read = || -> rusqlite::Result<Vec<Document>> {
-            let mut statement = self.connection.prepare_cached(&sql)?;
-            statement.query_map([place.map(PlacePath::as_str)], |row| row::document(row, 0))?.collect()
+            let live = self.live()?;
+            let rows = live.documents(place);
+            rows.into_iter().map(|row| row::document_at(&self.connection, row)).collect()
         };
         let mut documents = read().at(&self.path)?;
         documents.sort_by(|a, b| (&a.place, order(a)).cmp(&(&b.place, order(b))));
@@ -50,15 +46,22 @@ impl Ledger {
     /// # Errors
     /// `LedgerError::File` where reading fails.
     pub fn text(&self, sha256: &str) -> Result<Option<String>, LedgerError> {
-        let read = || {
-            self.connection
-                .prepare_cached(
-                    "SELECT text FROM document WHERE sha256 = ?1 AND sha256 <> '' AND text IS NOT NULL",
-                )?
-                .query_row([sha256], |row| row.get(0))
-                .optional()
+        let read = || -> rusqlite::Result<Option<String>> {
+            let Some(row) = self.live()?.text(sha256) else { return Ok(None) };
+            let mut statement = self.connection.prepare_cached("SELECT text FROM document WHERE id = ?1")?;
+            statement.query_row([row], |row| row.get(0))
         };
         read().at(&self.path)
+    }
+
+    /// What stands, as of the first time it was asked for since the ledger was opened or last added to.
+    pub(super) fn live(&self) -> rusqlite::Result<Arc<Live>> {
+        if let Some(live) = self.live.get() {
+            return Ok(Arc::clone(live));
+        }
+        let _moment = moment(&self.connection)?;
+        let live = Arc::new(Live::of(&self.connection)?);
+        Ok(Arc::clone(self.live.get_or_init(|| live)))
     }
 
     /// Hands every claim that stands and fits to `take`: by place and year, then by its document's title and
@@ -71,12 +74,10 @@ impl Ledger {
         filter: &Filter,
         mut take: impl FnMut(Recorded) -> Result<(), E>,
     ) -> Result<(), E> {
-        let _moment = moment(&self.connection).at(&self.path)?;
-        let places = match &filter.place {
-            Some(place) => place::exact(&self.connection, place).at(&self.path)?.into_iter().collect(),
-            None => place::all(&self.connection).at(&self.path)?,
-        };
-        places.iter().try_for_each(|place| self.of_place(place, filter, &mut take))
+        let live = self.live().at(&self.path)?;
+        let all = live.places.iter().map(|place| &place.path);
+        let places = all.filter(|place| filter.place.as_ref().is_none_or(|wanted| wanted == *place));
+        places.into_iter().try_for_each(|place| self.of_place(&live, place, filter, &mut take))
     }
 
     /// Every claim that stands and fits, in the order of `each_claim`.
@@ -137,9 +138,10 @@ impl Ledger {
             }
         };
         let sql = format!(
-            "SELECT {RECORDED}, {}, place.path FROM live_claim JOIN place ON place.id = live_claim.place \
+            "SELECT {}, {}, vouched, place.path FROM live_claim JOIN place ON place.id = live_claim.place \
              WHERE live_claim.id = ?1",
-            row::CLAIM
+            row::columns_of("live_claim", RECORDED),
+            row::claim_of("live_claim")
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query([named.row])?;
@@ -147,35 +149,52 @@ impl Ledger {
             let hidden = standing::hidden(&self.connection, &named)?;
             return Err(hidden.unwrap_or(LookupError::NoClaim(named.id)).into());
         };
-        let place: PlacePath = row::parsed(row, row.as_ref().column_count() - 1)?;
-        Ok(recorded(row, place, &mut Shared::new(&self.connection))?)
+        let after = row.as_ref().column_count();
+        let place: PlacePath = row::parsed(row, after - 1)?;
+        let live = self.live()?;
+        Ok(recorded(row, place, row.get(after - 2)?, &mut Shared::new(&self.connection, &live))?)
     }
 
     /// Reads the claims of a place year by year.
     fn of_place<E: From<LedgerError>>(
         &self,
-        place: &FiledPlace,
+        live: &Live,
+        place: &PlacePath,
         filter: &Filter,
         take: &mut impl FnMut(Recorded) -> Result<(), E>,
     ) -> Result<(), E> {
-        let sql = format!(
-            "SELECT {RECORDED}, {} FROM live_claim WHERE place = ?1 AND year BETWEEN ?2 AND ?3 \
-             AND (?4 IS NULL OR role = ?4) ORDER BY year",
-            row::CLAIM
-        );
-        let (from, to) = filter.year.map_or((i32::MIN, i32::MAX), |year| (year.number(), year.number()));
-        let mut statement = self.connection.prepare_cached(&sql).at(&self.path)?;
-        let mut rows = statement.query((place.row, from, to, filter.role.map(Role::code))).at(&self.path)?;
-        let mut documents = Shared::new(&self.connection);
-        let mut year: Vec<Recorded> = Vec::new();
-        while let Some(row) = rows.next().at(&self.path)? {
-            let claim = recorded(row, place.path.clone(), &mut documents).at(&self.path)?;
-            if year.first().is_some_and(|first| first.claim.year != claim.claim.year) {
-                hand_over(&mut year, take)?;
+        let claims = live.claims(place, filter.year.map(Year::number));
+        let mut documents = Shared::new(&self.connection, live);
+        for year in claims.chunk_by(|a, b| a.year == b.year) {
+            let mut read = Vec::with_capacity(year.len());
+            // Rows recorded one after the other are read in one go.
+            for run in year.chunk_by(|a, b| a.row + 1 == b.row) {
+                self.run(run, place, &mut documents, &mut read).at(&self.path)?;
             }
-            year.push(claim);
+            read.retain(|recorded| filter.role.is_none_or(|role| recorded.claim.role == role));
+            hand_over(&mut read, take)?;
         }
-        hand_over(&mut year, take)
+        Ok(())
+    }
+
+    /// Reads claims whose rows follow one another.
+    fn run(
+        &self,
+        run: &[LiveClaim],
+        place: &PlacePath,
+        documents: &mut Shared<'_>,
+        read: &mut Vec<Recorded>,
+    ) -> rusqlite::Result<()> {
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { return Ok(()) };
+        let sql =
+            format!("SELECT {RECORDED}, {} FROM claim WHERE id BETWEEN ?1 AND ?2 ORDER BY id", row::CLAIM);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query((first.row, last.row))?;
+        for claim in run {
+            let row = rows.next()?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+            read.push(recorded(row, place.clone(), claim.vouched, documents)?);
+        }
+        Ok(())
     }
 }
 
@@ -218,17 +237,21 @@ pub(super) fn moment(connection: &Connection) -> rusqlite::Result<Option<Transac
 }
 
 /// The columns of a claim that tell of its recording; `row::CLAIM` follows.
-const RECORDED: &str =
-    "live_claim.uid, live_claim.document, live_claim.recorded_at, live_claim.recorded_by, live_claim.vouched";
+const RECORDED: &str = "uid, document, recorded_at, recorded_by";
 
-fn recorded(row: &Row<'_>, place: PlacePath, documents: &mut Shared<'_>) -> rusqlite::Result<Recorded> {
+fn recorded(
+    row: &Row<'_>,
+    place: PlacePath,
+    reviewed: bool,
+    documents: &mut Shared<'_>,
+) -> rusqlite::Result<Recorded> {
     Ok(Recorded {
         id: row.get(0)?,
-        claim: row::claim(row, 5, place)?,
+        claim: row::claim(row, 4, place)?,
         document: documents.get(row.get(1)?)?,
         recorded_on: documents.day(row, 2)?,
         recorded_by: row.get(3)?,
-        reviewed: row.get(4)?,
+        reviewed,
     })
 }
 
@@ -236,14 +259,15 @@ fn recorded(row: &Row<'_>, place: PlacePath, documents: &mut Shared<'_>) -> rusq
 /// claim as a rule.
 struct Shared<'ledger> {
     connection: &'ledger Connection,
+    live: &'ledger Live,
     read: HashMap<i64, Arc<Document>>,
     moment: String,
     day: NaiveDate,
 }
 
 impl<'ledger> Shared<'ledger> {
-    fn new(connection: &'ledger Connection) -> Self {
-        Self { connection, read: HashMap::new(), moment: String::new(), day: NaiveDate::MIN }
+    fn new(connection: &'ledger Connection, live: &'ledger Live) -> Self {
+        Self { connection, live, read: HashMap::new(), moment: String::new(), day: NaiveDate::MIN }
     }
 
     /// The day of a moment in that column.
@@ -260,14 +284,8 @@ impl<'ledger> Shared<'ledger> {
         if let Some(known) = self.read.get(&first) {
             return Ok(Arc::clone(known));
         }
-        // The latest version is the first row itself or one whose root it is.
-        let sql = format!(
-            "SELECT {} FROM live_document JOIN place ON place.id = live_document.place \
-             WHERE live_document.id = ?1 OR live_document.root = ?1",
-            row::DOCUMENT
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let document = Arc::new(statement.query_row([first], |row| row::document(row, 0))?);
+        let version = self.live.version(first).ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+        let document = Arc::new(row::document_at(self.connection, version)?);
         self.read.insert(first, Arc::clone(&document));
         Ok(document)
     }

@@ -1,8 +1,8 @@
 //! Rows read back as the words every stage shares. A column that cannot be read back means a damaged ledger.
 
 use crate::vocabulary::{Claim, Document, PlacePath, Span};
-use rusqlite::Row;
 use rusqlite::types::Type;
+use rusqlite::{Connection, Row};
 use std::str::FromStr;
 
 /// The columns of `document`, in the order `document` below reads them; `place` is joined to it.
@@ -13,6 +13,15 @@ pub(super) const DOCUMENT: &str = "place.path, live_document.kind, live_document
 /// Reads the columns `DOCUMENT`, the first of which is the one of that number.
 pub(super) fn document(row: &Row<'_>, from: usize) -> rusqlite::Result<Document> {
     document_of(row, from + 1, parsed(row, from)?)
+}
+
+/// The version of a document in that row.
+pub(super) fn document_at(connection: &Connection, number: i64) -> rusqlite::Result<Document> {
+    let columns = DOCUMENT.replace("live_document.", "document.");
+    let sql = format!(
+        "SELECT {columns} FROM document JOIN place ON place.id = document.place WHERE document.id = ?1"
+    );
+    connection.prepare_cached(&sql)?.query_row([number], |row| document(row, 0))
 }
 
 /// Reads the columns `DOCUMENT` without the place, which is known to the caller.
@@ -36,7 +45,12 @@ pub(super) const CLAIM: &str = "role, year, indicator, measure, comparator, cue,
 
 /// The columns `CLAIM` of that table, where another at hand has columns of the same names.
 pub(super) fn claim_of(table: &str) -> String {
-    CLAIM.split(", ").map(|column| format!("{table}.{column}")).collect::<Vec<_>>().join(", ")
+    columns_of(table, CLAIM)
+}
+
+/// Those columns, of that table.
+pub(super) fn columns_of(table: &str, columns: &str) -> String {
+    columns.split(", ").map(|column| format!("{table}.{}", column.trim())).collect::<Vec<_>>().join(", ")
 }
 
 /// Reads the columns `CLAIM`, the first of which is the one of that number; the place is known to the caller.

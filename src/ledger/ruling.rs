@@ -2,9 +2,11 @@
 
 use super::entry::Entry;
 use super::error::{At as _, Failure, LedgerError, LookupError};
+use super::live::LiveRuling;
 use super::{Ledger, named, row, standing, uid};
 use crate::vocabulary::{PlacePath, Role, Ruling, Status};
 use rusqlite::OptionalExtension as _;
+use rusqlite::types::Value;
 use std::collections::HashMap;
 
 /// What became of a ruling, with its id.
@@ -15,15 +17,6 @@ pub enum Ruled {
     /// The same ruling stands already; nothing changed.
     Known(String),
 }
-
-/// What a ruling is about: a version of a claim that differs in none of these, `ruled` having been ruled on and
-/// `live_claim` being judged, is the same promise. A plus keeps SQLite from walking the whole place and year.
-const SAME_PROMISE: &str = "live_claim.role = ruled.role AND +live_claim.place = ruled.place \
-     AND +live_claim.year = ruled.year AND live_claim.period = ruled.period \
-     AND live_claim.measure = ruled.measure AND live_claim.comparator = ruled.comparator \
-     AND live_claim.value IS ruled.value AND live_claim.value_high IS ruled.value_high \
-     AND live_claim.stretch IS ruled.stretch AND live_claim.unit = ruled.unit \
-     AND live_claim.relative_to IS ruled.relative_to AND live_claim.flags = ruled.flags";
 
 impl Entry<'_> {
     /// Rules on a target, for a reason that must not be empty. The latest ruling that stands decides.
@@ -106,42 +99,44 @@ impl Ledger {
     /// # Errors
     /// `LedgerError::File` where reading fails.
     pub fn rulings(&self, place: Option<&PlacePath>) -> Result<HashMap<String, Ruling>, LedgerError> {
-        // The joins are made in the order written: a place's own claims are looked through, not all rulings.
-        let ruled = match place {
-            Some(_) => {
-                "place CROSS JOIN claim AS ruled ON ruled.place = place.id AND place.path = ?1 \
-                 CROSS JOIN ruling ON ruling.claim = ruled.id"
-            }
-            None => "ruling CROSS JOIN claim AS ruled ON ruled.id = ruling.claim AND ?1 IS NULL",
-        };
-        let sql = format!(
-            "SELECT live_claim.uid, ruling.status, ruling.why, ruling.recorded_by, ruling.recorded_at \
-             FROM {ruled} CROSS JOIN live_claim \
-             ON (live_claim.id = coalesce(ruled.supersedes, ruled.id) \
-             OR live_claim.supersedes = coalesce(ruled.supersedes, ruled.id)) \
-             WHERE {SAME_PROMISE} AND NOT EXISTS \
-             (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.ruling = ruling.id) \
-             ORDER BY ruling.id"
-        );
         let read = || -> rusqlite::Result<HashMap<String, Ruling>> {
-            let mut any = self.connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM ruling)")?;
-            if !any.query_row([], |row| row.get(0))? {
-                return Ok(HashMap::new());
-            }
-            let mut statement = self.connection.prepare_cached(&sql)?;
+            let mut rulings = HashMap::new();
             // In order of recording: a later one takes the place of an earlier.
-            statement
-                .query_map([place.map(PlacePath::as_str)], |row| {
-                    let ruling = Ruling {
-                        status: row::parsed(row, 1)?,
-                        why: row.get(2)?,
-                        by: row.get(3)?,
-                        at: row::parsed(row, 4)?,
-                    };
-                    Ok((row.get(0)?, ruling))
-                })?
-                .collect()
+            for LiveRuling { row, ruled, stands } in self.live()?.rulings(place) {
+                let (id, promise) = self.promise(stands)?;
+                if ruled == stands || self.promise(ruled)?.1 == promise {
+                    rulings.insert(id, self.ruling(row)?);
+                }
+            }
+            Ok(rulings)
         };
         read().at(&self.path)
+    }
+
+    fn ruling(&self, row: i64) -> rusqlite::Result<Ruling> {
+        self.connection
+            .prepare_cached("SELECT status, why, recorded_by, recorded_at FROM ruling WHERE id = ?1")?
+            .query_row([row], |row| {
+                Ok(Ruling {
+                    status: row::parsed(row, 0)?,
+                    why: row.get(1)?,
+                    by: row.get(2)?,
+                    at: row::parsed(row, 3)?,
+                })
+            })
+    }
+
+    /// The id of a version of a claim, and what a ruling on it is about: a version that differs in none of these is
+    /// the same promise.
+    fn promise(&self, row: i64) -> rusqlite::Result<(String, Vec<Value>)> {
+        self.connection
+            .prepare_cached(
+                "SELECT uid, role, place, year, period, measure, comparator, value, value_high, stretch, unit, \
+                 relative_to, flags FROM claim WHERE id = ?1",
+            )?
+            .query_row([row], |row| {
+                let promise = (1..row.as_ref().column_count()).map(|column| row.get(column));
+                Ok((row.get(0)?, promise.collect::<Result<_, _>>()?))
+            })
     }
 }

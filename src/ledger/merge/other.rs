@@ -3,7 +3,8 @@
 
 use super::super::chain;
 use super::super::error::{At as _, LedgerError, Trouble};
-use super::super::open::{beside, connect, look, refuse, stranger};
+use super::super::file::{beside, look};
+use super::super::open::{connect, refuse, stranger};
 use super::super::schema::{self, Standing};
 use super::super::verify::{self, CLOCKS_DIFFER, layout};
 use chrono::{DateTime, Utc};
