@@ -1,8 +1,9 @@
 //! One entry into the ledger: everything recorded in it is kept together, or not at all.
 
 use super::document::{DocumentKey, SourceName};
-use super::error::{At as _, Failure, LedgerError, LookupError};
+use super::error::{At as _, Failure, LedgerError};
 use super::file::{Identity, in_place};
+use super::lookup::LookupError;
 use super::named::{Kind, Named};
 use super::place::{self, FiledPlace};
 use super::{Ledger, chain, standing, uid};

@@ -1,9 +1,9 @@
-//! What can go wrong with a ledger, said so that a reader knows where, what, and what next.
+//! What can go wrong with a ledger file, said so that a reader knows where, what, and what next.
 
-use super::named::Kind;
+use super::export::BadLine;
+use super::lookup::LookupError;
 use crate::message;
 use crate::vocabulary::{Message, Worded};
-use chrono::NaiveDate;
 use rusqlite::ErrorCode;
 use std::path::{Path, PathBuf};
 
@@ -44,6 +44,13 @@ pub enum Trouble {
     Ahead(String),
     /// What it holds is not what was recorded in it.
     Unsound(Vec<super::verify::Fault>),
+    /// A line of an export cannot be used.
+    Line {
+        /// Which line, from 1.
+        line: u64,
+        /// What is wrong with it.
+        what: BadLine,
+    },
     /// The folder it should lie in does not exist.
     NoFolder,
     /// No right to read it, or the medium is at fault.
@@ -79,86 +86,6 @@ pub enum Trouble {
     Refused(String),
 }
 
-/// A name or id that means nothing, or more than one thing, in this ledger.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.message())]
-pub enum LookupError {
-    /// No place of that name.
-    NoPlace {
-        /// What was asked for.
-        given: String,
-        /// The names most like it, nearest first; empty in an empty ledger.
-        nearest: Vec<String>,
-    },
-    /// Several places of that name.
-    AmbiguousPlace {
-        /// What was asked for.
-        given: String,
-        /// Their paths.
-        candidates: Vec<String>,
-    },
-    /// Text that cannot be the name of a place.
-    NotAPlace(#[from] crate::vocabulary::place::PlaceError),
-    /// Text that cannot be an id.
-    NotAnId(String),
-    /// No claim of that id.
-    NoClaim(String),
-    /// Several claims whose ids begin so.
-    AmbiguousClaim {
-        /// What was asked for.
-        given: String,
-        /// Their ids, the first few.
-        candidates: Vec<String>,
-    },
-    /// Nothing of that id.
-    NoRow(String),
-    /// Several rows whose ids begin so.
-    AmbiguousId {
-        /// What was asked for.
-        given: String,
-        /// What they are and their ids, the first few.
-        candidates: Vec<(Kind, String)>,
-    },
-    /// The row was corrected.
-    Superseded {
-        /// Which row.
-        id: String,
-        /// The version that stands.
-        by: String,
-    },
-    /// The row, or what it depends on, was withdrawn.
-    Withdrawn {
-        /// Which row was asked for.
-        id: String,
-        /// What was withdrawn: the row itself, its first version, or its document.
-        of: String,
-        /// Who withdrew it.
-        by: String,
-        /// When.
-        on: NaiveDate,
-        /// The reason on file.
-        why: String,
-    },
-    /// What should be restored was not withdrawn.
-    NotWithdrawn(String),
-    /// A withdrawn document was filed again meanwhile.
-    FiledAgain {
-        /// Which document.
-        id: String,
-        /// The one filed since.
-        by: String,
-    },
-    /// A result, where a target is wanted.
-    NotATarget(String),
-    /// A claim of another kind, where a claim is wanted.
-    NotAClaim {
-        /// Which row.
-        id: String,
-        /// What it is.
-        kind: Kind,
-    },
-}
-
 impl Worded for LedgerError {
     fn message(&self) -> Message {
         match self {
@@ -182,6 +109,7 @@ impl Worded for Trouble {
             Self::Changing => message!("ledger-changing"),
             Self::Ahead(at) => message!("ledger-ahead", at = at),
             Self::Unsound(faults) => message!("ledger-unsound", count = faults.len()),
+            Self::Line { line, what } => message!("export-line", line = *line, what = what.message()),
             Self::NoFolder => message!("ledger-no-folder"),
             Self::Unreadable(error) => message!("ledger-unreadable", why = error),
             Self::NotADatabase => message!("ledger-not-a-database"),
@@ -198,52 +126,6 @@ impl Worded for Trouble {
             Self::Full => message!("ledger-full"),
             Self::Medium(what) => message!("ledger-medium", what = what),
             Self::Refused(what) => message!("ledger-refused", what = what),
-        }
-    }
-}
-
-impl Worded for LookupError {
-    fn message(&self) -> Message {
-        match self {
-            Self::NoPlace { given, nearest } if nearest.is_empty() => {
-                message!("no-place-yet", given = given)
-            }
-            Self::NoPlace { given, nearest } => {
-                message!("no-place", given = given, nearest = Message::list(nearest))
-            }
-            Self::AmbiguousPlace { given, candidates } => {
-                message!("ambiguous-place", given = given, candidates = Message::list(candidates))
-            }
-            Self::NotAPlace(error) => error.message(),
-            Self::NotAnId(given) => message!("not-an-id", given = given, shortest = super::uid::SHORTEST),
-            Self::NoClaim(id) => message!("no-claim", id = id),
-            Self::NoRow(id) => message!("no-row", id = id),
-            Self::AmbiguousClaim { given, candidates } => {
-                message!("ambiguous-id", given = given, candidates = Message::list(candidates))
-            }
-            Self::AmbiguousId { given, candidates } => {
-                let named = |(kind, id): &(Kind, String)| match kind {
-                    Kind::Claim => message!("named-claim", id = id),
-                    Kind::Document => message!("named-document", id = id),
-                    Kind::Ruling => message!("named-ruling", id = id),
-                };
-                let candidates = Message::List(candidates.iter().map(named).collect());
-                message!("ambiguous-id", given = given, candidates = candidates)
-            }
-            Self::Superseded { id, by } => message!("superseded", id = id, by = by),
-            Self::Withdrawn { id, of, by, on, why } if id == of => {
-                message!("withdrawn", id = id, by = by, on = on.to_string(), why = why)
-            }
-            Self::Withdrawn { id, of, by, on, why } => {
-                message!("withdrawn-with", id = id, of = of, by = by, on = on.to_string(), why = why)
-            }
-            Self::NotWithdrawn(id) => message!("not-withdrawn", id = id),
-            Self::FiledAgain { id, by } => message!("filed-again", id = id, by = by),
-            Self::NotATarget(id) => message!("not-a-target", id = id),
-            Self::NotAClaim { id, kind: Kind::Document } => message!("document-not-a-claim", id = id),
-            Self::NotAClaim { id, kind: Kind::Claim | Kind::Ruling } => {
-                message!("ruling-not-a-claim", id = id)
-            }
         }
     }
 }

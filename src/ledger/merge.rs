@@ -4,72 +4,22 @@
 //! target, the one recorded later stands and the other is withdrawn with that as its reason. Nothing is lost.
 
 mod after;
+mod merged;
 mod other;
 mod said;
 
 use super::document::DocumentKey;
 use super::entry::{Entry, Stamp};
 use super::error::{At as _, Failure, LedgerError};
-use super::{Ledger, chain, row};
+use super::{Ledger, chain, export, row};
 use crate::vocabulary::{Claim, PlacePath};
 use chrono::{DateTime, Utc};
+pub use merged::{Conflict, Imported, Merged};
 use other::Other;
-use rusqlite::{Connection, OptionalExtension as _, Row};
+use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior};
 use std::collections::HashMap;
+use std::io::BufRead;
 use std::path::Path;
-
-/// What a merge added, and where the two ledgers disagreed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Merged {
-    /// Documents, and versions of documents.
-    pub documents: usize,
-    /// First versions of claims.
-    pub claims: usize,
-    /// Later versions of claims.
-    pub corrections: usize,
-    /// Rulings.
-    pub rulings: usize,
-    /// Withdrawals.
-    pub withdrawals: usize,
-    /// Restorations.
-    pub restorations: usize,
-    /// Acceptances.
-    pub acceptances: usize,
-    /// Claims, corrections and rulings that both held.
-    pub known: usize,
-    /// Where they disagreed.
-    pub conflicts: Vec<Conflict>,
-}
-
-/// A disagreement, by public ids, and what was decided.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Conflict {
-    /// Withdrawn in one, standing in the other: it is withdrawn.
-    Withdrawn {
-        /// What.
-        id: String,
-        /// Whether it was this ledger in which it was withdrawn.
-        here: bool,
-    },
-    /// Corrected in both: the later stands.
-    Corrected {
-        /// The version here.
-        here: String,
-        /// The version there.
-        there: String,
-        /// Which of them stands.
-        stands: String,
-    },
-    /// Ruled on in both: the later decides.
-    Ruled {
-        /// The ruling here.
-        here: String,
-        /// The ruling there.
-        there: String,
-        /// Which of them decides.
-        stands: String,
-    },
-}
 
 /// A merge under way.
 struct Merging<'m, 'ledger> {
@@ -94,8 +44,52 @@ impl Ledger {
     /// `LookupError::AmbiguousPlace` where a place of the other may be several here; `LedgerError::File` where the
     /// other cannot be read, or is not sound, or this one cannot be written.
     pub fn merge(&mut self, other: &Path, by: &str, at: DateTime<Utc>) -> Result<Merged, LedgerError> {
-        let path = self.path.clone();
         let other = Other::checked(other, at)?;
+        self.take_in(&other, by, at)
+    }
+
+    /// Brings in the ledger of which `input` is an export (`Ledger::export`), once it is rebuilt and found sound. Where
+    /// nothing was recorded here yet, this becomes that ledger, with its ids and heads; else it is merged. `name` is
+    /// what errors call it.
+    ///
+    /// # Errors
+    /// `Trouble::Line` with the first line that cannot be used; as `Ledger::merge`.
+    pub fn import_export(
+        &mut self,
+        input: &mut dyn BufRead,
+        name: &Path,
+        by: &str,
+        at: DateTime<Utc>,
+    ) -> Result<Imported, LedgerError> {
+        let other = Other::rebuilt(input, name, at)?;
+        if self.adopt(&other)? {
+            let head = self.head()?;
+            let rows = chain::last_rows(&self.connection).at(&self.path)?;
+            return Ok(Imported::Whole { documents: rows[1], claims: rows[2], head });
+        }
+        self.take_in(&other, by, at).map(Imported::Merged)
+    }
+
+    /// Makes this, where nothing was recorded in it yet, the other ledger; says whether it did.
+    fn adopt(&mut self, other: &Other) -> Result<bool, LedgerError> {
+        self.in_place()?;
+        self.live.take();
+        let path = self.path.clone();
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).at(&path)?;
+        if chain::latest(&transaction).at(&path)?.is_some()
+            || chain::last_rows(&transaction).at(&path)? != [0; chain::TABLES]
+        {
+            return Ok(false);
+        }
+        export::copy(&other.connection, &transaction).at(&path)?;
+        transaction.commit().at(&path)?;
+        self.in_place()?;
+        Ok(true)
+    }
+
+    fn take_in(&mut self, other: &Other, by: &str, at: DateTime<Utc>) -> Result<Merged, LedgerError> {
+        let path = self.path.clone();
         let head =
             chain::latest(&other.connection).at(&other.path)?.map(|link| link.head).unwrap_or_default();
         let entry = self.entry(by, at)?;

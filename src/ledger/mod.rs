@@ -1,14 +1,17 @@
 //! Stage 3: claims ↔ rows. SQLite lives here and nowhere else.
 
 mod accept;
+mod backup;
 mod chain;
 mod correct;
 mod document;
 mod entry;
 mod error;
+mod export;
 mod file;
 mod history;
 mod live;
+mod lookup;
 mod merge;
 mod named;
 mod open;
@@ -26,9 +29,11 @@ pub use accept::Acceptance;
 pub use correct::Correction;
 pub use document::{DocumentKey, Filed, Filing};
 pub use entry::{Entry, Outcome};
-pub use error::{LedgerError, LookupError, Trouble};
+pub use error::{LedgerError, Trouble};
+pub use export::{BadLine, is_export};
 pub use history::{Event, Happening, History};
-pub use merge::{Conflict, Merged};
+pub use lookup::LookupError;
+pub use merge::{Conflict, Imported, Merged};
 pub use named::{Kind, Named};
 pub use open::SharedLedger;
 pub use read::Filter;

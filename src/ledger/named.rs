@@ -1,6 +1,7 @@
 //! Rows by their public ids, whatever they are.
 
-use super::error::{At as _, Failure, LedgerError, LookupError};
+use super::error::{At as _, Failure, LedgerError};
+use super::lookup::LookupError;
 use super::{Ledger, uid};
 use crate::vocabulary::words::words;
 use rusqlite::Connection;

@@ -1,7 +1,8 @@
 //! Places by name: exactly, or not at all.
 
 use super::entry::Stamp;
-use super::error::{At as _, Failure, LedgerError, LookupError};
+use super::error::{At as _, Failure, LedgerError};
+use super::lookup::LookupError;
 use super::{Ledger, row};
 use crate::vocabulary::PlacePath;
 use rusqlite::{Connection, OptionalExtension as _};

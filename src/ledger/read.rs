@@ -1,7 +1,8 @@
 //! What stands in the ledger, in an order that does not depend on the order of entry.
 
-use super::error::{At as _, Failure, LedgerError, LookupError};
+use super::error::{At as _, Failure, LedgerError};
 use super::live::{Live, LiveClaim};
+use super::lookup::LookupError;
 use super::named::{Kind, Named};
 use super::{Ledger, row, standing, uid};
 use crate::vocabulary::{Document, PlacePath, Recorded, Role, Year};

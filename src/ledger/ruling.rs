@@ -1,8 +1,9 @@
 //! Rulings: a person's overrides, shown beside the computed status.
 
 use super::entry::Entry;
-use super::error::{At as _, Failure, LedgerError, LookupError};
+use super::error::{At as _, Failure, LedgerError};
 use super::live::LiveRuling;
+use super::lookup::LookupError;
 use super::{Ledger, named, row, standing, uid};
 use crate::vocabulary::{PlacePath, Role, Ruling, Status};
 use rusqlite::OptionalExtension as _;

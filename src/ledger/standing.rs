@@ -1,6 +1,6 @@
 //! Whether a row stands, and what hides it where it does not.
 
-use super::error::LookupError;
+use super::lookup::LookupError;
 use super::named::{Kind, Named};
 use super::row;
 use chrono::{DateTime, Utc};

@@ -1,6 +1,6 @@
 //! Short public ids that come from the content, so that they survive a rebuild and can be quoted.
 
-use super::error::LookupError;
+use super::lookup::LookupError;
 use sha2::{Digest, Sha256};
 
 /// How much of an id must be given to find its row, in characters.

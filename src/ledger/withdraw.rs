@@ -1,7 +1,8 @@
 //! Withdrawals, which hide a row with a reason, and what takes them back.
 
 use super::entry::Entry;
-use super::error::{At as _, Failure, LedgerError, LookupError};
+use super::error::{At as _, Failure, LedgerError};
+use super::lookup::LookupError;
 use super::named::{self, Kind, Named};
 use super::standing;
 use rusqlite::OptionalExtension as _;

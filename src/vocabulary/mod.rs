@@ -13,6 +13,7 @@ pub mod gazetteer;
 pub mod heading;
 pub mod indicator;
 pub mod message;
+pub mod object;
 pub mod passage;
 pub mod period;
 pub mod place;

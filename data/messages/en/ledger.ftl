@@ -29,6 +29,17 @@ ledger-full = the disk is full. Nothing was recorded; make room and try again
 ledger-medium = reading or writing failed ({ $what }). Nothing was recorded; check the disk or network and try again
 ledger-refused = refuses the row ({ $what }). Nothing was recorded
 
+## An export
+
+export-line = line { $line } { $what }
+export-unreadable = cannot be read: { $why }. Nothing was added
+export-not-an-object = is not a JSON object with each member once ({ $why }). Nothing was added; export the ledger anew
+export-line-too-long = is longer than any row of a ledger. Nothing was added; export the ledger anew
+export-none = is not the first line of an export; `duizhang export ledger` writes one. Nothing was added
+export-table = names no table of a ledger ("{ $table }"). Nothing was added; export the ledger anew
+export-column = "{ $column }" is not a column of its table, or holds what none holds. Nothing was added; export the ledger anew
+export-refused = cannot be a row of a ledger ({ $why }). Nothing was added; export the ledger anew
+
 ## Names and ids
 
 place-not-a-name = "{ $given }" is no place name; write a name such as 福建省, or a path such as 晋江市/紫帽镇

@@ -26,6 +26,17 @@ ledger-full = 磁盘已满。没有录入任何内容；腾出空间再试
 ledger-medium = 读写失败（{ $what }）。没有录入任何内容；请检查磁盘或网络再试
 ledger-refused = 不接受这一行（{ $what }）。没有录入任何内容
 
+## An export
+
+export-line = 第{ $line }行{ $what }
+export-unreadable = 读不出来：{ $why }。没有录入任何内容
+export-not-an-object = 不是各项只出现一次的 JSON 对象（{ $why }）。没有录入任何内容；请重新导出账本
+export-line-too-long = 比账本的任何一行都长。没有录入任何内容；请重新导出账本
+export-none = 不是账本导出文件的首行；duizhang export ledger 可导出一份。没有录入任何内容
+export-table = 写的“{ $table }”不是账本的表。没有录入任何内容；请重新导出账本
+export-column = “{ $column }”不是这张表的列，或其中的值不是账本所能有的。没有录入任何内容；请重新导出账本
+export-refused = 不能是账本的一行（{ $why }）。没有录入任何内容；请重新导出账本
+
 ## Names and ids
 
 place-not-a-name = “{ $given }”不是地名；请写 福建省 这样的名称，或 晋江市/紫帽镇 这样的路径

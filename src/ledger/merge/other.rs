@@ -1,16 +1,16 @@
 //! The other ledger: copied where nobody else can write, and checked there before a row is taken. The file itself is
 //! never opened as a database, so that not a byte of it changes.
 
-use super::super::chain;
 use super::super::error::{At as _, LedgerError, Trouble};
 use super::super::file::{beside, look};
 use super::super::open::{connect, refuse, stranger};
 use super::super::schema::{self, Standing};
 use super::super::verify::{self, CLOCKS_DIFFER, layout};
+use super::super::{chain, export};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{File, Metadata};
-use std::io;
+use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
@@ -57,17 +57,49 @@ impl Other {
             return refuse(path, Trouble::Layout(differences));
         }
         schema::prepare(&mut connection).at(path)?;
-        let faults = verify::verify(&connection).at(path)?.faults;
+        Self { connection, path: path.to_owned(), _folder: folder }.sound(now)
+    }
+
+    /// Rebuilds the ledger of which `input` is an export, and checks it likewise; `path` names it in errors.
+    ///
+    /// # Errors
+    /// `Trouble::Line` with the first line that cannot be used; `LedgerError::File` with what is wrong with the
+    /// ledger.
+    pub(super) fn rebuilt(
+        input: &mut dyn BufRead,
+        path: &Path,
+        now: DateTime<Utc>,
+    ) -> Result<Self, LedgerError> {
+        let folder = tempfile::tempdir().or_else(|error| refuse(path, Trouble::Uncopied(error)))?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let mut connection = connect(&folder.path().join("ledger.db"), flags)?;
+        schema::prepare(&mut connection).at(path)?;
+        // References are looked at once every row is there.
+        connection.pragma_update(None, "foreign_keys", false).at(path)?;
+        let transaction = connection.transaction().at(path)?;
+        export::load(&transaction, input)
+            .or_else(|(line, what)| refuse(path, Trouble::Line { line, what }))?;
+        if chain::latest(&transaction).at(path)?.is_none() {
+            chain::migrated(&transaction).at(path)?;
+        }
+        transaction.commit().at(path)?;
+        Self { connection, path: path.to_owned(), _folder: folder }.sound(now)
+    }
+
+    /// The same, once nothing is found wrong with it.
+    fn sound(self, now: DateTime<Utc>) -> Result<Self, LedgerError> {
+        let path = &self.path;
+        let faults = verify::verify(&self.connection).at(path)?.faults;
         if !faults.is_empty() {
             return refuse(path, Trouble::Unsound(faults));
         }
-        let latest = chain::latest(&connection).at(path)?;
+        let latest = chain::latest(&self.connection).at(path)?;
         let ahead = |at: &String| at.parse::<DateTime<Utc>>().is_ok_and(|at| at > now + CLOCKS_DIFFER);
         if let Some(latest) = latest.filter(|latest| ahead(&latest.at)) {
             return refuse(path, Trouble::Ahead(latest.at));
         }
-        connection.pragma_update(None, "query_only", true).at(path)?;
-        Ok(Self { connection, path: path.to_owned(), _folder: folder })
+        self.connection.pragma_update(None, "query_only", true).at(path)?;
+        Ok(self)
     }
 }
 

@@ -1,0 +1,132 @@
+//! Names and ids that mean nothing in a ledger, or more than one thing, or that do not stand.
+
+use super::named::Kind;
+use crate::message;
+use crate::vocabulary::{Message, Worded};
+use chrono::NaiveDate;
+
+/// A name or id that means nothing, or more than one thing, in this ledger.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
+pub enum LookupError {
+    /// No place of that name.
+    NoPlace {
+        /// What was asked for.
+        given: String,
+        /// The names most like it, nearest first; empty in an empty ledger.
+        nearest: Vec<String>,
+    },
+    /// Several places of that name.
+    AmbiguousPlace {
+        /// What was asked for.
+        given: String,
+        /// Their paths.
+        candidates: Vec<String>,
+    },
+    /// Text that cannot be the name of a place.
+    NotAPlace(#[from] crate::vocabulary::place::PlaceError),
+    /// Text that cannot be an id.
+    NotAnId(String),
+    /// No claim of that id.
+    NoClaim(String),
+    /// Several claims whose ids begin so.
+    AmbiguousClaim {
+        /// What was asked for.
+        given: String,
+        /// Their ids, the first few.
+        candidates: Vec<String>,
+    },
+    /// Nothing of that id.
+    NoRow(String),
+    /// Several rows whose ids begin so.
+    AmbiguousId {
+        /// What was asked for.
+        given: String,
+        /// What they are and their ids, the first few.
+        candidates: Vec<(Kind, String)>,
+    },
+    /// The row was corrected.
+    Superseded {
+        /// Which row.
+        id: String,
+        /// The version that stands.
+        by: String,
+    },
+    /// The row, or what it depends on, was withdrawn.
+    Withdrawn {
+        /// Which row was asked for.
+        id: String,
+        /// What was withdrawn: the row itself, its first version, or its document.
+        of: String,
+        /// Who withdrew it.
+        by: String,
+        /// When.
+        on: NaiveDate,
+        /// The reason on file.
+        why: String,
+    },
+    /// What should be restored was not withdrawn.
+    NotWithdrawn(String),
+    /// A withdrawn document was filed again meanwhile.
+    FiledAgain {
+        /// Which document.
+        id: String,
+        /// The one filed since.
+        by: String,
+    },
+    /// A result, where a target is wanted.
+    NotATarget(String),
+    /// A claim of another kind, where a claim is wanted.
+    NotAClaim {
+        /// Which row.
+        id: String,
+        /// What it is.
+        kind: Kind,
+    },
+}
+
+impl Worded for LookupError {
+    fn message(&self) -> Message {
+        match self {
+            Self::NoPlace { given, nearest } if nearest.is_empty() => {
+                message!("no-place-yet", given = given)
+            }
+            Self::NoPlace { given, nearest } => {
+                message!("no-place", given = given, nearest = Message::list(nearest))
+            }
+            Self::AmbiguousPlace { given, candidates } => {
+                message!("ambiguous-place", given = given, candidates = Message::list(candidates))
+            }
+            Self::NotAPlace(error) => error.message(),
+            Self::NotAnId(given) => message!("not-an-id", given = given, shortest = super::uid::SHORTEST),
+            Self::NoClaim(id) => message!("no-claim", id = id),
+            Self::NoRow(id) => message!("no-row", id = id),
+            Self::AmbiguousClaim { given, candidates } => {
+                message!("ambiguous-id", given = given, candidates = Message::list(candidates))
+            }
+            Self::AmbiguousId { given, candidates } => {
+                let named = |(kind, id): &(Kind, String)| match kind {
+                    Kind::Claim => message!("named-claim", id = id),
+                    Kind::Document => message!("named-document", id = id),
+                    Kind::Ruling => message!("named-ruling", id = id),
+                };
+                let candidates = Message::List(candidates.iter().map(named).collect());
+                message!("ambiguous-id", given = given, candidates = candidates)
+            }
+            Self::Superseded { id, by } => message!("superseded", id = id, by = by),
+            Self::Withdrawn { id, of, by, on, why } if id == of => {
+                message!("withdrawn", id = id, by = by, on = on.to_string(), why = why)
+            }
+            Self::Withdrawn { id, of, by, on, why } => {
+                message!("withdrawn-with", id = id, of = of, by = by, on = on.to_string(), why = why)
+            }
+            Self::NotWithdrawn(id) => message!("not-withdrawn", id = id),
+            Self::FiledAgain { id, by } => message!("filed-again", id = id, by = by),
+            Self::NotATarget(id) => message!("not-a-target", id = id),
+            Self::NotAClaim { id, kind: Kind::Document } => message!("document-not-a-claim", id = id),
+            Self::NotAClaim { id, kind: Kind::Claim | Kind::Ruling } => {
+                message!("ruling-not-a-claim", id = id)
+            }
+        }
+    }
+}
