@@ -156,10 +156,10 @@ fn an_audit_with_a_changed_doubled_or_foreign_row_is_refused_by_name() {
     let lines: Vec<&str> = audit.lines().collect();
     let id = desk.audit("id")[0].clone();
     for (text, wanted) in [
-        (format!("{audit}{}\n", lines[1]), format!("{id} stands there twice")),
+        (format!("{audit}{}\n", lines[1]), format!("{id} occurs twice")),
         (audit.replace("地区生产总值", "地区总值"), format!("{id} indicator is")),
-        (audit.replace(&id, "0000aaaa0000"), "0000aaaa0000 is no target".to_owned()),
-        (audit.replace("泉水县", "山水县"), format!("{id} is no target")),
+        (audit.replace(&id, "0000aaaa0000"), "0000aaaa0000 is not a target".to_owned()),
+        (audit.replace("泉水县", "山水县"), format!("{id} is not a target")),
         (lines[..2].join("\r\n"), "lacks".to_owned()),
     ] {
         std::fs::write(desk.path("changed.csv"), text).unwrap();

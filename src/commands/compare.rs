@@ -4,10 +4,10 @@ use super::judging::{self, Scope};
 use super::{CommandError, World};
 use crate::document::decode;
 use crate::ledger::{Ledger, LedgerError, LookupError};
+use crate::message;
 use crate::render::{Audit, AuditFormat, audit_order};
-use crate::vocabulary::Lang;
 use crate::vocabulary::form::AUDIT;
-use crate::vocabulary::{PlacePath, Policy, Vocabulary, Year};
+use crate::vocabulary::{Lang, Message, PlacePath, Policy, Vocabulary, Year};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -17,9 +17,9 @@ const MADE_BY: [&str; 3] = ["rules", "vocabulary_sha256", "program"];
 /// What was found equal, and what not.
 pub struct Compared {
     /// What was compared, where all of it is equal; and remarks.
-    pub right: Vec<String>,
+    pub right: Vec<Message>,
     /// Rows that differ, are missing, or are not in the ledger.
-    pub wrong: Vec<String>,
+    pub wrong: Vec<Message>,
 }
 
 /// A row of an audit: its line, and its cells in the order of the form.
@@ -82,19 +82,20 @@ pub fn run(
     }
     let mut right = Vec::new();
     for ((column, then, now), count) in std::mem::take(&mut all.made_by) {
-        let told = lang.pick(
-            format!("{name}：{count}行的 {column} 是“{then}”，现在是“{now}”"),
-            format!("{name}: {column} is {then:?} in {count} rows, now {now:?}"),
+        let told = message!(
+            "audit-made-otherwise",
+            file = &name,
+            count = count,
+            column = column,
+            then = then,
+            now = now
         );
         // Another version of the program made all of it; a row that differs from the others was changed.
         if count == rows.len() { right.push(told) } else { all.wrong.push(told) }
     }
     if all.wrong.is_empty() {
-        let (count, covered) = (rows.len(), covered.join(lang.pick("、", ", ")));
-        right.push(lang.pick(
-            format!("{name}：{count}行，逐行与账本一致（{covered}）"),
-            format!("{name}: all {count} rows are what the ledger says ({covered})"),
-        ));
+        let covered = Message::list(covered);
+        right.push(message!("audit-agrees", file = &name, count = rows.len(), covered = covered));
     }
     Ok(Compared { right, wrong: all.wrong })
 }
@@ -191,7 +192,7 @@ struct Telling<'a> {
     ledger: &'a Ledger,
     name: &'a str,
     lang: Lang,
-    wrong: Vec<String>,
+    wrong: Vec<Message>,
     /// Columns that tell by what it was made, as they were and are now, and in how many rows.
     made_by: BTreeMap<(&'static str, String, String), usize>,
 }
@@ -220,44 +221,37 @@ impl<'a> Telling<'a> {
         for row in rows {
             let (name, line, id) = (self.name, row.line, row.cell("id"));
             let Some(forms) = now.get(id) else {
-                let told = self.absent(id);
-                self.wrong.push(
-                    self.lang
-                        .pick(format!("{name}:{line}：{id} {told}"), format!("{name}:{line}: {id} {told}")),
-                );
+                self.wrong.push(self.absent(line, id));
                 continue;
             };
             if !seen.insert(id) {
-                self.wrong.push(self.lang.pick(
-                    format!("{name}:{line}：{id} 重复出现"),
-                    format!("{name}:{line}: {id} stands there twice"),
-                ));
+                self.wrong.push(message!("audit-row-twice", file = name, line = line, id = id));
             }
             self.row(row, forms);
         }
         for (id, [expected, _]) in now.iter().filter(|(id, _)| !seen.contains(id.as_str())) {
-            let (name, year, indicator) = (self.name, expected.cell("year"), expected.cell("indicator"));
-            let place = expected.cell("place");
-            self.wrong.push(self.lang.pick(
-                format!("{name}：缺 {id}（{place} {year} {indicator}）"),
-                format!("{name}: lacks {id} ({place} {year} {indicator})"),
-            ));
+            let target = ["place", "year", "indicator"].map(|column| expected.cell(column)).join(" ");
+            self.wrong.push(message!("audit-row-missing", file = self.name, id = id, target = target));
         }
     }
 
     /// What became of a target that stands in the audit and no longer in the ledger.
-    fn absent(&self, id: &str) -> String {
+    fn absent(&self, line: usize, id: &str) -> Message {
+        let file = self.name;
         match self.ledger.claim(id) {
             Err(LedgerError::Lookup(LookupError::Superseded { by, .. })) => {
-                self.lang.pick(format!("已更正为 {by}"), format!("was superseded by {by}"))
+                message!("audit-row-superseded", file = file, line = line, id = id, by = by)
             }
-            Err(LedgerError::Lookup(LookupError::Withdrawn { by, on, why, .. })) => self
-                .lang
-                .pick(format!("已由{by}于{on}撤回：{why}"), format!("was withdrawn by {by} on {on}: {why}")),
-            Ok(_) | Err(_) => self
-                .lang
-                .pick("不是账本中这个地区和年度的目标", "is no target of that place and year here")
-                .to_owned(),
+            Err(LedgerError::Lookup(LookupError::Withdrawn { by, on, why, .. })) => message!(
+                "audit-row-withdrawn",
+                file = file,
+                line = line,
+                id = id,
+                by = by,
+                on = on.to_string(),
+                why = why
+            ),
+            Ok(_) | Err(_) => message!("audit-row-foreign", file = file, line = line, id = id),
         }
     }
 
@@ -271,11 +265,14 @@ impl<'a> Telling<'a> {
                 *self.made_by.entry((column.code, then.clone(), csv.clone())).or_default() += 1;
                 continue;
             }
-            let (name, line, id) = (self.name, row.line, row.cell("id"));
-            let heading = self.lang.pick(column.zh, column.code);
-            self.wrong.push(self.lang.pick(
-                format!("{name}:{line}：{id} {heading}是“{then}”，账本为“{csv}”"),
-                format!("{name}:{line}: {id} {heading} is {then:?}, in the ledger {csv:?}"),
+            self.wrong.push(message!(
+                "audit-cell-differs",
+                file = self.name,
+                line = row.line,
+                id = row.cell("id"),
+                column = column.in_lang(self.lang),
+                then = then,
+                now = csv
             ));
         }
     }

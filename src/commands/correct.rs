@@ -4,7 +4,8 @@ use super::{Answer, CommandError, World, record};
 use crate::cli;
 use crate::extract::{self, Columns};
 use crate::ledger::{Correction, Ledger};
-use crate::vocabulary::{Claim, Flag, Flags, Period, Ruling, Vocabulary};
+use crate::say;
+use crate::vocabulary::{Claim, Flag, Flags, Lang, Period, Ruling, Vocabulary};
 
 /// Records the correction and prints the claim as it now stands.
 ///
@@ -16,10 +17,11 @@ pub fn run(
     world: &mut World,
 ) -> Result<Answer, CommandError> {
     let mut ledger = if arguments.dry_run { world.ledger_to_read()? } else { world.ledger_to_write()? };
+    let lang = world.style.lang;
     let old = ledger.claim(&arguments.id)?;
     let wanted = amended(&old.claim, arguments, vocabulary)?;
     if arguments.dry_run {
-        record::print(&wanted, world.pick("未录入", "not recorded"), vocabulary, world)?;
+        record::print(&wanted, lang.word("not-recorded"), vocabulary, world)?;
         return Ok(Answer::Done);
     }
     let ruled = ruling(&ledger, &old.id)?;
@@ -29,22 +31,14 @@ pub fn run(
     entry.commit()?;
     let id = match &correction {
         Correction::New { id, .. } => id.clone(),
-        Correction::Known(id) => {
-            let known = world.pick("（与在库一致，无变化）", "(says this already; nothing changed)");
-            format!("{id} {known}")
-        }
+        Correction::Known(id) => format!("{id} {}", lang.word("corrected-already")),
     };
     record::print(&wanted, &id, vocabulary, world)?;
     if let Correction::New { id, was } = &correction {
-        let line = world.pick(
-            format!("原表述 {was} 保留在库：duizhang history {was}"),
-            format!("what it said before stays on file as {was}: `duizhang history {was}`"),
-        );
-        world.say(&line)?;
+        world.say(&say!(lang, "kept-as", was = was))?;
         if let Some(ruled) = ruled {
             let holds = ruling(&ledger, id)?.is_some();
-            let line = fate(&ruled, holds, id, world);
-            world.say(&line)?;
+            world.say(&fate(&ruled, holds, id, lang))?;
         }
     }
     Ok(Answer::Done)
@@ -55,18 +49,12 @@ fn ruling(ledger: &Ledger, id: &str) -> Result<Option<Ruling>, CommandError> {
 }
 
 /// What becomes of a ruling on what was corrected.
-fn fate(ruling: &Ruling, holds: bool, id: &str, world: &World) -> String {
-    let (by, zh, code) = (&ruling.by, ruling.status.zh(), ruling.status.code());
+fn fate(ruling: &Ruling, holds: bool, id: &str, lang: Lang) -> String {
+    let (by, status) = (&ruling.by, ruling.status.in_lang(lang));
     if holds {
-        world.pick(
-            format!("{by}的裁定（{zh}）仍然适用，因为数字没有变；如不再适用，用裁定编号撤回（见 history）"),
-            format!("the ruling by {by} ({code}) still holds, for the number is the same; `history` prints its id, by which it can be withdrawn"),
-        )
+        say!(lang, "ruling-holds", by = by, status = status)
     } else {
-        world.pick(
-            format!("{by}的裁定（{zh}）是对原数字作的，不再适用；如需重新裁定：duizhang overrule {id} …"),
-            format!("the ruling by {by} ({code}) was on the number before and no longer holds; `duizhang overrule {id}` rules anew"),
-        )
+        say!(lang, "ruling-lapsed", by = by, status = status, id = id)
     }
 }
 

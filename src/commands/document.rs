@@ -4,6 +4,7 @@ use super::{Answer, CommandError, World};
 use crate::cli::{self, DocumentAdd};
 use crate::ledger::Filing;
 use crate::vocabulary::{Document, Extent, Period};
+use crate::{message, say};
 
 /// Files the document and says what became of it.
 ///
@@ -33,22 +34,22 @@ pub fn run(arguments: cli::Document, world: &mut World) -> Result<Answer, Comman
     let filed = entry.document(&given)?;
     entry.commit()?;
     let document = &filed.document;
-    let said = match filed.filing {
-        Filing::New => world.pick("已登记", "added"),
-        Filing::Revised => world.pick("已更新", "new facts added to"),
-        Filing::Known => world.pick("已在库，无变化", "already on file, nothing changed"),
-    };
     let reviews = document.reviews.map_or_else(|| "—".to_owned(), |period| period.to_string());
     let plans = document.plans.map_or_else(|| "—".to_owned(), |period| period.to_string());
-    let extent = world.pick(document.extent.zh(), document.extent.code());
-    let line = world.pick(
-        format!("{said}：{}《{}》 回顾{reviews} 计划{plans} {extent}", document.place, document.title),
-        format!(
-            "{said}: {} {:?}, reviews {reviews}, plans {plans}, {extent}",
-            document.place, document.title
-        ),
+    let lang = world.style.lang;
+    let document = message!(
+        "document-facts",
+        place = document.place.as_str(),
+        title = &document.title,
+        reviews = reviews,
+        plans = plans,
+        extent = document.extent.in_lang(lang),
     );
-    world.say(&line)?;
+    world.say(&match filed.filing {
+        Filing::New => say!(lang, "document-added", document = document),
+        Filing::Revised => say!(lang, "document-revised", document = document),
+        Filing::Known => say!(lang, "document-known", document = document),
+    })?;
     Ok(Answer::Done)
 }
 

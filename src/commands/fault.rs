@@ -1,98 +1,85 @@
 //! What is wrong with a ledger, in words that name the rows.
 
-use crate::ledger::{Fault, Head, Misplaced, Rows};
-use crate::vocabulary::Lang;
+use crate::ledger::{Fault, Head, Misplaced, Odd, Part, Rows};
+use crate::message;
+use crate::vocabulary::Message;
 
-/// The fault in a sentence or more.
-pub fn told(fault: &Fault, lang: Lang) -> Vec<String> {
-    let one = |zh: String, en: String| vec![lang.pick(zh, en)];
+/// The fault in a sentence.
+pub fn told(fault: &Fault) -> Message {
     match fault {
-        Fault::Pages(what) => {
-            one(format!("文件内部不一致：{what}"), format!("the file does not hang together: {what}"))
+        Fault::Pages(what) => message!("fault-pages", what = what),
+        Fault::Reference { table, row } => message!("fault-reference", table = table, row = *row),
+        Fault::Layout(Part { kind, name, how }) => match how {
+            Misplaced::Missing => message!("fault-layout-missing", kind = kind, name = name),
+            Misplaced::Added => message!("fault-layout-added", kind = kind, name = name),
+            Misplaced::Changed => message!("fault-layout-changed", kind = kind, name = name),
+        },
+        Fault::Text(document) => message!("fault-text", document = document),
+        Fault::NoText(claim) => message!("fault-no-text", claim = claim),
+        Fault::Quote(claim) => message!("fault-quote", claim = claim),
+        Fault::Value { claim, value, printed } => {
+            message!("fault-value", claim = claim, value = value, printed = printed)
         }
-        Fault::Reference { table, row } => one(
-            format!("表 {table} 第{row}行引用了不存在的行"),
-            format!("row {row} of {table} refers to a row that is not there"),
-        ),
-        Fault::Layout(crate::ledger::Part { kind, name, how }) => {
-            let (zh, en) = match how {
-                Misplaced::Missing => ("缺失", "is missing"),
-                Misplaced::Added => ("是多出来的", "does not belong there"),
-                Misplaced::Changed => ("被改动", "was changed"),
-            };
-            one(format!("{kind} {name} {zh}"), format!("{kind} {name} {en}"))
+        Fault::Row { table, row, id, how } => odd(row_named(table, *row, id.as_deref()), how),
+        Fault::Unchained => message!("fault-unchained"),
+        Fault::Unlinked(entry) => message!("fault-unlinked", entry = named(entry)),
+        Fault::Backwards(entry) => message!("fault-backwards", entry = named(entry)),
+        Fault::Layouts(entry) => message!("fault-layouts", entry = named(entry)),
+        Fault::Changed { entry, rows } if rows.is_empty() => {
+            message!("fault-changed-itself", entry = named(entry))
         }
-        Fault::Text(document) => one(
-            format!("文件 {document} 的原文与校验码不符"),
-            format!("the text of document {document} has not its checksum"),
-        ),
-        Fault::NoText(claim) => one(
-            format!("表述 {claim} 指向的原文不在库"),
-            format!("claim {claim} points into a text that is not on file"),
-        ),
-        Fault::Quote(claim) => one(
-            format!("表述 {claim} 的引文不在原文的所指位置"),
-            format!("the quote of claim {claim} does not stand at its place in the text"),
-        ),
-        Fault::Unchained => one(
-            "这是第1版账本，尚无哈希链；下次入账时建立".to_owned(),
-            "this is a ledger of version 1, without a chain yet; the next entry begins one".to_owned(),
-        ),
-        Fault::Unlinked(entry) => one(
-            format!("{}接不上前一次：有入账被删、被插入或被调换", named(entry, lang)),
-            format!(
-                "{} does not follow the one before it: entries were removed, added or reordered",
-                named(entry, lang)
-            ),
-        ),
-        Fault::Changed { entry, rows } => one(
-            format!("{}的链头与其各行不符，其中有行被改动：{}", named(entry, lang), ranges(rows, lang)),
-            format!(
-                "{} does not recompute; a row was changed among {}",
-                named(entry, lang),
-                ranges(rows, lang)
-            ),
-        ),
-        other @ (Fault::Value { .. } | Fault::Row { .. } | Fault::Backwards(_) | Fault::Layouts(_)) => {
-            vec![format!("{other:?}")]
+        Fault::Changed { entry, rows } => {
+            message!("fault-changed", entry = named(entry), rows = ranges(rows))
         }
-        Fault::Gone(rows) => one(
-            format!("已入账的行不见了：{}", range(rows, lang)),
-            format!("recorded rows are gone: {}", range(rows, lang)),
-        ),
-        Fault::Uncovered(rows) => one(
-            format!("有行未经入账，是别的程序写入的：{}", range(rows, lang)),
-            format!("rows without an entry, added by another program: {}", range(rows, lang)),
-        ),
-        Fault::Found { entry, rows } => one(
-            format!("{}之前发现别的程序写入的行：{}", named(entry, lang), ranges(rows, lang)),
-            format!(
-                "{} found rows that another program had added: {}",
-                named(entry, lang),
-                ranges(rows, lang)
-            ),
-        ),
+        Fault::Gone(rows) => message!("fault-gone", rows = range(rows)),
+        Fault::Uncovered(rows) => message!("fault-uncovered", rows = range(rows)),
+        Fault::Found { entry, rows } => {
+            message!("fault-found", entry = named(entry), rows = ranges(rows))
+        }
     }
 }
 
-fn named(Head { entry, at, by, .. }: &Head, lang: Lang) -> String {
-    lang.pick(format!("第{entry}次入账（{by}，{at}）"), format!("entry {entry} (by {by}, {at})"))
-}
-
-fn ranges(rows: &[Rows], lang: Lang) -> String {
-    if rows.is_empty() {
-        return lang.pick("（本次入账自身）", "its own columns").to_owned();
+/// What is wrong with a row.
+fn odd(row: Message, how: &Odd) -> Message {
+    match how {
+        Odd::Unreadable(what) => message!("fault-row-unreadable", row = row, what = what),
+        Odd::Id => message!("fault-row-id", row = row),
+        Odd::Late(at) => message!("fault-row-late", row = row, at = at),
+        Odd::Reference => message!("fault-row-reference", row = row),
+        Odd::Reviewed => message!("fault-row-reviewed", row = row),
+        Odd::Column(column) => message!("fault-row-column", row = row, column = *column),
     }
-    rows.iter().map(|rows| range(rows, lang)).collect::<Vec<_>>().join(lang.pick("；", "; "))
 }
 
-/// `claim 3–5 (a1b2…, …)`
-fn range(Rows { table, first, last, ids }: &Rows, lang: Lang) -> String {
-    let numbers = if first == last { first.to_string() } else { format!("{first}–{last}") };
+/// A row by its public id, or by its place in its table where it has none.
+fn row_named(table: &str, row: i64, id: Option<&str>) -> Message {
+    match (table, id) {
+        ("claim", Some(id)) => message!("named-claim", id = id),
+        ("document", Some(id)) => message!("named-document", id = id),
+        ("ruling", Some(id)) => message!("named-ruling", id = id),
+        (_, _) => message!("row-named", table = table, row = row),
+    }
+}
+
+fn named(Head { entry, at, by, .. }: &Head) -> Message {
+    message!("entry-named", entry = *entry, by = by, at = at)
+}
+
+fn ranges(rows: &[Rows]) -> Message {
+    Message::List(rows.iter().map(range).collect())
+}
+
+/// `claim 3–5 (a1b2… …)`
+fn range(Rows { table, first, last, ids }: &Rows) -> Message {
+    let rows = if first == last { format!("{table} {first}") } else { format!("{table} {first}–{last}") };
     if ids.is_empty() {
-        return format!("{table} {numbers}");
+        return Message::Foreign(rows);
     }
     let all = usize::try_from(last - first + 1).is_ok_and(|count| count <= ids.len());
-    let more = if all { "" } else { lang.pick(" 等", " …") };
-    format!("{table} {numbers} ({}{more})", ids.join(" "))
+    let ids = ids.join(" ");
+    if all {
+        message!("rows-named-ids", rows = rows, ids = ids)
+    } else {
+        message!("rows-named-some-ids", rows = rows, ids = ids)
+    }
 }

@@ -1,6 +1,8 @@
 //! Files and folders as named on the command line → the documents to read, in an order that stays the same.
 
 use super::{CommandError, World};
+use crate::say;
+use crate::vocabulary::Message;
 use std::collections::HashSet;
 use std::fs::{self, DirEntry};
 use std::path::{Path, PathBuf};
@@ -87,18 +89,12 @@ impl Gathered {
         if count == 0 {
             return Ok(());
         }
-        let named: Vec<String> =
-            self.passed_over.iter().take(LISTED).map(|path| path.display().to_string()).collect();
-        let rest = count.saturating_sub(LISTED);
-        let more = if rest == 0 {
-            String::new()
-        } else {
-            world.pick(format!("，另{rest}个"), format!(" and {rest} more"))
+        let names = Message::list(self.passed_over.iter().take(LISTED).map(|path| path.display()));
+        let lang = world.style.lang;
+        let line = match count.saturating_sub(LISTED) {
+            0 => say!(lang, "passed-over", count = count, names = names),
+            rest => say!(lang, "passed-over-more", count = count, names = names, rest = rest),
         };
-        let line = world.pick(
-            format!("略过{count}个不是文件类型的：{}{more}", named.join("，")),
-            format!("passed over, being no documents by their names: {}{more}", named.join(", ")),
-        );
         Ok(writeln!(world.err, "{line}")?)
     }
 }

@@ -2,21 +2,18 @@
 
 use super::World;
 use crate::ledger::LookupError;
+use crate::message;
 use crate::render::visible;
+use crate::vocabulary::Worded as _;
 
 /// Why it does not stand and what brings it back, in the language of the screen.
 pub fn told(because: &LookupError, world: &World) -> String {
     let told = match because {
-        LookupError::Withdrawn { of, by, on, why, .. } => world.pick(
-            format!("（在库，但已由{by}于{on}撤回：{why}；恢复：duizhang restore {of}）"),
-            format!(
-                "(on file, but withdrawn by {by} on {on}: {why}; `duizhang restore {of}` takes that back)"
-            ),
-        ),
-        LookupError::Superseded { by, .. } => {
-            world.pick(format!("（在库，但已更正为 {by}）"), format!("(on file, but superseded by {by})"))
+        LookupError::Withdrawn { of, by, on, why, .. } => {
+            message!("on-file-withdrawn", of = of, by = by, on = on.to_string(), why = why)
         }
-        other => format!("({other})"),
+        LookupError::Superseded { by, .. } => message!("on-file-superseded", by = by),
+        other => message!("on-file-otherwise", why = other.message()),
     };
-    visible(&told)
+    visible(&told.in_lang(world.style.lang))
 }

@@ -3,10 +3,10 @@
 use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli;
-use crate::ledger::{Event, Happening, Kind};
+use crate::ledger::{Event, Happening, History, Kind};
 use crate::render::{self, Happened};
-use crate::vocabulary::Lang;
-use crate::vocabulary::{Claim, Document};
+use crate::say;
+use crate::vocabulary::{Claim, Document, Lang};
 
 /// Prints the history in order of recording.
 ///
@@ -25,20 +25,23 @@ pub fn run(arguments: &cli::History, world: &mut World) -> Result<Answer, Comman
             Happened { at: event.at, by: event.by.clone(), what, id: event.id.clone(), detail }
         })
         .collect();
-    let kind = style.lang.pick(history.kind.zh(), history.kind.code());
-    let stands = match &history.stands {
-        Some(id) => style.lang.pick(format!("现行版本 {id}"), format!("{id} stands")),
-        None => style.lang.pick("已撤回".to_owned(), "withdrawn".to_owned()),
-    };
-    let from = history.document.map_or_else(String::new, |document| {
-        style.lang.pick(format!("，出自文件 {document}"), format!(", said in document {document}"))
-    });
-    let title = style.lang.pick(
-        format!("{kind} {}（{stands}{from}）", history.first),
-        format!("{kind} {} ({stands}{from})", history.first),
-    );
-    render::history(&title, &events, format, &style, world.out)?;
+    render::history(&title(&history, style.lang), &events, format, &style, world.out)?;
     Ok(Answer::Done)
+}
+
+/// Whose history it is, which version stands, and where it was said.
+fn title(history: &History, lang: Lang) -> String {
+    let (kind, id) = (history.kind.in_lang(lang), &history.first);
+    match (&history.stands, &history.document) {
+        (Some(stands), Some(document)) => {
+            say!(lang, "history-of-said-in", kind = kind, id = id, stands = stands, document = document)
+        }
+        (Some(stands), None) => say!(lang, "history-of", kind = kind, id = id, stands = stands),
+        (None, Some(document)) => {
+            say!(lang, "history-of-withdrawn-said-in", kind = kind, id = id, document = document)
+        }
+        (None, None) => say!(lang, "history-of-withdrawn", kind = kind, id = id),
+    }
 }
 
 /// What happened, in a word and in detail; `claim` and `document` are the versions before.
@@ -48,45 +51,34 @@ fn told<'e>(
     document: &mut Option<&'e Document>,
     lang: Lang,
 ) -> (&'static str, String) {
-    let of = |kind: Kind, zh: String, en: String, why: &str| {
-        let named = lang.pick(zh, format!("{en} {kind}"));
-        let colon = if why.is_empty() { "" } else { lang.pick("：", ": ") };
-        format!("{named}{colon}{why}")
+    let of = |kind: Kind, why: &str| match why {
+        "" => say!(lang, "event-of", kind = kind.in_lang(lang)),
+        why => say!(lang, "event-of-why", kind = kind.in_lang(lang), why = why),
     };
     match &event.what {
         Happening::Claimed { claim: new, why, reviewed } => match claim.replace(new) {
-            None if *reviewed => (lang.pick("录入", "recorded"), render::stated(new, lang)),
-            None => (lang.pick("读入", "read"), render::stated(new, lang)),
+            None if *reviewed => (lang.word("event-recorded"), render::stated(new, lang)),
+            None => (lang.word("event-read"), render::stated(new, lang)),
             Some(old) => {
-                let changed = render::changed(old, new, lang);
-                let reason = if why.is_empty() {
-                    String::new()
-                } else {
-                    lang.pick(format!("。理由：{why}"), format!(". Why: {why}"))
-                };
-                (lang.pick("更正", "corrected"), format!("{changed}{reason}"))
+                let mut detail = render::changed(old, new, lang);
+                if !why.is_empty() {
+                    detail = say!(lang, "event-change-why", change = detail, why = why);
+                }
+                (lang.word("event-corrected"), detail)
             }
         },
         Happening::Filed(new) => {
-            let what = if document.is_none() {
-                lang.pick("登记", "filed")
-            } else {
-                lang.pick("更新", "revised")
-            };
+            let what = if document.is_none() { lang.word("event-filed") } else { lang.word("event-revised") };
             let detail = render::filed(document.replace(new), new, lang);
             (what, detail)
         }
         Happening::Ruled { status, why } => (
-            lang.pick("裁定", "ruled"),
-            lang.pick(format!("{}：{why}", status.zh()), format!("{status}: {why}")),
+            lang.word("event-ruled"),
+            say!(lang, "event-status-why", status = status.in_lang(lang), why = why),
         ),
-        Happening::Accepted(true) => (lang.pick("复核", "accepted"), String::new()),
-        Happening::Accepted(false) => (lang.pick("撤销复核", "acceptance taken back"), String::new()),
-        Happening::Withdrawn { kind, why } => {
-            (lang.pick("撤回", "withdrawn"), of(*kind, kind.zh().to_owned(), "the".to_owned(), why))
-        }
-        Happening::Restored { kind, why } => {
-            (lang.pick("恢复", "restored"), of(*kind, kind.zh().to_owned(), "the".to_owned(), why))
-        }
+        Happening::Accepted(true) => (lang.word("event-accepted"), String::new()),
+        Happening::Accepted(false) => (lang.word("event-accepted-undone"), String::new()),
+        Happening::Withdrawn { kind, why } => (lang.word("event-withdrawn"), of(*kind, why)),
+        Happening::Restored { kind, why } => (lang.word("event-restored"), of(*kind, why)),
     }
 }

@@ -6,6 +6,7 @@ use crate::cli;
 use crate::document::decode;
 use crate::extract::form::{self, BadRow};
 use crate::ledger::{Entry, Filing, Ledger, LedgerError, LookupError, Outcome};
+use crate::say;
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::form::{CLAIM, DOCUMENT};
 use indicatif::ProgressBar;
@@ -88,7 +89,8 @@ pub fn check(sources: &[Source], vocabulary: &Vocabulary, world: &mut World) -> 
         }
     }
     if checked.bad > BAD_ROWS_TOLD {
-        writeln!(world.err, "… {}", checked.bad - BAD_ROWS_TOLD)?;
+        let more = say!(world.style.lang, "more-not-listed", count = checked.bad - BAD_ROWS_TOLD);
+        writeln!(world.err, "… {more}")?;
     }
     if checked.bad > 0 { Err(CommandError::Rows { count: checked.bad }) } else { Ok(checked.good) }
 }
@@ -249,12 +251,10 @@ impl Counted {
     /// What was added and what was there already, in the language of the screen.
     pub fn told(&self, world: &World) -> String {
         let Self { claims, known_claims, documents, known_documents, hidden: _ } = self;
-        let known = known_claims + known_documents;
-        let nothing = world.pick("，没有新内容", ", so nothing changed");
-        let nothing = if claims + documents == 0 { nothing } else { "" };
-        world.pick(
-            format!("新增{claims}条表述、{documents}份文件；已在库{known}条{nothing}"),
-            format!("added {claims} claims and {documents} documents; {known} were on file already{nothing}"),
-        )
+        let (known, lang) = (known_claims + known_documents, world.style.lang);
+        if claims + documents == 0 {
+            return say!(lang, "import-nothing-new", known = known);
+        }
+        say!(lang, "import-done", claims = *claims, documents = *documents, known = known)
     }
 }

@@ -4,6 +4,7 @@ use super::judging::{self, Scope};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::Ruled;
+use crate::say;
 use crate::vocabulary::Vocabulary;
 
 /// Records the ruling and prints its id and what the rules say by themselves.
@@ -31,27 +32,24 @@ pub fn run(
         computed = own.map(|finding| finding.computed);
         Ok(())
     })?;
-    let (id, known) = match &ruled {
-        Ruled::New(id) => (id, ""),
-        Ruled::Known(id) => (id, world.pick("（已在库，无变化）", " (on file already; nothing changed)")),
+    let lang = world.style.lang;
+    let id = match ruled {
+        Ruled::New(id) => id,
+        Ruled::Known(id) => format!("{id} {}", lang.word("on-file-unchanged")),
     };
-    let (status, claim) = (arguments.status, &target.claim);
-    let beside = computed.map_or_else(String::new, |computed| {
-        world.pick(format!("（按规则计算为{}）", computed.zh()), format!(" (computed: {computed})"))
-    });
-    let line = world.pick(
-        format!(
-            "{id}{known}  {} {} {} 裁定为{}{beside}：{why}",
-            claim.place,
-            claim.year,
-            claim.indicator,
-            status.zh()
+    let (status, claim) = (arguments.status.in_lang(lang), &target.claim);
+    let target = format!("{} {} {}", claim.place, claim.year, claim.indicator);
+    let said = match computed.map(|computed| computed.in_lang(lang)) {
+        Some(computed) => say!(
+            lang,
+            "target-ruled-computed",
+            target = target,
+            status = status,
+            computed = computed,
+            why = why
         ),
-        format!(
-            "{id}{known}  {} {} {} ruled {status}{beside}: {why}",
-            claim.place, claim.year, claim.indicator
-        ),
-    );
-    world.say(&line)?;
+        None => say!(lang, "target-ruled", target = target, status = status, why = why),
+    };
+    world.say(&format!("{id}  {said}"))?;
     Ok(Answer::Done)
 }

@@ -7,6 +7,7 @@ use super::unread::Unread;
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::{Filing, Ledger, LedgerError, Outcome};
+use crate::say;
 use crate::vocabulary::data::hex;
 use crate::vocabulary::{Document, Period, Role, Vocabulary};
 use sha2::{Digest, Sha256};
@@ -82,14 +83,16 @@ impl Counted {
     }
 
     fn told(&self, unread: usize, world: &World) -> String {
-        let Self { targets, results, known, documents, known_documents } = self;
-        world.pick(
-            format!(
-                "共读入文件{documents}份，已在库{known_documents}份，未读入{unread}份；新增目标{targets}、实绩{results}，已在库{known}"
-            ),
-            format!(
-                "in all {documents} documents read, {known_documents} on file already, {unread} not read; {targets} targets and {results} results added, {known} on file already"
-            ),
+        let Self { targets, results, known, documents, known_documents } = *self;
+        say!(
+            world.style.lang,
+            "documents-read",
+            documents = documents,
+            known_documents = known_documents,
+            unread = unread,
+            targets = targets,
+            results = results,
+            known = known,
         )
     }
 }
@@ -138,11 +141,8 @@ fn record(
 
 /// The same text under two names is one document.
 fn same(path: &Path, first: &Path, world: &World) -> String {
-    let (path, first) = (path.display(), first.display());
-    world.pick(
-        format!("{path}：与{first}是同一份文件，不再读入"),
-        format!("{path}: the same document as {first}, read once"),
-    )
+    let (path, first) = (path.display().to_string(), first.display().to_string());
+    say!(world.style.lang, "document-same", path = path, first = first)
 }
 
 fn line(file: &ReadFile, counted: &Counted, world: &World) -> String {
@@ -150,17 +150,22 @@ fn line(file: &ReadFile, counted: &Counted, world: &World) -> String {
     let place = described.place.as_ref().map(ToString::to_string).unwrap_or_default();
     let period = |period: Option<Period>| period.map_or_else(|| "—".to_owned(), |period| period.to_string());
     let (reviews, plans) = (period(described.reviews), period(described.plans));
-    let extent = world.pick(described.extent.zh(), described.extent.code());
-    let Counted { targets, results, known, known_documents, .. } = counted;
-    let unread = file.notices.len();
-    let again = if *known_documents > 0 { world.pick("（已在库）", " (already on file)") } else { "" };
-    let path = file.path.display();
-    world.pick(
-        format!(
-            "{path}：{place}{again} 回顾{reviews} 计划{plans} {extent}；新增目标{targets}、实绩{results}，已在库{known}，未读懂的数字{unread}"
-        ),
-        format!(
-            "{path}: {place}{again}, reviews {reviews}, plans {plans}, {extent}; {targets} targets and {results} results added, {known} on file already, {unread} numbers not understood"
-        ),
+    let lang = world.style.lang;
+    let extent = described.extent.in_lang(lang);
+    let Counted { targets, results, known, known_documents, .. } = *counted;
+    let (path, unread) = (file.path.display().to_string(), file.notices.len());
+    let place = if known_documents > 0 { say!(lang, "place-on-file", place = place) } else { place };
+    say!(
+        lang,
+        "document-read",
+        path = path,
+        place = place,
+        reviews = reviews,
+        plans = plans,
+        extent = extent,
+        targets = targets,
+        results = results,
+        known = known,
+        unread = unread,
     )
 }

@@ -5,7 +5,7 @@ use crate::cli;
 use crate::extract::{self, Columns, Frame};
 use crate::ledger::Outcome;
 use crate::render;
-use crate::vocabulary::{Claim, Flag, Role, Vocabulary};
+use crate::vocabulary::{Claim, Flag, Vocabulary};
 
 /// Records the claims of the phrase, all or none.
 ///
@@ -19,7 +19,7 @@ pub fn run(
     let claims = understood(arguments, vocabulary)?;
     if arguments.dry_run {
         for claim in &claims {
-            print(claim, world.pick("未录入", "not recorded"), vocabulary, world)?;
+            print(claim, world.style.lang.word("not-recorded"), vocabulary, world)?;
         }
         return Ok(Answer::Done);
     }
@@ -38,7 +38,7 @@ pub fn run(
     for (claim, outcome) in recorded {
         let said = match outcome {
             Outcome::New(id) => id,
-            Outcome::Known(id) => format!("{id} {}", world.pick("（已在库）", "(already on file)")),
+            Outcome::Known(id) => format!("{id} {}", world.style.lang.word("on-file")),
             Outcome::Hidden { id, because } => format!("{id} {}", hidden::told(&because, world)),
         };
         print(&claim, &said, vocabulary, world)?;
@@ -132,10 +132,7 @@ pub fn print(
     world: &mut World,
 ) -> Result<(), CommandError> {
     let lang = world.style.lang;
-    let role = match claim.role {
-        Role::Target => lang.pick("目标", "target"),
-        Role::Result => lang.pick("实绩", "result"),
-    };
+    let role = claim.role.in_lang(lang);
     let indicator = vocabulary.indicators.find(&claim.indicator, &claim.place);
     let code = indicator.map_or_else(String::new, |indicator| format!(" ({})", indicator.code));
     let figure = render::worded(claim, lang);

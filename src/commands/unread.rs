@@ -3,6 +3,7 @@
 
 use super::gather::Gathered;
 use super::{Answer, CommandError, World};
+use crate::say;
 
 /// What could not be read, and why.
 #[derive(Debug)]
@@ -54,10 +55,7 @@ impl Unread {
         if count == 0 {
             return Ok(Answer::Done);
         }
-        let head = world.pick(
-            format!("{all}份文件中有{count}份没有读入："),
-            format!("of {all} documents {count} could not be read:"),
-        );
+        let head = say!(world.style.lang, "documents-not-read", all = all, count = count);
         writeln!(world.err, "{head}")?;
         for error in &self.why {
             writeln!(world.err, "  {error}")?;

@@ -4,7 +4,8 @@ use super::{Answer, CommandError, World, compare, fault};
 use crate::cli;
 use crate::ledger::{Head, Ledger, Verified};
 use crate::render::{Style, remark};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Message, Vocabulary};
+use crate::{message, say};
 
 /// How many faults are told one by one.
 const TOLD: usize = 100;
@@ -20,11 +21,10 @@ pub fn run(
 ) -> Result<Answer, CommandError> {
     let ledger = Ledger::open_to_verify(&world.ledger)?;
     let verified = ledger.verify()?;
-    let mut wrong: Vec<String> =
-        verified.faults.iter().flat_map(|fault| fault::told(fault, world.style.lang)).collect();
-    let mut right = if wrong.is_empty() { vec![sound(&verified, world)] } else { Vec::new() };
+    let mut wrong: Vec<Message> = verified.faults.iter().map(fault::told).collect();
+    let mut right = if wrong.is_empty() { vec![sound(&verified)] } else { Vec::new() };
     if let Some(head) = &arguments.head {
-        match published(&ledger, head, &verified, world)? {
+        match published(&ledger, head, &verified)? {
             Ok(line) => right.push(line),
             Err(line) => wrong.push(line),
         }
@@ -37,33 +37,32 @@ pub fn run(
     // Lines for programs and for people alike: a pipe gets them whole.
     let style = if world.piped { Style { width: usize::MAX, ..world.style } } else { world.style };
     for line in right {
-        remark("", &line, &style, world.out)?;
+        remark("", &line.in_lang(style.lang), &style, world.out)?;
     }
+    let sign = if style.ascii { "x " } else { "✗ " };
     for line in wrong.iter().take(TOLD) {
-        remark(world.pick("✗ ", "x "), line, &style, world.out)?;
+        remark(sign, &line.in_lang(style.lang), &style, world.out)?;
     }
     if wrong.len() > TOLD {
-        writeln!(world.out, "… {}", wrong.len() - TOLD)?;
+        let more = say!(style.lang, "more-not-listed", count = wrong.len() - TOLD);
+        writeln!(world.out, "… {more}")?;
     }
     Ok(if wrong.is_empty() { Answer::Done } else { Answer::No })
 }
 
 /// What was checked of a ledger in which nothing is wrong.
-fn sound(verified: &Verified, world: &World) -> String {
-    let Verified { rows, texts, quotes, entries, .. } = verified;
+fn sound(verified: &Verified) -> Message {
+    let Verified { rows, texts, quotes, entries, head, .. } = verified;
     let count = |table: &str| rows.iter().find(|(name, _)| *name == table).map_or(0, |(_, count)| *count);
-    let (claims, documents, rulings) = (count("claim"), count("document"), count("ruling"));
-    let head = verified.head.as_ref().map_or_else(String::new, |head| head.head.clone());
-    world.pick(
-        format!(
-            "账本无误：表述{claims}、文件{documents}、裁定{rulings}；原文{texts}份校验码相符，引文{quotes}处均在原位；\
-             结构与约束完好；{entries}次入账首尾相接。链头 {head}"
-        ),
-        format!(
-            "the ledger is sound: {claims} claims, {documents} documents, {rulings} rulings; {texts} texts have \
-             their checksums and {quotes} quotes stand at their places; layout and constraints are whole; \
-             {entries} entries form one chain. head {head}"
-        ),
+    message!(
+        "ledger-sound",
+        claims = count("claim"),
+        documents = count("document"),
+        rulings = count("ruling"),
+        texts = *texts,
+        quotes = *quotes,
+        entries = *entries,
+        head = head.as_ref().map_or("", |head| &head.head),
     )
 }
 
@@ -72,8 +71,7 @@ fn published(
     ledger: &Ledger,
     head: &str,
     verified: &Verified,
-    world: &World,
-) -> Result<Result<String, String>, CommandError> {
+) -> Result<Result<Message, Message>, CommandError> {
     let head = head.trim().to_ascii_lowercase();
     if head.len() != 64 || !head.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return Err(CommandError::Usage(format!(
@@ -83,19 +81,8 @@ fn published(
     Ok(match ledger.entry_of(&head)? {
         Some(Head { entry, at, by, .. }) => {
             let after = verified.entries - entry;
-            Ok(world.pick(
-                format!("所公布的链头是本账本第{entry}次入账（{by}，{at}）的链头；其后另有{after}次入账"),
-                format!(
-                    "the published head is that of entry {entry} (by {by}, {at}); {after} entries follow it"
-                ),
-            ))
+            Ok(message!("head-found", entry = entry, by = by, at = at, after = after))
         }
-        None => Err(world.pick(
-            format!("所公布的链头 {head} 不在本账本中：公布之后，此前的记录被改动过，或这是另一份账本"),
-            format!(
-                "the published head {head} is none of this ledger's: what was recorded before it was changed \
-                 since, or this is another ledger"
-            ),
-        )),
+        None => Err(message!("head-not-found", head = head)),
     })
 }

@@ -2,6 +2,7 @@
 
 use super::{Answer, CommandError, World};
 use crate::cli;
+use crate::say;
 
 /// Withdraws what the id names, and says what stands in its place and what takes it back.
 ///
@@ -16,15 +17,14 @@ pub fn run(arguments: &cli::Withdraw, world: &mut World) -> Result<Answer, Comma
     let mut entry = ledger.entry(&world.by, world.now)?;
     let withdrawn = entry.withdraw(&arguments.id, why)?;
     entry.commit()?;
-    let id = &withdrawn.id;
-    let now = withdrawn.again.map_or_else(String::new, |again| {
-        world.pick(format!("；现以 {again} 为准"), format!("; {again} stands again"))
-    });
-    let line = world.pick(
-        format!("已撤回{} {id}：{why}{now}。恢复：duizhang restore {id}", withdrawn.kind.zh()),
-        format!("withdrew {} {id}: {why}{now}. `duizhang restore {id}` takes that back", withdrawn.kind),
-    );
-    world.say(&line)?;
+    let lang = world.style.lang;
+    let (kind, id) = (withdrawn.kind.in_lang(lang), &withdrawn.id);
+    world.say(&match withdrawn.again {
+        Some(again) => {
+            say!(lang, "withdrawal-done-version", kind = kind, id = id, why = why, again = again)
+        }
+        None => say!(lang, "withdrawal-done", kind = kind, id = id, why = why),
+    })?;
     Ok(Answer::Done)
 }
 
@@ -37,8 +37,7 @@ pub fn restore(arguments: &cli::Restore, world: &mut World) -> Result<Answer, Co
     let mut entry = ledger.entry(&world.by, world.now)?;
     let restored = entry.restore(&arguments.id, arguments.why.trim())?;
     entry.commit()?;
-    let (kind, id) = (restored.kind, &restored.id);
-    let line = world.pick(format!("已恢复{} {id}", kind.zh()), format!("restored {kind} {id}"));
-    world.say(&line)?;
+    let lang = world.style.lang;
+    world.say(&say!(lang, "restoration-done", kind = restored.kind.in_lang(lang), id = restored.id))?;
     Ok(Answer::Done)
 }

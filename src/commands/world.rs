@@ -3,8 +3,8 @@
 use super::CommandError;
 use crate::ledger::Ledger;
 use crate::render::{self, Format, Page, Style, visible};
-use crate::vocabulary::Lang;
-use crate::vocabulary::{EvidenceReading, Policy};
+use crate::say;
+use crate::vocabulary::{EvidenceReading, Lang, Policy};
 use chrono::{DateTime, Utc};
 use std::io::{Read, Write};
 use std::path::PathBuf;
@@ -101,12 +101,7 @@ impl World<'_> {
         if count == 0 {
             return Ok(());
         }
-        let told = self.pick(
-            format!("另有{count}项目标尚未复核，未列入；duizhang review 逐条复核"),
-            format!(
-                "{count} targets were left out, for nobody has reviewed them; `duizhang review` walks them"
-            ),
-        );
+        let told = say!(self.style.lang, "left-out", count = count);
         match format {
             Format::Table | Format::Markdown => writeln!(self.out, "\n{told}")?,
             Format::Csv | Format::Json | Format::Jsonl => writeln!(self.err, "{told}")?,

@@ -1,0 +1,99 @@
+# The verbs that record, import, read and correct: what they did.
+
+## Recording and importing
+
+not-recorded = not recorded
+on-file = (already on file)
+on-file-unchanged = (on file already; nothing changed)
+on-file-withdrawn = (on file, but withdrawn by { $by } on { $on }: { $why }; `duizhang restore { $of }` takes that back)
+on-file-superseded = (on file, but superseded by { $by })
+on-file-otherwise = ({ $why })
+import-done =
+    added { $claims ->
+        [one] 1 claim
+       *[other] { $claims } claims
+    } and { $documents ->
+        [one] 1 document
+       *[other] { $documents } documents
+    }; { $known ->
+        [one] 1 was
+       *[other] { $known } were
+    } on file already
+import-nothing-new =
+    nothing new; { $known ->
+        [one] 1 row was
+       *[other] { $known } rows were
+    } on file already
+more-not-listed = { $count } more not listed
+
+## Reading documents
+
+passed-over = passed over { $count }, not documents by their names: { $names }
+passed-over-more = passed over { $count }, not documents by their names: { $names } and { $rest } more
+documents-not-read =
+    { $count } of { $all ->
+        [one] 1 document
+       *[other] { $all } documents
+    } could not be read:
+document-read =
+    { $path }: { $place }, reviews { $reviews }, plans { $plans }, { $extent }; { $targets ->
+        [one] 1 target
+       *[other] { $targets } targets
+    } and { $results ->
+        [one] 1 result
+       *[other] { $results } results
+    } added, { $known } on file already, { $unread ->
+        [one] 1 number
+       *[other] { $unread } numbers
+    } not understood
+place-on-file = { $place } (already on file)
+document-same = { $path }: the same document as { $first }, read once
+documents-read =
+    in all { $documents ->
+        [one] 1 document
+       *[other] { $documents } documents
+    } read, { $known_documents } on file already, { $unread } not read; { $targets ->
+        [one] 1 target
+       *[other] { $targets } targets
+    } and { $results ->
+        [one] 1 result
+       *[other] { $results } results
+    } added, { $known } on file already
+
+## Documents told of
+
+document-facts = { $place } "{ $title }", reviews { $reviews }, plans { $plans }, { $extent }
+document-added = added: { $document }
+document-revised = updated: { $document }
+document-known = already on file, nothing changed: { $document }
+
+## Correcting and withdrawing
+
+corrected-already = (says this already; nothing changed)
+kept-as = what it said before stays on file as { $was }: `duizhang history { $was }`
+ruling-holds = the ruling by { $by } ({ $status }) still holds, for the number is the same; `history` prints its id, by which it can be withdrawn
+ruling-lapsed = the ruling by { $by } ({ $status }) was on the number before and no longer holds; `duizhang overrule { $id }` rules anew
+withdrawal-done = withdrew { $kind } { $id }: { $why }. `duizhang restore { $id }` takes that back
+withdrawal-done-version = withdrew { $kind } { $id }: { $why }; { $again } is in force again. `duizhang restore { $id }` takes that back
+restoration-done = restored { $kind } { $id }
+
+## History
+
+history-of = { $kind } { $id } (current version { $stands })
+history-of-said-in = { $kind } { $id } (current version { $stands }, from document { $document })
+history-of-withdrawn = { $kind } { $id } (withdrawn)
+history-of-withdrawn-said-in = { $kind } { $id } (withdrawn, from document { $document })
+event-recorded = recorded
+event-read = read
+event-corrected = corrected
+event-filed = filed
+event-revised = revised
+event-ruled = ruled
+event-accepted = accepted
+event-accepted-undone = acceptance taken back
+event-withdrawn = withdrawn
+event-restored = restored
+event-change-why = { $change }. Why: { $why }
+event-status-why = { $status }: { $why }
+event-of = the { $kind }
+event-of-why = the { $kind }: { $why }

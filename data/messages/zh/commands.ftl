@@ -1,0 +1,61 @@
+# The verbs that record, import, read and correct: what they did.
+
+## Recording and importing
+
+not-recorded = 未录入
+on-file = （已在库）
+on-file-unchanged = （已在库，无变化）
+on-file-withdrawn = （在库，但已由{ $by }于{ $on }撤回：{ $why }；恢复：duizhang restore { $of }）
+on-file-superseded = （在库，但已更正为 { $by }）
+on-file-otherwise = （{ $why }）
+import-done = 新增{ $claims }条表述、{ $documents }份文件；已在库{ $known }条
+import-nothing-new = 没有新内容；已在库{ $known }条
+more-not-listed = 另有{ $count }项未列出
+
+## Reading documents
+
+passed-over = 略过{ $count }个，从名称看不是可读入的文件：{ $names }
+passed-over-more = 略过{ $count }个，从名称看不是可读入的文件：{ $names }，另{ $rest }个
+documents-not-read = { $all }份文件中有{ $count }份没有读入：
+document-read = { $path }：{ $place } 回顾{ $reviews } 计划{ $plans } { $extent }；新增目标{ $targets }、实绩{ $results }，已在库{ $known }，未读懂的数字{ $unread }
+place-on-file = { $place }（已在库）
+document-same = { $path }：与{ $first }是同一份文件，不再读入
+documents-read = 共读入文件{ $documents }份，已在库{ $known_documents }份，未读入{ $unread }份；新增目标{ $targets }、实绩{ $results }，已在库{ $known }
+
+## Documents told of
+
+document-facts = { $place }《{ $title }》 回顾{ $reviews } 计划{ $plans } { $extent }
+document-added = 已登记：{ $document }
+document-revised = 已更新：{ $document }
+document-known = 已在库，无变化：{ $document }
+
+## Correcting and withdrawing
+
+corrected-already = （与在库一致，无变化）
+kept-as = 原表述 { $was } 保留在库：duizhang history { $was }
+ruling-holds = { $by }的裁定（{ $status }）仍然适用，因为数字没有变；如不再适用，用裁定编号撤回（见 history）
+ruling-lapsed = { $by }的裁定（{ $status }）是对原数字作的，不再适用；如需重新裁定：duizhang overrule { $id } …
+withdrawal-done = 已撤回{ $kind } { $id }：{ $why }。恢复：duizhang restore { $id }
+withdrawal-done-version = 已撤回{ $kind } { $id }：{ $why }；现以 { $again } 为准。恢复：duizhang restore { $id }
+restoration-done = 已恢复{ $kind } { $id }
+
+## History
+
+history-of = { $kind } { $id }（现行版本 { $stands }）
+history-of-said-in = { $kind } { $id }（现行版本 { $stands }，出自文件 { $document }）
+history-of-withdrawn = { $kind } { $id }（已撤回）
+history-of-withdrawn-said-in = { $kind } { $id }（已撤回，出自文件 { $document }）
+event-recorded = 录入
+event-read = 读入
+event-corrected = 更正
+event-filed = 登记
+event-revised = 更新
+event-ruled = 裁定
+event-accepted = 复核
+event-accepted-undone = 撤销复核
+event-withdrawn = 撤回
+event-restored = 恢复
+event-change-why = { $change }。理由：{ $why }
+event-status-why = { $status }：{ $why }
+event-of = { $kind }
+event-of-why = { $kind }：{ $why }

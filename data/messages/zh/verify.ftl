@@ -1,0 +1,47 @@
+# Verification: of the ledger, of a published head, and of an audit.
+
+ledger-sound = 账本无误：表述{ $claims }、文件{ $documents }、裁定{ $rulings }；原文{ $texts }份校验码相符，引文{ $quotes }处均在原位；结构与约束完好；{ $entries }次入账首尾相接。链头 { $head }
+head-found = 所公布的链头是本账本第{ $entry }次入账（{ $by }，{ $at }）的链头；其后另有{ $after }次入账
+head-not-found = 所公布的链头 { $head } 不在本账本中：公布之后，此前的记录被改动过，或这是另一份账本
+
+## What is wrong with a ledger
+
+fault-pages = 文件内部不一致：{ $what }
+fault-reference = 表 { $table } 第{ $row }行引用了不存在的行
+fault-layout-missing = { $kind } { $name } 缺失
+fault-layout-added = { $kind } { $name } 是多出来的
+fault-layout-changed = { $kind } { $name } 被改动
+fault-text = 文件 { $document } 的原文与校验码不符
+fault-no-text = 表述 { $claim } 指向的原文不在库
+fault-quote = 表述 { $claim } 的引文不在原文的所指位置
+fault-unchained = 这是第1版账本，尚无哈希链；下次入账时建立
+fault-unlinked = { $entry }接不上前一次：有入账被删、被插入或被调换
+fault-changed = { $entry }的链头与其各行不符，其中有行被改动：{ $rows }
+fault-changed-itself = { $entry }的链头与其各行不符，被改动的是这次入账自身的记录
+fault-gone = 已入账的行不见了：{ $rows }
+fault-uncovered = 有行未经入账，是别的程序写入的：{ $rows }
+fault-found = { $entry }之前发现别的程序写入的行：{ $rows }
+entry-named = 第{ $entry }次入账（{ $by }，{ $at }）
+rows-named-ids = { $rows }（{ $ids }）
+rows-named-some-ids = { $rows }（{ $ids } 等）
+fault-value = 表述 { $claim } 的数值是 { $value }，原文所载为“{ $printed }”
+fault-row-unreadable = { $row } 有一栏读不出来：{ $what }
+fault-row-id = { $row } 的内容与编号不符
+fault-row-late = { $row } 记录于 { $at }，晚于它所属的入账
+fault-row-reference = { $row } 引用了它不可能涉及的行
+fault-row-reviewed = { $row } 的复核标记与来历不符
+fault-row-column = { $row } 的 { $column } 栏有内容，而入账时尚无此栏
+fault-backwards = { $entry }的时间早于前一次，或不成其为时间
+fault-layouts = { $entry }所记的结构版本不存在，或早于前一次
+row-named = 表 { $table } 第{ $row }行
+
+## An audit beside the ledger
+
+audit-agrees = { $file }：{ $count }行，逐行与账本一致（{ $covered }）
+audit-made-otherwise = { $file }：{ $count }行的 { $column } 是“{ $then }”，现在是“{ $now }”
+audit-row-superseded = { $file }:{ $line }：{ $id } 已更正为 { $by }
+audit-row-withdrawn = { $file }:{ $line }：{ $id } 已由{ $by }于{ $on }撤回：{ $why }
+audit-row-foreign = { $file }:{ $line }：{ $id } 不是账本中这个地区和年度的目标
+audit-row-twice = { $file }:{ $line }：{ $id } 重复出现
+audit-row-missing = { $file }：缺 { $id }（{ $target }）
+audit-cell-differs = { $file }:{ $line }：{ $id } { $column }是“{ $then }”，账本为“{ $now }”

@@ -3,6 +3,8 @@
 use super::super::{CommandError, World};
 use crate::ledger::{Entry, Ledger, LedgerError, LookupError};
 use crate::render::{remark, visible};
+use crate::say;
+use crate::vocabulary::{Lang, Worded as _};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
 use std::time::Instant;
@@ -53,12 +55,17 @@ impl<'d, 'w> Desk<'d, 'w> {
         Self { ledger, world, began: Instant::now(), texts: HashMap::new(), done: Vec::new() }
     }
 
+    /// The language of the screen.
+    pub fn lang(&self) -> Lang {
+        self.world.style.lang
+    }
+
     /// Asks, and hands over the line that was typed, trimmed; `None` at the end of the input.
     ///
     /// # Errors
     /// What the reader or the writer says.
     pub fn ask(&mut self, question: &str) -> Result<Option<String>, CommandError> {
-        write!(self.world.out, "{}", visible(question))?;
+        write!(self.world.out, "{} > ", visible(question))?;
         self.world.out.flush()?;
         let line = self.line()?;
         // A terminal shows what is typed by itself.
@@ -134,8 +141,7 @@ impl<'d, 'w> Desk<'d, 'w> {
     }
 
     fn refuse(&mut self, against: &LookupError) -> Result<(), CommandError> {
-        let told = self.world.pick(format!("未入账：{against}"), format!("not recorded: {against}"));
-        self.world.say(&told)
+        self.world.say(&say!(self.lang(), "review-refused", why = against.message()))
     }
 
     /// The time of a decision: that of the beginning, and what passed since.
@@ -154,11 +160,11 @@ impl<'d, 'w> Desk<'d, 'w> {
     /// A ledger that cannot be written.
     pub fn undo(&mut self) -> Result<Option<usize>, CommandError> {
         let Some((step, done)) = self.done.pop() else {
-            let line = self.world.pick("没有可撤销的", "nothing to take back");
-            self.world.say(line)?;
+            self.world.say(self.lang().word("review-nothing-to-undo"))?;
             return Ok(None);
         };
-        let why = self.world.pick("复核时撤销", "taken back in review");
+        let lang = self.lang();
+        let why = lang.word("review-why-undone");
         let undone = match &done {
             Done::Skipped => Some(()),
             Done::Accepted(id) => self.record(|entry| entry.take_back(id).map(|_| ()))?,
@@ -169,11 +175,11 @@ impl<'d, 'w> Desk<'d, 'w> {
         };
         let line = match (undone, done) {
             (None, _) => return Ok(None),
-            (Some(()), Done::Skipped) => self.world.pick("回到上一条", "back to the one before"),
-            (Some(()), Done::Accepted(_)) => self.world.pick("已撤销接受", "acceptance taken back"),
-            (Some(()), Done::Corrected(_)) => self.world.pick("已撤销更正", "correction taken back"),
-            (Some(()), Done::Rejected(_)) => self.world.pick("已撤销退回", "rejection taken back"),
-            (Some(()), Done::Ruled(_)) => self.world.pick("已撤销裁定", "ruling taken back"),
+            (Some(()), Done::Skipped) => lang.word("review-back"),
+            (Some(()), Done::Accepted(_)) => lang.word("review-accept-undone"),
+            (Some(()), Done::Corrected(_)) => lang.word("review-correction-undone"),
+            (Some(()), Done::Rejected(_)) => lang.word("review-rejection-undone"),
+            (Some(()), Done::Ruled(_)) => lang.word("review-ruling-undone"),
         };
         self.world.say(line)?;
         Ok(Some(step))
@@ -185,9 +191,7 @@ impl<'d, 'w> Desk<'d, 'w> {
     /// What the reader or the writer says, or a ledger that cannot be written.
     pub fn last(&mut self) -> Result<Option<usize>, CommandError> {
         writeln!(self.world.out)?;
-        let question = "已到末尾。u撤销上一步，回车结束 > ";
-        let question = self.world.pick(question, "that was the last. u takes it back, Enter ends > ");
-        match self.ask(question)? {
+        match self.ask(self.lang().word("review-at-the-end"))? {
             Some(line) if matches!(folded(&line).as_str(), "u" | "undo" | "撤销") => self.undo(),
             Some(_) | None => Ok(None),
         }

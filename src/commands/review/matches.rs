@@ -6,7 +6,8 @@ use super::desk::{Desk, Done, folded};
 use super::matched::{rule, same};
 use crate::ledger::Filter;
 use crate::render::{Marked, Pair};
-use crate::vocabulary::{Finding, Recorded, Rule, Vocabulary};
+use crate::say;
+use crate::vocabulary::{Finding, Lang, Recorded, Rule, Vocabulary};
 use rust_decimal::Decimal;
 
 /// How many sentences more of the context each time.
@@ -42,27 +43,18 @@ impl<'l> Key<'l> {
     }
 }
 
-const KEYS_ZH: &str = "s同一项 o不是 r裁定 n跳过 u撤销 b前后文 q退出 ?帮助 > ";
-const KEYS_EN: &str = "s same  o other  r rule  n next  u undo  b context  q quit  ? > ";
-
-const HELP_ZH: [(&str, &str); 7] = [
-    ("s  ", "是同一项：把实绩的指标更正为目标的说法，重新判定"),
-    ("o  ", "不是：不入账，判定仍为不可比；要定下来，用 r 裁定"),
-    ("r  ", "裁定：写判定和理由，如 r 未完成 通报已说明；u 可撤销"),
-    ("n  ", "跳过：以后再说"),
-    ("u  ", "撤销上一步，可以连续撤销"),
-    ("b  ", "多看前后两句"),
-    ("q  ", "退出；已作的决定都已入账。每个字母后按回车"),
-];
-const HELP_EN: [(&str, &str); 7] = [
-    ("s  ", "the same: the result is corrected to go by the target's words, and judged anew"),
-    ("o  ", "another thing: nothing is recorded and the target stays incomparable; to settle it, rule"),
-    ("r  ", "rule: write the status and why, such as r missed 'as the bulletin says'; u takes it back"),
-    ("n  ", "the next one; this one later"),
-    ("u  ", "take the last step back, and the one before it"),
-    ("b  ", "show two more sentences on either side"),
-    ("q  ", "quit; every decision is recorded already. Enter after each letter"),
-];
+/// What each key does.
+fn help(lang: Lang) -> [(&'static str, &'static str); 7] {
+    [
+        ("s  ", lang.word("review-pairs-help-same")),
+        ("o  ", lang.word("review-pairs-help-other")),
+        ("r  ", lang.word("review-pairs-help-rule")),
+        ("n  ", lang.word("review-pairs-help-next")),
+        ("u  ", lang.word("review-pairs-help-undo")),
+        ("b  ", lang.word("review-help-context")),
+        ("q  ", lang.word("review-pairs-help-quit")),
+    ]
+}
 
 /// Walks the targets whose finding rests on a candidate that is not sure.
 ///
@@ -74,8 +66,7 @@ pub fn walk(filter: &Filter, vocabulary: &Vocabulary, desk: &mut Desk) -> Result
     let doubtful: Vec<Recorded> =
         judged.iter().filter(|finding| is_doubtful(finding)).map(|finding| finding.target.clone()).collect();
     if doubtful.is_empty() {
-        let line = desk.world.pick("没有疑似实绩待复核", "no target waits beside a candidate");
-        desk.world.say(line)?;
+        desk.world.say(desk.lang().word("review-pairs-nothing"))?;
         return Ok(Answer::Done);
     }
     let (mut at, mut more) = (0, 0);
@@ -95,13 +86,11 @@ pub fn walk(filter: &Filter, vocabulary: &Vocabulary, desk: &mut Desk) -> Result
         };
         show(finding, (at + 1, doubtful.len()), more, desk)?;
         let next = loop {
-            let Some(line) = desk.ask(desk.world.pick(KEYS_ZH, KEYS_EN))? else { break None };
+            let Some(line) = desk.ask(desk.lang().word("review-pairs-keys"))? else { break None };
             match Key::of(&line) {
                 Key::Quit => break None,
                 Key::Nothing => {}
-                Key::Help => {
-                    desk.help(&desk.world.pick(HELP_ZH, HELP_EN))?;
-                }
+                Key::Help => desk.help(&help(desk.lang()))?,
                 Key::More => {
                     more += MORE;
                     break Some(at);
@@ -116,11 +105,7 @@ pub fn walk(filter: &Filter, vocabulary: &Vocabulary, desk: &mut Desk) -> Result
                     break Some(at + 1);
                 }
                 Key::Other => {
-                    let line = desk.world.pick(
-                        "未入账：判定仍为不可比。要定下来，用 r 裁定",
-                        "nothing was recorded, and the target stays incomparable; rule on it to settle it",
-                    );
-                    desk.world.say(line)?;
+                    desk.world.say(desk.lang().word("review-pairs-other"))?;
                     desk.note(at, Done::Skipped);
                     break Some(at + 1);
                 }
@@ -193,32 +178,24 @@ fn why(finding: &Finding, desk: &Desk) -> String {
     let Some((result, score)) = finding.result.as_ref().zip(finding.match_score) else {
         return told.into_owned();
     };
-    let (wanted, given) = (&finding.target.claim.indicator, &result.claim.indicator);
+    let (target, result) = (&finding.target.claim.indicator, &result.claim.indicator);
     if score == Decimal::ONE {
-        return desk.world.pick(
-            format!("“{wanted}”与“{given}”说的是同一对象，但做法、单位或计量方式不同（如新增数与总数）；确是同一个数才按 s"),
-            format!("{wanted} and {given} are of one object, but done, counted or measured otherwise, as what is new and what there is; press s only where it is the same figure"),
-        );
+        return say!(desk.lang(), "review-pairs-one-object", target = target, result = result);
     }
-    desk.world.pick(
-        format!("“{wanted}”与“{given}”措辞相似{score}（1为相同），不足以认定"),
-        format!("{wanted} and {given} are alike by {score} (1 is the same words), which is not sure"),
-    )
+    let score = score.to_string();
+    say!(desk.lang(), "review-pairs-alike", target = target, result = result, score = score)
 }
 
 fn closing(scope: &Scope, vocabulary: &Vocabulary, desk: &mut Desk) -> Result<(), CommandError> {
     let counted = desk.counted();
     let left = judge(scope, vocabulary, desk)?.iter().filter(|finding| is_doubtful(finding)).count();
-    let line = desk.world.pick(
-        format!(
-            "同一项{}、裁定{}、跳过{}；还有{left}项待复核",
-            counted.corrected, counted.ruled, counted.skipped
-        ),
-        format!(
-            "{} the same, {} ruled, {} passed over; {left} still wait",
-            counted.corrected, counted.ruled, counted.skipped
-        ),
-    );
     writeln!(desk.world.out)?;
-    desk.world.say(&line)
+    desk.world.say(&say!(
+        desk.lang(),
+        "review-pairs-summary",
+        same = counted.corrected,
+        ruled = counted.ruled,
+        skipped = counted.skipped,
+        left = left,
+    ))
 }

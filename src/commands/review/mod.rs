@@ -10,6 +10,7 @@ mod walk;
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::{Filter, Ledger};
+use crate::say;
 use crate::vocabulary::Vocabulary;
 use desk::Desk;
 
@@ -53,13 +54,8 @@ fn filter(ledger: &Ledger, arguments: &cli::Review) -> Result<Filter, CommandErr
 /// Accepts all that is in scope, in one entry.
 fn accept_all(filter: &Filter, desk: &mut Desk) -> Result<Answer, CommandError> {
     let claims = desk.ledger.unreviewed(filter)?;
-    let count = claims.len();
-    let line = desk.world.pick(
-        format!("范围内未复核的表述{count}条，全部接受"),
-        format!("{count} claims in scope are unreviewed; all of them are accepted"),
-    );
-    desk.world.say(&line)?;
-    if count > 0 {
+    desk.world.say(&say!(desk.lang(), "review-accept-all", count = claims.len()))?;
+    if !claims.is_empty() {
         let mut entry = desk.ledger.entry(&desk.world.by, desk.world.now)?;
         for claim in &claims {
             entry.accept(&claim.id)?;

@@ -7,6 +7,7 @@ use crate::document::decode;
 use crate::extract::form::{BadRow, Decision, DecisionRow, decisions};
 use crate::ledger::{Happening, Ledger, LedgerError, LookupError};
 use crate::render::{Marked, to_review, visible};
+use crate::say;
 use crate::vocabulary::{Claim, Vocabulary};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -37,12 +38,8 @@ pub fn export(arguments: &cli::Review, file: &Path, world: &mut World) -> Result
         return Ok(Answer::Done);
     }
     audit::to_file(file, |out| Ok(to_review(rows, lang, out)?))?;
-    let (count, path) = (claims.len(), file.display());
-    let line = world.pick(
-        format!("{path}：{count}条。在“决定”栏写 接受、退回 或 更正（更正的改好该行的格子），再用 duizhang review --apply {path}"),
-        format!("{path}: {count} rows. Write accept, reject or correct into `decision` (and mend the cells of a row to be corrected), then `duizhang review --apply {path}`"),
-    );
-    world.say(&line)?;
+    let path = file.display().to_string();
+    world.say(&say!(lang, "review-exported", path = path, count = claims.len()))?;
     Ok(Answer::Done)
 }
 
@@ -82,7 +79,8 @@ pub fn apply(file: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<
     }
     refuse(file, &bad, world)?;
     let (mut counts, mut changed) = ([0_usize; 5], 0_usize);
-    let usual = world.pick("复核退回", "rejected in review");
+    let lang = world.style.lang;
+    let usual = lang.word("review-why-rejected");
     let mut entry = ledger.entry(&world.by, world.now)?;
     for (row, what) in &asked {
         let of = match what {
@@ -104,11 +102,16 @@ pub fn apply(file: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<
     }
     entry.commit()?;
     let [accepted, corrected, rejected, known, undecided] = counts;
-    let line = world.pick(
-        format!("接受{accepted}、更正{corrected}、退回{rejected}；已在库{known}，未作决定{undecided}，已变动而未采用{changed}"),
-        format!("{accepted} accepted, {corrected} corrected, {rejected} rejected; {known} were so already, {undecided} are undecided, {changed} changed since and were left"),
-    );
-    world.say(&line)?;
+    world.say(&say!(
+        lang,
+        "review-applied",
+        accepted = accepted,
+        corrected = corrected,
+        rejected = rejected,
+        known = known,
+        undecided = undecided,
+        changed = changed,
+    ))?;
     Ok(if changed > 0 { Answer::No } else { Answer::Done })
 }
 

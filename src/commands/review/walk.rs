@@ -5,7 +5,8 @@ use super::desk::{Desk, Done, folded};
 use super::fields;
 use crate::ledger::{Acceptance, Correction, Filter, LedgerError};
 use crate::render::{self, Marked, Question};
-use crate::vocabulary::{Claim, Recorded, Vocabulary};
+use crate::say;
+use crate::vocabulary::{Claim, Lang, Recorded, Vocabulary};
 
 /// How many sentences more of the context each time.
 const MORE: usize = 2;
@@ -57,8 +58,7 @@ enum Next {
 pub fn walk(filter: &Filter, vocabulary: &Vocabulary, desk: &mut Desk) -> Result<Answer, CommandError> {
     let claims = desk.ledger.unreviewed(filter)?;
     if claims.is_empty() {
-        let line = desk.world.pick("没有未复核的表述", "nothing is unreviewed");
-        desk.world.say(line)?;
+        desk.world.say(desk.lang().word("review-nothing"))?;
         return Ok(Answer::Done);
     }
     let mut at = 0;
@@ -77,7 +77,7 @@ pub fn walk(filter: &Filter, vocabulary: &Vocabulary, desk: &mut Desk) -> Result
         }
         show(recorded, (at + 1, claims.len()), &asked, vocabulary, desk)?;
         let next = loop {
-            let Some(line) = desk.ask(desk.world.pick(KEYS_ZH, KEYS_EN))? else { break Next::End };
+            let Some(line) = desk.ask(desk.lang().word("review-keys"))? else { break Next::End };
             match decide(&line, at, recorded, &mut asked, vocabulary, desk)? {
                 Next::Stay => {}
                 next @ (Next::Step | Next::To(_) | Next::End) => break next,
@@ -94,9 +94,6 @@ pub fn walk(filter: &Filter, vocabulary: &Vocabulary, desk: &mut Desk) -> Result
     closing(filter, desk)?;
     Ok(Answer::Done)
 }
-
-const KEYS_ZH: &str = "a接受 c更正 r退回 s跳过 u撤销 b前后文 q退出 ?帮助 > ";
-const KEYS_EN: &str = "a accept  c correct  r reject  s skip  u undo  b context  q quit  ? > ";
 
 /// What a person asked of the claim before deciding.
 #[derive(Default)]
@@ -147,7 +144,7 @@ fn decide(
         }
         Key::Correct(words) => {
             let words = match words {
-                "" => desk.ask(desk.world.pick(ASK_FIELDS_ZH, ASK_FIELDS_EN))?,
+                "" => desk.ask(desk.lang().word("review-ask-fields"))?,
                 words => Some(words.to_owned()),
             };
             let Some(words) = words else { return Ok(Next::End) };
@@ -166,15 +163,11 @@ fn decide(
         }
         Key::Reject(why) => {
             let why = match why {
-                "" => desk.ask(
-                    desk.world
-                        .pick("为什么？（直接回车：不是目标或实绩）", "why? (Enter: no target or result) "),
-                )?,
+                "" => desk.ask(desk.lang().word("review-ask-why"))?,
                 why => Some(why.to_owned()),
             };
             let Some(why) = why else { return Ok(Next::End) };
-            let usual =
-                desk.world.pick("复核退回：不是目标或实绩", "rejected in review: no target or result");
+            let usual = desk.lang().word("review-why-rejected-usual");
             let why = if why.is_empty() { usual.to_owned() } else { why };
             if desk.record(|entry| entry.withdraw(&recorded.id, &why))?.is_some() {
                 desk.note(at, Done::Rejected(recorded.id.clone()));
@@ -197,35 +190,25 @@ fn decide(
         Key::Quit => Ok(Next::End),
         Key::Nothing => Ok(Next::Stay),
         Key::Help | Key::Unknown => {
-            desk.help(&desk.world.pick(HELP_ZH, HELP_EN))?;
+            desk.help(&help(desk.lang()))?;
             Ok(Next::Stay)
         }
     }
 }
 
-const ASK_FIELDS_ZH: &str = "改哪些？如 数值=7.8 单位=% > ";
-const ASK_FIELDS_EN: &str = "which fields? such as value=7.8 unit=% > ";
-
-const HELP_ZH: [(&str, &str); 8] = [
-    ("a  ", "接受：所读与原文相符；改过之后，按改后的入账"),
-    ("c  ", "更正：写出要改的列，如 c 数值=7.8 单位=%；先给你看，a 才入账"),
-    ("r  ", "退回：不是目标或实绩，撤回并留下理由，如 r 重复"),
-    ("s  ", "跳过：以后再说"),
-    ("u  ", "撤销上一步，可以连续撤销；改了还没接受的，放弃修改"),
-    ("b  ", "多看前后两句"),
-    ("q  ", "退出；已作的决定都已入账，下次接着来"),
-    ("", "每个字母后按回车"),
-];
-const HELP_EN: [(&str, &str); 8] = [
-    ("a  ", "accept: it says what the document says; after c, record it as corrected"),
-    ("c  ", "correct: name the columns, such as c value=7.8 unit=%; shown first, recorded by a"),
-    ("r  ", "reject: no target or result; withdrawn with the reason, such as r a duplicate"),
-    ("s  ", "skip it for now"),
-    ("u  ", "take the last step back, and the one before it; or drop changes not yet recorded"),
-    ("b  ", "show two more sentences on either side"),
-    ("q  ", "quit; every decision is recorded already, and the next review goes on from here"),
-    ("", "Enter after each letter"),
-];
+/// What each key does.
+fn help(lang: Lang) -> [(&'static str, &'static str); 8] {
+    [
+        ("a  ", lang.word("review-help-accept")),
+        ("c  ", lang.word("review-help-correct")),
+        ("r  ", lang.word("review-help-reject")),
+        ("s  ", lang.word("review-help-skip")),
+        ("u  ", lang.word("review-help-undo")),
+        ("b  ", lang.word("review-help-context")),
+        ("q  ", lang.word("review-help-quit")),
+        ("", lang.word("review-help-enter")),
+    ]
+}
 
 /// Accepts the claim, or records what it should have said; `None` where the ledger says no, or it was so already.
 fn accept(
@@ -233,11 +216,11 @@ fn accept(
     amended: Option<&Claim>,
     desk: &mut Desk,
 ) -> Result<Option<Done>, CommandError> {
-    let why = desk.world.pick("复核更正", "corrected in review");
+    let why = desk.lang().word("review-why-corrected");
     if let Some(claim) = amended {
         return Ok(match desk.record(|entry| entry.correct(&recorded.id, claim, why))? {
             Some(Correction::New { id, .. }) => {
-                let changed = render::changed(&recorded.claim, claim, desk.world.style.lang);
+                let changed = render::changed(&recorded.claim, claim, desk.lang());
                 desk.world.say(&format!("{id}  {changed}"))?;
                 Some(Done::Corrected(id))
             }
@@ -253,16 +236,14 @@ fn accept(
 fn closing(filter: &Filter, desk: &mut Desk) -> Result<(), CommandError> {
     let counted = desk.counted();
     let left = desk.ledger.unreviewed(filter)?.len();
-    let line = desk.world.pick(
-        format!(
-            "接受{}、更正{}、退回{}、跳过{}；还有{left}条未复核",
-            counted.accepted, counted.corrected, counted.rejected, counted.skipped
-        ),
-        format!(
-            "{} accepted, {} corrected, {} rejected, {} skipped; {left} are still unreviewed",
-            counted.accepted, counted.corrected, counted.rejected, counted.skipped
-        ),
-    );
     writeln!(desk.world.out)?;
-    desk.world.say(&line)
+    desk.world.say(&say!(
+        desk.lang(),
+        "review-summary",
+        accepted = counted.accepted,
+        corrected = counted.corrected,
+        rejected = counted.rejected,
+        skipped = counted.skipped,
+        left = left,
+    ))
 }
