@@ -95,7 +95,7 @@ impl<'a> Extracted<'a> {
 fn on_screen<'a>(claim: &'a Claim, style: &Style) -> Vec<Value<'a>> {
     vec![
         Value::integer(claim.span.map(|span| span.start)),
-        Value::text(style.lang.pick(claim.role.zh(), claim.role.code())),
+        Value::text(claim.role.in_lang(style.lang)),
         Value::text(&claim.indicator),
         Value::text(figure::worded(claim, style.lang)),
         Value::text(claim.period.to_string()),

@@ -1,8 +1,11 @@
 //! What became of a claim or a document, a line each time.
 
 use super::list::{claim_cells, document_cells};
+use super::period::period;
+use super::separated::with_semicolons;
 use super::sheet::{Fit, Head, Sheet, Value};
 use super::{Format, Lang, Style, figure, text};
+use crate::say;
 use crate::vocabulary::form::{CLAIM, Column, DOCUMENT};
 use crate::vocabulary::{Claim, Document};
 use chrono::{DateTime, Utc};
@@ -66,8 +69,9 @@ pub fn history<'e>(
 
 /// What a claim says: `规上工业产值: 增长7.6%`
 pub fn stated(claim: &Claim, lang: Lang) -> String {
-    let period = figure::period(claim.period, claim.period, lang);
-    format!("{} {period} {}: {}", claim.place, claim.indicator, figure::worded(claim, lang))
+    let period = period(claim.period, claim.period, lang);
+    let subject = format!("{} {period} {}", claim.place, claim.indicator);
+    say!(lang, "labelled", label = subject, words = figure::worded(claim, lang))
 }
 
 /// What a correction changed: `数值 7.6→7.8`
@@ -86,12 +90,12 @@ fn differences(columns: &[Column], old: &[Value<'_>], new: &[Value<'_>], lang: L
     let told = columns.iter().zip(old.iter().zip(new)).filter(|(_, (old, new))| old.filed() != new.filed());
     let told: Vec<String> = told
         .map(|(column, (old, new))| {
-            let name = lang.pick(column.zh, column.code);
+            let name = column.in_lang(lang);
             match old {
                 Value::Absent => format!("{name} {}", new.filed()),
                 old => format!("{name} {}→{}", old.filed(), new.filed()),
             }
         })
         .collect();
-    told.join(lang.pick("；", "; "))
+    with_semicolons(&told, lang)
 }

@@ -1,5 +1,6 @@
 //! What is on file: claims or documents, as a table or in the form that imports back.
 
+use super::period::period;
 use super::sheet::{Fit, Head, Sheet, Value};
 use super::stream::{Stream, Table};
 use super::{Format, Lang, Style, figure};
@@ -83,7 +84,7 @@ pub fn documents(
 ) -> io::Result<()> {
     let rows = documents.iter().map(|document| {
         let extent = match format {
-            Format::Table | Format::Markdown => style.lang.pick(document.extent.zh(), document.extent.code()),
+            Format::Table | Format::Markdown => document.extent.in_lang(style.lang),
             Format::Csv | Format::Json | Format::Jsonl => document.extent.code(),
         };
         document_cells(document, extent)
@@ -120,7 +121,7 @@ fn claim_on_screen(recorded: &Recorded, lang: Lang) -> Vec<Value<'_>> {
         Value::Integer(claim.year.number().into()),
         Value::text(&claim.indicator),
         Value::text(figure::worded(claim, lang)),
-        Value::text(figure::period(claim.period, claim.period, lang)),
+        Value::text(period(claim.period, claim.period, lang)),
         Value::text(&recorded.document.title),
         Value::text(format!("{} {}", recorded.recorded_by, recorded.recorded_on)),
     ]

@@ -5,6 +5,7 @@ use super::sheet::{Fit, Head, Sheet, Value};
 use super::sources::{Sources, described};
 use super::tally::{percent, rates, silences, tally};
 use super::{Format, Lang, Style, json, markdown, screen, text, told};
+use crate::say;
 use crate::vocabulary::{Document, Finding, Period, PlacePath, Recorded, Status, Tally, Year};
 use serde_json::{Value as Json, json};
 use std::io::{self, Write};
@@ -76,7 +77,7 @@ impl Scorecard {
 
     fn title(&self, lang: Lang) -> String {
         let Self { place, year, .. } = self;
-        lang.pick(format!("{place} {year}年目标与实绩对照表"), format!("{place} {year}: targets and results"))
+        say!(lang, "scorecard-title", place = place.as_str(), year = year.to_string())
     }
 
     fn table(&self, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -88,7 +89,7 @@ impl Scorecard {
             others = self.others(Some(&sources), style.lang);
         }
         if self.findings.is_empty() {
-            text::paragraph(style.lang.pick("没有入账的目标。", "No targets on file."), "", style, out)?;
+            text::paragraph(style.lang.word("scorecard-empty"), "", style, out)?;
         } else {
             targets.write(Format::Table, Fit::Wrap, style, out)?;
             writeln!(out)?;
@@ -98,12 +99,12 @@ impl Scorecard {
         }
         if !self.untargeted.is_empty() {
             writeln!(out)?;
-            text::paragraph(untargeted_title(style.lang), "", style, out)?;
+            text::paragraph(style.lang.word("scorecard-untargeted"), "", style, out)?;
             others.write(Format::Table, Fit::Wrap, style, out)?;
         }
         if !sources.0.is_empty() {
             writeln!(out)?;
-            text::paragraph(style.lang.pick("来源", "Sources"), "", style, out)?;
+            text::paragraph(style.lang.word("scorecard-sources"), "", style, out)?;
             for (index, document) in sources.0.iter().enumerate() {
                 let mark = format!("[{}] ", index + 1);
                 text::paragraph(&described(document, style.lang), &mark, style, out)?;
@@ -121,11 +122,11 @@ impl Scorecard {
             writeln!(out, "- {}", markdown::escape(&line))?;
         }
         if !self.untargeted.is_empty() {
-            writeln!(out, "\n### {}\n", untargeted_title(style.lang))?;
+            writeln!(out, "\n### {}\n", style.lang.word("scorecard-untargeted"))?;
             self.others(Some(&sources), style.lang).write(Format::Markdown, Fit::Wrap, style, out)?;
         }
         if !sources.0.is_empty() {
-            writeln!(out, "\n### {}\n", style.lang.pick("来源", "Sources"))?;
+            writeln!(out, "\n### {}\n", style.lang.word("scorecard-sources"))?;
         }
         for (index, document) in sources.0.iter().enumerate() {
             writeln!(out, "{}. {}", index + 1, markdown::escape(&described(document, style.lang)))?;
@@ -261,8 +262,4 @@ impl Scorecard {
 /// How many targets have each status.
 pub(super) fn counts(tally: &Tally) -> Json {
     Status::ALL.iter().map(|status| (status.code().to_owned(), Json::from(tally.count(*status)))).collect()
-}
-
-fn untargeted_title(lang: Lang) -> &'static str {
-    lang.pick("未列目标的实绩", "Results that no target asked for")
 }

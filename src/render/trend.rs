@@ -7,6 +7,7 @@ use super::sheet::{Head, Sheet, Value};
 use super::tally::tally;
 use super::text::UnicodeWidthStr as _;
 use super::{Lang, Style, told};
+use crate::say;
 use crate::vocabulary::compared::{Point, Series};
 use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Finding, Period, PlacePath, Policy, Tally};
@@ -57,15 +58,10 @@ pub fn trend<'a>(
     let mut remarks = vec![tally(&Tally::of(findings), style)];
     remarks.extend(other_rules(policy, lang));
     Page {
-        title: lang.pick(format!("{place} {name}：历年目标与实绩"), format!("{place} {name}: targets and results by year")),
+        title: say!(lang, "trend-title", place = place.as_str(), name = name),
         sections,
         remarks,
-        cautions: vec![lang.pick(
-            "指标的定义、口径和基数各年可能不同，原文怎样印就怎样列；缺的年份照缺，没有插补。".to_owned(),
-            "definitions, coverage and base years may change from year to year; figures are as printed, missing years are \
-             missing, and nothing is interpolated."
-                .to_owned(),
-        )],
+        cautions: vec![lang.word("trend-beware").to_owned()],
         filed: Sheet { heads: FILED.to_vec(), rows: rows.collect() },
         rules: tag(policy),
     }
@@ -76,8 +72,8 @@ fn section<'a>(series: &'a Series, several: bool, style: &Style) -> Section<'a> 
     let row = |point: &'a Point| {
         let (target, result) = words(point, lang);
         let target = match (&target, &result) {
-            (Value::Absent, Value::Absent) => Value::text(lang.pick("（库中没有）", "(nothing on file)")),
-            (Value::Absent, _) => Value::text(lang.pick("（无目标）", "(no target)")),
+            (Value::Absent, Value::Absent) => Value::text(lang.word("nothing-on-file")),
+            (Value::Absent, _) => Value::text(lang.word("no-target")),
             _ => target,
         };
         let status = point.finding.as_ref().map_or(Value::Absent, |finding| Value::Status(finding.status));
@@ -92,17 +88,13 @@ fn section<'a>(series: &'a Series, several: bool, style: &Style) -> Section<'a> 
             row.push(scale.line(point).map_or(Value::Absent, Value::Chart));
         }
     }
-    let measure = lang.pick(series.measure.zh(), series.measure.code());
-    let unit = if series.unit.is_empty() {
-        String::new()
-    } else {
-        lang.pick(format!("（{}）", series.unit), format!(" ({})", series.unit))
+    let measure = series.measure.in_lang(lang);
+    let heading = match (several, series.unit.as_str()) {
+        (false, _) => String::new(),
+        (true, "") => measure.to_owned(),
+        (true, unit) => say!(lang, "with-aside", words = measure, aside = unit),
     };
-    Section {
-        heading: if several { format!("{measure}{unit}") } else { String::new() },
-        sheet,
-        notes: scale.iter().map(|scale| scale.legend(&series.unit, lang)).collect(),
-    }
+    Section { heading, sheet, notes: scale.iter().map(|scale| scale.legend(&series.unit, lang)).collect() }
 }
 
 /// What the other columns leave of the screen, within reason.

@@ -1,6 +1,7 @@
 //! The column names of the CSV forms in which claims, documents and findings are handed over, and how their
 //! cells are kept from running in a spreadsheet.
 
+use super::Lang;
 use std::borrow::Cow;
 
 /// A column of a form: its name in files and its Chinese heading.
@@ -14,6 +15,16 @@ pub struct Column {
 
 const fn column(code: &'static str, zh: &'static str) -> Column {
     Column { code, zh }
+}
+
+impl Column {
+    /// Its heading in a file for readers of that language.
+    pub const fn in_lang(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.code,
+        }
+    }
 }
 
 /// The form of claims, in order.

@@ -21,6 +21,14 @@ macro_rules! words {
             pub const fn zh(self) -> &'static str {
                 match self { $(Self::$variant => $zh,)+ }
             }
+
+            /// The word on a screen in that language.
+            pub const fn in_lang(self, lang: $crate::vocabulary::Lang) -> &'static str {
+                match lang {
+                    $crate::vocabulary::Lang::Zh => self.zh(),
+                    $crate::vocabulary::Lang::En => self.code(),
+                }
+            }
         }
 
         impl std::str::FromStr for $name {
