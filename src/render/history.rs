@@ -1,5 +1,6 @@
 //! What became of a claim or a document, a line each time.
 
+use super::columns::{BY, DETAIL, ID, WHAT, WHEN};
 use super::list::{claim_cells, document_cells};
 use super::period::period;
 use super::separated::with_semicolons;
@@ -26,13 +27,7 @@ pub struct Happened {
     pub detail: String,
 }
 
-const HEADS: [Head; 5] = [
-    Head::left("when", "时间"),
-    Head::left("by", "经手人"),
-    Head::left("what", "事项"),
-    Head::left("id", "编号"),
-    Head::left("detail", "内容"),
-];
+const HEADS: [Head; 5] = [WHEN, BY, WHAT, ID, DETAIL];
 
 /// Writes the title, on the screen, and what happened; to the day on the screen, to the second in files.
 ///

@@ -1,6 +1,10 @@
 //! How many figures lie within a hair of their targets, on either side.
 
 use super::cells::{margin, result};
+use super::columns::{
+    BEYOND, COMPARED, ID, INDICATOR, JUST_MET, JUST_SHORT, LIES, MARGIN, MARGIN_UNIT, PLACE, RESULT,
+    SHARE_JUST_MET, SHORT, TARGET, YEAR,
+};
 use super::over_years::scope;
 use super::page::{Page, Section, other_rules};
 use super::sheet::{Head, Sheet, Value};
@@ -12,38 +16,11 @@ use crate::vocabulary::compared::{Closeness, Hairs};
 use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Finding, Period, Policy};
 
-const COUNTED: [Head; 8] = [
-    Head::left("place", "地区"),
-    Head::left("year", "年度"),
-    Head::right("compared", "可比"),
-    Head::right("just_met", "刚好达标"),
-    Head::right("just_short", "差一点"),
-    Head::right("beyond", "明显超过"),
-    Head::right("short", "明显不及"),
-    Head::right("share_just_met", "刚好达标占比"),
-];
+const COUNTED: [Head; 8] = [PLACE, YEAR, COMPARED, JUST_MET, JUST_SHORT, BEYOND, SHORT, SHARE_JUST_MET];
 
-const EACH: [Head; 7] = [
-    Head::left("place", "地区"),
-    Head::right("year", "年度"),
-    Head::left("indicator", "指标"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::right("margin", "差距"),
-    Head::left("lies", "位置"),
-];
+const EACH: [Head; 7] = [PLACE, YEAR, INDICATOR, TARGET, RESULT, MARGIN, LIES];
 
-const EACH_FILED: [Head; 9] = [
-    Head::left("id", "编号"),
-    Head::left("place", "地区"),
-    Head::left("year", "年度"),
-    Head::left("indicator", "指标"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::left("margin", "差距"),
-    Head::left("margin_unit", "差距单位"),
-    Head::left("lies", "位置"),
-];
+const EACH_FILED: [Head; 9] = [ID, PLACE, YEAR, INDICATOR, TARGET, RESULT, MARGIN, MARGIN_UNIT, LIES];
 
 /// What is counted and shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

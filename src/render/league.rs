@@ -1,6 +1,10 @@
 //! Places side by side by how far each came beyond its own target.
 
 use super::cells::{margin, result};
+use super::columns::{
+    CAVEATS, CODE, ID, INDICATOR, LEAD, LEAD_UNIT, LEVEL, MARGIN, MEASURE, PLACE, RANK, RESULT, STATUS,
+    TARGET, YEAR,
+};
 use super::page::{Page, Section, other_rules};
 use super::separated::with_commas;
 use super::sheet::{Head, Sheet, Value};
@@ -12,31 +16,10 @@ use crate::vocabulary::place::Level;
 use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Measure, Period, Policy, Status, Tally, Year};
 
-const SHOWN: [Head; 7] = [
-    Head::right("rank", "名次"),
-    Head::left("place", "地区"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::right("margin", "差距"),
-    Head::left("status", "判定"),
-    Head::left("caveats", "附注"),
-];
+const SHOWN: [Head; 7] = [RANK, PLACE, TARGET, RESULT, MARGIN, STATUS, CAVEATS];
 
 const FILED: [Head; 14] = [
-    Head::left("level", "级别"),
-    Head::left("measure", "计量方式"),
-    Head::left("rank", "名次"),
-    Head::left("place", "地区"),
-    Head::left("year", "年度"),
-    Head::left("indicator", "指标"),
-    Head::left("code", "指标代码"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::left("lead", "领先"),
-    Head::left("lead_unit", "领先单位"),
-    Head::left("status", "判定"),
-    Head::left("caveats", "附注"),
-    Head::left("id", "编号"),
+    LEVEL, MEASURE, RANK, PLACE, YEAR, INDICATOR, CODE, TARGET, RESULT, LEAD, LEAD_UNIT, STATUS, CAVEATS, ID,
 ];
 
 /// The leagues of an indicator and year; `others` is how many other places have targets of that year on file.

@@ -3,6 +3,7 @@
 mod audit;
 mod cells;
 mod chart;
+mod columns;
 mod csv;
 mod explain;
 mod extracted;

@@ -1,6 +1,10 @@
 //! Targets from one year to the next: those repeated unchanged, and those dropped.
 
 use super::cells::result;
+use super::columns::{
+    AFTERWARDS, CODE, FROM, ID, IDS, INDICATOR, MENTIONED, PLACE, PLANS, RESULT, RETURNED, STATUS, STATUSES,
+    TARGET, TO, WHAT_BECAME_OF_IT, YEAR, YEAR_COUNT, YEARS,
+};
 use super::page::{Page, Section, other_rules};
 use super::separated::with_semicolons;
 use super::sheet::{Head, Sheet, Value};
@@ -11,49 +15,14 @@ use crate::vocabulary::compared::{Dropped, Repeated};
 use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Finding, Period, Policy, Status};
 
-const REPEATED: [Head; 5] = [
-    Head::left("place", "地区"),
-    Head::left("indicator", "指标"),
-    Head::left("target", "目标"),
-    Head::left("years", "年度"),
-    Head::left("what_became_of_it", "各年结果"),
-];
+const REPEATED: [Head; 5] = [PLACE, INDICATOR, TARGET, YEARS, WHAT_BECAME_OF_IT];
 
-const REPEATED_FILED: [Head; 9] = [
-    Head::left("place", "地区"),
-    Head::left("indicator", "指标"),
-    Head::left("code", "指标代码"),
-    Head::left("target", "目标"),
-    Head::left("from", "起"),
-    Head::left("to", "止"),
-    Head::left("years", "年数"),
-    Head::left("statuses", "各年判定"),
-    Head::left("ids", "编号"),
-];
+const REPEATED_FILED: [Head; 9] = [PLACE, INDICATOR, CODE, TARGET, FROM, TO, YEAR_COUNT, STATUSES, IDS];
 
-const DROPPED: [Head; 7] = [
-    Head::left("place", "地区"),
-    Head::right("year", "年度"),
-    Head::left("indicator", "指标"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::left("status", "判定"),
-    Head::left("afterwards", "其后"),
-];
+const DROPPED: [Head; 7] = [PLACE, YEAR, INDICATOR, TARGET, RESULT, STATUS, AFTERWARDS];
 
-const DROPPED_FILED: [Head; 11] = [
-    Head::left("id", "编号"),
-    Head::left("place", "地区"),
-    Head::left("year", "年度"),
-    Head::left("indicator", "指标"),
-    Head::left("code", "指标代码"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::left("status", "判定"),
-    Head::left("plans", "所查计划"),
-    Head::left("mentioned", "下一年提到"),
-    Head::left("returned", "恢复年度"),
-];
+const DROPPED_FILED: [Head; 11] =
+    [ID, PLACE, YEAR, INDICATOR, CODE, TARGET, RESULT, STATUS, PLANS, MENTIONED, RETURNED];
 
 /// Targets stated unchanged in successive years; the place stands in the lines where `places` is set.
 pub fn repeated<'a>(

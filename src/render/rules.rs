@@ -1,6 +1,7 @@
 //! The rules in force, and the targets whose status moves under others.
 
 use super::cells::result;
+use super::columns::{ID, INDICATOR, MEANING, NOW, PLACE, RESULT, RULE, TARGET, USUAL, VALUE, WAS, YEAR};
 use super::page::{Page, Section};
 use super::separated::with_commas;
 use super::sheet::{Fit, Head, Sheet, Value};
@@ -12,26 +13,11 @@ use crate::vocabulary::{Finding, Period, Policy, Status};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-const RULES: [Head; 4] = [
-    Head::left("rule", "规则"),
-    Head::left("value", "数值"),
-    Head::left("usual", "通行值"),
-    Head::left("meaning", "含义"),
-];
+const RULES: [Head; 4] = [RULE, VALUE, USUAL, MEANING];
 
-const FILED: [Head; 3] =
-    [Head::left("rule", "规则"), Head::left("value", "数值"), Head::left("meaning", "含义")];
+const FILED: [Head; 3] = [RULE, VALUE, MEANING];
 
-const MOVED: [Head; 8] = [
-    Head::left("id", "编号"),
-    Head::left("place", "地区"),
-    Head::right("year", "年度"),
-    Head::left("indicator", "指标"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::left("was", "原判"),
-    Head::left("now", "改判"),
-];
+const MOVED: [Head; 8] = [ID, PLACE, YEAR, INDICATOR, TARGET, RESULT, WAS, NOW];
 /// Enough of an id to find its claim again.
 const SHORT_ID: usize = 8;
 

@@ -1,6 +1,10 @@
 //! The 对照表: a place's targets of a year beside what was later reported, with the tally.
 
 use super::cells::{is_reviewed, margin, notes, result, ruled, unreviewed};
+use super::columns::{
+    CAVEATS, COMPUTED_STATUS, ID, INDICATOR, MARGIN, MARGIN_UNIT, PLACE, RESULT, RESULT_SOURCE, RULED_BY,
+    RULING, SOURCE, STATUS, TARGET, TARGET_SOURCE, YEAR,
+};
 use super::sheet::{Fit, Head, Sheet, Value};
 use super::sources::{Sources, described};
 use super::tally::{percent, rates, silences, tally};
@@ -27,35 +31,25 @@ pub struct Scorecard {
     pub rules: String,
 }
 
-const TARGETS: [Head; 8] = [
-    Head::left("indicator", "指标"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::right("margin", "差距"),
-    Head::left("status", "判定"),
-    Head::left("ruling", "裁定"),
-    Head::left("caveats", "附注"),
-    Head::left("source", "来源"),
-];
+const TARGETS: [Head; 8] = [INDICATOR, TARGET, RESULT, MARGIN, STATUS, RULING, CAVEATS, SOURCE];
 
-const UNTARGETED: [Head; 3] =
-    [Head::left("indicator", "指标"), Head::left("result", "实绩"), Head::left("source", "来源")];
+const UNTARGETED: [Head; 3] = [INDICATOR, RESULT, SOURCE];
 
 const FILED: [Head; 14] = [
-    Head::left("id", "编号"),
-    Head::left("place", "地区"),
-    Head::left("year", "年度"),
-    Head::left("indicator", "指标"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::left("margin", "差距"),
-    Head::left("margin_unit", "差距单位"),
-    Head::left("status", "判定"),
-    Head::left("computed_status", "计算判定"),
-    Head::left("ruled_by", "裁定人"),
-    Head::left("caveats", "附注"),
-    Head::left("target_source", "目标来源"),
-    Head::left("result_source", "实绩来源"),
+    ID,
+    PLACE,
+    YEAR,
+    INDICATOR,
+    TARGET,
+    RESULT,
+    MARGIN,
+    MARGIN_UNIT,
+    STATUS,
+    COMPUTED_STATUS,
+    RULED_BY,
+    CAVEATS,
+    TARGET_SOURCE,
+    RESULT_SOURCE,
 ];
 
 impl Scorecard {
@@ -188,7 +182,7 @@ impl Scorecard {
         };
         let sheet = Sheet { heads: TARGETS.to_vec(), rows: self.findings.iter().map(row).collect() };
         let ruled = self.findings.iter().any(|finding| finding.ruling.is_some());
-        if ruled { sheet } else { sheet.without("ruling") }
+        if ruled { sheet } else { sheet.without(RULING.column.code) }
     }
 
     fn others<'a>(&'a self, sources: Option<&Sources>, lang: Lang) -> Sheet<'a> {

@@ -2,6 +2,10 @@
 
 use super::cells::result;
 use super::chart::Scale;
+use super::columns::{
+    CAVEATS, CHART, CODE, ID, INDICATOR, MARGIN, MARGIN_UNIT, MEASURE, PLACE, RESULT, RESULT_VALUE, STATUS,
+    TARGET, TARGET_VALUE, TARGET_VALUE_HIGH, UNIT, YEAR,
+};
 use super::page::{Page, Section, other_rules};
 use super::sheet::{Head, Sheet, Value};
 use super::tally::tally;
@@ -12,31 +16,25 @@ use crate::vocabulary::compared::{Point, Series};
 use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Finding, Period, PlacePath, Policy, Tally};
 
-const SHOWN: [Head; 4] = [
-    Head::right("year", "年度"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::left("status", "判定"),
-];
-const CHART: Head = Head::left("chart", "图");
+const SHOWN: [Head; 4] = [YEAR, TARGET, RESULT, STATUS];
 
 const FILED: [Head; 16] = [
-    Head::left("place", "地区"),
-    Head::left("year", "年度"),
-    Head::left("indicator", "指标"),
-    Head::left("code", "指标代码"),
-    Head::left("measure", "计量方式"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::left("target_value", "目标数值"),
-    Head::left("target_value_high", "目标上限"),
-    Head::left("result_value", "实绩数值"),
-    Head::left("unit", "单位"),
-    Head::left("margin", "差距"),
-    Head::left("margin_unit", "差距单位"),
-    Head::left("status", "判定"),
-    Head::left("caveats", "附注"),
-    Head::left("id", "编号"),
+    PLACE,
+    YEAR,
+    INDICATOR,
+    CODE,
+    MEASURE,
+    TARGET,
+    RESULT,
+    TARGET_VALUE,
+    TARGET_VALUE_HIGH,
+    RESULT_VALUE,
+    UNIT,
+    MARGIN,
+    MARGIN_UNIT,
+    STATUS,
+    CAVEATS,
+    ID,
 ];
 
 /// The trend of an indicator; `name` is what it is called, `code` its canonical code.
