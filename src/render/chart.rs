@@ -2,6 +2,7 @@
 //! terminal draws each mark one column wide.
 
 use super::{Lang, figure};
+use crate::say;
 use crate::vocabulary::compared::{Point, Series};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -53,16 +54,17 @@ impl Scale {
     /// How to read the lines.
     pub(super) fn legend(&self, unit: &str, lang: Lang) -> String {
         let unit = figure::unit(unit, lang);
-        let (low, high) = (self.low.normalize(), self.high.normalize());
-        match lang {
-            Lang::Zh => format!(
-                "图：左端{low}{unit}，右端{high}{unit}；{TARGET} 目标（{RANGE} 区间），{RESULT} 实绩，{BOTH} 两者在同一格"
-            ),
-            Lang::En => format!(
-                "Chart: from {low}{unit} at the left to {high}{unit} at the right; {TARGET} target ({RANGE} a range), {RESULT} result, \
-                 {BOTH} both in one column"
-            ),
-        }
+        let end = |number: Decimal| format!("{}{unit}", number.normalize());
+        say!(
+            lang,
+            "chart-legend",
+            low = end(self.low),
+            high = end(self.high),
+            target = TARGET.to_string(),
+            range = RANGE.to_string(),
+            result = RESULT.to_string(),
+            both = BOTH.to_string(),
+        )
     }
 
     /// The column nearest a number; the middle one where the scale is a single number.

@@ -30,7 +30,7 @@ pub(super) fn header<W: Write>(
     columns: impl Iterator<Item = Column>,
     lang: Lang,
 ) -> io::Result<()> {
-    writer.write_record(columns.map(|column| lang.pick(column.zh, column.code))).map_err(io::Error::from)
+    writer.write_record(columns.map(|column| column.in_lang(lang))).map_err(io::Error::from)
 }
 
 pub(super) fn row<W: Write>(writer: &mut Writer<W>, cells: &[Value<'_>]) -> io::Result<()> {

@@ -1,11 +1,13 @@
 //! One finding told as a deputy would read it aloud.
 
 use super::cells::{interval, paced, rounded, signed};
+use super::period::period;
 use super::sources::described;
 use super::tally::searched;
-use super::words::{caveat_meaning, caveat_word, sign, status_word};
-use super::{Lang, Style, figure, text, told};
-use crate::vocabulary::{Finding, ImpliedPlan, Measure, Period, Recorded, Status};
+use super::words::{caveat_word, sign};
+use super::{Lang, Style, caveat_meaning, figure, text, told};
+use crate::vocabulary::{Finding, ImpliedPlan, Measure, Period, Recorded, Span, Status};
+use crate::{message, say};
 use std::io::{self, Write};
 
 /// Writes the finding: the target, the evidence, the rules tried, the arithmetic, the caveats, the search.
@@ -27,20 +29,20 @@ impl Teller<'_> {
         let Finding { target, status, .. } = self.finding;
         let claim = &target.claim;
         let lang = self.lang;
-        let year = lang.pick(format!("{}年", claim.year), claim.year.to_string());
+        let year = period(Period::Year(claim.year), claim.period, lang);
         self.say("", &format!("{}  {} {year}  {}", target.id, claim.place, claim.indicator), out)?;
-        let verdict = format!("{} {}", sign(*status, self.style.ascii), status_word(*status, lang));
-        self.say("", &format!("{verdict}{}", self.because()), out)?;
+        let verdict = format!("{} {}", sign(*status, self.style.ascii), status.in_lang(lang));
+        self.say("", &self.because(verdict), out)?;
 
-        self.head("目标", "Target", out)?;
+        self.head(lang.word("explain-target"), out)?;
         self.statement(target, &told(claim, Period::Year(claim.year), lang), out)?;
-        self.head("实绩", "Result", out)?;
+        self.head(lang.word("explain-result"), out)?;
         match &self.finding.result {
             Some(result) => self.statement(result, &told(&result.claim, claim.period, lang), out)?,
-            None => self.say("  ", lang.pick("没有可用的实绩数字。", "No figure to judge by."), out)?,
+            None => self.say("  ", lang.word("no-figure"), out)?,
         }
-        self.each("对照数", "Compared with", &self.finding.compared_with, out)?;
-        self.each("其他入账数字", "Other figures on file", &self.finding.others, out)?;
+        self.each(lang.word("explain-compared-with"), &self.finding.compared_with, out)?;
+        self.each(lang.word("explain-others"), &self.finding.others, out)?;
         self.steps(out)?;
         self.arithmetic(out)?;
         self.caveats(out)?;
@@ -52,25 +54,31 @@ impl Teller<'_> {
         if self.finding.considered.is_empty() {
             return Ok(());
         }
-        self.head("也看过，未采用", "Also looked at, and not taken", out)?;
+        self.head(self.lang.word("explain-considered"), out)?;
         for considered in &self.finding.considered {
             let why = self.lang.pick(&considered.zh, &considered.en);
-            self.say("  - ", &format!("“{}” — {why}", considered.words), out)?;
+            let quoted = say!(self.lang, "quoted", words = &considered.words);
+            self.say("  - ", &format!("{quoted} — {why}"), out)?;
         }
         Ok(())
     }
 
-    fn because(&self) -> String {
-        let rule = self.lang.pick(self.finding.rule.zh(), self.finding.rule.code());
-        let basis = self.lang.pick(format!("（依据：{rule}）"), format!(" (by rule: {rule})"));
-        let Some(ruling) = &self.finding.ruling else { return basis };
-        let computed = status_word(self.finding.computed, self.lang);
-        let (by, day, why) = (&ruling.by, ruling.at.date_naive(), &ruling.why);
-        match self.lang {
-            Lang::Zh => format!("（{by}于{day}裁定，理由：{why}；按规则计算为：{computed}）"),
-            Lang::En => {
-                format!(" (ruled by {by} on {day}, because: {why}; the rules by themselves say: {computed})")
+    /// The verdict, and the rule or the person that it comes from.
+    fn because(&self, verdict: String) -> String {
+        let lang = self.lang;
+        match &self.finding.ruling {
+            None => {
+                say!(lang, "verdict-by-rule", verdict = verdict, rule = self.finding.rule.in_lang(lang))
             }
+            Some(ruling) => say!(
+                lang,
+                "verdict-by-ruling",
+                verdict = verdict,
+                by = &ruling.by,
+                day = ruling.at.date_naive().to_string(),
+                why = &ruling.why,
+                computed = self.finding.computed.in_lang(lang),
+            ),
         }
     }
 
@@ -81,30 +89,43 @@ impl Teller<'_> {
         let indicator = if same { String::new() } else { format!("{} ", claim.indicator) };
         self.say("  ", &format!("{indicator}{figure}"), out)?;
         if !claim.quote.is_empty() {
-            self.say("  ", &format!("“{}”", claim.quote), out)?;
+            self.say("  ", &say!(self.lang, "quoted", words = &claim.quote), out)?;
         }
-        let document = described(&recorded.document, self.lang);
-        self.say("  ", &format!("{document}{}", self.place_in(recorded)), out)
+        self.say("  ", &self.source(recorded), out)
     }
 
-    fn place_in(&self, recorded: &Recorded) -> String {
+    /// The document, and where in it the figure stands; or who typed it and when.
+    fn source(&self, recorded: &Recorded) -> String {
+        let lang = self.lang;
+        let document = described(&recorded.document, lang);
         let section = &recorded.claim.section;
-        let (by, day) = (&recorded.recorded_by, recorded.recorded_on);
-        match (self.lang, recorded.claim.span) {
-            (Lang::Zh, Some(span)) if section.is_empty() => format!("，第{}—{}字节", span.start, span.end),
-            (Lang::Zh, Some(span)) => format!("，“{section}”，第{}—{}字节", span.start, span.end),
-            (Lang::En, Some(span)) if section.is_empty() => format!(", bytes {}–{}", span.start, span.end),
-            (Lang::En, Some(span)) => format!(", “{section}”, bytes {}–{}", span.start, span.end),
-            (Lang::Zh, None) => format!("，{by}于{day}录入"),
-            (Lang::En, None) => format!(", recorded by {by} on {day}"),
+        match recorded.claim.span {
+            Some(Span { start, end }) if section.is_empty() => {
+                say!(lang, "found-at", document = document, start = start, end = end)
+            }
+            Some(Span { start, end }) => {
+                let section = section.as_str();
+                say!(
+                    lang,
+                    "found-in-section",
+                    document = document,
+                    section = section,
+                    start = start,
+                    end = end
+                )
+            }
+            None => {
+                let day = recorded.recorded_on.to_string();
+                say!(lang, "recorded-by", document = document, by = &recorded.recorded_by, day = day)
+            }
         }
     }
 
-    fn each(&self, zh: &str, en: &str, recorded: &[Recorded], out: &mut dyn Write) -> io::Result<()> {
+    fn each(&self, heading: &str, recorded: &[Recorded], out: &mut dyn Write) -> io::Result<()> {
         if recorded.is_empty() {
             return Ok(());
         }
-        self.head(zh, en, out)?;
+        self.head(heading, out)?;
         for recorded in recorded {
             let figure = told(&recorded.claim, self.finding.target.claim.period, self.lang);
             let document = described(&recorded.document, self.lang);
@@ -118,16 +139,16 @@ impl Teller<'_> {
         if self.finding.steps.is_empty() {
             return Ok(());
         }
-        self.head("依次试过的规则", "Rules tried, in order", out)?;
+        self.head(self.lang.word("explain-steps"), out)?;
         for (index, step) in self.finding.steps.iter().enumerate() {
-            let name = self.lang.pick(step.rule.zh(), step.rule.code());
-            let sentence = self.lang.pick(&step.zh, &step.en);
-            let mark = if step.decided { "=>" } else { "  " };
-            let decided =
-                if step.decided { self.lang.pick("（据此判定）", " (this decided)") } else { "" };
-            let colon = self.lang.pick("：", ": ");
-            let label = format!("{mark} {:>2}. ", index + 1);
-            self.say(&label, &format!("{name}{colon}{sentence}{decided}"), out)?;
+            let (lang, rule) = (self.lang, step.rule.in_lang(self.lang));
+            let sentence = say!(lang, "labelled", label = rule, words = lang.pick(&*step.zh, &*step.en));
+            let (mark, sentence) = if step.decided {
+                ("=>", say!(lang, "step-decided", step = sentence))
+            } else {
+                ("  ", sentence)
+            };
+            self.say(&format!("{mark} {:>2}. ", index + 1), &sentence, out)?;
         }
         Ok(())
     }
@@ -137,8 +158,7 @@ impl Teller<'_> {
         let finding = self.finding;
         let mut lines = Vec::new();
         if let Some(margin) = &finding.margin {
-            let margin = signed(margin, lang);
-            lines.push(lang.pick(format!("实绩减目标：{margin}"), format!("result minus target: {margin}")));
+            lines.push(say!(lang, "margin", margin = signed(margin, lang)));
         }
         if let Some(tolerance) = finding.tolerance {
             let unit = match finding.target.claim.unit.as_str() {
@@ -146,56 +166,45 @@ impl Teller<'_> {
                 unit => unit,
             };
             let slack = format!("{tolerance}{}", figure::unit(unit, lang));
-            lines.push(lang.pick(format!("“左右”容许的幅度：{slack}"), format!("slack of “about”: {slack}")));
+            lines.push(say!(lang, "tolerance", tolerance = slack));
         }
         if let Some((low, high)) = finding.derived {
-            let growth = interval(low, high, lang);
-            lines.push(lang.pick(
-                format!("由总量推算的增速：{growth}"),
-                format!("growth derived from levels: {growth}"),
-            ));
+            lines.push(say!(lang, "growth-from-levels", growth = interval(low, high, lang)));
         }
         lines.extend(finding.pace.map(|pace| paced(pace, lang)));
         lines.extend(finding.implied_plan.as_ref().map(|plan| self.implied(plan)));
         if lines.is_empty() {
             return Ok(());
         }
-        self.head("算账", "Arithmetic", out)?;
+        self.head(lang.word("explain-arithmetic"), out)?;
         lines.iter().try_for_each(|line| self.say("  - ", line, out))
     }
 
     /// `由49.81亿元与90.64%推得年度计划在54.945—54.962亿元之间`, and whether the target allows that.
     fn implied(&self, plan: &ImpliedPlan) -> String {
+        let lang = self.lang;
         let on_file =
             || self.finding.result.iter().chain(&self.finding.others).map(|recorded| &recorded.claim);
         let figure = |measure: Measure| {
             let claim = on_file().find(|claim| claim.measure == measure)?;
-            claim.value.map(|value| (value, format!("{value}{}", figure::unit(&claim.unit, self.lang))))
+            claim.value.map(|value| (value, format!("{value}{}", figure::unit(&claim.unit, lang))))
         };
         let (level, share) = (figure(Measure::Level), figure(Measure::Completion));
         let decimals = level.as_ref().map_or(3, |(value, _)| value.scale() + 1);
         let (low, high) = (rounded(plan.low, decimals), rounded(plan.high, decimals));
-        let unit = figure::unit(&plan.unit, self.lang);
-        let target = figure::worded(&self.finding.target.claim, self.lang);
-        let from = match (level, share) {
+        let unit = figure::unit(&plan.unit, lang);
+        let target = figure::worded(&self.finding.target.claim, lang);
+        let basis = match (level, share) {
             (Some((_, level)), Some((_, share))) => {
-                self.lang.pick(format!("由{level}与{share}"), format!("{level} at {share}"))
+                message!("implied-by-figures", level = level, share = share)
             }
-            (Some(_) | None, Some(_) | None) => {
-                self.lang.pick("由完成额与完成比例".to_owned(), "the amount and its share".to_owned())
-            }
+            (Some(_) | None, Some(_) | None) => message!("implied-by-amount"),
         };
-        match (self.lang, plan.moved) {
-            (Lang::Zh, false) => {
-                format!("{from}推得年度计划在{low}—{high}{unit}之间，与目标“{target}”不矛盾")
-            }
-            (Lang::Zh, true) => format!("{from}推得年度计划在{low}—{high}{unit}之间，与目标“{target}”不符"),
-            (Lang::En, false) => {
-                format!("{from} implies a plan of {low}–{high}{unit}, which the target “{target}” allows")
-            }
-            (Lang::En, true) => {
-                format!("{from} implies a plan of {low}–{high}{unit}, which the target “{target}” excludes")
-            }
+        let implied = say!(lang, "span", from = low.to_string(), to = format!("{high}{unit}"));
+        if plan.moved {
+            say!(lang, "implied-plan-moved", basis = basis, plan = implied, target = target)
+        } else {
+            say!(lang, "implied-plan-fits", basis = basis, plan = implied, target = target)
         }
     }
 
@@ -203,12 +212,10 @@ impl Teller<'_> {
         if self.finding.caveats.is_empty() {
             return Ok(());
         }
-        self.head("附注", "Caveats", out)?;
+        self.head(self.lang.word("explain-caveats"), out)?;
         for caveat in &self.finding.caveats {
-            let colon = self.lang.pick("：", ": ");
-            let told =
-                format!("{}{colon}{}", caveat_word(*caveat, self.lang), caveat_meaning(*caveat, self.lang));
-            self.say("  - ", &told, out)?;
+            let (name, meaning) = (caveat_word(*caveat, self.lang), caveat_meaning(*caveat, self.lang));
+            self.say("  - ", &say!(self.lang, "labelled", label = &*name, words = meaning), out)?;
         }
         Ok(())
     }
@@ -219,16 +226,16 @@ impl Teller<'_> {
         if titles.is_empty() && !silent {
             return Ok(());
         }
-        self.head("查过的文件", "Searched", out)?;
+        self.head(self.lang.word("explain-searched"), out)?;
         if silent {
             return self.say("  ", &searched(titles, self.lang), out);
         }
         titles.iter().try_for_each(|title| self.say("  - ", title, out))
     }
 
-    fn head(&self, zh: &str, en: &str, out: &mut dyn Write) -> io::Result<()> {
+    fn head(&self, heading: &str, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out)?;
-        self.say("", self.lang.pick(zh, en), out)
+        self.say("", heading, out)
     }
 
     fn say(&self, label: &str, text: &str, out: &mut dyn Write) -> io::Result<()> {

@@ -1,19 +1,13 @@
 //! Claims as they stand in a document, before any ledger knows them.
 
+use super::columns::{FIGURE, INDICATOR, PERIOD, QUOTE, ROLE, START};
 use super::sheet::{Fit, Head, Sheet, Value};
 use super::{Format, Style, csv, figure, json};
 use crate::vocabulary::form::EXTRACT;
 use crate::vocabulary::{Claim, Described, Period};
 use std::io::{self, Write};
 
-const SCREEN: [Head; 6] = [
-    Head::right("start", "起"),
-    Head::left("role", "类别"),
-    Head::left("indicator", "指标"),
-    Head::left("figure", "数值"),
-    Head::left("period", "期间"),
-    Head::left("quote", "原文"),
-];
+const SCREEN: [Head; 6] = [START, ROLE, INDICATOR, FIGURE, PERIOD, QUOTE];
 
 /// Writes the claims of documents, one document after another. A table is held until its last row is known;
 /// rows for a program are written as they come.
@@ -95,7 +89,7 @@ impl<'a> Extracted<'a> {
 fn on_screen<'a>(claim: &'a Claim, style: &Style) -> Vec<Value<'a>> {
     vec![
         Value::integer(claim.span.map(|span| span.start)),
-        Value::text(style.lang.pick(claim.role.zh(), claim.role.code())),
+        Value::text(claim.role.in_lang(style.lang)),
         Value::text(&claim.indicator),
         Value::text(figure::worded(claim, style.lang)),
         Value::text(claim.period.to_string()),

@@ -1,8 +1,12 @@
 //! What became of a claim or a document, a line each time.
 
+use super::columns::{BY, DETAIL, ID, WHAT, WHEN};
 use super::list::{claim_cells, document_cells};
+use super::period::period;
+use super::separated::with_semicolons;
 use super::sheet::{Fit, Head, Sheet, Value};
 use super::{Format, Lang, Style, figure, text};
+use crate::say;
 use crate::vocabulary::form::{CLAIM, Column, DOCUMENT};
 use crate::vocabulary::{Claim, Document};
 use chrono::{DateTime, Utc};
@@ -23,13 +27,7 @@ pub struct Happened {
     pub detail: String,
 }
 
-const HEADS: [Head; 5] = [
-    Head::left("when", "时间"),
-    Head::left("by", "经手人"),
-    Head::left("what", "事项"),
-    Head::left("id", "编号"),
-    Head::left("detail", "内容"),
-];
+const HEADS: [Head; 5] = [WHEN, BY, WHAT, ID, DETAIL];
 
 /// Writes the title, on the screen, and what happened; to the day on the screen, to the second in files.
 ///
@@ -66,8 +64,9 @@ pub fn history<'e>(
 
 /// What a claim says: `规上工业产值: 增长7.6%`
 pub fn stated(claim: &Claim, lang: Lang) -> String {
-    let period = figure::period(claim.period, claim.period, lang);
-    format!("{} {period} {}: {}", claim.place, claim.indicator, figure::worded(claim, lang))
+    let period = period(claim.period, claim.period, lang);
+    let subject = format!("{} {period} {}", claim.place, claim.indicator);
+    say!(lang, "labelled", label = subject, words = figure::worded(claim, lang))
 }
 
 /// What a correction changed: `数值 7.6→7.8`
@@ -86,12 +85,12 @@ fn differences(columns: &[Column], old: &[Value<'_>], new: &[Value<'_>], lang: L
     let told = columns.iter().zip(old.iter().zip(new)).filter(|(_, (old, new))| old.filed() != new.filed());
     let told: Vec<String> = told
         .map(|(column, (old, new))| {
-            let name = lang.pick(column.zh, column.code);
+            let name = column.in_lang(lang);
             match old {
                 Value::Absent => format!("{name} {}", new.filed()),
                 old => format!("{name} {}→{}", old.filed(), new.filed()),
             }
         })
         .collect();
-    told.join(lang.pick("；", "; "))
+    with_semicolons(&told, lang)
 }

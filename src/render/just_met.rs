@@ -1,47 +1,26 @@
 //! How many figures lie within a hair of their targets, on either side.
 
 use super::cells::{margin, result};
+use super::columns::{
+    BEYOND, COMPARED, ID, INDICATOR, JUST_MET, JUST_SHORT, LIES, MARGIN, MARGIN_UNIT, PLACE, RESULT,
+    SHARE_JUST_MET, SHORT, TARGET, YEAR,
+};
 use super::over_years::scope;
 use super::page::{Page, Section, other_rules};
 use super::sheet::{Head, Sheet, Value};
 use super::tally::percent;
+use super::words::spoken;
 use super::{Lang, Style, told};
+use crate::say;
 use crate::vocabulary::compared::{Closeness, Hairs};
 use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Finding, Period, Policy};
 
-const COUNTED: [Head; 8] = [
-    Head::left("place", "地区"),
-    Head::left("year", "年度"),
-    Head::right("compared", "可比"),
-    Head::right("just_met", "刚好达标"),
-    Head::right("just_short", "差一点"),
-    Head::right("beyond", "明显超过"),
-    Head::right("short", "明显不及"),
-    Head::right("share_just_met", "刚好达标占比"),
-];
+const COUNTED: [Head; 8] = [PLACE, YEAR, COMPARED, JUST_MET, JUST_SHORT, BEYOND, SHORT, SHARE_JUST_MET];
 
-const EACH: [Head; 7] = [
-    Head::left("place", "地区"),
-    Head::right("year", "年度"),
-    Head::left("indicator", "指标"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::right("margin", "差距"),
-    Head::left("lies", "位置"),
-];
+const EACH: [Head; 7] = [PLACE, YEAR, INDICATOR, TARGET, RESULT, MARGIN, LIES];
 
-const EACH_FILED: [Head; 9] = [
-    Head::left("id", "编号"),
-    Head::left("place", "地区"),
-    Head::left("year", "年度"),
-    Head::left("indicator", "指标"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::left("margin", "差距"),
-    Head::left("margin_unit", "差距单位"),
-    Head::left("lies", "位置"),
-];
+const EACH_FILED: [Head; 9] = [ID, PLACE, YEAR, INDICATOR, TARGET, RESULT, MARGIN, MARGIN_UNIT, LIES];
 
 /// What is counted and shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,25 +55,17 @@ pub fn just_met<'a>(all: &'a [Hairs], wanted: Wanted, policy: &Policy, style: &S
         vec![Section { heading: String::new(), sheet, notes: Vec::new() }]
     };
     let mut remarks = vec![total(all, lang), defined(policy, lang)];
-    let mut cautions = vec![doubt(lang).to_owned()];
+    let mut cautions = vec![lang.word("just-met-beware").to_owned()];
     scope(works, lang, &mut remarks, &mut cautions);
     remarks.extend(other_rules(policy, lang));
     Page {
-        title: lang.pick("刚好达标的目标", "Targets just met").to_owned(),
+        title: lang.word("just-met-title").to_owned(),
         sections,
         remarks,
         cautions,
         filed,
         rules: tag(policy),
     }
-}
-
-fn doubt(lang: Lang) -> &'static str {
-    lang.pick(
-                "刚好达标的多、差一点的少，可能是数字被调整过的迹象，但证明不了什么：目标常按预测定，做得准也会如此；数目少时只是偶然。",
-                "many figures just above and few just below may be a sign that figures were adjusted, but prove nothing: targets follow \
-                 forecasts, good work comes out so too, and small numbers are chance.",
-    )
 }
 
 fn counted(hairs: &Hairs, places: bool) -> Vec<Value<'_>> {
@@ -121,7 +92,7 @@ fn near_shown(lies: Closeness, finding: &Finding, places: bool, lang: Lang) -> V
         Value::text(told(claim, Period::Year(claim.year), lang)),
         result(finding, lang),
         margin(finding, lang),
-        Value::text(lang.pick(lies.zh().to_owned(), lies.code().replace('-', " "))),
+        Value::text(spoken(lies.in_lang(lang))),
     ]
 }
 
@@ -144,25 +115,15 @@ fn near_filed(lies: Closeness, finding: &Finding, lang: Lang) -> Vec<Value<'_>> 
 fn total(all: &[Hairs], lang: Lang) -> String {
     let sum = |lies| all.iter().map(|hairs| hairs.count(lies)).sum::<usize>();
     let compared: usize = all.iter().map(Hairs::compared).sum();
-    let (met, short) = (sum(Closeness::JustMet), sum(Closeness::JustShort));
-    let share = if compared == 0 { String::new() } else { format!("{}%", percent(met, compared)) };
-    match lang {
-        Lang::Zh if compared == 0 => "没有可比的数字".to_owned(),
-        Lang::Zh => format!("共{compared}项可比：刚好达标{met}（{share}），差一点{short}"),
-        Lang::En if compared == 0 => "no figures to compare".to_owned(),
-        Lang::En => format!("{compared} figures compared: {met} just met ({share}), {short} just short"),
+    if compared == 0 {
+        return lang.word("just-met-none").to_owned();
     }
+    let (met, short) = (sum(Closeness::JustMet), sum(Closeness::JustShort));
+    let share = percent(met, compared);
+    say!(lang, "just-met-counted", compared = compared, met = met, share = share, short = short)
 }
 
 fn defined(policy: &Policy, lang: Lang) -> String {
     let (points, digits) = (policy.hair_points.normalize(), policy.hair_digits.normalize());
-    match lang {
-        Lang::Zh => format!(
-            "刚好达标：在好的一边，百分数不超过{points}个百分点，数量不超过所印末位的{digits}个单位（目标与实绩中较细的一个）；差一点：在坏的一边，同样近。只看有确切数字、由数字判定的目标"
-        ),
-        Lang::En => format!(
-            "Just met: on the good side by at most {points} points, or for amounts {digits} unit(s) of the last printed digit, the finer of \
-             target and result; just short: as near on the bad side. Only targets that an exact figure decided"
-        ),
-    }
+    say!(lang, "just-met-defined", points = points.to_string(), digits = digits.to_string())
 }

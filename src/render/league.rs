@@ -1,40 +1,25 @@
 //! Places side by side by how far each came beyond its own target.
 
 use super::cells::{margin, result};
+use super::columns::{
+    CAVEATS, CODE, ID, INDICATOR, LEAD, LEAD_UNIT, LEVEL, MARGIN, MEASURE, PLACE, RANK, RESULT, STATUS,
+    TARGET, YEAR,
+};
 use super::page::{Page, Section, other_rules};
+use super::separated::with_commas;
 use super::sheet::{Head, Sheet, Value};
 use super::tally::tally;
 use super::{Lang, Style, told};
+use crate::say;
 use crate::vocabulary::compared::{League, Standing};
 use crate::vocabulary::place::Level;
 use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Measure, Period, Policy, Status, Tally, Year};
 
-const SHOWN: [Head; 7] = [
-    Head::right("rank", "名次"),
-    Head::left("place", "地区"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::right("margin", "差距"),
-    Head::left("status", "判定"),
-    Head::left("caveats", "附注"),
-];
+const SHOWN: [Head; 7] = [RANK, PLACE, TARGET, RESULT, MARGIN, STATUS, CAVEATS];
 
 const FILED: [Head; 14] = [
-    Head::left("level", "级别"),
-    Head::left("measure", "计量方式"),
-    Head::left("rank", "名次"),
-    Head::left("place", "地区"),
-    Head::left("year", "年度"),
-    Head::left("indicator", "指标"),
-    Head::left("code", "指标代码"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::left("lead", "领先"),
-    Head::left("lead_unit", "领先单位"),
-    Head::left("status", "判定"),
-    Head::left("caveats", "附注"),
-    Head::left("id", "编号"),
+    LEVEL, MEASURE, RANK, PLACE, YEAR, INDICATOR, CODE, TARGET, RESULT, LEAD, LEAD_UNIT, STATUS, CAVEATS, ID,
 ];
 
 /// The leagues of an indicator and year; `others` is how many other places have targets of that year on file.
@@ -51,21 +36,13 @@ pub fn league<'a>(
     let counted = Tally::of(standings().map(|standing| &standing.finding));
     let silent = counted.count(Status::Unreported);
     let mut remarks = vec![tally(&counted, style)];
-    remarks.push(match lang {
-        Lang::Zh => format!("其中未见报告{silent}项；当年另有{others}个地区有目标入账而没有这一项"),
-        Lang::En => format!(
-            "{silent} never reported; {others} other place(s) with targets of that year have none of this"
-        ),
-    });
+    remarks.push(say!(lang, "league-silent", silent = silent, others = others));
     remarks.extend(other_rules(policy, lang));
     let rows = leagues
         .iter()
         .flat_map(|league| league.standings.iter().map(|standing| filed(league, standing, lang)));
     Page {
-        title: lang.pick(
-            format!("{year}年 {name}：各地实绩与自定目标之差"),
-            format!("{name} {year}: results beyond each place's own target"),
-        ),
+        title: say!(lang, "league-title", year = year.to_string(), name = name),
         sections: leagues.iter().map(|league| section(league, lang)).collect(),
         remarks,
         cautions: cautions(leagues, lang),
@@ -89,34 +66,21 @@ fn section<'a>(league: &'a League, lang: Lang) -> Section<'a> {
         ]
     };
     let sheet = Sheet { heads: SHOWN.to_vec(), rows: league.standings.iter().map(row).collect() };
-    let measure = lang.pick(league.measure.zh(), league.measure.code());
-    let heading = format!("{}{}{measure}", level(league.level, lang), lang.pick("，", ", "));
+    let heading = with_commas(&[&level(league.level, lang), league.measure.in_lang(lang)], lang);
     Section { heading, sheet: sheet.without_empty_columns(), notes: Vec::new() }
 }
 
 fn level(level: Option<Level>, lang: Lang) -> String {
     match level {
-        Some(level) => lang.pick(format!("{}级", level.zh()), format!("{} level", level.code())),
-        None => lang.pick("级别不明（从名称看不出）", "level unknown (the name does not tell)").to_owned(),
+        Some(level) => say!(lang, "league-level", level = level.in_lang(lang)),
+        None => lang.word("league-level-unknown").to_owned(),
     }
 }
 
 fn cautions(leagues: &[League], lang: Lang) -> Vec<String> {
-    let mut cautions = vec![
-        lang.pick(
-            "名次只看实绩与自定目标之差：目标定得低，名次就靠前，并不说明工作更好。",
-            "ranked is the result against the place's own target only: an easy target ranks high, and says nothing of better work.",
-        ),
-        lang.pick(
-            "不同级别的政府不相比，所以分开排；同一指标各地口径也可能不同。",
-            "levels of government are not to be mixed and are ranked apart; coverage may differ between places too.",
-        ),
-    ];
+    let mut cautions = vec![lang.word("league-beware-target"), lang.word("league-beware-levels")];
     if leagues.iter().any(|league| matches!(league.measure, Measure::Level | Measure::Change)) {
-        cautions.push(lang.pick(
-            "按数量排名时，大地区的差距本来就大。",
-            "where amounts are ranked, large places have large margins by nature.",
-        ));
+        cautions.push(lang.word("league-beware-amounts"));
     }
     cautions.into_iter().map(str::to_owned).collect()
 }

@@ -1,5 +1,7 @@
 //! What is on file: claims or documents, as a table or in the form that imports back.
 
+use super::columns::{CODE, FIGURE, ID, INDICATOR, PERIOD, PLACE, RECORDED, SOURCE, YEAR};
+use super::period::period;
 use super::sheet::{Fit, Head, Sheet, Value};
 use super::stream::{Stream, Table};
 use super::{Format, Lang, Style, figure};
@@ -7,16 +9,7 @@ use crate::vocabulary::form::{CLAIM, Column, DOCUMENT};
 use crate::vocabulary::{Claim, Document, Recorded};
 use std::io::{self, Write};
 
-const SCREEN: [Head; 8] = [
-    Head::left("id", "编号"),
-    Head::left("place", "地区"),
-    Head::right("year", "年度"),
-    Head::left("indicator", "指标"),
-    Head::left("figure", "数值"),
-    Head::left("period", "期间"),
-    Head::left("source", "来源"),
-    Head::left("recorded", "入账"),
-];
+const SCREEN: [Head; 8] = [ID, PLACE, YEAR, INDICATOR, FIGURE, PERIOD, SOURCE, RECORDED];
 
 /// The place stands in the lines where places differ.
 const TABLE: Table = Table { fit: Fit::Wrap, if_differing: &[1] };
@@ -39,7 +32,7 @@ impl<'a> Claims<'a> {
             Format::Csv => heads(&CLAIM),
             Format::Json | Format::Jsonl => {
                 let mut heads = heads(&CLAIM);
-                heads.splice(0..0, [Head::left("id", "编号"), Head::left("code", "指标代码")]);
+                heads.splice(0..0, [ID, CODE]);
                 heads
             }
         };
@@ -83,7 +76,7 @@ pub fn documents(
 ) -> io::Result<()> {
     let rows = documents.iter().map(|document| {
         let extent = match format {
-            Format::Table | Format::Markdown => style.lang.pick(document.extent.zh(), document.extent.code()),
+            Format::Table | Format::Markdown => document.extent.in_lang(style.lang),
             Format::Csv | Format::Json | Format::Jsonl => document.extent.code(),
         };
         document_cells(document, extent)
@@ -120,7 +113,7 @@ fn claim_on_screen(recorded: &Recorded, lang: Lang) -> Vec<Value<'_>> {
         Value::Integer(claim.year.number().into()),
         Value::text(&claim.indicator),
         Value::text(figure::worded(claim, lang)),
-        Value::text(figure::period(claim.period, claim.period, lang)),
+        Value::text(period(claim.period, claim.period, lang)),
         Value::text(&recorded.document.title),
         Value::text(format!("{} {}", recorded.recorded_by, recorded.recorded_on)),
     ]
@@ -134,14 +127,14 @@ fn claim_in_form(recorded: &Recorded) -> Vec<Value<'_>> {
         Value::text(&document.url),
         document.date.map_or(Value::Absent, |date| Value::text(date.to_string())),
     ];
-    for (cell, told) in cells.iter_mut().skip(SOURCE).zip(source) {
+    for (cell, told) in cells.iter_mut().skip(OF_THE_DOCUMENT).zip(source) {
         *cell = told;
     }
     cells
 }
 
 /// The first of the three columns of `CLAIM` that tell of the document.
-const SOURCE: usize = 13;
+const OF_THE_DOCUMENT: usize = 13;
 
 /// What a claim says by itself, in the columns of `CLAIM`; those that tell of its document are absent.
 pub(super) fn claim_cells(claim: &Claim) -> Vec<Value<'_>> {

@@ -1,7 +1,9 @@
 //! What every comparison prints: a title, tables, what was counted, and what a reader must beware of.
 
+use super::separated::with_commas;
 use super::sheet::{Fit, Sheet};
 use super::{Format, Lang, Style, json, markdown, text};
+use crate::say;
 use crate::vocabulary::rules::{differing, tag};
 use crate::vocabulary::{EvidenceReading, Policy};
 use serde_json::json;
@@ -75,7 +77,7 @@ impl Page<'_> {
             text::paragraph(remark, "", style, out)?;
         }
         for caution in &self.cautions {
-            text::paragraph(caution, beware(style.lang), style, out)?;
+            text::paragraph(caution, &say!(style.lang, "beware"), style, out)?;
         }
         Ok(())
     }
@@ -96,14 +98,10 @@ impl Page<'_> {
             writeln!(out, "- {}", markdown::escape(remark))?;
         }
         for caution in &self.cautions {
-            writeln!(out, "- {}{}", beware(style.lang), markdown::escape(caution))?;
+            writeln!(out, "- {}{}", say!(style.lang, "beware"), markdown::escape(caution))?;
         }
         Ok(())
     }
-}
-
-fn beware(lang: Lang) -> &'static str {
-    lang.pick("注意：", "Beware: ")
 }
 
 /// That other rules were used, and which; nothing where the usual ones were.
@@ -115,14 +113,8 @@ pub fn other_rules(policy: &Policy, lang: Lang) -> Option<String> {
     let tag = tag(policy);
     let reviewed_only = Policy { evidence_reading: EvidenceReading::Reviewed, ..Policy::default() };
     if *policy == reviewed_only {
-        return Some(lang.pick(
-            format!("只计复核过的表述；其余按通行规则判定（标为{tag}）"),
-            format!("Only reviewed claims count; judged by the usual rules otherwise (marked {tag})"),
-        ));
+        return Some(say!(lang, "judged-reviewed-only", rules = tag));
     }
-    let told: Vec<String> = differing.iter().map(|(name, _, value)| format!("{name}={value}")).collect();
-    Some(match lang {
-        Lang::Zh => format!("判定规则不是通行的第1版，而是{tag}：{}", told.join("，")),
-        Lang::En => format!("Not judged by the usual rules 1 but by {tag}: {}", told.join(", ")),
-    })
+    let changes: Vec<String> = differing.iter().map(|(name, _, value)| format!("{name}={value}")).collect();
+    Some(say!(lang, "judged-otherwise", rules = tag, changes = with_commas(&changes, lang)))
 }

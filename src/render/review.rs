@@ -1,8 +1,10 @@
 //! A claim put before a person: where it stands, its sentence, and what was understood of it.
 
 use super::marked::Marked;
+use super::period::period;
 use super::sources::described;
 use super::{Lang, Style, figure, text};
+use crate::say;
 use crate::vocabulary::form::FIELDS;
 use crate::vocabulary::{Claim, Flag, Recorded, RelativeTo};
 use rust_decimal::Decimal;
@@ -11,14 +13,14 @@ use std::io::{self, Write};
 /// The claim's cells in the order of `FIELDS`, each with its column's name; words in the language.
 pub fn fields(claim: &Claim, lang: Lang) -> Vec<(&'static str, String)> {
     let number = |number: Option<Decimal>| number.map_or_else(String::new, |number| number.to_string());
-    let flags = claim.flags.0.iter().map(|flag: &Flag| lang.pick(flag.zh(), flag.code()));
+    let flags = claim.flags.0.iter().map(|flag: &Flag| flag.in_lang(lang));
     let cells = [
-        lang.pick(claim.role.zh(), claim.role.code()).to_owned(),
+        claim.role.in_lang(lang).to_owned(),
         claim.place.to_string(),
         claim.year.to_string(),
         claim.indicator.clone(),
-        lang.pick(claim.measure.zh(), claim.measure.code()).to_owned(),
-        lang.pick(claim.comparator.zh(), claim.comparator.code()).to_owned(),
+        claim.measure.in_lang(lang).to_owned(),
+        claim.comparator.in_lang(lang).to_owned(),
         number(claim.value),
         number(claim.value_high),
         number(claim.stretch),
@@ -28,7 +30,7 @@ pub fn fields(claim: &Claim, lang: Lang) -> Vec<(&'static str, String)> {
         flags.collect::<Vec<_>>().join(";"),
         claim.cue.clone(),
     ];
-    FIELDS.iter().map(|column| lang.pick(column.zh, column.code)).zip(cells).collect()
+    FIELDS.iter().map(|column| column.in_lang(lang)).zip(cells).collect()
 }
 
 /// A claim put before a person.
@@ -67,10 +69,10 @@ impl Question<'_> {
         writeln!(out)?;
         let claim = self.amended.unwrap_or(&recorded.claim);
         let label = match self.amended {
-            None => lang.pick("读作  ", "read as  "),
-            Some(_) => lang.pick("改为  ", "becomes  "),
+            None => lang.word("read-as"),
+            Some(_) => lang.word("becomes"),
         };
-        understood(claim, self.code, label, style, out)
+        understood(claim, self.code, &format!("{label}  "), style, out)
     }
 }
 
@@ -85,14 +87,13 @@ pub(super) fn understood(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let lang = style.lang;
-    let code = code.map_or_else(String::new, |code| lang.pick(format!("（{code}）"), format!(" ({code})")));
-    let (role, indicator) = (lang.pick(claim.role.zh(), claim.role.code()), &claim.indicator);
-    let period = figure::period(claim.period, claim.period, lang);
-    let told = figure::worded(claim, lang);
-    let words = lang.pick(
-        format!("{role} {period} {indicator}{code}：{told}"),
-        format!("{role} {period} {indicator}{code}: {told}"),
-    );
+    let period = period(claim.period, claim.period, lang);
+    let subject = format!("{} {period} {}", claim.role.in_lang(lang), claim.indicator);
+    let subject = match code {
+        Some(code) => say!(lang, "with-aside", words = subject, aside = code),
+        None => subject,
+    };
+    let words = say!(lang, "labelled", label = subject, words = figure::worded(claim, lang));
     text::paragraph(&words, label, style, out)?;
     let shown = fields(claim, lang).into_iter().skip(SAID_ALREADY).filter(|(_, cell)| !cell.is_empty());
     let cells: Vec<String> = shown.map(|(name, cell)| format!("{name}={cell}")).collect();

@@ -4,8 +4,9 @@
 use super::marked::Marked;
 use super::sources::described;
 use super::text::{self, UnicodeWidthStr};
-use super::{Lang, Style, told};
-use crate::vocabulary::{Considered, Period, Recorded};
+use super::{Style, told};
+use crate::say;
+use crate::vocabulary::{Considered, Period, Recorded, Role};
 use std::io::{self, Write};
 
 /// From this width on they stand side by side.
@@ -45,10 +46,11 @@ impl Pair<'_> {
         let gap = if style.ascii { GAP_ASCII } else { GAP };
         let wide = style.width >= WIDE;
         let width = if wide { (style.width - gap.width()) / 2 } else { style.width };
-        let left = side(lang.pick("目标", "target"), self.target, &self.promised, width, style);
-        let right = self.candidate.as_ref().map(|(result, sentence)| {
-            side(lang.pick("疑似实绩", "may be its result"), result, sentence, width, style)
-        });
+        let left = side(Role::Target.in_lang(lang), self.target, &self.promised, width, style);
+        let right = self
+            .candidate
+            .as_ref()
+            .map(|(result, sentence)| side(lang.word("may-be-its-result"), result, sentence, width, style));
         match right {
             Some(right) if wide => beside(&left, &right, width, gap, out)?,
             Some(right) => {
@@ -63,11 +65,10 @@ impl Pair<'_> {
             }
         }
         writeln!(out)?;
-        text::paragraph(self.why, lang.pick("缘由  ", "why  "), style, out)?;
+        text::paragraph(self.why, &format!("{}  ", lang.word("unsure-because")), style, out)?;
         for Considered { words, zh, en } in self.considered {
-            let line = format!("{words}（{zh}）");
-            let line = lang.pick(line, format!("{words} ({en})"));
-            text::paragraph(&line, lang.pick("另看  ", "also  "), style, out)?;
+            let line = say!(lang, "with-aside", words = words, aside = lang.pick(zh, en));
+            text::paragraph(&line, &format!("{}  ", lang.word("also-seen")), style, out)?;
         }
         Ok(())
     }
@@ -78,7 +79,7 @@ fn side(label: &str, recorded: &Recorded, sentence: &Marked, width: usize, style
     let claim = &recorded.claim;
     let beside = Period::Year(claim.year);
     let figure = told(claim, beside, style.lang);
-    let understood = format!("{}{}{figure}", claim.indicator, colon(style.lang));
+    let understood = say!(style.lang, "labelled", label = &claim.indicator, words = figure);
     let document = described(&recorded.document, style.lang);
     let mut lines = text::wrap(&text::line(&format!("{label} {document}"), usize::MAX, style), width);
     lines.push(String::new());
@@ -86,10 +87,6 @@ fn side(label: &str, recorded: &Recorded, sentence: &Marked, width: usize, style
     lines.push(String::new());
     lines.extend(text::wrap(&text::line(&understood, usize::MAX, style), width));
     lines
-}
-
-fn colon(lang: Lang) -> &'static str {
-    lang.pick("：", ": ")
 }
 
 fn beside(left: &[String], right: &[String], width: usize, gap: &str, out: &mut dyn Write) -> io::Result<()> {

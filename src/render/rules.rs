@@ -1,35 +1,23 @@
 //! The rules in force, and the targets whose status moves under others.
 
 use super::cells::result;
+use super::columns::{ID, INDICATOR, MEANING, NOW, PLACE, RESULT, RULE, TARGET, USUAL, VALUE, WAS, YEAR};
 use super::page::{Page, Section};
+use super::separated::with_commas;
 use super::sheet::{Fit, Head, Sheet, Value};
-use super::words::{sign, status_word};
-use super::{Format, Lang, Style, text, told};
+use super::words::sign;
+use super::{Format, Style, text, told};
+use crate::say;
 use crate::vocabulary::rules::{NAMED, differing, tag};
 use crate::vocabulary::{Finding, Period, Policy, Status};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-const RULES: [Head; 4] = [
-    Head::left("rule", "规则"),
-    Head::left("value", "数值"),
-    Head::left("usual", "通行值"),
-    Head::left("meaning", "含义"),
-];
+const RULES: [Head; 4] = [RULE, VALUE, USUAL, MEANING];
 
-const FILED: [Head; 3] =
-    [Head::left("rule", "规则"), Head::left("value", "数值"), Head::left("meaning", "含义")];
+const FILED: [Head; 3] = [RULE, VALUE, MEANING];
 
-const MOVED: [Head; 8] = [
-    Head::left("id", "编号"),
-    Head::left("place", "地区"),
-    Head::right("year", "年度"),
-    Head::left("indicator", "指标"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::left("was", "原判"),
-    Head::left("now", "改判"),
-];
+const MOVED: [Head; 8] = [ID, PLACE, YEAR, INDICATOR, TARGET, RESULT, WAS, NOW];
 /// Enough of an id to find its claim again.
 const SHORT_ID: usize = 8;
 
@@ -61,13 +49,8 @@ pub fn rules(policy: &Policy, format: Format, style: &Style, out: &mut dyn Write
     sheet.write(format, Fit::Wrap, style, out)?;
     match format {
         Format::Table => {
-            let version = tag(policy);
-            let line = lang.pick(
-                format!("规则版本{version}。rules --format csv 印出可以修改的文件，用 --rules 或 compare-rules 交回"),
-                format!("Rules {version}. rules --format csv prints a file to edit; hand it back with --rules or compare-rules"),
-            );
             writeln!(out)?;
-            text::paragraph(&line, "", style, out)
+            text::paragraph(&say!(lang, "rules-version", rules = tag(policy)), "", style, out)
         }
         Format::Markdown | Format::Csv | Format::Json | Format::Jsonl => Ok(()),
     }
@@ -107,26 +90,17 @@ pub fn moved<'a>(
         let sheet = Sheet { heads: MOVED.to_vec(), rows: rows(true) }.without_empty_columns();
         vec![Section { heading: String::new(), sheet, notes: Vec::new() }]
     };
-    let changes = differing(one, other).into_iter().map(|(name, was, now)| {
-        lang.pick(format!("{name}：{was}改为{now}"), format!("{name}: {was} becomes {now}"))
-    });
-    let mut remarks: Vec<String> = changes.collect();
+    let line = |(rule, was, now)| say!(lang, "rules-changed", rule = rule, was = was, now = now);
+    let mut remarks: Vec<String> = differing(one, other).into_iter().map(line).collect();
     if remarks.is_empty() {
-        remarks.push(lang.pick("两套规则相同", "the two sets of rules are the same").to_owned());
+        remarks.push(lang.word("rules-same").to_owned());
     }
     remarks.push(counted(moved, all, style));
     Page {
-        title: lang.pick(
-            format!("规则{}改为{}，判定有变的目标", tag(one), tag(other)),
-            format!("Targets whose status moves from rules {} to {}", tag(one), tag(other)),
-        ),
+        title: say!(lang, "rules-moved-title", one = tag(one), other = tag(other)),
         sections,
         remarks,
-        cautions: vec![lang.pick(
-            "判定因读法而变，说明结论取决于规则；引用时须注明规则版本。有人工裁定的按裁定，不会变。",
-            "a status that moves depends on the reading; say which rules you quote. What a person ruled on does not move.",
-        )
-        .to_owned()],
+        cautions: vec![lang.word("rules-beware").to_owned()],
         filed: Sheet { heads: MOVED.to_vec(), rows: rows(false) },
         rules: tag(other),
     }
@@ -139,20 +113,18 @@ fn counted(moved: &[(Finding, Status)], all: usize, style: &Style) -> String {
     for (finding, now) in moved {
         *kinds.entry((finding.status, *now)).or_default() += 1;
     }
-    let word = |status| format!("{}\u{A0}{}", sign(status, style.ascii), status_word(status, lang));
+    let word = |status: Status| format!("{}\u{A0}{}", sign(status, style.ascii), status.in_lang(lang));
     let arrow = if style.ascii { "->" } else { "→" };
     let told: Vec<String> = kinds
         .into_iter()
         .map(|((was, now), count)| {
             let kind = format!("{}{arrow}{}", word(was), word(now));
-            lang.pick(format!("{kind}{count}项"), format!("{count} {kind}"))
+            say!(lang, "rules-moved-so", kind = kind, count = count)
         })
         .collect();
-    let count = moved.len();
-    let head = lang.pick(format!("{all}项目标中{count}项有变"), format!("{count} of {all} targets move"));
-    match (told.is_empty(), lang) {
-        (true, _) => head,
-        (false, Lang::Zh) => format!("{head}：{}", told.join("，")),
-        (false, Lang::En) => format!("{head}: {}", told.join(", ")),
+    let head = say!(lang, "rules-moved", all = all, count = moved.len());
+    if told.is_empty() {
+        return head;
     }
+    say!(lang, "labelled", label = head, words = with_commas(&told, lang))
 }

@@ -1,10 +1,15 @@
 //! The 对照表: a place's targets of a year beside what was later reported, with the tally.
 
 use super::cells::{is_reviewed, margin, notes, result, ruled, unreviewed};
+use super::columns::{
+    CAVEATS, COMPUTED_STATUS, ID, INDICATOR, MARGIN, MARGIN_UNIT, PLACE, RESULT, RESULT_SOURCE, RULED_BY,
+    RULING, SOURCE, STATUS, TARGET, TARGET_SOURCE, YEAR,
+};
 use super::sheet::{Fit, Head, Sheet, Value};
 use super::sources::{Sources, described};
 use super::tally::{percent, rates, silences, tally};
 use super::{Format, Lang, Style, json, markdown, screen, text, told};
+use crate::say;
 use crate::vocabulary::{Document, Finding, Period, PlacePath, Recorded, Status, Tally, Year};
 use serde_json::{Value as Json, json};
 use std::io::{self, Write};
@@ -26,35 +31,25 @@ pub struct Scorecard {
     pub rules: String,
 }
 
-const TARGETS: [Head; 8] = [
-    Head::left("indicator", "指标"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::right("margin", "差距"),
-    Head::left("status", "判定"),
-    Head::left("ruling", "裁定"),
-    Head::left("caveats", "附注"),
-    Head::left("source", "来源"),
-];
+const TARGETS: [Head; 8] = [INDICATOR, TARGET, RESULT, MARGIN, STATUS, RULING, CAVEATS, SOURCE];
 
-const UNTARGETED: [Head; 3] =
-    [Head::left("indicator", "指标"), Head::left("result", "实绩"), Head::left("source", "来源")];
+const UNTARGETED: [Head; 3] = [INDICATOR, RESULT, SOURCE];
 
 const FILED: [Head; 14] = [
-    Head::left("id", "编号"),
-    Head::left("place", "地区"),
-    Head::left("year", "年度"),
-    Head::left("indicator", "指标"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::left("margin", "差距"),
-    Head::left("margin_unit", "差距单位"),
-    Head::left("status", "判定"),
-    Head::left("computed_status", "计算判定"),
-    Head::left("ruled_by", "裁定人"),
-    Head::left("caveats", "附注"),
-    Head::left("target_source", "目标来源"),
-    Head::left("result_source", "实绩来源"),
+    ID,
+    PLACE,
+    YEAR,
+    INDICATOR,
+    TARGET,
+    RESULT,
+    MARGIN,
+    MARGIN_UNIT,
+    STATUS,
+    COMPUTED_STATUS,
+    RULED_BY,
+    CAVEATS,
+    TARGET_SOURCE,
+    RESULT_SOURCE,
 ];
 
 impl Scorecard {
@@ -76,7 +71,7 @@ impl Scorecard {
 
     fn title(&self, lang: Lang) -> String {
         let Self { place, year, .. } = self;
-        lang.pick(format!("{place} {year}年目标与实绩对照表"), format!("{place} {year}: targets and results"))
+        say!(lang, "scorecard-title", place = place.as_str(), year = year.to_string())
     }
 
     fn table(&self, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -88,7 +83,7 @@ impl Scorecard {
             others = self.others(Some(&sources), style.lang);
         }
         if self.findings.is_empty() {
-            text::paragraph(style.lang.pick("没有入账的目标。", "No targets on file."), "", style, out)?;
+            text::paragraph(style.lang.word("scorecard-empty"), "", style, out)?;
         } else {
             targets.write(Format::Table, Fit::Wrap, style, out)?;
             writeln!(out)?;
@@ -98,12 +93,12 @@ impl Scorecard {
         }
         if !self.untargeted.is_empty() {
             writeln!(out)?;
-            text::paragraph(untargeted_title(style.lang), "", style, out)?;
+            text::paragraph(style.lang.word("scorecard-untargeted"), "", style, out)?;
             others.write(Format::Table, Fit::Wrap, style, out)?;
         }
         if !sources.0.is_empty() {
             writeln!(out)?;
-            text::paragraph(style.lang.pick("来源", "Sources"), "", style, out)?;
+            text::paragraph(style.lang.word("scorecard-sources"), "", style, out)?;
             for (index, document) in sources.0.iter().enumerate() {
                 let mark = format!("[{}] ", index + 1);
                 text::paragraph(&described(document, style.lang), &mark, style, out)?;
@@ -121,11 +116,11 @@ impl Scorecard {
             writeln!(out, "- {}", markdown::escape(&line))?;
         }
         if !self.untargeted.is_empty() {
-            writeln!(out, "\n### {}\n", untargeted_title(style.lang))?;
+            writeln!(out, "\n### {}\n", style.lang.word("scorecard-untargeted"))?;
             self.others(Some(&sources), style.lang).write(Format::Markdown, Fit::Wrap, style, out)?;
         }
         if !sources.0.is_empty() {
-            writeln!(out, "\n### {}\n", style.lang.pick("来源", "Sources"))?;
+            writeln!(out, "\n### {}\n", style.lang.word("scorecard-sources"))?;
         }
         for (index, document) in sources.0.iter().enumerate() {
             writeln!(out, "{}. {}", index + 1, markdown::escape(&described(document, style.lang)))?;
@@ -187,7 +182,7 @@ impl Scorecard {
         };
         let sheet = Sheet { heads: TARGETS.to_vec(), rows: self.findings.iter().map(row).collect() };
         let ruled = self.findings.iter().any(|finding| finding.ruling.is_some());
-        if ruled { sheet } else { sheet.without("ruling") }
+        if ruled { sheet } else { sheet.without(RULING.column.code) }
     }
 
     fn others<'a>(&'a self, sources: Option<&Sources>, lang: Lang) -> Sheet<'a> {
@@ -261,8 +256,4 @@ impl Scorecard {
 /// How many targets have each status.
 pub(super) fn counts(tally: &Tally) -> Json {
     Status::ALL.iter().map(|status| (status.code().to_owned(), Json::from(tally.count(*status)))).collect()
-}
-
-fn untargeted_title(lang: Lang) -> &'static str {
-    lang.pick("未列目标的实绩", "Results that no target asked for")
 }

@@ -2,7 +2,8 @@
 
 use super::sheet::Fit;
 use super::tally::{rates, tally};
-use super::{Format, Lang, Scorecard, Style, csv, json, markdown, text};
+use super::{Format, Scorecard, Style, csv, json, markdown, text};
+use crate::say;
 use crate::vocabulary::{PlacePath, Tally};
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
@@ -61,10 +62,7 @@ impl<'a> Scorecards<'a> {
     pub fn close(self) -> io::Result<()> {
         let lang = self.style.lang;
         let (cards, places) = (self.cards, self.places.len());
-        let title = match lang {
-            Lang::Zh => format!("合计：{places}个地区，{cards}张对照表"),
-            Lang::En => format!("In all: {places} place(s), {cards} scorecard(s)"),
-        };
+        let title = say!(lang, "scorecards-total", places = places, cards = cards);
         let lines = || std::iter::once(tally(&self.tally, &self.style)).chain(rates(&self.tally, lang));
         match self.format {
             Format::Table => {

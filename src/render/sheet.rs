@@ -1,6 +1,7 @@
 //! The one typed table that every format is written from.
 
-use super::words::{caveat_word, sign, status_word};
+use super::separated::with_semicolons;
+use super::words::{caveat_word, sign};
 use super::{Format, Lang, Style, csv, json, markdown, screen};
 use crate::vocabulary::form::Column;
 use crate::vocabulary::{Caveat, Status};
@@ -113,13 +114,13 @@ impl<'a> Value<'a> {
             Self::Chart(text) => text.clone(),
             Self::Exact(number) => number.to_string(),
             Self::Integer(number) => number.to_string(),
-            Self::Truth(true) => lang.pick("是", "yes").to_owned(),
-            Self::Truth(false) => lang.pick("否", "no").to_owned(),
-            Self::List(texts) => texts.join(lang.pick("；", "; ")),
-            Self::Status(status) => format!("{}\u{A0}{}", sign(*status, ascii), status_word(*status, lang)),
+            Self::Truth(true) => lang.word("yes").to_owned(),
+            Self::Truth(false) => lang.word("no").to_owned(),
+            Self::List(texts) => with_semicolons(texts, lang),
+            Self::Status(status) => format!("{}\u{A0}{}", sign(*status, ascii), status.in_lang(lang)),
             Self::Caveats(caveats) => {
-                let words: Vec<String> = caveats.iter().map(|caveat| caveat_word(*caveat, lang)).collect();
-                words.join(lang.pick("；", "; "))
+                let words: Vec<_> = caveats.iter().map(|caveat| caveat_word(*caveat, lang)).collect();
+                with_semicolons(&words, lang)
             }
         }
     }
@@ -155,7 +156,7 @@ impl Head {
 
     /// As a person reads it.
     pub fn shown(&self, lang: Lang) -> String {
-        lang.pick(self.column.zh.to_owned(), self.column.code.replace('_', " "))
+        self.column.in_lang(lang).replace('_', " ")
     }
 }
 

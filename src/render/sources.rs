@@ -1,6 +1,8 @@
 //! The documents a sheet rests on, numbered so that a narrow column can name them.
 
+use super::separated::with_commas;
 use super::{Lang, Scorecard};
+use crate::say;
 use crate::vocabulary::{Document, Extent};
 
 /// Documents in the order of their numbers, from 1.
@@ -47,14 +49,11 @@ pub(super) fn described(document: &Document, lang: Lang) -> String {
     match document.extent {
         Extent::Full => {}
         Extent::Excerpt | Extent::Keyed => {
-            more.push(lang.pick(document.extent.zh(), document.extent.code()).to_owned());
+            more.push(document.extent.in_lang(lang).to_owned());
         }
     }
     if more.is_empty() {
         return document.title.clone();
     }
-    match lang {
-        Lang::Zh => format!("{}（{}）", document.title, more.join("，")),
-        Lang::En => format!("{} ({})", document.title, more.join(", ")),
-    }
+    say!(lang, "with-aside", words = &document.title, aside = with_commas(&more, lang))
 }

@@ -2,40 +2,39 @@
 
 use super::cells::result;
 use super::chart::Scale;
+use super::columns::{
+    CAVEATS, CHART, CODE, ID, INDICATOR, MARGIN, MARGIN_UNIT, MEASURE, PLACE, RESULT, RESULT_VALUE, STATUS,
+    TARGET, TARGET_VALUE, TARGET_VALUE_HIGH, UNIT, YEAR,
+};
 use super::page::{Page, Section, other_rules};
 use super::sheet::{Head, Sheet, Value};
 use super::tally::tally;
 use super::text::UnicodeWidthStr as _;
 use super::{Lang, Style, told};
+use crate::say;
 use crate::vocabulary::compared::{Point, Series};
 use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Finding, Period, PlacePath, Policy, Tally};
 
-const SHOWN: [Head; 4] = [
-    Head::right("year", "年度"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::left("status", "判定"),
-];
-const CHART: Head = Head::left("chart", "图");
+const SHOWN: [Head; 4] = [YEAR, TARGET, RESULT, STATUS];
 
 const FILED: [Head; 16] = [
-    Head::left("place", "地区"),
-    Head::left("year", "年度"),
-    Head::left("indicator", "指标"),
-    Head::left("code", "指标代码"),
-    Head::left("measure", "计量方式"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::left("target_value", "目标数值"),
-    Head::left("target_value_high", "目标上限"),
-    Head::left("result_value", "实绩数值"),
-    Head::left("unit", "单位"),
-    Head::left("margin", "差距"),
-    Head::left("margin_unit", "差距单位"),
-    Head::left("status", "判定"),
-    Head::left("caveats", "附注"),
-    Head::left("id", "编号"),
+    PLACE,
+    YEAR,
+    INDICATOR,
+    CODE,
+    MEASURE,
+    TARGET,
+    RESULT,
+    TARGET_VALUE,
+    TARGET_VALUE_HIGH,
+    RESULT_VALUE,
+    UNIT,
+    MARGIN,
+    MARGIN_UNIT,
+    STATUS,
+    CAVEATS,
+    ID,
 ];
 
 /// The trend of an indicator; `name` is what it is called, `code` its canonical code.
@@ -57,15 +56,10 @@ pub fn trend<'a>(
     let mut remarks = vec![tally(&Tally::of(findings), style)];
     remarks.extend(other_rules(policy, lang));
     Page {
-        title: lang.pick(format!("{place} {name}：历年目标与实绩"), format!("{place} {name}: targets and results by year")),
+        title: say!(lang, "trend-title", place = place.as_str(), name = name),
         sections,
         remarks,
-        cautions: vec![lang.pick(
-            "指标的定义、口径和基数各年可能不同，原文怎样印就怎样列；缺的年份照缺，没有插补。".to_owned(),
-            "definitions, coverage and base years may change from year to year; figures are as printed, missing years are \
-             missing, and nothing is interpolated."
-                .to_owned(),
-        )],
+        cautions: vec![lang.word("trend-beware").to_owned()],
         filed: Sheet { heads: FILED.to_vec(), rows: rows.collect() },
         rules: tag(policy),
     }
@@ -76,8 +70,8 @@ fn section<'a>(series: &'a Series, several: bool, style: &Style) -> Section<'a> 
     let row = |point: &'a Point| {
         let (target, result) = words(point, lang);
         let target = match (&target, &result) {
-            (Value::Absent, Value::Absent) => Value::text(lang.pick("（库中没有）", "(nothing on file)")),
-            (Value::Absent, _) => Value::text(lang.pick("（无目标）", "(no target)")),
+            (Value::Absent, Value::Absent) => Value::text(lang.word("nothing-on-file")),
+            (Value::Absent, _) => Value::text(lang.word("no-target")),
             _ => target,
         };
         let status = point.finding.as_ref().map_or(Value::Absent, |finding| Value::Status(finding.status));
@@ -92,17 +86,13 @@ fn section<'a>(series: &'a Series, several: bool, style: &Style) -> Section<'a> 
             row.push(scale.line(point).map_or(Value::Absent, Value::Chart));
         }
     }
-    let measure = lang.pick(series.measure.zh(), series.measure.code());
-    let unit = if series.unit.is_empty() {
-        String::new()
-    } else {
-        lang.pick(format!("（{}）", series.unit), format!(" ({})", series.unit))
+    let measure = series.measure.in_lang(lang);
+    let heading = match (several, series.unit.as_str()) {
+        (false, _) => String::new(),
+        (true, "") => measure.to_owned(),
+        (true, unit) => say!(lang, "with-aside", words = measure, aside = unit),
     };
-    Section {
-        heading: if several { format!("{measure}{unit}") } else { String::new() },
-        sheet,
-        notes: scale.iter().map(|scale| scale.legend(&series.unit, lang)).collect(),
-    }
+    Section { heading, sheet, notes: scale.iter().map(|scale| scale.legend(&series.unit, lang)).collect() }
 }
 
 /// What the other columns leave of the screen, within reason.

@@ -1,6 +1,7 @@
 //! A line per target: what was promised, what came of it.
 
 use super::cells::{result, ruled};
+use super::columns::{CAVEATS, ID, INDICATOR, PLACE, RESULT, RULING, STATUS, TARGET, YEAR};
 use super::sheet::{Fit, Head, Value};
 use super::stream::{Stream, Table};
 use super::tally::tally;
@@ -8,17 +9,7 @@ use super::{Format, Lang, Style, text, told};
 use crate::vocabulary::{Finding, Period, Status, Tally};
 use std::io::{self, Write};
 
-const HEADS: [Head; 9] = [
-    Head::left("id", "编号"),
-    Head::left("place", "地区"),
-    Head::right("year", "年度"),
-    Head::left("status", "判定"),
-    Head::left("ruling", "裁定"),
-    Head::left("indicator", "指标"),
-    Head::left("target", "目标"),
-    Head::left("result", "实绩"),
-    Head::left("caveats", "附注"),
-];
+const HEADS: [Head; 9] = [ID, PLACE, YEAR, STATUS, RULING, INDICATOR, TARGET, RESULT, CAVEATS];
 /// Enough of an id to find its claim again.
 const SHORT_ID: usize = 8;
 

@@ -1,8 +1,9 @@
 //! The signs, colours and words that statuses and caveats have on the screen.
 
-use super::{Lang, notes};
+use super::Lang;
 use crate::vocabulary::{Caveat, Status};
 use comfy_table::Color;
+use std::borrow::Cow;
 
 /// One column wide in every terminal, also where East-Asian-ambiguous signs are drawn wide.
 pub fn sign(status: Status, ascii: bool) -> char {
@@ -30,17 +31,12 @@ pub(super) fn colour(status: Status) -> Color {
     }
 }
 
-/// The status in words.
-pub(super) fn status_word(status: Status, lang: Lang) -> &'static str {
-    lang.pick(status.zh(), status.code())
-}
-
 /// The caveat in a few words.
-pub(super) fn caveat_word(caveat: Caveat, lang: Lang) -> String {
-    lang.pick(caveat.zh().to_owned(), caveat.code().replace('-', " "))
+pub(super) fn caveat_word(caveat: Caveat, lang: Lang) -> Cow<'static, str> {
+    spoken(caveat.in_lang(lang))
 }
 
-/// What the caveat tells a reader, in a sentence.
-pub fn caveat_meaning(caveat: Caveat, lang: Lang) -> &'static str {
-    lang.pick(notes::zh(caveat), notes::en(caveat))
+/// A word of a list without the hyphens of its code.
+pub(super) fn spoken(word: &'static str) -> Cow<'static, str> {
+    if word.contains('-') { word.replace('-', " ").into() } else { word.into() }
 }

@@ -18,6 +18,8 @@ fn a_figure_is_worded_as_in_a_document() {
         ("growth range 4.5~5 %", "", "增长4.5%—5%", "up 4.5%–5%"),
         ("growth range -4~-3 %", "", "下降3%—4%", "down 3%–4%"),
         ("growth eq 6+6.5 %", "", "增长6%、力争6.5%", "up at least 6%, striving for 6.5%"),
+        ("growth eq 6+6.5 %", "确保", "确保增长6%、力争6.5%", "up at least 6%, striving for 6.5%"),
+        ("growth ge 6+6.5 %", "不低于", "增长不低于6%、力争6.5%", "up at least 6%, striving for 6.5%"),
         ("growth eq 6.5 %", "力争", "力争增长6.5%", "up 6.5%"),
         ("level eq 30 个", "", "30个", "30 个"),
         ("level gt 300 家", "突破", "突破300家", "over 300 家"),
@@ -77,6 +79,7 @@ fn a_basis_and_a_period_of_its_own_are_told() {
     assert_eq!(told(&claim, year, Lang::Zh), "实际增长5.4%（1—8月）");
     assert_eq!(told(&claim, year, Lang::En), "in real terms up 5.4% (Jan–Aug)");
     assert_eq!(told(&claim, "2023".parse().unwrap(), Lang::Zh), "实际增长5.4%（2022年1—8月）");
+    assert_eq!(told(&claim, "2023".parse().unwrap(), Lang::En), "in real terms up 5.4% (Jan–Aug 2022)");
     claim.period = "2021/2025".parse().unwrap();
     assert_eq!(told(&claim, year, Lang::Zh), "实际增长5.4%（2021—2025年）");
 }

@@ -1,0 +1,56 @@
+# One finding explained: its evidence, the rules tried, the arithmetic, the caveats, the search.
+
+verdict-by-rule = { $verdict } (by rule: { $rule })
+verdict-by-ruling = { $verdict } (ruled by { $by } on { $day }, because: { $why }; the rules by themselves say: { $computed })
+
+## Headings
+
+explain-target = Target
+explain-result = Result
+explain-compared-with = Compared with
+explain-others = Other figures on file
+explain-steps = Rules tried, in order
+explain-arithmetic = Arithmetic
+explain-caveats = Caveats
+explain-considered = Also looked at, and not taken
+explain-searched = Searched
+
+## Evidence
+
+no-figure = No figure to judge by.
+found-at = { $document }, bytes { $start }–{ $end }
+found-in-section = { $document }, “{ $section }”, bytes { $start }–{ $end }
+recorded-by = { $document }, recorded by { $by } on { $day }
+step-decided = { $step } (this decided)
+
+## Arithmetic
+
+margin = result minus target: { $margin }
+tolerance = tolerance of “about”: { $tolerance }
+growth-from-levels = growth derived from levels: { $growth }
+implied-plan-fits = { $basis } implies a plan of { $plan }, which the target “{ $target }” allows
+implied-plan-moved = { $basis } implies a plan of { $plan }, which the target “{ $target }” excludes
+implied-by-figures = { $level } at { $share }
+implied-by-amount = the amount and its share
+
+## What each caveat tells a reader
+
+caveat-within-tolerance-means = The result falls short of the figure, but within the tolerance that “about” (左右) allows; read strictly, it is missed.
+caveat-reading-dependent-means = If “about” (左右) barred deviation to either side, this would be missed; here only the bad side counts.
+caveat-provisional-means = The figure is an estimate or a first count; the final one may differ.
+caveat-revised-means = The same figure was published with different values; the one published last decides.
+caveat-conflicting-means = Documents disagree about this figure; check those listed below.
+caveat-basis-means = Target and result do not both name their basis (real or nominal, same or natural coverage); compared as printed.
+caveat-bound-means = The words only bound the figure (such as “over 300”), which does not settle whether the target was reached.
+caveat-derived-means = The figure is not printed anywhere; it was computed from others.
+caveat-nominal-means = Growth at current prices was used; growth at constant prices was not found.
+caveat-goalpost-moved-means = The plan that the amount and its share of the plan imply is not the plan that was announced.
+caveat-other-measure-means = The figure found is another kind of number (a level where growth was promised), so it cannot be compared.
+caveat-other-unit-means = The figure found has a unit that does not convert to the target's.
+caveat-other-period-means = The figure found covers another span of time (a five-year total, a yearly average), so it cannot be compared.
+caveat-other-part-means = The figure found covers only a part of the whole.
+caveat-admission-means = There is no figure, but the document itself says that the target was not reached.
+caveat-candidate-means = One sentence may be the result of this target but is not sure; a person should look.
+caveat-pace-means = The period is not over; only the share done and the share of the time gone are known.
+caveat-stretch-missed-means = The floor was reached; the stretch target beyond it was not.
+caveat-no-yardstick-means = The target is measured against another figure, and that figure is not on file.

@@ -1,0 +1,201 @@
+# Tables and pages: figures in words, headings, counts, and what a reader must beware of.
+
+## Marks between words and figures
+
+comma = {", "}
+semicolon = {"; "}
+labelled = { $label }: { $words }
+with-aside = { $words } ({ $aside })
+span = { $from }–{ $to }
+
+## Figures
+
+points = points
+growth-up = up
+growth-down = down
+amount-up = up
+amount-down = down
+points-up = up
+basis-same = on the same basis
+basis-natural = as counted
+basis-yearly = yearly
+basis-real = in real terms
+basis-nominal = nominally
+bound-at-least = at least { $figure }
+bound-over = over { $figure }
+bound-at-most = at most { $figure }
+bound-under = under { $figure }
+bound-about = about { $figure }
+striving-for = { $figure }, striving for { $stretch }
+rank = rank { $rank }
+multiple = { $multiple } times
+share-of-plan = { $share } of plan
+
+## Figures measured against others
+
+gdp-growth = GDP growth
+own-growth = last year's growth
+parent-average = the average of the place above
+national-average = the national average
+previous-year = last year
+level-with = level with { $yardstick }
+in-step-with = in step with { $yardstick }
+not-below = not below { $yardstick }
+above = above { $yardstick }
+faster-than = faster than { $yardstick }
+not-above = not above { $yardstick }
+below = below { $yardstick }
+relation-by = { $relation } by { $lead }
+plan-reached = target reached
+plan-mostly-reached = target mostly reached
+plan-exceeded = target exceeded
+plan-not-reached = target not reached
+
+## Periods
+
+period-year = { $year }
+period-month = { $month }
+period-month-of-year = { $month } { $year }
+period-months = { $from }–{ $to }
+period-months-of-year = { $from }–{ $to } { $year }
+period-months-of-years = { $from } { $from_year }–{ $to } { $to_year }
+period-years = { $from }–{ $to }
+period-cumulative = cumulative
+month-name = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+
+## Cells
+
+yes = yes
+no = no
+derived-growth = derived growth { $growth }
+pace = { $done }% done ({ $elapsed }% of the time gone)
+ruled = ruled by { $by }; computed: { $computed }
+unreviewed = unreviewed
+no-target = (no target)
+nothing-on-file = (nothing on file)
+years-unchanged = { $from }–{ $to } ({ $count })
+mentioned-in = { $year }: “{ $words }”
+back-in = back in { $year }
+
+## Counts and rates
+
+targets-counted = { $total ->
+    [one] 1 target
+   *[other] { $total } targets
+}
+status-counted = { $count }{"\u00A0"}{ $status }
+met-of-due = Met, of those due
+met-of-decided = Met, of those met or missed
+reported-of-due = Reported, of those due
+no-rate = none
+unreviewed-all = Unreviewed: all { $count }; the program read the target or the result it rests on, and nobody has looked; `duizhang review` does
+unreviewed-some = Unreviewed: { $count }; the program read the target or the result it rests on, and nobody has looked; `duizhang review` does
+never-reported = Never reported: { $indicators }. { $searched }
+nothing-to-search = There was no document to search.
+searched = { $count ->
+    [one] Searched 1 document ({ $titles }); nothing found.
+   *[other] Searched { $count } documents ({ $titles }); nothing found.
+}
+title-separator = {"; "}
+
+## Scorecards
+
+scorecard-title = { $place } { $year }: targets and results
+scorecard-empty = No targets on file.
+scorecard-untargeted = Results that no target asked for
+scorecard-sources = Sources
+scorecards-total = In all: { $places ->
+    [one] 1 place
+   *[other] { $places } places
+}, { $cards ->
+    [one] 1 scorecard
+   *[other] { $cards } scorecards
+}
+
+## A page's end
+
+beware = Beware:{" "}
+judged-reviewed-only = Only reviewed claims count; judged by the usual rules otherwise (marked { $rules })
+judged-otherwise = Not judged by the usual rules 1 but by { $rules }: { $changes }
+works-too = works are included: what is done in a year is planned for one, and is often done exactly as planned.
+indicators-only = only the known indicators; --works adds works.
+
+## One indicator over the years
+
+trend-title = { $place } { $name }: targets and results by year
+trend-beware = definitions, coverage and base years may change from year to year; figures are as printed, missing years are missing, and nothing is interpolated.
+chart-legend = Chart: from { $low } at the left to { $high } at the right; { $target } target ({ $range } a range), { $result } result, { $both } both in one column
+
+## Places side by side
+
+league-title = { $name } { $year }: results beyond each place's own target
+league-level = { $level } level
+league-level-unknown = level unknown (the name does not tell)
+league-silent = { $silent } never reported; { $others ->
+    [one] 1 other place with targets of that year has none for this
+   *[other] { $others } other places with targets of that year have none for this
+}
+league-beware-target = places are ranked by the result against their own target only: an easy target ranks high, and says nothing of better work.
+league-beware-levels = levels of government are not to be mixed and are ranked apart; coverage may differ between places too.
+league-beware-amounts = where amounts are ranked, large places have large margins by nature.
+
+## Targets from one year to the next
+
+repeated-title = Targets stated unchanged year after year
+repeated-counted = { $count ->
+    [one] 1 run of targets stated unchanged
+   *[other] { $count } runs of targets stated unchanged
+}
+repeated-beware = the same number need not ask the same: base, coverage and difficulty may change every year. Targets without a number (与经济增长同步) are left out.
+dropped-title = Targets that the next year's plan no longer has
+dropped-mentioned = Still mentioned the next year, without a target that was read (look at the text)
+dropped-counted = { $count ->
+    [one] 1 target
+   *[other] { $count } targets
+} not mentioned the next year, { $unmet } of them missed or never reported; { $mentioned } more still mentioned
+dropped-beware = it only says that no target for the indicator was read in the full document of the same kind the next year: it may stand elsewhere, in other words, or no longer be needed. Years without such a document on file are not looked at; in one typed by hand no other mention can be found.
+
+## Within a hair of the target
+
+just-met-title = Targets just met
+just-met-none = no figures to compare
+just-met-counted = { $compared ->
+    [one] 1 figure
+   *[other] { $compared } figures
+} compared: { $met } just met ({ $share }%), { $short } just short
+just-met-defined = Just met: on the good side by at most { $points } points, or for amounts by at most { $digits } in the last printed digit (the finer of target and result); just short: as near on the bad side. Only targets that an exact figure decided
+just-met-beware = many figures just above and few just below may be a sign that figures were adjusted, but prove nothing: targets follow forecasts, good work comes out so too, and small numbers are chance.
+
+## Rules
+
+rules-version = Rules { $rules }. `rules --format csv` prints a file to edit; hand it back with --rules or `compare-rules`
+rules-moved-title = Targets whose status moves from rules { $one } to { $other }
+rules-changed = { $rule }: { $was } becomes { $now }
+rules-same = the two sets of rules are the same
+rules-moved = { $count ->
+    [one] 1 of { $all } targets moves
+   *[other] { $count } of { $all } targets move
+}
+rules-moved-so = { $count } { $kind }
+rules-beware = a status that moves depends on the reading; say which rules you quote. What a person ruled on does not move.
+
+## A claim put before a person
+
+read-as = read as
+becomes = becomes
+may-be-its-result = may be its result
+unsure-because = why
+also-seen = also

@@ -1,0 +1,56 @@
+# One finding explained: its evidence, the rules tried, the arithmetic, the caveats, the search.
+
+verdict-by-rule = { $verdict }（依据：{ $rule }）
+verdict-by-ruling = { $verdict }（{ $by }于{ $day }裁定，理由：{ $why }；按规则计算为：{ $computed }）
+
+## Headings
+
+explain-target = 目标
+explain-result = 实绩
+explain-compared-with = 对照数
+explain-others = 其他入账数字
+explain-steps = 依次试过的规则
+explain-arithmetic = 算账
+explain-caveats = 附注
+explain-considered = 也看过，未采用
+explain-searched = 查过的文件
+
+## Evidence
+
+no-figure = 没有可用的实绩数字。
+found-at = { $document }，第{ $start }—{ $end }字节
+found-in-section = { $document }，“{ $section }”，第{ $start }—{ $end }字节
+recorded-by = { $document }，{ $by }于{ $day }录入
+step-decided = { $step }（据此判定）
+
+## Arithmetic
+
+margin = 实绩减目标：{ $margin }
+tolerance = “左右”容许的幅度：{ $tolerance }
+growth-from-levels = 由总量推算的增速：{ $growth }
+implied-plan-fits = { $basis }推得年度计划在{ $plan }之间，与目标“{ $target }”不矛盾
+implied-plan-moved = { $basis }推得年度计划在{ $plan }之间，与目标“{ $target }”不符
+implied-by-figures = 由{ $level }与{ $share }
+implied-by-amount = 由完成额与完成比例
+
+## What each caveat tells a reader
+
+caveat-within-tolerance-means = 实绩未到目标数，但差距在“左右”容许的幅度之内；从严读则未完成。
+caveat-reading-dependent-means = “左右”若读作两边都不得偏离，则判为未完成；这里按不利的一边不得超出幅度来读。
+caveat-provisional-means = 所依据的是预计数或初步数，最终数可能不同。
+caveat-revised-means = 同一数字先后公布过不同的值，以最后一次公布的为准。
+caveat-conflicting-means = 不同文件对同一数字说法不一，请核对下列各数。
+caveat-basis-means = 目标与实绩的口径没有都写明（如同口径、自然口径，实际、名义），按原文数字比较。
+caveat-bound-means = 原文只给出上限或下限（如“超300家”），不足以判定是否达到目标。
+caveat-derived-means = 这个数不是原文所写，而是由其他数推算得出。
+caveat-nominal-means = 用的是名义增速；应当用的实际增速未见。
+caveat-goalpost-moved-means = 由完成额和完成比例反推出的计划数，与当初公布的目标不符。
+caveat-other-measure-means = 见到的数是另一种计量（如目标是增速，实绩是总量），不能直接比较。
+caveat-other-unit-means = 见到的数单位不同，无法换算。
+caveat-other-period-means = 见到的数属于另一段时间（如五年累计、年均），不能直接比较。
+caveat-other-part-means = 见到的数只涉及一部分范围，不能代表整体。
+caveat-admission-means = 没有数字，但文件自己写明这项目标没有完成。
+caveat-candidate-means = 有一句话可能是这项目标的实绩，但不能确认，需要人来看。
+caveat-pace-means = 年度尚未结束，只说明已完成的比例和已过的时间。
+caveat-stretch-missed-means = 底线已达到，力争的目标没有达到。
+caveat-no-yardstick-means = 这项目标要与另一个数相比，而那个数没有入账。

@@ -1,0 +1,161 @@
+# Tables and pages: figures in words, headings, counts, and what a reader must beware of.
+
+## Marks between words and figures
+
+comma = ，
+semicolon = ；
+labelled = { $label }：{ $words }
+with-aside = { $words }（{ $aside }）
+span = { $from }—{ $to }
+
+## Figures
+
+points = 个百分点
+growth-up = 增长
+growth-down = 下降
+amount-up = 增加
+amount-down = 减少
+points-up = 提高
+basis-same = 同口径
+basis-natural = 自然口径
+basis-yearly = 年均
+basis-real = 实际
+basis-nominal = 名义
+bound-at-least = { $figure }以上
+bound-over = 超{ $figure }
+bound-at-most = { $figure }以内
+bound-under = 低于{ $figure }
+bound-about = { $figure }左右
+striving-for = { $figure }、力争{ $stretch }
+rank = 第{ $rank }
+multiple = { $multiple }
+share-of-plan = 完成计划{ $share }
+
+## Figures measured against others
+
+gdp-growth = 经济增长
+own-growth = 上年增速
+parent-average = 上级平均水平
+national-average = 全国平均水平
+previous-year = 上年
+level-with = 与{ $yardstick }持平
+in-step-with = 与{ $yardstick }同步
+not-below = 不低于{ $yardstick }
+above = 高于{ $yardstick }
+faster-than = 快于{ $yardstick }
+not-above = 不高于{ $yardstick }
+below = 低于{ $yardstick }
+relation-by = { $relation }{ $lead }
+plan-reached = 完成目标
+plan-mostly-reached = 基本完成目标
+plan-exceeded = 超额完成目标
+plan-not-reached = 未完成目标
+
+## Periods
+
+period-year = { $year }年
+period-month = { $month }月
+period-month-of-year = { $year }年{ $month }月
+period-months = { $from }—{ $to }月
+period-months-of-year = { $year }年{ $from }—{ $to }月
+period-months-of-years = { $from_year }年{ $from }月—{ $to_year }年{ $to }月
+period-years = { $from }—{ $to }年
+period-cumulative = 累计
+month-name = { $month }
+
+## Cells
+
+yes = 是
+no = 否
+derived-growth = 推算增速{ $growth }
+pace = 进度{ $done }%（时间{ $elapsed }%）
+ruled = { $by }裁定；计算为{ $computed }
+unreviewed = 未复核
+no-target = （无目标）
+nothing-on-file = （库中没有）
+years-unchanged = { $from }—{ $to }（{ $count }年）
+mentioned-in = { $year }年：“{ $words }”
+back-in = { $year }年又列
+
+## Counts and rates
+
+targets-counted = 共{ $total }项目标
+status-counted = { $status }{ $count }
+met-of-due = 完成率（占到期目标）
+met-of-decided = 完成率（占可判定目标）
+reported-of-due = 报告率（占到期目标）
+no-rate = 无
+unreviewed-all = 未复核：全部{ $count }项，目标或所依据的实绩由程序读出，尚无人复核；duizhang review 逐条复核
+unreviewed-some = 未复核：{ $count }项，目标或所依据的实绩由程序读出，尚无人复核；duizhang review 逐条复核
+never-reported = 未见报告的目标：{ $indicators }。{ $searched }
+nothing-to-search = 没有可查的文件。
+searched = 所查{ $count }份文件（{ $titles }）未见。
+title-separator = 、
+
+## Scorecards
+
+scorecard-title = { $place } { $year }年目标与实绩对照表
+scorecard-empty = 没有入账的目标。
+scorecard-untargeted = 未列目标的实绩
+scorecard-sources = 来源
+scorecards-total = 合计：{ $places }个地区，{ $cards }张对照表
+
+## A page's end
+
+beware = 注意：
+judged-reviewed-only = 只计复核过的表述；其余按通行规则判定（标为{ $rules }）
+judged-otherwise = 判定规则不是通行的第1版，而是{ $rules }：{ $changes }
+works-too = 工程项目也在内：一年就做完的工程，本来就只列一年，做多少也常与计划数正好相同。
+indicators-only = 只看通用指标；加 --works 也看工程项目。
+
+## One indicator over the years
+
+trend-title = { $place } { $name }：历年目标与实绩
+trend-beware = 指标的定义、口径和基数各年可能不同，原文怎样印就怎样列；缺的年份照缺，没有插补。
+chart-legend = 图：左端{ $low }，右端{ $high }；{ $target } 目标（{ $range } 区间），{ $result } 实绩，{ $both } 两者在同一格
+
+## Places side by side
+
+league-title = { $year }年 { $name }：各地实绩与自定目标之差
+league-level = { $level }级
+league-level-unknown = 级别不明（从名称看不出）
+league-silent = 其中未见报告{ $silent }项；当年另有{ $others }个地区有目标入账而没有这一项
+league-beware-target = 名次只看实绩与自定目标之差：目标定得低，名次就靠前，并不说明工作更好。
+league-beware-levels = 不同级别的政府不相比，所以分开排；同一指标各地口径也可能不同。
+league-beware-amounts = 按数量排名时，大地区的差距本来就大。
+
+## Targets from one year to the next
+
+repeated-title = 连年不变的目标
+repeated-counted = 连年不变的目标共{ $count }组
+repeated-beware = 数字不变不等于要求不变：基数、口径和任务难度每年可能不同。没有数字的目标（如与经济增长同步）不列。
+dropped-title = 下一年不再提的目标
+dropped-mentioned = 下一年仍提到，但没有读出目标数的（请看原文）
+dropped-counted = 下一年不再提的目标共{ $count }项，其中当年未完成或未见报告的{ $unmet }项；另有{ $mentioned }项仍提到
+dropped-beware = 只说明下一年同一文种的全文里没有读出这项指标的目标：可能改列别的文件、换了说法，或不再需要。下一年没有全文入账的不查；手录的文件没有原文，查不到它是否另有提及。
+
+## Within a hair of the target
+
+just-met-title = 刚好达标的目标
+just-met-none = 没有可比的数字
+just-met-counted = 共{ $compared }项可比：刚好达标{ $met }（{ $share }%），差一点{ $short }
+just-met-defined = 刚好达标：在好的一边，百分数不超过{ $points }个百分点，数量不超过所印末位的{ $digits }个单位（目标与实绩中较细的一个）；差一点：在坏的一边，同样近。只看有确切数字、由数字判定的目标
+just-met-beware = 刚好达标的多、差一点的少，可能是数字被调整过的迹象，但证明不了什么：目标常按预测定，做得准也会如此；数目少时只是偶然。
+
+## Rules
+
+rules-version = 规则版本{ $rules }。rules --format csv 印出可以修改的文件，用 --rules 或 compare-rules 交回
+rules-moved-title = 规则{ $one }改为{ $other }，判定有变的目标
+rules-changed = { $rule }：{ $was }改为{ $now }
+rules-same = 两套规则相同
+rules-moved = { $all }项目标中{ $count }项有变
+rules-moved-so = { $kind }{ $count }项
+rules-beware = 判定因读法而变，说明结论取决于规则；引用时须注明规则版本。有人工裁定的按裁定，不会变。
+
+## A claim put before a person
+
+read-as = 读作
+becomes = 改为
+may-be-its-result = 疑似实绩
+unsure-because = 缘由
+also-seen = 另看
