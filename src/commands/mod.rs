@@ -11,7 +11,6 @@ mod dropped;
 mod error;
 mod explain;
 mod extract;
-mod fault;
 mod gather;
 mod hidden;
 mod history;

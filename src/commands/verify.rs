@@ -1,10 +1,10 @@
 //! `verify`: whether the ledger is what was recorded, and an audit what the ledger says.
 
-use super::{Answer, CommandError, World, compare, fault};
+use super::{Answer, CommandError, World, compare};
 use crate::cli;
 use crate::ledger::{Head, Ledger, Verified};
 use crate::render::{Style, remark};
-use crate::vocabulary::{Message, Vocabulary};
+use crate::vocabulary::{Message, Vocabulary, Worded};
 use crate::{message, say};
 
 /// How many faults are told one by one.
@@ -21,7 +21,7 @@ pub fn run(
 ) -> Result<Answer, CommandError> {
     let ledger = Ledger::open_to_verify(&world.ledger)?;
     let verified = ledger.verify()?;
-    let mut wrong: Vec<Message> = verified.faults.iter().map(fault::told).collect();
+    let mut wrong: Vec<Message> = verified.faults.iter().map(Worded::message).collect();
     let mut right = if wrong.is_empty() { vec![sound(&verified)] } else { Vec::new() };
     if let Some(head) = &arguments.head {
         match published(&ledger, head, &verified)? {

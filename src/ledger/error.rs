@@ -22,6 +22,9 @@ pub enum LedgerError {
     Lookup(#[from] LookupError),
 }
 
+/// How many faults an error names.
+const NAMED: usize = 10;
+
 /// What is wrong with a ledger file. Whatever it is, the file was left as it was.
 #[derive(Debug, thiserror::Error)]
 #[error("{}", self.message())]
@@ -108,7 +111,11 @@ impl Worded for Trouble {
             Self::Uncopied(error) => message!("ledger-uncopied", why = error),
             Self::Changing => message!("ledger-changing"),
             Self::Ahead(at) => message!("ledger-ahead", at = at),
-            Self::Unsound(faults) => message!("ledger-unsound", count = faults.len()),
+            Self::Unsound(faults) => {
+                let first = message!("ledger-unsound", count = faults.len());
+                let named = faults.iter().take(NAMED).map(Worded::message);
+                Message::Lines(std::iter::once(first).chain(named).collect())
+            }
             Self::Line { line, what } => message!("export-line", line = *line, what = what.message()),
             Self::NoFolder => message!("ledger-no-folder"),
             Self::Unreadable(error) => message!("ledger-unreadable", why = error),

@@ -4,6 +4,7 @@ mod content;
 mod entries;
 mod evidence;
 pub(super) mod layout;
+mod wording;
 
 use super::chain::{self, COLUMNS};
 use super::error::{At as _, LedgerError};
