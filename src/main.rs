@@ -1,7 +1,7 @@
 //! The `duizhang` command: gathers the world, runs the verb, turns its answer into an exit status.
 
 use chrono::Utc;
-use duizhang::cli::Cli;
+use duizhang::cli::{self, Cli};
 use duizhang::commands::{self, Answer, CommandError, World};
 use duizhang::render::{Style, visible};
 use duizhang::vocabulary::Lang;
@@ -14,8 +14,8 @@ const WIDTH_OF_A_PIPE: usize = 100;
 
 fn main() -> ExitCode {
     outlive_full_files();
-    let cli = Cli::given();
-    let lang = cli.lang.as_deref().map_or_else(locale, language);
+    let cli = Cli::given(width());
+    let lang = cli.lang.unwrap_or_else(cli::locale);
     let mut out = BufWriter::new(io::stdout().lock());
     let mut err = Shown(io::stderr());
     let answer = {
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
             ledger: cli.ledger.clone(),
             policy: Policy::default(),
             style: Style { lang, width: width(), colour: colour(), ascii: cli.ascii },
-            files: cli.lang.as_deref().map_or(Lang::En, language),
+            files: cli.lang.unwrap_or(Lang::En),
             piped: !io::stdout().is_terminal(),
             progress: io::stderr().is_terminal(),
         };
@@ -74,17 +74,6 @@ impl Write for Shown {
     fn flush(&mut self) -> io::Result<()> {
         self.0.flush()
     }
-}
-
-fn language(word: &str) -> Lang {
-    if word == "en" { Lang::En } else { Lang::Zh }
-}
-
-/// English where the locale asks for it, else Chinese.
-fn locale() -> Lang {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default();
-    if locale.starts_with("en") { Lang::En } else { Lang::Zh }
 }
 
 /// Who was named, by `--by` or `$DUIZHANG_BY`; else the user.

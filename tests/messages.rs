@@ -1,5 +1,5 @@
 //! The catalogue: every message is there in both languages, with the variables that the code hands it, and every
-//! one is said somewhere.
+//! one is said somewhere. `tests/help.rs` does that for the help, whose ids are made of names.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -175,7 +175,7 @@ fn the_code_says_every_message_and_hands_it_its_variables() {
         assert!(!(*word && composed), "{}: {id} is no single word; use say!", file.display());
     }
     let ids: BTreeSet<&String> = said.iter().map(|said| &said.id).collect();
-    for id in catalogue.keys() {
+    for id in catalogue.keys().filter(|id| !id.starts_with("help-")) {
         assert!(ids.contains(id), "nothing says {id}");
     }
 }

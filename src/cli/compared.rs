@@ -37,7 +37,7 @@ pub struct OverYears {
     /// Only this year
     #[arg(long)]
     pub year: Option<Year>,
-    /// Works too, not only the known indicators 也列工程项目
+    /// Works too, not only the known indicators
     #[arg(long)]
     pub works: bool,
     /// In which form

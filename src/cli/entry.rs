@@ -1,17 +1,11 @@
 //! What goes into the ledger: `record`, `import`, `document`.
 
-use super::words;
+use super::{DOCUMENT_EXAMPLE, words};
 use crate::vocabulary::document::day;
 use crate::vocabulary::{Period, PlacePath, Role, Year};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
-
-const DOCUMENT_EXAMPLE: &str = "Example 例:
-  duizhang document add 蚶江镇 --kind 政府工作报告 --title 2025年政府工作报告 \\
-      --date 2025-01-10 --reviews 2024 --plans 2025 --complete
-
-Without --complete a target that no result answers stays pending: the document may not be typed in full.";
 
 /// `record`
 #[derive(Debug, Args)]
@@ -87,7 +81,7 @@ pub struct Import {
 /// `document`
 #[derive(Debug, Subcommand)]
 pub enum Document {
-    /// Add a document, or new facts about one already on file 登记一份文件
+    /// Add a document, or new facts about one already on file
     #[command(after_help = DOCUMENT_EXAMPLE)]
     Add(DocumentAdd),
 }
@@ -104,10 +98,10 @@ pub struct DocumentAdd {
     #[arg(long, value_parser = day)]
     pub date: Option<NaiveDate>,
     /// The period it reviews: 2022, 2022-01/2022-06
-    #[arg(long)]
+    #[arg(long, value_name = "PERIOD")]
     pub reviews: Option<Period>,
     /// The period it plans
-    #[arg(long)]
+    #[arg(long, value_name = "PERIOD")]
     pub plans: Option<Period>,
     /// Its title [default: made of place, year and kind]
     #[arg(long, value_parser = words)]

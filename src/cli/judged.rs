@@ -51,11 +51,11 @@ pub struct Reconcile {
     /// Only this year
     #[arg(long)]
     pub year: Option<Year>,
-    /// Only targets that were reviewed; what an unreviewed result would decide stays open 只计复核过的
+    /// Only targets that were reviewed; what an unreviewed result would decide stays open
     #[arg(long)]
     pub reviewed_only: bool,
     /// Exit with 1 where a target has one of these statuses: missed, unreported, …
-    #[arg(long, value_delimiter = ',', value_name = "STATUS,…")]
+    #[arg(long, value_delimiter = ',', value_name = "STATUSES")]
     pub fail_on: Vec<Status>,
 }
 
@@ -71,7 +71,7 @@ pub struct Scorecard {
     /// Every place and year that has targets, or every year of the place; one tally at the end
     #[arg(long)]
     pub all: bool,
-    /// Only targets that were reviewed; what an unreviewed result would decide stays open 只计复核过的
+    /// Only targets that were reviewed; what an unreviewed result would decide stays open
     #[arg(long)]
     pub reviewed_only: bool,
     /// In which form
@@ -87,7 +87,7 @@ pub struct Audit {
     /// Only this year
     #[arg(long)]
     pub year: Option<Year>,
-    /// Only targets that were reviewed; what an unreviewed result would decide stays open 只计复核过的
+    /// Only targets that were reviewed; what an unreviewed result would decide stays open
     #[arg(long)]
     pub reviewed_only: bool,
     /// In which form
@@ -118,6 +118,6 @@ pub struct Explain {
 #[derive(Debug, Args)]
 pub struct Demo {
     /// Where to put its own ledger and the audit; --ledger is left alone
-    #[arg(default_value = "duizhang-demo")]
+    #[arg(default_value = "duizhang-demo", value_name = "DIR")]
     pub folder: PathBuf,
 }

@@ -1,10 +1,18 @@
 //! What the command line tells of itself: completions for shells, and manual pages. `completions`, `manual`.
 
 use super::Cli;
-use clap::{Args, CommandFactory};
+use super::page::{INDENT, Page};
+use super::worded::worded;
+use crate::vocabulary::Lang;
+use clap::{Args, Command, CommandFactory};
 use clap_complete::Shell;
+use roff::{Roff, bold, roman};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+/// The pages of `man` are of this section: programs that anybody may run.
+const SECTION: &str = "1";
+const NO_DATE: &str = "\"\"";
 
 /// `completions`
 #[derive(Debug, Args)]
@@ -17,6 +25,7 @@ pub struct Completions {
 #[derive(Debug, Args)]
 pub struct Manual {
     /// The verb; without one, the page of the whole program
+    #[arg(value_name = "COMMAND")]
     pub verb: Option<String>,
     /// Write every page into this folder instead, to be put where `man` looks
     #[arg(long, value_name = "DIR", conflicts_with = "verb")]
@@ -27,9 +36,9 @@ pub struct Manual {
 ///
 /// # Errors
 /// What the writer says.
-pub fn complete(shell: Shell, out: &mut dyn Write) -> io::Result<()> {
+pub fn complete(shell: Shell, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "duizhang", &mut script);
+    clap_complete::generate(shell, &mut worded(lang), "duizhang", &mut script);
     out.write_all(&script)
 }
 
@@ -37,15 +46,14 @@ pub fn complete(shell: Shell, out: &mut dyn Write) -> io::Result<()> {
 ///
 /// # Errors
 /// What the writer says.
-pub fn page(verb: Option<&str>, out: &mut dyn Write) -> io::Result<bool> {
-    let mut program = Cli::command();
-    program.build();
+pub fn page(verb: Option<&str>, lang: Lang, out: &mut dyn Write) -> io::Result<bool> {
+    let program = worded(lang);
     let command = match verb {
-        None => Some(program),
-        Some(verb) => program.find_subcommand(verb).cloned(),
+        None => Some(&program),
+        Some(verb) => program.find_subcommand(verb),
     };
     let Some(command) = command else { return Ok(false) };
-    clap_mangen::Man::new(command).render(out)?;
+    manual(command, lang).to_writer(out)?;
     Ok(true)
 }
 
@@ -53,9 +61,63 @@ pub fn page(verb: Option<&str>, out: &mut dyn Write) -> io::Result<bool> {
 ///
 /// # Errors
 /// A folder that cannot be written.
-pub fn pages(folder: &Path) -> io::Result<()> {
+pub fn pages(folder: &Path, lang: Lang) -> io::Result<()> {
     std::fs::create_dir_all(folder)?;
-    clap_mangen::generate_to(Cli::command(), folder)
+    file(&worded(lang), lang, folder)
+}
+
+/// Writes the page of a command, and of those below it.
+fn file(command: &Command, lang: Lang, folder: &Path) -> io::Result<()> {
+    let name = format!("{}.{SECTION}", file_name(command));
+    manual(command, lang).to_writer(&mut std::fs::File::create(folder.join(name))?)?;
+    let below = command.get_subcommands().filter(|below| below.get_name() != "help");
+    below.into_iter().try_for_each(|below| file(below, lang, folder))
+}
+
+/// `duizhang-document-add`
+fn file_name(command: &Command) -> String {
+    super::page::name(command).replace(' ', "-")
+}
+
+/// The page in the form that `man` reads.
+fn manual(command: &Command, lang: Lang) -> Roff {
+    let page = Page::of(command, lang);
+    let name = file_name(command);
+    let mut roff = Roff::new();
+    let version = concat!("duizhang ", env!("CARGO_PKG_VERSION"));
+    roff.control("TH", [name.as_str(), SECTION, NO_DATE, version]);
+    if lang == Lang::Zh {
+        // Chinese breaks between characters, and has no blanks to be stretched.
+        roff.control("mso", ["zh.tmac"]).control("ad", ["l"]);
+    }
+    let heading = |roff: &mut Roff, words: &str| {
+        roff.control("SH", [words.to_uppercase().as_str()]);
+    };
+    heading(&mut roff, lang.word("manual-name"));
+    roff.text([roman(format!("{name} - {}", page.about))]);
+    heading(&mut roff, lang.word("manual-synopsis"));
+    roff.text([roman(&page.usage)]);
+    if !page.detail.is_empty() {
+        heading(&mut roff, lang.word("manual-description"));
+        roff.text([roman(&page.detail)]);
+    }
+    for list in &page.lists {
+        heading(&mut roff, list.heading);
+        for entry in &list.entries {
+            roff.control("TP", []);
+            roff.text([bold(entry.term.trim_start())]);
+            roff.text([roman(&entry.text)]);
+        }
+    }
+    if !page.examples.is_empty() {
+        heading(&mut roff, lang.word("examples-heading"));
+        roff.control("nf", []);
+        for example in &page.examples {
+            roff.text([roman(format!("{INDENT}{example}"))]);
+        }
+        roff.control("fi", []);
+    }
+    roff
 }
 
 /// The names of the verbs.

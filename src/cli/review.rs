@@ -15,16 +15,16 @@ pub struct Review {
     /// Only target or only result
     #[arg(long)]
     pub role: Option<Role>,
-    /// Accept all of them, without a question 全部接受
+    /// Accept all of them, without a question
     #[arg(long, conflicts_with_all = ["export", "apply", "matches"])]
     pub accept_all: bool,
-    /// Write them into a CSV file, to be decided on in a spreadsheet 导出到表格里复核
+    /// Write them into a CSV file, to be decided on in a spreadsheet
     #[arg(long, value_name = "FILE", conflicts_with_all = ["apply", "matches"])]
     pub export: Option<PathBuf>,
-    /// Take the decisions from such a file 按表格里的决定入账
+    /// Take the decisions from such a file
     #[arg(long, value_name = "FILE", conflicts_with_all = ["matches", "place", "year", "role"])]
     pub apply: Option<PathBuf>,
-    /// Walk the targets whose result was not surely found instead 复核疑似实绩
+    /// Walk the targets whose result was not surely found instead
     #[arg(long, conflicts_with = "role")]
     pub matches: bool,
 }

@@ -8,6 +8,6 @@ use crate::cli::{self, manual};
 /// # Errors
 /// What the writer says.
 pub fn run(arguments: &cli::Completions, world: &mut World) -> Result<Answer, CommandError> {
-    manual::complete(arguments.shell, world.out)?;
+    manual::complete(arguments.shell, world.style.lang, world.out)?;
     Ok(Answer::Done)
 }

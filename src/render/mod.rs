@@ -59,7 +59,7 @@ pub use rules::{moved, rules};
 pub use scorecard::Scorecard;
 pub use scorecards::Scorecards;
 pub use sheet::{Align, Fit, Head, Sheet, Value};
-pub use text::visible;
+pub use text::{visible, wrap};
 pub use trend::trend;
 pub use verdicts::{VerdictLine, Verdicts};
 pub use words::sign;

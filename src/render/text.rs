@@ -147,7 +147,7 @@ pub(super) fn narrowest(text: &str) -> usize {
 }
 
 /// The text in lines of at most `width` columns.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(2);
     let mut lines = vec![String::new()];
     let mut used = 0;

@@ -126,20 +126,31 @@ impl Lang {
 
     /// A message without variables.
     pub fn word(self, id: &'static str) -> &'static str {
-        match words(self, id, None) {
-            Cow::Borrowed(word) => word,
+        self.text(id).unwrap_or(id)
+    }
+
+    /// A message without variables whose id is made of names, as those of the help are; nothing where there is none.
+    pub fn text(self, id: &str) -> Option<&'static str> {
+        let bundle = self.bundle();
+        let pattern = bundle.get_message(id)?.value()?;
+        match bundle.format_pattern(pattern, None, &mut Vec::new()) {
+            Cow::Borrowed(text) => Some(text),
             // Only a message with variables or escapes has to be put together.
-            Cow::Owned(_) => id,
+            Cow::Owned(_) => None,
+        }
+    }
+
+    fn bundle(self) -> &'static Catalogue {
+        match self {
+            Self::Zh => &ZH,
+            Self::En => &EN,
         }
     }
 }
 
 /// A message in that language; its id where the catalogue lacks it, which `tests/messages.rs` rules out.
 fn words(lang: Lang, id: &'static str, args: Option<&FluentArgs>) -> Cow<'static, str> {
-    let bundle = match lang {
-        Lang::Zh => &*ZH,
-        Lang::En => &*EN,
-    };
+    let bundle = lang.bundle();
     let pattern = bundle.get_message(id).and_then(|message| message.value());
     pattern.map_or(Cow::Borrowed(id), |pattern| bundle.format_pattern(pattern, args, &mut Vec::new()))
 }

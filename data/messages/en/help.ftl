@@ -1,0 +1,288 @@
+# Help, manual pages and wrong usage. Ids that begin with `help-` are made of the names of commands and arguments
+# (src/cli/worded.rs says how), the others stand in the code.
+
+## Headings, and how a page is put together
+
+heading = { $words }:
+usage-heading = Usage
+usage-options = [OPTIONS]
+usage-command = <COMMAND>
+commands-heading = Commands
+arguments-heading = Arguments
+options-heading = Options
+general-options-heading = Options of every command
+examples-heading = Examples
+manual-name = Name
+manual-synopsis = Synopsis
+manual-description = Description
+with-note = { $text } { $note }
+value-list = [possible values: { $values }]
+value-meaning = { $value } ({ $meaning })
+value-default = [default: { $value }]
+value-environment = [env: { $name }]
+
+## Wrong usage
+
+usage-line = Usage: { $usage }
+usage-help = `{ $command } --help` says more
+usage-meant = Did you mean { $word }?
+usage-no-option = there is no option { $option }
+usage-extra-word = unexpected argument "{ $word }"
+usage-no-command = there is no command "{ $word }"
+usage-command-missing = missing: a command
+usage-argument-missing = missing: { $arguments }
+usage-value-missing = { $argument } needs a value
+usage-value-wrong = { $argument } cannot be "{ $value }"
+usage-value-refused = { $argument }: { $why }
+usage-value-extra = { $argument } takes no value "{ $value }"
+usage-option-twice = { $argument } is given twice
+usage-conflict = { $argument } cannot be used with { $others }
+usage-not-utf-8 = an argument is not UTF-8 text
+usage-not-understood = the arguments were not understood
+usage-after-dashes = If "{ $word }" is meant as it is, write it last, after --
+usage-after-command = Options of a command follow it: { $words }
+
+## Every command
+
+help-any-ledger = The ledger file
+help-any-by = Who records; the user, if not given
+help-any-data = A folder with further indicators.csv, units.csv or cues.csv
+help-any-rules = Judge by the rules in this CSV file; `rules --format csv` prints one
+help-any-lang = Language of the screen; the locale's, if not given
+help-any-lang-zh = Chinese
+help-any-lang-en = English
+help-any-ascii = Plain ASCII borders and signs, for terminals that draw others too wide
+help-any-help = Print help
+help-any-version = Print the version
+help-duizhang = Set a government's targets beside the results it reported a year later, and show which were met, missed or never reported
+help-duizhang-detail = Exit status: 0 done, 1 the answer is no, 2 wrong usage or input
+help-help = Print the help of a command
+
+## Arguments of several commands
+
+help-any-place = Only this place
+help-any-year = Only this year
+help-any-format = Output format
+help-any-format-table = screen
+help-any-format-markdown = documents
+help-any-format-csv = spreadsheets
+help-any-format-json = programs
+help-any-format-jsonl = programs, one object a line
+help-any-reviewed-only = Only targets that were reviewed; what an unreviewed result would decide stays open
+help-any-works = Works too, not only the known indicators
+help-any-dry-run = Only print what would be recorded
+help-any-url = Where the document was published
+help-any-date = The document's date, YYYY-MM-DD
+help-any-files = Documents, or folders of them (txt, md, html, docx, doc, pdf); - is standard input
+help-any-id = The id of a claim, a document or a ruling, or its beginning
+help-any-indicator = What is measured: a code (gdp), a name or alias (地区生产总值, GDP), or a work in the document's words
+help-any-measure = level, growth, share, change, completion, rank or multiple
+help-any-comparator = eq, ge, gt, le, lt, approx or range
+help-any-value = The number; a fall is negative
+help-any-value-high = The far end of a range
+help-any-stretch = What is striven for, beside a floor
+help-any-unit = The unit, with 万 and 亿
+help-any-period = 2024, 2024-06, 2024-01/2024-08, 2021/2025 or cumulative
+help-any-relative-to = own_gdp_growth, own_growth, parent_average, national_average, previous_year, own_plan or an indicator's code
+
+## `record`
+
+help-record = Record a target or a result, by phrase or by columns
+help-record-role = target or result
+help-record-place = The place: 全国, 福建省, 晋江市/紫帽镇
+help-record-year = The year planned, or the year under review
+help-record-phrase = The words, such as 规上工业产值增长7.6%
+help-record-source = The document's title
+help-record-provisional = The figure is 预计 or 初步
+help-record-indicator = What is measured, in place of a phrase
+
+## `import`
+
+help-import = Add claims or documents from CSV files
+help-import-detail = The columns are those that `list --format csv` writes, with English or Chinese headings. Role, place, indicator, value or relative_to, and year or period are required. UTF-8 or GB18030. All rows of all files are added, or none.
+help-import-files = CSV files; - is standard input
+
+## `read`
+
+help-read = Read documents into the ledger: their claims, with their position in the text
+help-read-detail = Place and year are found in the text. Where it does not give them, they are asked for, never guessed. Among several documents, --place, --year and --kind fill in only what a text does not say. In a folder every document below it is read; what cannot be read is listed at the end, with exit status 1.
+help-read-place = Whose documents they are, where the text does not say
+help-read-year = The year they plan (or, without a plan, review), where the text does not say
+help-read-kind = 政府工作报告, 统计公报 …, where the text does not say
+
+## `extract`
+
+help-extract = Print the claims found in documents; touches no ledger
+help-extract-notices = Also list, on standard error, each number that looks like a quantity and was not understood
+
+## `document`
+
+help-document = Register a document
+help-document-add = Add a document, or new facts about one already on file
+help-document-add-detail = Without --complete a target that no result answers stays pending: the document may not have been typed in full.
+help-document-add-place = Whose document it is
+help-document-add-kind = 政府工作报告, 计划执行报告, 预算报告, 统计公报, 新闻 …
+help-document-add-reviews = The period it reviews: 2022, 2022-01/2022-06
+help-document-add-plans = The period it plans
+help-document-add-title = Its title; if not given, made of place, year and kind
+help-document-add-complete = All its results have been recorded: what is not there was not reported
+
+## `list`
+
+help-list = List what the ledger holds; its CSV can be imported again
+help-list-what = What to list
+help-list-what-targets = what was planned
+help-list-what-results = what was reported
+help-list-what-documents = where it was said
+
+## `reconcile`
+
+help-reconcile = Judge every target, one line each
+help-reconcile-fail-on = Exit with 1 if a target has one of these statuses: missed, unreported, …
+
+## `scorecard`
+
+help-scorecard = Print the scorecard of a place and year
+help-scorecard-place = The place
+help-scorecard-year = The year planned
+help-scorecard-all = Every place and year that has targets, or every year of the place; one tally at the end
+
+## `audit`
+
+help-audit = Export the full table from which every status can be checked again
+help-audit-output = Write to this file instead of standard output
+
+## `explain`
+
+help-explain = Show how one target was judged, rule by rule
+help-explain-id = A target's id as `reconcile` and `list` show it, or its beginning
+
+## `trend`
+
+help-trend = Show one indicator of a place over the years
+help-trend-place = The place whose years are compared
+
+## `league`
+
+help-league = Rank places by how far beyond its own target each came
+help-league-year = The year whose targets are compared
+
+## `repeated`, `dropped`, `just-met`
+
+help-repeated = List targets stated unchanged year after year
+help-dropped = List targets that the next year's plan no longer mentions
+help-just-met = Count figures within a hair of their targets, on either side
+help-just-met-each = List each figure that lies within a hair of its target, on either side
+
+## `rules`, `compare-rules`
+
+help-rules = Print the rules in force: tolerances and readings
+help-rules-detail = To judge by other rules, write them to a file, edit it (approx_reading,strict) and name it with --rules.
+help-rules-format = Output format; csv is the form that --rules and compare-rules take
+help-compare-rules = List the targets whose status other rules would change
+help-compare-rules-file = The other rules: a CSV file as `rules --format csv` prints it; rules that are not in it stay
+
+## `completions`, `manual`
+
+help-completions = Print a script that completes words in a shell
+help-completions-shell = The shell
+help-manual = Print a manual page, for `man`
+help-manual-verb = The command; if not given, the page of the whole program
+help-manual-all = Write every page into this folder instead, where `man` looks
+
+## `review`
+
+help-review = Review what was read, claim by claim: accept, correct, reject
+help-review-detail = Claims come one after another; a letter and Enter decides, ? lists the letters. In the file that --export writes, put accept, reject or correct into each row, then --apply it. Every decision is recorded at once, with who and when; stop at any time and continue later.
+help-review-role = Only target or only result
+help-review-accept-all = Accept all of them, without a question
+help-review-export = Write them into a CSV file, to be decided on in a spreadsheet
+help-review-apply = Take the decisions from such a file
+help-review-matches = Walk the targets whose result is uncertain instead
+
+## `correct`
+
+help-correct = Correct a claim; what was said before stays on file
+help-correct-detail = Only the columns named change; '' takes one away.
+help-correct-id = A claim's id, or its beginning
+help-correct-why = Why it is corrected
+help-correct-role = Whether it is a target or a result
+help-correct-place = Whose it is
+help-correct-year = The year it is for
+help-correct-indicator = What is measured
+help-correct-cue = The words that bind the number: 左右, 突破
+help-correct-flags = provisional;whole-year …; '' for none
+help-correct-quote = The words, where they were typed; those of a document that was read stay
+
+## `withdraw`, `restore`
+
+help-withdraw = Withdraw a claim, a document or a ruling, with a reason
+help-withdraw-detail = A withdrawn correction brings back the version before it; a withdrawn first version hides the claim with its corrections, or the document with all that was said in it. `history` prints the ids of documents and rulings.
+help-withdraw-why = The reason, which stays on file
+help-restore = Take a withdrawal back
+help-restore-id = The id of what was withdrawn, or its beginning
+help-restore-why = Why it is restored
+
+## `overrule`
+
+help-overrule = Rule on a target; the computed status stays beside it
+help-overrule-detail = The latest ruling decides. Withdraw a ruling by its own id, which is printed here.
+help-overrule-id = The target's id, or its beginning
+help-overrule-status = met, missed, unreported, claimed, incomparable or pending
+help-overrule-why = The reason, which is shown beside the status
+
+## `history`, `merge`
+
+help-history = Show every version of a claim or document, with who and when
+help-merge = Bring in what another ledger holds; what both hold is there once
+help-merge-other = The ledger of another office; it is only read
+
+## `verify`
+
+help-verify = Check the ledger and its chain of hashes, and an audit made from it
+help-verify-file = An audit, CSV or JSON lines, to be compared with what the ledger says now
+help-verify-head = A head that was published: checks that it is one of this ledger's
+
+## `demo`
+
+help-demo = Make a ledger from real bundled data and show what can be done with it
+help-demo-folder = Where to put its own ledger and the audit; --ledger is left alone
+
+## What arguments take
+
+help-value-audit = AUDIT
+help-value-command = COMMAND
+help-value-comparator = COMPARATOR
+help-value-cue = CUE
+help-value-date = DATE
+help-value-dir = DIR
+help-value-file = FILE
+help-value-flags = FLAGS
+help-value-format = FORMAT
+help-value-hex = HEX
+help-value-id = ID
+help-value-indicator = INDICATOR
+help-value-kind = KIND
+help-value-lang = LANG
+help-value-measure = MEASURE
+help-value-name = NAME
+help-value-other = OTHER
+help-value-period = PERIOD
+help-value-phrase = PHRASE
+help-value-place = PLACE
+help-value-quote = QUOTE
+help-value-relative-to = RELATIVE_TO
+help-value-role = ROLE
+help-value-shell = SHELL
+help-value-source = SOURCE
+help-value-status = STATUS
+help-value-statuses = STATUS,…
+help-value-stretch = STRETCH
+help-value-title = TITLE
+help-value-unit = UNIT
+help-value-url = URL
+help-value-value = VALUE
+help-value-value-high = VALUE_HIGH
+help-value-what = WHAT
+help-value-why = WHY
+help-value-year = YEAR

@@ -1,0 +1,288 @@
+# Help, manual pages and wrong usage. Ids that begin with `help-` are made of the names of commands and arguments
+# (src/cli/worded.rs says how), the others stand in the code.
+
+## Headings, and how a page is put together
+
+heading = { $words }：
+usage-heading = 用法
+usage-options = [选项]
+usage-command = <命令>
+commands-heading = 命令
+arguments-heading = 参数
+options-heading = 选项
+general-options-heading = 通用选项
+examples-heading = 例
+manual-name = 名称
+manual-synopsis = 概要
+manual-description = 说明
+with-note = { $text }{ $note }
+value-list = （可选：{ $values }）
+value-meaning = { $value } { $meaning }
+value-default = （默认：{ $value }）
+value-environment = （环境变量：{ $name }）
+
+## Wrong usage
+
+usage-line = 用法：{ $usage }
+usage-help = 详见 { $command } --help
+usage-meant = 是不是要写 { $word }？
+usage-no-option = 没有 { $option } 这个选项
+usage-extra-word = 多出了参数“{ $word }”
+usage-no-command = 没有“{ $word }”这个命令
+usage-command-missing = 缺少命令
+usage-argument-missing = 缺少：{ $arguments }
+usage-value-missing = { $argument } 没有写值
+usage-value-wrong = { $argument } 不能写“{ $value }”
+usage-value-refused = { $argument }：{ $why }
+usage-value-extra = { $argument } 后面不能再写“{ $value }”
+usage-option-twice = { $argument } 写了两次
+usage-conflict = { $argument } 不能与 { $others } 同时使用
+usage-not-utf-8 = 有一个参数不是 UTF-8 文字
+usage-not-understood = 读不懂这些参数
+usage-after-dashes = 如果“{ $word }”就是要写的内容，请放在最后，前面写 --
+usage-after-command = 命令的选项写在命令之后：{ $words }
+
+## Every command
+
+help-any-ledger = 账本
+help-any-by = 经手人；不写则为当前用户
+help-any-data = 补充词表所在的文件夹：indicators.csv、units.csv、cues.csv
+help-any-rules = 按此 CSV 文件中的规则判定；rules --format csv 可打印一份
+help-any-lang = 界面语言；不写则依系统设置
+help-any-lang-zh = 中文
+help-any-lang-en = 英文
+help-any-ascii = 边框和符号只用 ASCII，适合把其他符号画得过宽的终端
+help-any-help = 显示说明
+help-any-version = 显示版本
+help-duizhang = 把政府工作目标与次年报告的实绩逐项对照：完成、未完成、未见报告
+help-duizhang-detail = 退出状态：0 已办妥，1 答案为否，2 用法或输入有误
+help-help = 显示一个命令的说明
+
+## Arguments of several commands
+
+help-any-place = 只看这个地区
+help-any-year = 只看这一年度
+help-any-format = 输出格式
+help-any-format-table = 屏幕
+help-any-format-markdown = 文档
+help-any-format-csv = 电子表格
+help-any-format-json = 程序
+help-any-format-jsonl = 程序，每行一个对象
+help-any-reviewed-only = 只计复核过的目标；须凭未复核的实绩判定的，不作判定
+help-any-works = 也列工程项目，不只列已知指标
+help-any-dry-run = 只打印将要入账的内容
+help-any-url = 文件发布的网址
+help-any-date = 文件日期，写作 YYYY-MM-DD
+help-any-files = 文件或其所在的文件夹（txt、md、html、docx、doc、pdf）；- 为标准输入
+help-any-id = 表述、文件或裁定的编号，或其开头几位
+help-any-indicator = 指标：代码（gdp）、名称或别名（地区生产总值、GDP），工程项目则照文件原话
+help-any-measure = 计量方式：总量、增长、比率、增减、完成计划、位次、倍数
+help-any-comparator = 比较：等于、不低于、高于、不超过、低于、左右、区间
+help-any-value = 数值；下降为负数
+help-any-value-high = 区间的上限
+help-any-stretch = 在底线之外力争达到的数值
+help-any-unit = 单位，连同万、亿
+help-any-period = 期间：2024、2024-06、2024-01/2024-08、2021/2025 或 累计
+help-any-relative-to = 参照：own_gdp_growth（经济增长）、own_growth（上年增速）、parent_average（上级平均）、national_average（全国平均）、previous_year（上年）、own_plan（目标本身），或指标代码
+
+## `record`
+
+help-record = 录入一项目标或实绩，可写原文，也可分栏填写
+help-record-role = 目标 或 实绩
+help-record-place = 地区：全国、福建省、晋江市/紫帽镇
+help-record-year = 目标所属的年度，或实绩所属的年度
+help-record-phrase = 原文，如 规上工业产值增长7.6%
+help-record-source = 文件的标题
+help-record-provisional = 数字是预计或初步的
+help-record-indicator = 指标，不写原文时必填
+
+## `import`
+
+help-import = 从 CSV 文件导入表述或文件
+help-import-detail = 各栏与 list --format csv 所写的相同，表头中英文均可（类别、地区、年度、指标……）。类别、地区、指标必填；数值或参照、年度或期间，各填其一。编码为 UTF-8 或 GB18030。所有文件的各行要么全部入账，要么都不入账。
+help-import-files = CSV 文件；- 为标准输入
+
+## `read`
+
+help-read = 读取文件，把其中的表述连同在原文的位置入账
+help-read-detail = 地区和年度取自原文；原文没有写明的会询问，绝不猜测。一次读多份文件时，--place、--year 和 --kind 只补原文没有写明的。文件夹连同其下各级文件夹中的文件一并读取；读不出的列在最后，退出状态为 1。
+help-read-place = 文件属于哪个地区，原文没有写明时填
+help-read-year = 文件计划的年度（没有计划的，为回顾的年度），原文没有写明时填
+help-read-kind = 文件种类：政府工作报告、统计公报……，原文没有写明时填
+
+## `extract`
+
+help-extract = 提取文件中的表述，不动账本
+help-extract-notices = 同时在标准错误上列出像数量而没有读懂的数字
+
+## `document`
+
+help-document = 登记文件
+help-document-add = 登记一份文件，或补充在库文件的信息
+help-document-add-detail = 不写 --complete 时，没有对应实绩的目标仍为未到期：文件可能没有录全。
+help-document-add-place = 文件属于哪个地区
+help-document-add-kind = 文件种类：政府工作报告、计划执行报告、预算报告、统计公报、新闻……
+help-document-add-reviews = 回顾的期间：2022、2022-01/2022-06
+help-document-add-plans = 计划的期间
+help-document-add-title = 标题；不写则由地区、年度和种类组成
+help-document-add-complete = 其中的实绩已全部录入：没有录入的就是没有报告
+
+## `list`
+
+help-list = 列出账本内容；所写的 CSV 可再导入
+help-list-what = 列出什么
+help-list-what-targets = 目标
+help-list-what-results = 实绩
+help-list-what-documents = 文件
+
+## `reconcile`
+
+help-reconcile = 逐项判定目标，一项一行
+help-reconcile-fail-on = 有目标属于所列判定（未完成、未见报告……）时，退出状态为 1
+
+## `scorecard`
+
+help-scorecard = 打印一地一年的目标与实绩对照表
+help-scorecard-place = 地区
+help-scorecard-year = 目标所属的年度
+help-scorecard-all = 有目标的所有地区和年度，或该地区的所有年度；最后合计一次
+
+## `audit`
+
+help-audit = 导出可逐项复核的审计表
+help-audit-output = 写入此文件，而不是标准输出
+
+## `explain`
+
+help-explain = 逐条规则说明一项目标的判定依据
+help-explain-id = 目标的编号（见 reconcile、list），或其开头几位
+
+## `trend`
+
+help-trend = 列出一地一项指标的历年对照
+help-trend-place = 要看历年的地区
+
+## `league`
+
+help-league = 按超出自定目标的幅度，排列各地同一指标
+help-league-year = 比较哪一年度的目标
+
+## `repeated`, `dropped`, `just-met`
+
+help-repeated = 列出连年不变的目标
+help-dropped = 列出下一年不再提的目标
+help-just-met = 统计刚好达标和差一点的目标
+help-just-met-each = 逐项列出刚好达标和差一点的数字
+
+## `rules`, `compare-rules`
+
+help-rules = 打印现行判定规则：容差和读法
+help-rules-detail = 要按另一套规则判定，先写入文件，改动其中的行（如 approx_reading,strict），再用 --rules 指定。
+help-rules-format = 输出格式；--rules 和 compare-rules 用 csv
+help-compare-rules = 列出换一套规则后判定会变的目标
+help-compare-rules-file = 另一套规则：rules --format csv 所写的 CSV 文件；其中没有的规则照旧
+
+## `completions`, `manual`
+
+help-completions = 打印命令补全脚本
+help-completions-shell = 所用的 shell
+help-manual = 打印手册页，供 man 显示
+help-manual-verb = 命令；不写则为整个程序的手册页
+help-manual-all = 把全部手册页写入此文件夹，供 man 查找
+
+## `review`
+
+help-review = 逐条复核读出的表述：接受、更正、退回
+help-review-detail = 表述逐条出现，按字母再按回车作出决定，? 列出各字母。在 --export 写出的文件中，每行填接受、退回或更正，再用 --apply 入账。每个决定连同经手人和时间随即入账；可随时停下，以后接着做。
+help-review-role = 只看目标，或只看实绩
+help-review-accept-all = 全部接受，不再逐条询问
+help-review-export = 写入 CSV 文件，在电子表格里复核
+help-review-apply = 按这样的文件中的决定入账
+help-review-matches = 改为复核疑似实绩
+
+## `correct`
+
+help-correct = 更正一条表述；更正前的内容保留在库
+help-correct-detail = 只改所写的各栏；写 '' 则清空该栏。
+help-correct-id = 表述的编号，或其开头几位
+help-correct-why = 更正的理由
+help-correct-role = 是目标还是实绩
+help-correct-place = 属于哪个地区
+help-correct-year = 属于哪一年度
+help-correct-indicator = 指标
+help-correct-cue = 约束数字的词：左右、突破
+help-correct-flags = 标记：初步;全年……；没有则写 ''
+help-correct-quote = 原文，限手工录入的；读取的文件原文不能改
+
+## `withdraw`, `restore`
+
+help-withdraw = 撤回一条表述、一份文件或一项裁定，须写理由
+help-withdraw-detail = 撤回一次更正，则恢复更正前的内容；撤回最初的表述，则连同其更正一并隐去；撤回文件，则其中所有表述一并隐去。history 列出文件和裁定的编号。
+help-withdraw-why = 撤回的理由，保留在库
+help-restore = 恢复所撤回的内容
+help-restore-id = 所撤回内容的编号，或其开头几位
+help-restore-why = 恢复的理由
+
+## `overrule`
+
+help-overrule = 对一项目标作人工裁定；按规则计算的判定并列
+help-overrule-detail = 以最近的裁定为准。撤回裁定须用裁定本身的编号，裁定时会打印。
+help-overrule-id = 目标的编号，或其开头几位
+help-overrule-status = 判定：完成、未完成、未见报告、称已完成、不可比、未到期
+help-overrule-why = 裁定的理由，与判定一并显示
+
+## `history`, `merge`
+
+help-history = 列出一条表述或一份文件的全部经过：何人、何时
+help-merge = 并入另一本账；两边都有的只留一份
+help-merge-other = 另一单位的账本；只读不写
+
+## `verify`
+
+help-verify = 核验账本和入账链，以及由它导出的审计表
+help-verify-file = 审计表（CSV 或每行一个对象的 JSON），与账本现状逐行比对
+help-verify-head = 公布过的链头：核验它是否属于本账
+
+## `demo`
+
+help-demo = 用自带的真实数据建一本账，演示各项功能
+help-demo-folder = 存放演示账本和审计表的文件夹；不动 --ledger 所指的账本
+
+## What arguments take
+
+help-value-audit = 审计表
+help-value-command = 命令
+help-value-comparator = 比较
+help-value-cue = 比较词
+help-value-date = 日期
+help-value-dir = 文件夹
+help-value-file = 文件
+help-value-flags = 标记
+help-value-format = 格式
+help-value-hex = 链头
+help-value-id = 编号
+help-value-indicator = 指标
+help-value-kind = 种类
+help-value-lang = 语言
+help-value-measure = 计量方式
+help-value-name = 姓名
+help-value-other = 另一账本
+help-value-period = 期间
+help-value-phrase = 原文
+help-value-place = 地区
+help-value-quote = 语句
+help-value-relative-to = 参照
+help-value-role = 类别
+help-value-shell = SHELL
+help-value-source = 来源
+help-value-status = 判定
+help-value-statuses = 判定,…
+help-value-stretch = 力争
+help-value-title = 标题
+help-value-unit = 单位
+help-value-url = 网址
+help-value-value = 数值
+help-value-value-high = 上限
+help-value-what = 内容
+help-value-why = 理由
+help-value-year = 年度
