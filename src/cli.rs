@@ -22,9 +22,10 @@ pub use reading::{Extract, ExtractFormat, Read};
 pub use review::Review;
 
 use crate::render::visible;
-use crate::vocabulary::Lang;
-use crate::vocabulary::typed::{OddCharacter, typed};
+use crate::vocabulary::canonical::{self, Unfit};
+use crate::vocabulary::{Lang, limits};
 use clap::{Parser, Subcommand};
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -79,9 +80,19 @@ impl Cli {
     }
 }
 
-/// Words on one line, without characters that a screen obeys or that nobody sees.
-fn words(given: &str) -> Result<String, OddCharacter> {
-    typed(given).map(std::borrow::Cow::into_owned)
+/// A name in canonical form.
+fn words(given: &str) -> Result<String, Unfit> {
+    canonical::name(given, limits::NAME).map(Cow::into_owned)
+}
+
+/// A reason in canonical form.
+fn reason(given: &str) -> Result<String, Unfit> {
+    canonical::name(given, limits::REASON).map(Cow::into_owned)
+}
+
+/// A web address in canonical form.
+fn address(given: &str) -> Result<String, Unfit> {
+    canonical::name(given, limits::ADDRESS).map(Cow::into_owned)
 }
 
 /// The verbs.

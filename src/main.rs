@@ -6,7 +6,7 @@ use duizhang::commands::{self, Answer, CommandError, World};
 use duizhang::render::{Style, visible};
 use duizhang::vocabulary::Lang;
 use duizhang::vocabulary::Policy;
-use duizhang::vocabulary::typed::typed;
+use duizhang::vocabulary::{canonical, limits};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -78,9 +78,13 @@ impl Write for Shown {
 
 /// Who was named, by `--by` or `$DUIZHANG_BY`; else the user.
 fn who(named: Option<String>) -> String {
-    let set = |name| std::env::var(name).ok().filter(|value| typed(value).is_ok_and(|name| !name.is_empty()));
+    let set = |name| {
+        let user = std::env::var(name).ok()?;
+        let user = canonical::name(&user, limits::NAME).ok()?;
+        (!user.is_empty()).then(|| user.into_owned())
+    };
     named
-        .filter(|name| !name.trim().is_empty())
+        .filter(|name| !name.is_empty())
         .or_else(|| set("USER"))
         .or_else(|| set("LOGNAME"))
         .unwrap_or_else(|| "unknown".to_owned())

@@ -47,7 +47,7 @@ fn read(phrase: &str, role: Role) -> Vec<Claim> {
 }
 
 fn is_bidi(c: char) -> bool {
-    duizhang::vocabulary::typed::is_bidi(c)
+    duizhang::vocabulary::canonical::is_bidi(c)
 }
 
 /// What must hold of every claim, wherever it comes from: the columns of the CSV form say all of it.

@@ -192,7 +192,7 @@ fn hostile_words_reach_the_screen_as_harmless_ones() {
         let mut finding = finding(evil, "level ge 1 个", Some("level eq 2 个"), Status::Met);
         finding.target.claim.unit = evil.to_owned();
         let screen = screen(vec![finding], style(Lang::Zh, 80));
-        let bad = |c: char| (c.is_control() && c != '\n') || duizhang::vocabulary::place::is_bidi(c);
+        let bad = |c: char| (c.is_control() && c != '\n') || duizhang::vocabulary::canonical::is_bidi(c);
         assert!(!screen.contains(bad), "{screen:?}");
         let lines = table(&screen);
         assert!(lines.iter().all(|line| line.width() == lines[0].width()), "{screen}");

@@ -1,6 +1,6 @@
 //! What sets findings beside each other: `trend`, `league`, `repeated`, `dropped`, `just-met`, `rules`, `compare-rules`.
 
-use super::SheetFormat;
+use super::{SheetFormat, words};
 use crate::vocabulary::{PlacePath, Year};
 use clap::Args;
 use std::path::PathBuf;
@@ -11,6 +11,7 @@ pub struct Trend {
     /// The place
     pub place: PlacePath,
     /// What is measured: a code (gdp), a name or alias (地区生产总值, GDP), or a work in the document's words
+    #[arg(value_parser = words)]
     pub indicator: String,
     /// In which form
     #[arg(long, value_enum, default_value = "table")]
@@ -23,6 +24,7 @@ pub struct League {
     /// The year planned
     pub year: Year,
     /// What is measured: a code (gdp), a name or alias (地区生产总值, GDP), or a work in the documents' words
+    #[arg(value_parser = words)]
     pub indicator: String,
     /// In which form
     #[arg(long, value_enum, default_value = "table")]

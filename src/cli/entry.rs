@@ -1,6 +1,6 @@
 //! What goes into the ledger: `record`, `import`, `document`.
 
-use super::{DOCUMENT_EXAMPLE, words};
+use super::{DOCUMENT_EXAMPLE, address, words};
 use crate::vocabulary::document::day;
 use crate::vocabulary::{Period, PlacePath, Role, Year};
 use chrono::NaiveDate;
@@ -22,7 +22,7 @@ pub struct Record {
     #[arg(long, value_parser = words)]
     pub source: Option<String>,
     /// Where the document was published
-    #[arg(long, value_parser = words)]
+    #[arg(long, value_parser = address)]
     pub url: Option<String>,
     /// The document's date, YYYY-MM-DD
     #[arg(long, value_parser = day)]
@@ -42,7 +42,7 @@ pub struct Record {
 #[derive(Debug, Default, Args)]
 pub struct Columns {
     /// What is measured, where no phrase says it
-    #[arg(long)]
+    #[arg(long, value_parser = words)]
     pub indicator: Option<String>,
     /// level, growth, share, change, completion, rank or multiple
     #[arg(long)]
@@ -60,7 +60,7 @@ pub struct Columns {
     #[arg(long, allow_hyphen_values = true)]
     pub stretch: Option<String>,
     /// The unit, with 万 and 亿
-    #[arg(long)]
+    #[arg(long, value_parser = words)]
     pub unit: Option<String>,
     /// 2024, 2024-06, 2024-01/2024-08, 2021/2025 or cumulative
     #[arg(long)]
@@ -107,7 +107,7 @@ pub struct DocumentAdd {
     #[arg(long, value_parser = words)]
     pub title: Option<String>,
     /// Where it was published
-    #[arg(long, value_parser = words)]
+    #[arg(long, value_parser = address)]
     pub url: Option<String>,
     /// All its results have been recorded: what is not there was not reported
     #[arg(long)]

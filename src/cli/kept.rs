@@ -2,7 +2,7 @@
 
 use super::entry::Columns;
 use super::judged::SheetFormat;
-use super::words;
+use super::{reason, words};
 use crate::vocabulary::{PlacePath, Role, Status, Year};
 use clap::Args;
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ pub struct Correct {
     /// A claim's id, or its beginning
     pub id: String,
     /// Why it is corrected
-    #[arg(long, value_parser = words)]
+    #[arg(long, value_parser = reason)]
     pub why: Option<String>,
     /// Only print what it would say
     #[arg(long)]
@@ -28,7 +28,7 @@ pub struct Correct {
     #[arg(long)]
     pub year: Option<Year>,
     /// The words that bind the number: 左右, 突破
-    #[arg(long)]
+    #[arg(long, value_parser = words)]
     pub cue: Option<String>,
     /// What is said anew; '' takes a column away
     #[command(flatten)]
@@ -47,7 +47,7 @@ pub struct Withdraw {
     /// The id of a claim, a document or a ruling, or its beginning
     pub id: String,
     /// The reason, which stays on file
-    #[arg(long, value_parser = words)]
+    #[arg(long, value_parser = reason)]
     pub why: String,
 }
 
@@ -57,7 +57,7 @@ pub struct Restore {
     /// The id of what was withdrawn, or its beginning
     pub id: String,
     /// Why it should stand again
-    #[arg(long, default_value = "", hide_default_value = true, value_parser = words)]
+    #[arg(long, default_value = "", hide_default_value = true, value_parser = reason)]
     pub why: String,
 }
 
@@ -69,7 +69,7 @@ pub struct Overrule {
     /// met, missed, unreported, claimed, incomparable or pending
     pub status: Status,
     /// The reason, which is shown beside the status
-    #[arg(long, value_parser = words)]
+    #[arg(long, value_parser = reason)]
     pub why: String,
 }
 

@@ -1,6 +1,6 @@
 //! What is read from documents: `extract`, `read`.
 
-use super::words;
+use super::{address, words};
 use crate::vocabulary::{PlacePath, Year};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -46,6 +46,6 @@ pub struct Read {
     #[arg(long, value_parser = words)]
     pub kind: Option<String>,
     /// Where it was published
-    #[arg(long, value_parser = words)]
+    #[arg(long, value_parser = address)]
     pub url: Option<String>,
 }

@@ -3,6 +3,7 @@
 
 use super::page;
 use crate::message;
+use crate::vocabulary::canonical::Unfit;
 use crate::vocabulary::place::PlaceError;
 use crate::vocabulary::{Message, Worded};
 use clap::Command;
@@ -79,7 +80,9 @@ fn what(error: &Error) -> Message {
 /// Why a value was refused, as its type says it.
 fn why(error: &Error) -> Message {
     let Some(source) = error.source() else { return message!("usage-not-understood") };
-    worded::<PlaceError>(source).unwrap_or_else(|| Message::Foreign(source.to_string()))
+    worded::<PlaceError>(source)
+        .or_else(|| worded::<Unfit>(source))
+        .unwrap_or_else(|| Message::Foreign(source.to_string()))
 }
 
 fn worded<T: Worded + std::error::Error + 'static>(

@@ -52,7 +52,7 @@ pub fn run(
     let known: BTreeSet<PlacePath> = ledger.places()?.into_iter().collect();
     let mut covered = Vec::new();
     for (place, rows) in &places {
-        let path = place.parse::<PlacePath>().ok().filter(|path| known.contains(path));
+        let path = PlacePath::stored(place).ok().filter(|path| known.contains(path));
         let years: BTreeSet<Year> = rows.iter().filter_map(|row| row.cell("year").parse().ok()).collect();
         let mut told = all.anew();
         match path {

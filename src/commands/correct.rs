@@ -1,6 +1,6 @@
 //! `correct`: a claim says what it should have said; what it said before stays on file.
 
-use super::{Answer, CommandError, World, record};
+use super::{Answer, CommandError, World, alike, record};
 use crate::cli;
 use crate::extract::{self, Columns};
 use crate::ledger::{Correction, Ledger};
@@ -28,7 +28,9 @@ pub fn run(
     let why = arguments.why.as_deref().unwrap_or_default().trim();
     let mut entry = ledger.entry(&world.by, world.now)?;
     let correction = entry.correct(&old.id, &wanted, why)?;
+    let like = entry.alike().to_vec();
     entry.commit()?;
+    alike::tell(&like, world)?;
     let id = match &correction {
         Correction::New { id, .. } => id.clone(),
         Correction::Known(id) => format!("{id} {}", lang.word("corrected-already")),

@@ -1,9 +1,9 @@
 //! `document add`: tells the ledger of a document, or what is new of one on file.
 
-use super::{Answer, CommandError, World};
+use super::{Answer, CommandError, World, alike};
 use crate::cli::{self, DocumentAdd};
 use crate::ledger::Filing;
-use crate::vocabulary::{Document, Extent, Period};
+use crate::vocabulary::{Document, Extent, Period, canonical, limits};
 use crate::{message, say};
 
 /// Files the document and says what became of it.
@@ -28,11 +28,13 @@ pub fn run(arguments: cli::Document, world: &mut World) -> Result<Answer, Comman
             )));
         }
     }
-    let given = described(arguments);
+    let given = described(arguments)?;
     let mut ledger = world.ledger_to_write()?;
     let mut entry = ledger.entry(&world.by, world.now)?;
     let filed = entry.document(&given)?;
+    let like = entry.alike().to_vec();
     entry.commit()?;
+    alike::tell(&like, world)?;
     let document = &filed.document;
     let reviews = document.reviews.map_or_else(|| "—".to_owned(), |period| period.to_string());
     let plans = document.plans.map_or_else(|| "—".to_owned(), |period| period.to_string());
@@ -53,12 +55,15 @@ pub fn run(arguments: cli::Document, world: &mut World) -> Result<Answer, Comman
     Ok(Answer::Done)
 }
 
-fn described(arguments: DocumentAdd) -> Document {
+fn described(arguments: DocumentAdd) -> Result<Document, CommandError> {
     let year = arguments.plans.or(arguments.reviews).and_then(Period::last_year);
     let year = year.map(|year| format!("{year}年")).unwrap_or_default();
     let title =
         arguments.title.unwrap_or_else(|| format!("{}{year}{}", arguments.place.name(), arguments.kind));
-    Document {
+    let title = canonical::name(&title, limits::NAME)
+        .map_err(|unfit| CommandError::Usage(format!("--title: {unfit}")))?
+        .into_owned();
+    Ok(Document {
         place: arguments.place,
         kind: arguments.kind,
         title,
@@ -68,5 +73,5 @@ fn described(arguments: DocumentAdd) -> Document {
         plans: arguments.plans,
         extent: if arguments.complete { Extent::Full } else { Extent::Keyed },
         sha256: String::new(),
-    }
+    })
 }

@@ -1,7 +1,7 @@
 //! `import`: claims and documents from CSV files, all rows of all files or none.
 
 use super::progress::progress;
-use super::{Answer, CommandError, World, hidden};
+use super::{Answer, CommandError, World, alike, hidden};
 use crate::cli;
 use crate::document::decode;
 use crate::extract::form::{self, BadRow};
@@ -159,8 +159,10 @@ pub fn add(
     for source in claims {
         add_claims(&mut entry, source, vocabulary, &mut counted, &progress)?;
     }
+    let like = entry.alike().to_vec();
     entry.commit()?;
     progress.finish_and_clear();
+    alike::tell(&like, world)?;
     for (line, because) in &counted.hidden {
         let told = hidden::told(because, world);
         writeln!(world.err, "{line}{told}")?;

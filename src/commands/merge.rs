@@ -1,6 +1,6 @@
 //! `merge`: what another office's ledger holds, brought into this one.
 
-use super::{Answer, CommandError, World};
+use super::{Answer, CommandError, World, alike};
 use crate::cli;
 use crate::ledger::{Conflict, Merged};
 
@@ -26,6 +26,7 @@ pub fn run(arguments: &cli::Merge, world: &mut World) -> Result<Answer, CommandE
         ),
     );
     world.say(&line)?;
+    alike::tell(&merged.alike, world)?;
     for conflict in merged.conflicts.iter().take(TOLD) {
         let line = told(conflict, world);
         world.say(&line)?;

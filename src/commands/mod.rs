@@ -1,5 +1,6 @@
 //! The verbs, one file each: the only place where stages meet.
 
+mod alike;
 mod audit;
 mod compare;
 mod compare_rules;

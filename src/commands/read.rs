@@ -4,11 +4,13 @@ use super::gather::gather;
 use super::reading::{ReadFile, read_files};
 use super::settled::settled;
 use super::unread::Unread;
-use super::{Answer, CommandError, World};
+use super::{Answer, CommandError, World, alike};
 use crate::cli;
 use crate::ledger::{Filing, Ledger, LedgerError, Outcome};
 use crate::say;
+use crate::vocabulary::canonical::taken;
 use crate::vocabulary::data::hex;
+use crate::vocabulary::limits::NAME;
 use crate::vocabulary::{Document, Period, Role, Vocabulary};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -103,7 +105,7 @@ fn record(
     file: &ReadFile,
     sha256: &str,
     arguments: &cli::Read,
-    world: &World,
+    world: &mut World,
 ) -> Result<Counted, CommandError> {
     let described = &file.described;
     let Some(place) = &described.place else {
@@ -111,7 +113,8 @@ fn record(
     };
     let mut entry = ledger.entry(&world.by, world.now)?;
     let place = entry.place(place)?;
-    let name = file.path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = file.path.file_stem().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let name = taken(&name, NAME).into_owned();
     let document = Document {
         place: place.clone(),
         kind: described.kind.clone().unwrap_or_default(),
@@ -135,7 +138,9 @@ fn record(
             (Outcome::New(_), Role::Result) => counted.results += 1,
         }
     }
+    let like = entry.alike().to_vec();
     entry.commit()?;
+    alike::tell(&like, world)?;
     Ok(counted)
 }
 

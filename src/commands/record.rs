@@ -1,6 +1,6 @@
 //! `record`: a target or a result by phrase or by columns; it keeps and prints what it understood.
 
-use super::{Answer, CommandError, World, hidden};
+use super::{Answer, CommandError, World, alike, hidden};
 use crate::cli;
 use crate::extract::{self, Columns, Frame};
 use crate::ledger::Outcome;
@@ -34,7 +34,9 @@ pub fn run(
         let outcome = entry.claim(&claim, &document)?;
         recorded.push((claim, outcome));
     }
+    let like = entry.alike().to_vec();
     entry.commit()?;
+    alike::tell(&like, world)?;
     for (claim, outcome) in recorded {
         let said = match outcome {
             Outcome::New(id) => id,

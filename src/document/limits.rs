@@ -1,6 +1,7 @@
 //! How much a reader may take in before it refuses.
 
 use super::error::{Fault, ReadError};
+use crate::vocabulary::limits;
 
 /// The sizes beyond which a file is refused rather than read. A report of 30,000 characters is 90 KB of
 /// text, under 1 MB as DOCX and a few MB as PDF; the defaults leave a factor of ten and more.
@@ -16,7 +17,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { file: 64 << 20, expanded: 128 << 20, text: 24 << 20 }
+        Self { file: 64 << 20, expanded: 128 << 20, text: limits::TEXT }
     }
 }
 

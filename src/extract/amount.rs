@@ -1,7 +1,7 @@
 //! A number with its unit, as one token: 1.2万亩, 4.5%—5%, 30余亩, 第11位, 前三, 近八成.
 
 use super::date::dash;
-use super::number::{Numeral, arabic, begins, chinese, either, with_own_unit};
+use super::number::{Numeral, arabic, begins, chinese, either, overlong, with_own_unit};
 use super::scan::Scanner;
 use super::token::{Amount, Break, Kind, Token};
 use super::unit::FoundUnit;
@@ -26,6 +26,12 @@ pub fn step(scan: &mut Scanner<'_, '_>, at: usize, c: char) -> usize {
     }
     let before = scan.before(at);
     let digits = arabic(rest);
+    if digits.is_none()
+        && let long = overlong(rest)
+        && long > 0
+    {
+        return scan.keep(at, at + long);
+    }
     if let Some(number) = &digits
         && scan.last().is_none_or(|last| last.cue().is_none())
         && before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '/'))

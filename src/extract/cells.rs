@@ -1,11 +1,12 @@
 //! Cells that cannot be used, gathered: every bad one of a row, not only the first.
 
-use crate::vocabulary::typed::{seen, typed};
+use super::number::count_digits;
+use crate::message;
+use crate::vocabulary::limits::{CELL, DIGITS};
+use crate::vocabulary::{Worded as _, canonical};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 use std::str::FromStr;
-
-/// The longest cell that is taken, in bytes: as long as a spreadsheet's.
-pub const LONGEST_CELL: usize = 32_767;
 
 /// A cell that cannot be used: which, what stands there, and what would be right.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -32,17 +33,14 @@ impl Refused {
         self.0.push(BadCell {
             column: cut(column, SHOWN),
             value: cut(value, SHOWN),
-            reason: if reason.len() > LONGEST_CELL { cut(&reason, TOLD) } else { reason },
+            reason: if reason.len() > CELL { cut(&reason, TOLD) } else { reason },
         });
     }
 
     /// The cell as what it should be; `None` where it is empty, or refused.
     pub fn read<T: FromStr<Err: ToString>>(&mut self, column: &str, cell: &str) -> Option<T> {
-        let seen = &*seen(cell);
+        let seen = &*self.line(column, cell)?;
         if seen.is_empty() {
-            if !cell.trim().is_empty() {
-                self.add(column, cell, "holds nothing that can be seen; delete it");
-            }
             return None;
         }
         seen.parse().map_err(|error: T::Err| self.add(column, cell, error.to_string())).ok()
@@ -61,10 +59,40 @@ impl Refused {
         self.read(column, cell)
     }
 
+    /// The cell in canonical form, on one line; `None` where it is refused, be it because nothing in it can be seen.
+    fn line<'c>(&mut self, column: &str, cell: &'c str) -> Option<Cow<'c, str>> {
+        match canonical::line(cell) {
+            Ok(seen) if seen.is_empty() && !cell.trim().is_empty() => {
+                self.add(column, cell, message!("name-empty").to_string());
+                None
+            }
+            Ok(seen) => Some(seen),
+            Err(unfit) => {
+                self.add(column, cell, unfit.message().to_string());
+                None
+            }
+        }
+    }
+
+    /// The cell as a name of at most so many characters; empty where it is refused.
+    pub fn name<'c>(&mut self, column: &str, cell: &'c str, most: usize) -> Cow<'c, str> {
+        canonical::name(cell, most).unwrap_or_else(|unfit| {
+            self.add(column, cell, unfit.message().to_string());
+            Cow::Borrowed("")
+        })
+    }
+
     /// A decimal, kept as printed.
     pub fn decimal(&mut self, column: &str, cell: &str) -> Option<Decimal> {
-        let cell = cell.trim();
+        let cell = &*self.line(column, cell)?;
         if cell.is_empty() {
+            return None;
+        }
+        let digits = count_digits(cell);
+        if digits > DIGITS {
+            let number = canonical::beginning(cell);
+            let long = message!("number-too-long", number = number, digits = digits, most = DIGITS);
+            self.add(column, cell, long.to_string());
             return None;
         }
         let plain = !cell.contains(['e', 'E', '_']);
@@ -84,19 +112,16 @@ impl Refused {
 
     /// Words on one line, without characters that a screen obeys, of a length that a cell can have.
     pub fn words(&mut self, column: &str, cell: &str) {
-        if cell.len() > LONGEST_CELL {
+        if cell.len() > CELL {
             self.add(
                 column,
                 cell,
-                format!(
-                    "{} bytes; a cell has at most {LONGEST_CELL}. Is a quotation mark not closed?",
-                    cell.len()
-                ),
+                format!("{} bytes; a cell has at most {CELL}. Is a quotation mark not closed?", cell.len()),
             );
         } else if cell.contains(['\n', '\r']) {
             self.add(column, cell, "holds a line break; is a quotation mark not closed?");
-        } else if let Err(odd) = typed(cell) {
-            self.add(column, cell, odd.to_string());
+        } else if let Err(odd) = canonical::line(cell) {
+            self.add(column, cell, odd.message().to_string());
         }
     }
 }

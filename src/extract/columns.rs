@@ -2,7 +2,8 @@
 
 use super::cells::{BadCell, Refused};
 use super::measure;
-use crate::vocabulary::typed::seen;
+use crate::vocabulary::canonical::quoted;
+use crate::vocabulary::limits::NAME;
 use crate::vocabulary::words::nearest;
 use crate::vocabulary::{
     Claim, Comparator, Flag, Flags, Measure, Period, PlacePath, RelativeTo, Role, Vocabulary, Year, unit,
@@ -37,17 +38,20 @@ pub struct Columns<'a> {
 /// Every cell that cannot be used.
 pub fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Vec<BadCell>> {
     let mut refused = Refused::default();
-    for (column, cell) in [("indicator", columns.indicator), ("quote", columns.quote), ("cue", columns.cue)] {
-        refused.words(column, cell);
-    }
+    let indicator = refused.name("indicator", columns.indicator, NAME);
+    let indicator_fits = refused.0.is_empty();
+    let (cue, unit) = (refused.name("cue", columns.cue, NAME), refused.name("unit", columns.unit, NAME));
+    let against = refused.name("relative_to", columns.relative_to, NAME);
+    refused.words("quote", columns.quote);
+    let columns =
+        &Columns { indicator: &indicator, cue: &cue, unit: &unit, relative_to: &against, ..*columns };
     let role = refused.require::<Role>("role", columns.role, "empty; write target or result");
     let place = refused.require::<PlacePath>(
         "place",
         columns.place,
         "empty; write whose it is, such as 晋江市/紫帽镇",
     );
-    let indicator = seen(columns.indicator);
-    if indicator.is_empty() {
+    if columns.indicator.is_empty() && indicator_fits {
         refused.add("indicator", "", "empty; write what is measured, such as 规上工业产值");
     }
     let when = when(columns, &mut refused);
@@ -58,7 +62,7 @@ pub fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Ve
     if columns.value.trim().is_empty() && columns.relative_to.trim().is_empty() {
         refused.add("value", "", "empty; write a number, or what it is measured against into relative_to");
     }
-    let known_unit = unit(columns, vocabulary, &mut refused);
+    let known_unit = known(columns, vocabulary, &mut refused);
     let measure = refused.read::<Measure>("measure", columns.measure);
     let measure = measure.or_else(|| {
         let wanted = columns.measure.trim().is_empty() && known_unit && place.is_some();
@@ -83,10 +87,10 @@ pub fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Ve
                 role,
                 place,
                 year,
-                indicator: indicator.into_owned(),
+                indicator: columns.indicator.to_owned(),
                 measure,
                 comparator,
-                cue: seen(columns.cue).into_owned(),
+                cue: columns.cue.to_owned(),
                 value,
                 value_high,
                 stretch,
@@ -94,7 +98,7 @@ pub fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Ve
                 period,
                 relative_to,
                 flags,
-                quote: seen(columns.quote).into_owned(),
+                quote: quoted(columns.quote).into_owned(),
                 span: None,
                 section: String::new(),
                 rule: String::new(),
@@ -154,7 +158,7 @@ fn relative_to(columns: &Columns<'_>, vocabulary: &Vocabulary, refused: &mut Ref
     (!unknown).then_some(relative)
 }
 
-fn unit(columns: &Columns<'_>, vocabulary: &Vocabulary, refused: &mut Refused) -> bool {
+fn known(columns: &Columns<'_>, vocabulary: &Vocabulary, refused: &mut Refused) -> bool {
     let cell = columns.unit.trim();
     let known = vocabulary.units.family(cell).is_some();
     if !known {

@@ -3,9 +3,12 @@
 use super::phrase::{Frame, Reader};
 use super::running::Notice;
 use super::unbroken::Unbroken;
+use crate::vocabulary::canonical::taken;
+use crate::vocabulary::limits::NAME;
 use crate::vocabulary::signs::signs;
 use crate::vocabulary::{Claim, Described, Period, PlacePath, Role, Span, Year};
 use chrono::Datelike as _;
+use std::borrow::Cow;
 
 /// What was read in a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -46,7 +49,10 @@ impl Reader<'_> {
                 };
                 let (claims, notices) = self.running(&unbroken.text, &frame, span.unwrap_or(period));
                 extracted.claims.extend(claims.into_iter().map(|mut claim| {
-                    claim.section.clone_from(&passage.section);
+                    claim.section = taken(&passage.section, NAME).into_owned();
+                    if let Cow::Owned(indicator) = taken(&claim.indicator, NAME) {
+                        claim.indicator = indicator;
+                    }
                     claim.span = claim.span.map(place);
                     claim.year = claim.period.last_year().unwrap_or(year);
                     claim.quote = claim.span.map_or_else(String::new, |span| clause(text, span).to_owned());

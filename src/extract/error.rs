@@ -1,7 +1,10 @@
 //! What was not understood in a phrase, where, and what to write instead.
 
+use super::number::count_digits;
+use crate::message;
 use crate::vocabulary::Span;
-use crate::vocabulary::typed::OddCharacter;
+use crate::vocabulary::canonical::{Unfit, beginning};
+use crate::vocabulary::limits::{DIGITS, PHRASE};
 
 /// Why a typed phrase was refused. The spans are bytes of the phrase.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -10,17 +13,25 @@ pub enum PhraseError {
     #[error("the phrase is empty; write one such as 规上工业产值增长7.6%")]
     Empty,
     /// Longer than any sentence.
-    #[error("the phrase has {0} bytes; one sentence at a time, at most {most}", most = super::LONGEST_PHRASE)]
+    #[error("the phrase has {0} bytes; one sentence at a time, at most {most}", most = PHRASE)]
     TooLong(usize),
     /// Something that is no word.
     #[error("the phrase {0}")]
-    Odd(#[from] OddCharacter),
+    Odd(#[from] Unfit),
     /// Neither a number nor a comparison.
     #[error(
         "{words:?} holds no number with a unit and no comparison; write what was promised, such as 开工项目30个 or 居民人均可支配收入与经济增长同步"
     )]
     NoNumber {
         /// The phrase.
+        words: String,
+    },
+    /// A number of more digits than are kept exactly.
+    #[error("{}", message!("number-too-long", number = beginning(words), digits = count_digits(words), most = DIGITS))]
+    LongNumber {
+        /// Where.
+        span: Span,
+        /// The number.
         words: String,
     },
     /// A number without anything it measures.
@@ -77,6 +88,13 @@ pub enum PhraseError {
         /// The part.
         words: String,
     },
+}
+
+impl PhraseError {
+    /// The refusal of the number at that place of the text, for its length.
+    pub(super) fn long_number(text: &str, span: Span) -> Self {
+        Self::LongNumber { span, words: text.get(span.start..span.end).unwrap_or("").to_owned() }
+    }
 }
 
 fn hint(nearest: Option<&str>) -> String {

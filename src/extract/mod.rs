@@ -37,9 +37,6 @@ pub use running::Notice;
 
 use crate::vocabulary::{Claim, Vocabulary};
 
-/// The longest phrase that is read, in bytes: more than any sentence.
-pub const LONGEST_PHRASE: usize = 4096;
-
 /// The claims of a typed phrase. For many phrases, build a [`Reader`] once.
 ///
 /// # Errors

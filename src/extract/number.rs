@@ -1,5 +1,8 @@
 //! Numbers as people write them: 1,234.5, ６.５, 三百五十, 百分之五, 近八成, 三分之二.
 
+use crate::vocabulary::Span;
+use crate::vocabulary::limits::DIGITS;
+use crate::vocabulary::signs::signs;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// A number read from the head of a text.
@@ -19,9 +22,8 @@ fn plain(value: Decimal, len: usize) -> Numeral {
     Numeral { value, len, unit: None, rounded: false }
 }
 
-/// Digits, half or full width, with thousands commas and decimals.
+/// Digits, half or full width, with thousands commas and decimals; not more of them than are kept exactly.
 pub fn arabic(text: &str) -> Option<Numeral> {
-    const LONGEST: u32 = 25;
     if !begins_with_digit(text) {
         return None;
     }
@@ -40,13 +42,56 @@ pub fn arabic(text: &str) -> Option<Numeral> {
                 _ => break,
             }
         }
-        if digits > LONGEST {
+        if digits > DIGITS {
             return None;
         }
         rest = behind;
     }
     let value = Decimal::try_from_i128_with_scale(mantissa, decimals.unwrap_or(0)).ok()?;
     Some(plain(value, text.len() - rest.len()))
+}
+
+/// How many digits, half or full width, there are in a text.
+pub fn count_digits(text: &str) -> usize {
+    text.chars().filter(|c| half_width(*c).is_ascii_digit()).count()
+}
+
+/// The numbers in a text that have more digits than are kept exactly.
+pub fn too_long(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut run = Span { start: 0, end: 0 };
+    let mut end = 0;
+    let keep = |run: Span, found: &mut Vec<Span>| {
+        if count_digits(&text[run.start..run.end]) > DIGITS {
+            found.push(run);
+        }
+    };
+    for (at, c) in signs(text) {
+        let digit = half_width(c).is_ascii_digit();
+        if !digit && !matches!(half_width(c), '.' | ',') {
+            continue;
+        }
+        if at > end || run.start == run.end {
+            keep(run, &mut found);
+            run = Span { start: at, end: at };
+        }
+        end = at + c.len_utf8();
+        if digit {
+            run.end = end;
+        }
+    }
+    keep(run, &mut found);
+    found
+}
+
+/// The bytes of the number at the head of a text that has more digits than are kept exactly; 0 where none stands there.
+pub fn overlong(text: &str) -> usize {
+    if !begins_with_digit(text) || arabic(text).is_some() {
+        return 0;
+    }
+    let part = |c: char| half_width(c).is_ascii_digit() || matches!(half_width(c), '.' | ',');
+    let run = text.find(|c| !part(c)).unwrap_or(text.len());
+    text[..run].trim_end_matches(|c| matches!(half_width(c), '.' | ',')).len()
 }
 
 fn begins_with_digit(text: &str) -> bool {
@@ -201,6 +246,19 @@ mod tests {
         }
         assert_eq!(read(arabic("30,11")), Some(("30".to_owned(), 2)));
         assert_eq!(arabic("99999999999999999999999999999999"), None);
+    }
+
+    #[test]
+    fn a_number_of_too_many_digits_is_no_number_and_is_found() {
+        let long = "1".repeat(DIGITS);
+        assert!(arabic(&long).is_some() && arabic(&format!("{long}1")).is_none());
+        assert_eq!(arabic(&format!("0.{}", &long[1..])).map(|number| number.value.scale()), Some(27));
+        let found =
+            |text: &str| too_long(text).into_iter().map(|at| text[at.start..at.end].to_owned()).collect();
+        let text = format!("增长0.{long}%，{long}个，共１{},111.5亿", "１".repeat(DIGITS));
+        let all: Vec<String> = found(&text);
+        assert_eq!(all, [format!("0.{long}"), format!("１{},111.5", "１".repeat(DIGITS))]);
+        assert!(too_long("2024，1.5、3,000；，，...").is_empty());
     }
 
     #[test]

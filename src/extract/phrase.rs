@@ -3,6 +3,7 @@
 use super::error::PhraseError;
 use super::figure::{self, Reading};
 use super::lexicon::Lexicon;
+use super::number;
 use super::parentheses::unfold;
 use super::piece::{Gather, Piece};
 use super::plain;
@@ -10,8 +11,8 @@ use super::scan::scan;
 use super::subject;
 use super::token::Token;
 use crate::vocabulary::cue::{Effect, Effects};
-use crate::vocabulary::typed::typed;
 use crate::vocabulary::{Claim, Flag, Flags, Period, PlacePath, Role, Span, Vocabulary, Year};
+use crate::vocabulary::{canonical, limits};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -48,12 +49,15 @@ impl<'v> Reader<'v> {
     /// # Errors
     /// The part that was not understood, and what to write instead.
     pub fn phrase(&self, text: &str, frame: &Frame<'_>) -> Result<Vec<Claim>, PhraseError> {
-        if text.len() > super::LONGEST_PHRASE {
+        if text.len() > limits::PHRASE {
             return Err(PhraseError::TooLong(text.len()));
         }
-        let printed = &*typed(text)?;
+        let printed = &*canonical::line(text)?;
         if printed.is_empty() {
             return Err(PhraseError::Empty);
+        }
+        if let Some(long) = number::too_long(printed).first() {
+            return Err(PhraseError::long_number(printed, *long));
         }
         let text = &unfold(printed, &self.lexicon);
         let tokens = scan(text, &self.lexicon);

@@ -9,7 +9,7 @@ use super::phrase::{Frame, Reader, Sentence};
 use super::piece::{Gather, Piece};
 use super::scan::scan;
 use super::token::Token;
-use super::{figure, plain};
+use super::{figure, number, plain};
 use crate::vocabulary::cue::{Effect, Effects};
 use crate::vocabulary::{Claim, Period, Role, Span, Year};
 
@@ -59,12 +59,13 @@ impl Reader<'_> {
         let mut tokens = scan(text, &self.lexicon);
         set_aside(text, &mut tokens, &self.lexicon, self.vocabulary);
         against_last_year(&mut tokens, frame.year, &self.lexicon);
+        let mut notices = too_long(text);
         if !tokens.iter().any(|token| token.is_number() || self.compares(token)) {
-            return (Vec::new(), Vec::new());
+            return (Vec::new(), notices);
         }
         let pieces = Gather { text, tokens: &tokens, lexicon: &self.lexicon, running: true }.pieces();
         let mut sentence = self.sentence(text, &tokens, frame, period, true);
-        let mut notices = Vec::new();
+        let long = notices.len();
         for (at, piece) in pieces.iter().enumerate() {
             let read = match piece {
                 Piece::Figure(figure) => {
@@ -85,6 +86,9 @@ impl Reader<'_> {
                 let words = sentence.at(tokens[at].span);
                 notices.push(Notice { span: number, words, reason: error });
             }
+        }
+        if long > 0 {
+            notices.sort_by_key(|notice: &Notice| notice.span);
         }
         let claims = std::mem::take(&mut sentence.readings).into_iter().map(|reading| {
             let span = Some(reading.span);
@@ -128,6 +132,15 @@ impl Reader<'_> {
         let cue = token.cue().map(|cue| self.lexicon.cue(cue));
         cue.is_some_and(|cue| cue.says_any(STATING))
     }
+}
+
+/// A notice for each number that has more digits than are kept exactly.
+fn too_long(text: &str) -> Vec<Notice> {
+    let notice = |span: Span| {
+        let words = text.get(span.start..span.end).unwrap_or("").to_owned();
+        Notice { span, words, reason: PhraseError::long_number(text, span) }
+    };
+    number::too_long(text).into_iter().map(notice).collect()
 }
 
 /// The word 同步 itself, where the cue holds more: 基本同步, 增长同步.

@@ -82,7 +82,7 @@ impl Entry<'_> {
         let mut statement = self.transaction.prepare_cached(&sql)?;
         Ok(statement.query_row([version], |row| {
             let first = First { row: row.get(1)?, uid: row.get(2)?, document: row.get(3)? };
-            Ok((row::claim(row, 4, row::parsed(row, 0)?)?, first))
+            Ok((row::claim(row, 4, row::place(row, 0)?)?, first))
         })?)
     }
 

@@ -5,7 +5,7 @@ use super::error::{At as _, Failure, LedgerError};
 use super::file::{Identity, in_place};
 use super::lookup::LookupError;
 use super::named::{Kind, Named};
-use super::place::{self, FiledPlace};
+use super::place::{FiledPlace, Places};
 use super::{Ledger, chain, standing, uid};
 use crate::vocabulary::{Claim, PlacePath};
 use chrono::{DateTime, Utc};
@@ -21,7 +21,7 @@ pub struct Entry<'ledger> {
     pub(super) path: &'ledger Path,
     identity: Option<Identity>,
     pub(super) stamp: Stamp,
-    places: HashMap<PlacePath, FiledPlace>,
+    pub(super) places: Places,
     pub(super) sources: HashMap<SourceName, DocumentKey>,
 }
 
@@ -71,7 +71,7 @@ impl Ledger {
             path: &self.path,
             identity: self.identity,
             stamp: Stamp { by: by.to_owned(), at },
-            places: HashMap::new(),
+            places: Places::default(),
             sources: HashMap::new(),
         })
     }
@@ -117,12 +117,7 @@ impl Entry<'_> {
     }
 
     pub(super) fn filed(&mut self, wanted: &PlacePath) -> Result<&FiledPlace, Failure> {
-        // Looked up twice, for `entry` would want an owned key even where the place is known.
-        if !self.places.contains_key(wanted) {
-            let found = place::file(&self.transaction, wanted, &self.stamp)?;
-            self.places.insert(wanted.clone(), found);
-        }
-        Ok(&self.places[wanted])
+        self.places.filed(&self.transaction, wanted, &self.stamp)
     }
 
     pub(super) fn put(&mut self, claim: &Claim, document: &DocumentKey) -> Result<Outcome, Failure> {

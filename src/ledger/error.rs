@@ -47,6 +47,8 @@ pub enum Trouble {
     Ahead(String),
     /// What it holds is not what was recorded in it.
     Unsound(Vec<super::verify::Fault>),
+    /// Names in it are not in the form in which names are kept, so that they would be others here.
+    Names(Vec<UnfitName>),
     /// A line of an export cannot be used.
     Line {
         /// Which line, from 1.
@@ -89,6 +91,28 @@ pub enum Trouble {
     Refused(String),
 }
 
+/// A name in a row, and why it is not taken over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnfitName {
+    /// The table.
+    pub table: &'static str,
+    /// The row's number.
+    pub row: i64,
+    /// The column.
+    pub column: &'static str,
+    /// What it holds, the beginning of it.
+    pub name: String,
+    /// What is wrong with it.
+    pub why: Message,
+}
+
+impl Worded for UnfitName {
+    fn message(&self) -> Message {
+        let row = message!("row-named", table = self.table, row = self.row);
+        message!("name-of-row", row = row, column = self.column, name = &self.name, why = self.why.clone())
+    }
+}
+
 impl Worded for LedgerError {
     fn message(&self) -> Message {
         match self {
@@ -114,6 +138,11 @@ impl Worded for Trouble {
             Self::Unsound(faults) => {
                 let first = message!("ledger-unsound", count = faults.len());
                 let named = faults.iter().take(NAMED).map(Worded::message);
+                Message::Lines(std::iter::once(first).chain(named).collect())
+            }
+            Self::Names(unfit) => {
+                let first = message!("ledger-names", count = unfit.len());
+                let named = unfit.iter().take(NAMED).map(Worded::message);
                 Message::Lines(std::iter::once(first).chain(named).collect())
             }
             Self::Line { line, what } => message!("export-line", line = *line, what = what.message()),

@@ -130,7 +130,7 @@ fn claims(connection: &Connection, first: i64, told: &mut Vec<(Order, Event)>) -
         row::claim_of("claim")
     );
     each(connection, "claim", &sql, first, told, |row| {
-        let claim = Box::new(row::claim(row, 7, row::parsed(row, 4)?)?);
+        let claim = Box::new(row::claim(row, 7, row::place(row, 4)?)?);
         Ok(Happening::Claimed { claim, why: row.get(5)?, reviewed: row.get(6)? })
     })?;
     let sql = format!(

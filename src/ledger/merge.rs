@@ -5,12 +5,14 @@
 
 mod after;
 mod merged;
+mod names;
 mod other;
 mod said;
 
 use super::document::DocumentKey;
 use super::entry::{Entry, Stamp};
-use super::error::{At as _, Failure, LedgerError};
+use super::error::{At as _, Failure, LedgerError, Trouble};
+use super::open::refuse;
 use super::{Ledger, chain, export, row};
 use crate::vocabulary::{Claim, PlacePath};
 use chrono::{DateTime, Utc};
@@ -90,6 +92,10 @@ impl Ledger {
 
     fn take_in(&mut self, other: &Other, by: &str, at: DateTime<Utc>) -> Result<Merged, LedgerError> {
         let path = self.path.clone();
+        let unfit = names::unfit(&other.connection).at(&other.path)?;
+        if !unfit.is_empty() {
+            return refuse(&other.path, Trouble::Names(unfit));
+        }
         let head =
             chain::latest(&other.connection).at(&other.path)?.map(|link| link.head).unwrap_or_default();
         let entry = self.entry(by, at)?;
@@ -104,7 +110,8 @@ impl Ledger {
             merged: Merged::default(),
         };
         merging.all().at(&path)?;
-        let Merging { mut entry, by, merged, .. } = merging;
+        let Merging { mut entry, by, mut merged, .. } = merging;
+        merged.alike = entry.alike().to_vec();
         entry.stamp.at = by.at;
         let of = format!("{} (merge {})", by.by, if head.is_empty() { "without a head" } else { &head });
         entry.close(&of)?;
@@ -146,7 +153,7 @@ impl Merging<'_, '_> {
     fn places(&mut self) -> Result<(), Failure> {
         self.each("SELECT path, recorded_at, recorded_by FROM place ORDER BY id", |own, row| {
             own.stamped(row, 1)?;
-            let path: PlacePath = row::parsed(row, 0)?;
+            let path: PlacePath = row::place(row, 0)?;
             own.entry.filed(&path)?;
             Ok(())
         })
@@ -198,7 +205,7 @@ impl Merging<'_, '_> {
                 Ok(DocumentKey {
                     row: row.get(0)?,
                     uid: uid.to_owned(),
-                    place: row::parsed(row, 3)?,
+                    place: row::place(row, 3)?,
                     title: row.get(1)?,
                     sha256: if sha256.is_empty() { theirs.sha256.clone() } else { sha256 },
                 })
@@ -209,7 +216,7 @@ impl Merging<'_, '_> {
     /// A claim of theirs: its row, its id, what it says.
     fn claim(&mut self, row: &Row<'_>) -> Result<(i64, String, Claim), Failure> {
         self.stamped(row, 6)?;
-        let place = row::parsed(row, 2)?;
+        let place = row::place(row, 2)?;
         Ok((row.get(0)?, row.get(1)?, row::claim(row, 8, place)?))
     }
 

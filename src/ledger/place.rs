@@ -1,14 +1,23 @@
 //! Places by name: exactly, or not at all.
 
-use super::entry::Stamp;
+use super::entry::{Entry, Stamp};
 use super::error::{At as _, Failure, LedgerError};
 use super::lookup::LookupError;
 use super::{Ledger, row};
-use crate::vocabulary::PlacePath;
+use crate::vocabulary::canonical::beginning;
+use crate::vocabulary::lookalike::Names;
+use crate::vocabulary::{PlacePath, limits};
 use rusqlite::{Connection, OptionalExtension as _};
+use std::collections::HashMap;
 
 /// How many names an error offers.
 const OFFERED: usize = 5;
+
+/// How many candidates an error lists.
+const LISTED: usize = 20;
+
+/// No path of today has more bytes.
+const LONGEST: usize = limits::PLACE * char::MAX.len_utf8();
 
 /// How alike a name must be to be offered first, 0 to 1.
 const ALIKE: f64 = 0.3;
@@ -41,6 +50,34 @@ impl Ledger {
     }
 }
 
+impl Entry<'_> {
+    /// The places that this entry filed and that may be taken for another.
+    pub fn alike(&self) -> &[Alike] {
+        &self.places.alike
+    }
+}
+
+/// A place newly filed, and one on file that it may be taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alike {
+    /// The new one.
+    pub new: PlacePath,
+    /// The other.
+    pub known: PlacePath,
+}
+
+/// The places that an entry has to do with.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    /// Those met so far, by the path that was wanted.
+    met: HashMap<PlacePath, FiledPlace>,
+    /// Every name on file, once a new one was to be compared.
+    names: Option<Names>,
+    /// Those whose names an earlier release kept in another form than today's.
+    otherwise: Vec<FiledPlace>,
+    alike: Vec<Alike>,
+}
+
 /// A place on file and its row.
 #[derive(Debug, Clone)]
 pub(super) struct FiledPlace {
@@ -51,7 +88,7 @@ pub(super) struct FiledPlace {
 /// Every place, by path.
 pub(super) fn all(connection: &Connection) -> rusqlite::Result<Vec<FiledPlace>> {
     let mut statement = connection.prepare_cached("SELECT id, path FROM place NOT INDEXED")?;
-    let filed = |row: &rusqlite::Row<'_>| Ok(FiledPlace { row: row.get(0)?, path: row::parsed(row, 1)? });
+    let filed = |row: &rusqlite::Row<'_>| Ok(FiledPlace { row: row.get(0)?, path: row::place(row, 1)? });
     let mut places: Vec<FiledPlace> = statement.query_map([], filed)?.collect::<Result<_, _>>()?;
     places.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(places)
@@ -65,16 +102,16 @@ pub(super) fn exact(connection: &Connection, path: &PlacePath) -> rusqlite::Resu
 }
 
 /// The place that `wanted` means, if it is on file.
-pub(super) fn find(connection: &Connection, wanted: &PlacePath) -> Result<Option<FiledPlace>, Failure> {
+fn find(connection: &Connection, wanted: &PlacePath) -> Result<Option<FiledPlace>, Failure> {
     if let Some(found) = exact(connection, wanted)? {
         return Ok(Some(found));
     }
     let mut namesakes =
         connection.prepare_cached("SELECT id, path FROM place WHERE name = ?1 ORDER BY path")?;
-    let mut found: Vec<FiledPlace> = namesakes
-        .query_map([wanted.name()], |row| Ok(FiledPlace { row: row.get(0)?, path: row::parsed(row, 1)? }))?
+    let found = namesakes
+        .query_map([wanted.name()], |row| Ok(FiledPlace { row: row.get(0)?, path: row::place(row, 1)? }))?
         .collect::<Result<_, _>>()?;
-    only(&mut found, wanted)
+    only(found, wanted)
 }
 
 /// The one of these places that `wanted` means, if it is among them.
@@ -82,48 +119,127 @@ fn meant(places: &[FiledPlace], wanted: &PlacePath) -> Result<Option<FiledPlace>
     if let Some(exact) = places.iter().find(|place| place.path == *wanted) {
         return Ok(Some(exact.clone()));
     }
-    only(&mut places.to_vec(), wanted)
+    match only(places.to_vec(), wanted)? {
+        None => spelt_otherwise(places, wanted),
+        found @ Some(_) => Ok(found),
+    }
+}
+
+/// The one of these places that `wanted` means and whose name an earlier release kept in another form.
+fn spelt_otherwise(places: &[FiledPlace], wanted: &PlacePath) -> Result<Option<FiledPlace>, Failure> {
+    let ending = format!("/{wanted}");
+    let means = |place: &&FiledPlace| {
+        otherwise(&place.path).is_some_and(|path| path == *wanted || path.as_str().ends_with(&ending))
+    };
+    single(places.iter().filter(means).cloned().collect(), wanted)
 }
 
 /// The only place whose path ends in `wanted`.
-fn only(found: &mut Vec<FiledPlace>, wanted: &PlacePath) -> Result<Option<FiledPlace>, Failure> {
+fn only(mut found: Vec<FiledPlace>, wanted: &PlacePath) -> Result<Option<FiledPlace>, Failure> {
     let ending = format!("/{wanted}");
     found.retain(|place| place.path.as_str().ends_with(&ending));
+    single(found, wanted)
+}
+
+fn single(mut found: Vec<FiledPlace>, wanted: &PlacePath) -> Result<Option<FiledPlace>, Failure> {
     if found.len() > 1 {
-        let candidates = found.iter().map(|place| place.path.to_string()).collect();
+        let candidates = found.iter().take(LISTED).map(|place| beginning(place.path.as_str())).collect();
         return Err(LookupError::AmbiguousPlace { given: wanted.to_string(), candidates }.into());
     }
     Ok(found.pop())
 }
 
-/// The place that `wanted` means; it is filed, with the places above it, where it is not on file.
-pub(super) fn file(
-    connection: &Connection,
-    wanted: &PlacePath,
-    stamp: &Stamp,
-) -> Result<FiledPlace, Failure> {
-    if let Some(found) = find(connection, wanted)? {
-        return Ok(found);
+impl Places {
+    /// The place that `wanted` means; it is filed, with the places above it, where it is not on file.
+    pub(super) fn filed(
+        &mut self,
+        connection: &Connection,
+        wanted: &PlacePath,
+        stamp: &Stamp,
+    ) -> Result<&FiledPlace, Failure> {
+        // Looked up twice, for `entry` would want an owned key even where the place is known.
+        if !self.met.contains_key(wanted) {
+            let found = self.file(connection, wanted, stamp)?;
+            self.met.insert(wanted.clone(), found);
+        }
+        Ok(&self.met[wanted])
     }
-    let parent = wanted.parent().map(|parent| file(connection, &parent, stamp)).transpose()?;
-    let path: PlacePath = match &parent {
-        Some(parent) => format!("{}/{}", parent.path, wanted.name()).parse().map_err(LookupError::from)?,
-        None => wanted.clone(),
-    };
-    let row = connection
-        .prepare_cached(
-            "INSERT INTO place (path, name, parent, level, recorded_at, recorded_by) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?
-        .insert((
-            path.as_str(),
-            path.name(),
-            parent.map(|parent| parent.row),
-            path.level().map(crate::vocabulary::place::Level::code),
-            &stamp.at,
-            &stamp.by,
-        ))?;
-    Ok(FiledPlace { row, path })
+
+    fn file(
+        &mut self,
+        connection: &Connection,
+        wanted: &PlacePath,
+        stamp: &Stamp,
+    ) -> Result<FiledPlace, Failure> {
+        let (mut missing, mut at) = (Vec::new(), Some(wanted.clone()));
+        let mut found = None;
+        while let Some(path) = at {
+            found = self.on_file(connection, &path)?;
+            if found.is_some() {
+                break;
+            }
+            at = path.parent();
+            missing.push(path);
+        }
+        while let Some(wanted) = missing.pop() {
+            let path = match &found {
+                Some(FiledPlace { path, .. }) => path.below(wanted.name()).map_err(LookupError::from)?,
+                None => wanted,
+            };
+            let row = insert(connection, &path, found.map(|parent| parent.row), stamp)?;
+            self.compare(&path);
+            found = Some(FiledPlace { row, path });
+        }
+        found.ok_or_else(|| rusqlite::Error::QueryReturnedNoRows.into())
+    }
+
+    /// The place that `wanted` means, if it is on file. Before one is taken for new, every name on file is looked at.
+    fn on_file(
+        &mut self,
+        connection: &Connection,
+        wanted: &PlacePath,
+    ) -> Result<Option<FiledPlace>, Failure> {
+        if let Some(found) = find(connection, wanted)? {
+            return Ok(Some(found));
+        }
+        if self.names.is_none() {
+            let (mut names, all) = (Names::default(), all(connection)?);
+            for place in &all {
+                names.add(&place.path);
+            }
+            self.otherwise = all.into_iter().filter(|place| otherwise(&place.path).is_some()).collect();
+            self.names = Some(names);
+        }
+        spelt_otherwise(&self.otherwise, wanted)
+    }
+
+    /// Notes what a new place may be taken for.
+    fn compare(&mut self, path: &PlacePath) {
+        let names = self.names.get_or_insert_default();
+        if let Some(known) = names.like(path) {
+            self.alike.push(Alike { new: path.clone(), known: known.clone() });
+        }
+        names.add(path);
+    }
+}
+
+/// The form in which a path would be kept today, where that is another.
+fn otherwise(path: &PlacePath) -> Option<PlacePath> {
+    let short = Some(path.as_str()).filter(|path| path.len() <= LONGEST);
+    short?.parse().ok().filter(|today| today != path)
+}
+
+fn insert(
+    connection: &Connection,
+    path: &PlacePath,
+    parent: Option<i64>,
+    stamp: &Stamp,
+) -> rusqlite::Result<i64> {
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO place (path, name, parent, level, recorded_at, recorded_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    let level = path.level().map(crate::vocabulary::place::Level::code);
+    statement.insert((path.as_str(), path.name(), parent, level, &stamp.at, &stamp.by))
 }
 
 /// Why a place is not found, with the names most like it: nearest first, or any where none is like it.
@@ -131,8 +247,13 @@ fn unknown(connection: &Connection, wanted: &PlacePath) -> rusqlite::Result<Look
     let mut ranked: Vec<(f64, String)> = all(connection)?
         .into_iter()
         .map(|place| {
-            let likeness = |own: &str| strsim::normalized_damerau_levenshtein(wanted.as_str(), own);
-            (likeness(place.path.name()).max(likeness(place.path.as_str())), place.path.to_string())
+            // What an earlier release took at greater length is not compared with what is typed today.
+            let likeness = |own: &str| match own.len() {
+                length if length > LONGEST => 0.0,
+                _ => strsim::normalized_damerau_levenshtein(wanted.as_str(), own),
+            };
+            let path = place.path.as_str();
+            (likeness(place.path.name()).max(likeness(path)), beginning(path))
         })
         .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));

@@ -151,7 +151,7 @@ impl Ledger {
             return Err(hidden.unwrap_or(LookupError::NoClaim(named.id)).into());
         };
         let after = row.as_ref().column_count();
-        let place: PlacePath = row::parsed(row, after - 1)?;
+        let place: PlacePath = row::place(row, after - 1)?;
         let live = self.live()?;
         Ok(recorded(row, place, row.get(after - 2)?, &mut Shared::new(&self.connection, &live))?)
     }

@@ -3,6 +3,7 @@
 use crate::vocabulary::{Claim, Document, PlacePath, Span};
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
+use rust_decimal::Decimal;
 use std::str::FromStr;
 
 /// The columns of `document`, in the order `document` below reads them; `place` is joined to it.
@@ -12,7 +13,7 @@ pub(super) const DOCUMENT: &str = "place.path, live_document.kind, live_document
 
 /// Reads the columns `DOCUMENT`, the first of which is the one of that number.
 pub(super) fn document(row: &Row<'_>, from: usize) -> rusqlite::Result<Document> {
-    document_of(row, from + 1, parsed(row, from)?)
+    document_of(row, from + 1, place(row, from)?)
 }
 
 /// The version of a document in that row.
@@ -65,9 +66,9 @@ pub(super) fn claim(row: &Row<'_>, from: usize, place: PlacePath) -> rusqlite::R
         measure: parsed(row, from + 3)?,
         comparator: parsed(row, from + 4)?,
         cue: row.get(from + 5)?,
-        value: parsed_if_any(row, from + 6)?,
-        value_high: parsed_if_any(row, from + 7)?,
-        stretch: parsed_if_any(row, from + 8)?,
+        value: decimal(row, from + 6)?,
+        value_high: decimal(row, from + 7)?,
+        stretch: decimal(row, from + 8)?,
         unit: row.get(from + 9)?,
         period: parsed(row, from + 10)?,
         relative_to: relative_to.map(|word| word.as_str().into()),
@@ -93,6 +94,17 @@ where
     T: FromStr<Err: std::error::Error + Send + Sync + 'static>,
 {
     row.get_ref(column)?.as_str()?.parse().map_err(|error| unreadable(column, error))
+}
+
+/// Reads a column as the path of a place, as it was recorded.
+pub(super) fn place(row: &Row<'_>, column: usize) -> rusqlite::Result<PlacePath> {
+    PlacePath::stored(row.get_ref(column)?.as_str()?).map_err(|error| unreadable(column, error))
+}
+
+/// Reads a column as the decimal it spells, to its last digit.
+fn decimal(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Decimal>> {
+    let spelt = row.get_ref(column)?.as_str_or_null()?;
+    spelt.map(|spelt| Decimal::from_str_exact(spelt).map_err(|error| unreadable(column, error))).transpose()
 }
 
 fn parsed_if_any<T>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>>

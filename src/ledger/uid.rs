@@ -1,6 +1,8 @@
 //! Short public ids that come from the content, so that they survive a rebuild and can be quoted.
 
 use super::lookup::LookupError;
+use crate::vocabulary::canonical::{self, narrow};
+use crate::vocabulary::limits;
 use sha2::{Digest, Sha256};
 
 /// How much of an id must be given to find its row, in characters.
@@ -9,7 +11,7 @@ pub(super) const SHORTEST: usize = 4;
 /// How often the same may be said anew, each time under the next number, before an id is no longer taken for one of it.
 pub(super) const AGAIN: u32 = 1000;
 
-const LENGTH: usize = 12;
+const LENGTH: usize = limits::ID;
 const CROCKFORD: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// The id of what the parts say together: the first 60 bits of the SHA-256 over the parts, each after its
@@ -24,12 +26,13 @@ pub(super) fn of(parts: &[&str]) -> String {
     (0..LENGTH).map(|place| char::from(CROCKFORD[(bits >> (59 - 5 * place) & 31) as usize])).collect()
 }
 
-/// What was typed, as the beginning of an id: lower case, with o read as 0 and i and l as 1.
+/// What was typed, as the beginning of an id: narrow lower case, without marks that nobody sees, with o read as 0 and i and l as 1.
 pub(super) fn prefix(given: &str) -> Result<String, LookupError> {
-    let read: String = given
-        .trim()
+    let not_an_id = || LookupError::NotAnId(canonical::beginning(given));
+    let seen = canonical::line(given).map_err(|_| not_an_id())?;
+    let read: String = seen
         .chars()
-        .map(|typed| match typed.to_ascii_lowercase() {
+        .map(|typed| match narrow(typed).to_ascii_lowercase() {
             'o' => '0',
             'i' | 'l' => '1',
             other => other,
@@ -37,7 +40,7 @@ pub(super) fn prefix(given: &str) -> Result<String, LookupError> {
         .collect();
     let fits =
         (SHORTEST..=LENGTH).contains(&read.len()) && read.bytes().all(|byte| CROCKFORD.contains(&byte));
-    if fits { Ok(read) } else { Err(LookupError::NotAnId(given.to_owned())) }
+    if fits { Ok(read) } else { Err(not_an_id()) }
 }
 
 #[cfg(test)]
@@ -59,6 +62,7 @@ mod tests {
     #[test]
     fn an_id_may_be_typed_in_capitals_and_with_letters_for_digits() {
         assert_eq!(prefix(" O1IL9Z ").as_deref(), Ok("01119z"));
+        assert_eq!(prefix("\u{FEFF}ｋ７\u{200B}ｍ２").as_deref(), Ok("k7m2"));
         for wrong in ["", "abc", "abcu", "0123456789abc", "%%%%", "紫帽镇"] {
             assert!(prefix(wrong).is_err(), "{wrong}");
         }

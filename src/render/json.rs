@@ -1,8 +1,8 @@
 //! Sheets and rows as JSON whose text is exact and yet harmless on a terminal.
 
 use super::sheet::{Head, Sheet, Value};
+use crate::vocabulary::canonical::is_bidi;
 use crate::vocabulary::form::Column;
-use crate::vocabulary::typed::is_bidi;
 use serde::Serialize;
 use serde_json::Value as Json;
 use serde_json::ser::{Formatter, Serializer};

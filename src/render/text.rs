@@ -1,7 +1,7 @@
 //! Words on a screen: how wide they are, where they may break, and what must not reach a terminal.
 
 use super::Style;
-use crate::vocabulary::typed::{is_bidi, is_mark};
+use crate::vocabulary::canonical::{is_bidi, is_mark};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthChar;
@@ -47,7 +47,8 @@ pub fn visible(text: &str) -> String {
 /// Whether [`visible`] would leave the text as it is. Most texts hold no byte of a character that it changes;
 /// every byte is looked at, so that the processor takes many at once.
 pub(super) fn is_visible(text: &str) -> bool {
-    let suspect = |byte| matches!(byte, 0..=0x1F | 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3);
+    let suspect =
+        |byte| matches!(byte, 0..=0x1F | 0x7F | 0xC2 | 0xCD | 0xD8..=0xDC | 0xE0..=0xE2 | 0xEF | 0xF0 | 0xF3);
     let kept =
         |c: char| c == '\n' || c == '\t' || !(c.is_control() || is_break(c) || is_bidi(c) || is_mark(c));
     !text.bytes().fold(false, |any, byte| any | suspect(byte)) || text.chars().all(kept)

@@ -104,6 +104,11 @@ impl Gazetteer {
         meant.next().filter(|_| meant.next().is_none())
     }
 
+    /// Whether a path may mean any of these places.
+    pub fn knows(&self, place: &PlacePath) -> bool {
+        self.meant(place).next().is_some()
+    }
+
     /// The level of a place, where all of its name are on the same.
     pub fn level(&self, place: &PlacePath) -> Option<Level> {
         let mut levels = self.meant(place).map(Known::level);
@@ -116,7 +121,7 @@ impl Gazetteer {
         let Some(known) = self.known(place) else { return Vec::new() };
         let mut outer: Vec<&Known> = self.rows.iter().filter(|row| known.lies_in(row)).collect();
         outer.sort_by_key(|row| std::cmp::Reverse(row.level()));
-        outer.iter().filter_map(|row| row.called.parse().ok()).collect()
+        outer.iter().filter_map(|row| PlacePath::stored(row.called).ok()).collect()
     }
 }
 

@@ -1,7 +1,9 @@
 //! Canonical indicators, and the lookup of a document's words among them.
 
+use super::canonical::{self, narrow};
 use super::claim::Direction;
 use super::data::{DataError, Rows};
+use super::limits;
 use super::place::PlacePath;
 use super::signs::is_ideograph;
 use super::tree::Tree;
@@ -143,6 +145,7 @@ impl Indicators {
             let (indicator, names) = row.indicator()?;
             let at = *self.by_code.entry(indicator.code.clone()).or_insert(self.rows.len());
             for name in names {
+                let name = canonical::taken(&name, limits::NAME);
                 match self.by_name.insert(normalise(&name).into_owned(), at) {
                     Some(other) if other != at => {
                         return Err(format!("{name} already means {}", self.rows[other].code));
@@ -229,11 +232,4 @@ pub fn normalise(words: &str) -> Cow<'_, str> {
 fn is_blank(c: char) -> bool {
     const MARKS: [char; 12] = ['“', '”', '‘', '’', '"', '\'', '「', '」', '（', '）', '(', ')'];
     c.is_whitespace() || MARKS.contains(&c)
-}
-
-fn narrow(c: char) -> char {
-    match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        other => other,
-    }
 }

@@ -1,6 +1,7 @@
 //! The words every stage shares: claims, documents, findings, and the knowledge of indicators, units and
 //! cues. Stages meet here and nowhere else but in the verbs.
 
+pub mod canonical;
 pub mod claim;
 pub mod compared;
 pub mod cue;
@@ -12,6 +13,8 @@ pub mod form;
 pub mod gazetteer;
 pub mod heading;
 pub mod indicator;
+pub mod limits;
+pub mod lookalike;
 pub mod message;
 pub mod object;
 pub mod passage;
@@ -22,7 +25,6 @@ pub mod rules;
 pub mod signs;
 pub mod tally;
 pub mod tree;
-pub mod typed;
 pub mod unit;
 pub mod words;
 pub mod works;

@@ -1,6 +1,6 @@
 //! An office whose ledger holds attacks, and what may reach its screen.
 
-use duizhang::vocabulary::typed::is_bidi;
+use duizhang::vocabulary::canonical::is_bidi;
 use rusqlite::Connection;
 use std::fs;
 use std::path::PathBuf;

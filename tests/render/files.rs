@@ -158,7 +158,7 @@ fn controls_and_marks_that_reorder_text_are_visible_in_csv_and_escaped_in_json()
     let csv = audit(&[hostile(evil)], AuditFormat::Csv, Lang::En);
     let json = audit(&[hostile(evil)], AuditFormat::Jsonl, Lang::En);
     let page = written(&card(vec![hostile(evil)]), Format::Markdown, style(Lang::Zh, 80));
-    let bad = |c: char| (c.is_control() && c != '\n') || duizhang::vocabulary::place::is_bidi(c);
+    let bad = |c: char| (c.is_control() && c != '\n') || duizhang::vocabulary::canonical::is_bidi(c);
     assert!(!csv.contains(bad) && !json.contains(bad) && !page.contains(bad));
     assert!(csv.contains("红<U+001B>[31m<U+202E><U+009B><U+007F>字"));
     assert_eq!(serde_json::from_str::<Value>(&json).unwrap()["indicator"], Value::from(evil));

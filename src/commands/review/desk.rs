@@ -1,16 +1,14 @@
 //! Where a person decides: lines asked for and read, decisions recorded one by one, and taken back.
 
-use super::super::{CommandError, World};
+use super::super::{CommandError, World, alike};
 use crate::ledger::{Entry, Ledger, LedgerError, LookupError};
 use crate::render::{remark, visible};
 use crate::say;
-use crate::vocabulary::{Lang, Worded as _};
+use crate::vocabulary::limits::{self, REASON};
+use crate::vocabulary::{Lang, Worded as _, canonical};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
 use std::time::Instant;
-
-/// No line is longer, in bytes; what is beyond is left aside.
-const LONGEST_LINE: usize = 32_767;
 
 /// A ledger open before a person.
 pub struct Desk<'d, 'w> {
@@ -75,6 +73,7 @@ impl<'d, 'w> Desk<'d, 'w> {
         Ok(line)
     }
 
+    /// A line; what of it is beyond the limit is left aside.
     fn line(&mut self) -> Result<Option<String>, CommandError> {
         let mut line = Vec::new();
         let mut byte = [0];
@@ -83,7 +82,7 @@ impl<'d, 'w> Desk<'d, 'w> {
                 Ok(0) if line.is_empty() => return Ok(None),
                 Ok(0) => break,
                 Ok(_) if byte[0] == b'\n' => break,
-                Ok(_) if line.len() < LONGEST_LINE => line.push(byte[0]),
+                Ok(_) if line.len() < limits::CELL => line.push(byte[0]),
                 Ok(_) => {}
                 Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
                 Err(source) => return Err(CommandError::Unreadable { path: "-".into(), source }),
@@ -128,7 +127,9 @@ impl<'d, 'w> Desk<'d, 'w> {
         let mut entry = self.ledger.entry(&self.world.by, now)?;
         match decide(&mut entry) {
             Ok(decided) => {
+                let like = entry.alike().to_vec();
                 entry.commit()?;
+                alike::tell(&like, self.world)?;
                 Ok(Some(decided))
             }
             Err(LedgerError::Lookup(against)) => {
@@ -137,6 +138,20 @@ impl<'d, 'w> Desk<'d, 'w> {
                 Ok(None)
             }
             Err(error @ LedgerError::File { .. }) => Err(error.into()),
+        }
+    }
+
+    /// The words as a reason on file; what is wrong with them is told to the person.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn reason(&mut self, words: &str) -> Result<Option<String>, CommandError> {
+        match canonical::name(words, REASON) {
+            Ok(reason) => Ok(Some(reason.into_owned())),
+            Err(unfit) => {
+                self.world.say(&say!(self.lang(), "review-reason-refused", why = unfit.message()))?;
+                Ok(None)
+            }
         }
     }
 

@@ -102,7 +102,8 @@ pub fn rule(finding: &Finding, words: &str, desk: &mut Desk) -> Result<Option<Do
             return Ok(None);
         }
     };
-    let ruled = desk.record(|entry| entry.rule(&finding.target.id, status, why.trim()))?;
+    let Some(why) = desk.reason(why)? else { return Ok(None) };
+    let ruled = desk.record(|entry| entry.rule(&finding.target.id, status, &why))?;
     let Some(Ruled::New(id)) = ruled else { return Ok(None) };
     let said = say!(desk.lang(), "review-pairs-ruled", status = status.in_lang(desk.lang()));
     desk.world.say(&format!("{id}  {said}"))?;

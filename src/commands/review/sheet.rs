@@ -1,6 +1,6 @@
 //! Unreviewed claims handed out in a file for a spreadsheet, and the decisions taken from it.
 
-use super::super::{Answer, CommandError, World, audit};
+use super::super::{Answer, CommandError, World, alike, audit};
 use super::fields::{amended, edited, say_the_same};
 use crate::cli;
 use crate::document::decode;
@@ -100,7 +100,9 @@ pub fn apply(file: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<
         };
         counts[of] += 1;
     }
+    let like = entry.alike().to_vec();
     entry.commit()?;
+    alike::tell(&like, world)?;
     let [accepted, corrected, rejected, known, undecided] = counts;
     world.say(&say!(
         lang,

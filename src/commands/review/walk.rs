@@ -168,6 +168,7 @@ fn decide(
             };
             let Some(why) = why else { return Ok(Next::End) };
             let usual = desk.lang().word("review-why-rejected-usual");
+            let Some(why) = desk.reason(&why)? else { return Ok(Next::Stay) };
             let why = if why.is_empty() { usual.to_owned() } else { why };
             if desk.record(|entry| entry.withdraw(&recorded.id, &why))?.is_some() {
                 desk.note(at, Done::Rejected(recorded.id.clone()));

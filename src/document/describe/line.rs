@@ -1,9 +1,11 @@
 //! The lines of a text, each with a plain form: no blanks, quotation marks or markdown, narrow digits.
 
 use super::scan;
+use crate::vocabulary::canonical::{self, is_mark};
 use crate::vocabulary::heading::{Heading, Signal, Site};
 use crate::vocabulary::signs::{signs, split_after};
 use crate::vocabulary::{Span, Vocabulary};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// How much of a line its plain form holds, in bytes; more than a heading or a sentence's opening needs.
 const PLAIN: usize = 240;
@@ -50,30 +52,19 @@ fn is_opening(c: char) -> bool {
 
 fn is_filler(c: char) -> bool {
     c.is_whitespace()
+        || is_mark(c)
         || matches!(
             c,
-            '\u{200B}'
-                ..='\u{200F}'
-                    | '\u{FEFF}'
-                    | '*'
-                    | '#'
-                    | '`'
-                    | '“'
-                    | '”'
-                    | '"'
-                    | '「'
-                    | '」'
-                    | '?'
-                    | '\u{FFFD}'
+            '\u{200E}' | '\u{200F}' | '*' | '#' | '`' | '“' | '”' | '"' | '「' | '」' | '?' | '\u{FFFD}'
         )
 }
 
-/// The character in its narrow form: `２` is `2`, `：` is `:`.
+/// The character in its plain form: `２` is `2`, `：` is `:`, a compatibility ideograph (U+F9DC) the one it stands for (隆).
 fn narrow(c: char) -> char {
     match c {
-        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         '〇' => '0',
-        _ => c,
+        '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}' => c.nfc().next().unwrap_or(c),
+        _ => canonical::narrow(c),
     }
 }
 

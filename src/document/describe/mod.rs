@@ -12,7 +12,9 @@ mod session;
 mod turn;
 mod walk;
 
+use crate::vocabulary::canonical::taken;
 use crate::vocabulary::heading::{Signal, Site};
+use crate::vocabulary::limits::NAME;
 use crate::vocabulary::{Described, Extent, Passage, Period, Role, Vocabulary};
 use head::{Facts, Head};
 use line::Line;
@@ -41,6 +43,7 @@ pub fn describe(text: &str, vocabulary: &Vocabulary) -> Described {
     let passages = walk::passages(text, &known, opening_section(&facts, &known));
     let extent = extent(&facts, &known, &passages, greets);
     let Facts { title, kind, date, place, met: _ } = facts;
+    let title = taken(&title, NAME).into_owned();
     Described { place, kind, title, date, reviews: session.reviews, plans: session.plans, extent, passages }
 }
 

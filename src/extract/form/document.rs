@@ -3,7 +3,7 @@
 use super::sheet::{Row, Sheet};
 use super::{BadRow, date};
 use crate::extract::cells::{BadCell, Refused};
-use crate::vocabulary::typed::seen;
+use crate::vocabulary::limits::{ADDRESS, NAME};
 use crate::vocabulary::{Document, Extent, Period, PlacePath};
 use std::io::Read;
 
@@ -47,7 +47,9 @@ impl<R: Read> Iterator for Documents<R> {
 fn document(row: &Row<'_>) -> Result<DocumentRow, Vec<BadCell>> {
     let mut refused = Refused::default();
     let place = refused.require::<PlacePath>("place", row.get("place"), "empty; write whose document it is");
-    let kind = row.get("kind");
+    let kind = refused.name("kind", row.get("kind"), NAME);
+    let title = refused.name("title", row.get("title"), NAME);
+    let url = refused.name("url", row.get("url"), ADDRESS);
     let date = date(&mut refused, row.get("date"));
     let reviews = refused.read::<Period>("reviews", row.get("reviews"));
     let plans = refused.read::<Period>("plans", row.get("plans"));
@@ -57,9 +59,9 @@ fn document(row: &Row<'_>) -> Result<DocumentRow, Vec<BadCell>> {
             line: row.line,
             document: Document {
                 place,
-                kind: seen(kind).into_owned(),
-                title: seen(row.get("title")).into_owned(),
-                url: seen(row.get("url")).into_owned(),
+                kind: kind.into_owned(),
+                title: title.into_owned(),
+                url: url.into_owned(),
                 date,
                 reviews,
                 plans,

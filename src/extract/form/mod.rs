@@ -12,7 +12,7 @@ use super::cells::{BadCell, Refused};
 use super::columns::{self, Columns};
 use crate::vocabulary::document::day;
 use crate::vocabulary::form::{CLAIM, DOCUMENT};
-use crate::vocabulary::typed::seen;
+use crate::vocabulary::limits::{ADDRESS, NAME};
 use crate::vocabulary::{Claim, Vocabulary};
 use chrono::NaiveDate;
 use sheet::{Row, Sheet};
@@ -121,15 +121,13 @@ fn claim(row: &Row<'_>, vocabulary: &Vocabulary) -> Result<ClaimRow, Vec<BadCell
         cue: row.get("cue"),
     };
     let mut refused = Refused::default();
+    let source = refused.name("source", row.get("source"), NAME);
+    let url = refused.name("url", row.get("url"), ADDRESS);
     let date = date(&mut refused, row.get("date"));
     match columns::claim(&columns, vocabulary) {
-        Ok(claim) if refused.0.is_empty() => Ok(ClaimRow {
-            line: row.line,
-            claim,
-            source: seen(row.get("source")).into_owned(),
-            url: seen(row.get("url")).into_owned(),
-            date,
-        }),
+        Ok(claim) if refused.0.is_empty() => {
+            Ok(ClaimRow { line: row.line, claim, source: source.into_owned(), url: url.into_owned(), date })
+        }
         Ok(_) => Err(refused.0),
         Err(cells) => Err(cells.into_iter().chain(refused.0).collect()),
     }

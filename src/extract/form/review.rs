@@ -4,6 +4,7 @@ use super::BadRow;
 use super::sheet::{Row, Sheet};
 use crate::extract::cells::Refused;
 use crate::vocabulary::form::{FIELDS, REVIEW};
+use crate::vocabulary::limits::REASON;
 use crate::vocabulary::words::words;
 use std::io::Read;
 
@@ -63,12 +64,11 @@ fn decision(row: &Row<'_>) -> Result<DecisionRow, Vec<BadRow>> {
     let mut refused = Refused::default();
     let decision = refused.read::<Decision>("decision", row.get("decision"));
     let id: Option<String> = refused.require("id", row.get("id"), "empty; it says which claim is meant");
+    let why = refused.name("why", row.get("why"), REASON).into_owned();
     let own = FIELDS.iter().map(|column| column.code);
     let cells = own.filter(|code| row.has(code)).map(|code| (code, row.get(code).to_owned())).collect();
     match id {
-        Some(id) if refused.0.is_empty() => {
-            Ok(DecisionRow { line: row.line, id, decision, why: row.get("why").to_owned(), cells })
-        }
+        Some(id) if refused.0.is_empty() => Ok(DecisionRow { line: row.line, id, decision, why, cells }),
         Some(_) | None => Err(BadRow::of(row.line, refused.0)),
     }
 }

@@ -1,6 +1,6 @@
 //! What a merge comes to: what it added, and where the two ledgers disagreed.
 
-use super::super::Head;
+use super::super::{Alike, Head};
 
 /// What a merge added, and where the two ledgers disagreed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct Merged {
     pub known: usize,
     /// Where they disagreed.
     pub conflicts: Vec<Conflict>,
+    /// New places that may be taken for others.
+    pub alike: Vec<Alike>,
 }
 
 /// What became of an export that was imported.

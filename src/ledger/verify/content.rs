@@ -117,7 +117,7 @@ impl Check<'_> {
 
     fn places(&mut self) -> rusqlite::Result<()> {
         self.each("place", "path, parent", |own, number, row| {
-            let path: PlacePath = row::parsed(row, 2)?;
+            let path = row::place(row, 2)?;
             let parent: Option<i64> = row.get(3)?;
             let above = parent.map(|parent| own.places.get(&parent).cloned());
             let fits = row.get_ref(2)?.as_str()? == path.as_str()
