@@ -31,6 +31,7 @@ mod reading;
 mod reconcile;
 mod record;
 mod repeated;
+mod reread;
 mod review;
 mod rules;
 mod scorecard;

@@ -5,9 +5,12 @@ use crate::ledger::Ledger;
 use crate::render::{self, Format, Page, Style, visible};
 use crate::say;
 use crate::vocabulary::{EvidenceReading, Lang, Policy};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::io::{Read, Write};
 use std::path::PathBuf;
+
+/// A clock that lags by less is not worth a remark.
+const BEHIND: TimeDelta = TimeDelta::minutes(1);
 
 /// The world handed in, so that tests can hand in another.
 pub struct World<'w> {
@@ -44,12 +47,20 @@ impl World<'_> {
         Ok(Ledger::open_to_read(&self.ledger)?)
     }
 
-    /// The ledger, to be added to; made where there is none.
+    /// The ledger, to be added to; made where there is none. Where the clock was set back, says so: what is recorded is
+    /// dated no earlier than what stands before it.
     ///
     /// # Errors
     /// A ledger that cannot be used or written.
-    pub fn ledger_to_write(&self) -> Result<Ledger, CommandError> {
-        Ok(Ledger::open_to_write(&self.ledger)?)
+    pub fn ledger_to_write(&mut self) -> Result<Ledger, CommandError> {
+        let ledger = Ledger::open_to_write(&self.ledger)?;
+        let latest = ledger.head()?.and_then(|head| head.at.parse::<DateTime<Utc>>().ok());
+        if let Some(latest) = latest.filter(|latest| *latest > self.now + BEHIND) {
+            let now = self.now.format("%Y-%m-%d %H:%M:%SZ").to_string();
+            let latest = latest.format("%Y-%m-%d %H:%M:%SZ").to_string();
+            writeln!(self.err, "{}", say!(self.style.lang, "clock-behind", now = now, latest = latest))?;
+        }
+        Ok(ledger)
     }
 
     /// How a sheet of that format is written.

@@ -121,6 +121,7 @@ impl Entry<'_> {
         let Some(on_file) = self.meant(place.row, &given)? else {
             self.sources.clear();
             let (row, uid) = self.insert(place.row, &given, text, None)?;
+            self.already.file(row);
             return Ok(filed(row, uid, given, Filing::New));
         };
         let merged = merge(&on_file.document, given);

@@ -215,7 +215,7 @@ impl Merging<'_, '_> {
 
     /// The claim here with that id, and its document.
     fn here(&self, uid: &str) -> rusqlite::Result<Option<(i64, i64)>> {
-        super::entry::whose(&self.entry.transaction, uid)
+        super::said::whose(&self.entry.transaction, uid)
     }
 
     /// Keeps in mind that a row of theirs has another id here.

@@ -1,6 +1,7 @@
 //! Stage 3: claims ↔ rows. SQLite lives here and nowhere else.
 
 mod accept;
+mod already;
 mod backup;
 mod chain;
 mod correct;
@@ -17,8 +18,10 @@ mod named;
 mod open;
 mod place;
 mod read;
+mod readings;
 mod row;
 mod ruling;
+mod said;
 mod schema;
 mod standing;
 mod uid;
@@ -37,6 +40,7 @@ pub use merge::{Conflict, Imported, Merged};
 pub use named::{Kind, Named};
 pub use open::SharedLedger;
 pub use read::Filter;
+pub use readings::Reading;
 pub use ruling::Ruled;
 pub use verify::layout::{Misplaced, Part};
 pub use verify::{Fault, Head, Odd, Rows, Verified};

@@ -29,6 +29,8 @@ ledger-full = the disk is full. Nothing was recorded; make room and try again
 ledger-medium = reading or writing failed ({ $what }). Nothing was recorded; check the disk or network and try again
 ledger-refused = refuses the row ({ $what }). Nothing was recorded
 
+clock-behind = the clock says { $now }, and the last entry of this ledger was made on { $latest }: what is recorded now gets that date. Set the clock, or ask who recorded last
+
 ## An export
 
 export-line = line { $line } { $what }

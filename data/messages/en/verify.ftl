@@ -76,3 +76,14 @@ audit-row-foreign = { $file }:{ $line }: { $id } is not a target of that place a
 audit-row-twice = { $file }:{ $line }: { $id } occurs twice
 audit-row-missing = { $file }: lacks { $id } ({ $target })
 audit-cell-differs = { $file }:{ $line }: { $id } { $column } is "{ $then }", in the ledger "{ $now }"
+
+## What is no fault
+
+verified-corrections = { $count ->
+    [one] 1 claim is a person's correction: what it says need not stand in the text; `duizhang history` shows who and why
+   *[other] { $count } claims are persons' corrections: what they say need not stand in the text; `duizhang history` shows who and why
+ }
+verified-read-otherwise = { $count ->
+    [one] 1 claim is read otherwise now: the rules of reading have changed since. That is no fault
+   *[other] { $count } claims are read otherwise now: the rules of reading have changed since. That is no fault
+ }

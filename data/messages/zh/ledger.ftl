@@ -26,6 +26,8 @@ ledger-full = 磁盘已满。没有录入任何内容；腾出空间再试
 ledger-medium = 读写失败（{ $what }）。没有录入任何内容；请检查磁盘或网络再试
 ledger-refused = 不接受这一行（{ $what }）。没有录入任何内容
 
+clock-behind = 本机时钟为{ $now }，而账本最后一次入账在{ $latest }：现在录入的按后者记时。请校准时钟，或查明是谁最后入账
+
 ## An export
 
 export-line = 第{ $line }行{ $what }

@@ -45,3 +45,8 @@ audit-row-foreign = { $file }:{ $line }：{ $id } 不是账本中这个地区和
 audit-row-twice = { $file }:{ $line }：{ $id } 重复出现
 audit-row-missing = { $file }：缺 { $id }（{ $target }）
 audit-cell-differs = { $file }:{ $line }：{ $id } { $column }是“{ $then }”，账本为“{ $now }”
+
+## What is no fault
+
+verified-corrections = 其中{ $count }条是人工更正，内容不必与原文一致；duizhang history 可查何人何故更正
+verified-read-otherwise = 有{ $count }条按现在的读法会读出不同的结果：读法在那以后改过。这不算差错

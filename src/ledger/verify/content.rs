@@ -3,7 +3,7 @@
 
 use super::super::chain::{COLUMNS, LATER, Later, Link};
 use super::super::document::{DocumentKey, document_uid};
-use super::super::entry::Said;
+use super::super::said::Said;
 use super::super::uid::AGAIN;
 use super::super::{row, ruling};
 use super::{Fault, Odd};
