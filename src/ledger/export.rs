@@ -73,7 +73,7 @@ impl Ledger {
         for (table, columns) in tables() {
             let sql = format!("SELECT {columns} FROM {table} ORDER BY id");
             let mut statement = self.connection.prepare(&sql).at(&self.path)?;
-            let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+            let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
             let mut rows = statement.query([]).at(&self.path)?;
             while let Some(row) = rows.next().at(&self.path)? {
                 let mut members = serde_json::Map::new();
@@ -180,7 +180,7 @@ fn put(connection: &Connection, members: Vec<(String, Json)>) -> Result<(), BadL
     let Some((table, columns)) = tables().find(|(table, _)| *table == named) else {
         return Err(BadLine::Table(named));
     };
-    let (mut names, mut values) = (Vec::new(), Vec::new());
+    let (mut filled, mut values) = (Vec::new(), Vec::new());
     for (name, value) in members {
         let Some(column) = columns.split(", ").map(str::trim).find(|column| column.trim_matches('"') == name)
         else {
@@ -194,10 +194,10 @@ fn put(connection: &Connection, members: Vec<(String, Json)>) -> Result<(), BadL
             Json::Null => Value::Null,
             Json::Bool(_) | Json::Array(_) | Json::Object(_) => return Err(BadLine::Column(name)),
         });
-        names.push(column);
+        filled.push(column);
     }
     let places: Vec<String> = (1..=values.len()).map(|place| format!("?{place}")).collect();
-    let sql = format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), places.join(", "));
+    let sql = format!("INSERT INTO {table} ({}) VALUES ({})", filled.join(", "), places.join(", "));
     let refused = |error: rusqlite::Error| BadLine::Refused(error.to_string());
     let mut statement = connection.prepare_cached(&sql).map_err(refused)?;
     statement.execute(rusqlite::params_from_iter(values)).map_err(refused)?;

@@ -182,8 +182,8 @@ impl Ledger {
 pub(super) fn verify(connection: &Connection) -> rusqlite::Result<Verified> {
     let _moment = super::read::moment(connection)?;
     let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    let mut verified = Verified::default();
-    verified.faults = layout::differences(connection, version)?.into_iter().map(Fault::Layout).collect();
+    let misplaced = layout::differences(connection, version)?.into_iter().map(Fault::Layout).collect();
+    let mut verified = Verified { faults: misplaced, ..Verified::default() };
     if !verified.faults.is_empty() {
         return Ok(verified);
     }
