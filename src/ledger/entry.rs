@@ -4,7 +4,7 @@ use super::document::{DocumentKey, SourceName};
 use super::error::{At as _, Failure, LedgerError, LookupError};
 use super::named::{Kind, Named};
 use super::place::{self, FiledPlace};
-use super::{Ledger, chain, standing, uid};
+use super::{Kept, Ledger, chain, standing, uid};
 use crate::vocabulary::{Claim, PlacePath};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
@@ -17,6 +17,7 @@ use std::path::Path;
 pub struct Entry<'ledger> {
     pub(super) transaction: Transaction<'ledger>,
     pub(super) path: &'ledger Path,
+    pub(super) kept: &'ledger Kept,
     pub(super) stamp: Stamp,
     places: HashMap<PlacePath, FiledPlace>,
     pub(super) sources: HashMap<SourceName, DocumentKey>,
@@ -60,6 +61,7 @@ impl Ledger {
         Ok(Entry {
             transaction,
             path: &self.path,
+            kept: &self.kept,
             stamp: Stamp { by: by.to_owned(), at },
             places: HashMap::new(),
             sources: HashMap::new(),
@@ -95,8 +97,12 @@ impl Entry<'_> {
     /// `LedgerError::File` where the disk is full, the medium fails, or a reader does not let go in time;
     /// then nothing is kept.
     pub fn commit(self) -> Result<(), LedgerError> {
-        chain::close(&self.transaction, "recorded", &self.stamp.at, &self.stamp.by).at(self.path)?;
-        self.transaction.commit().at(self.path)
+        let new = chain::close(&self.transaction, "recorded", &self.stamp.at, &self.stamp.by).at(self.path)?;
+        self.transaction.commit().at(self.path)?;
+        if new {
+            self.kept.note();
+        }
+        Ok(())
     }
 
     pub(super) fn filed(&mut self, wanted: &PlacePath) -> Result<&FiledPlace, Failure> {

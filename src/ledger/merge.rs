@@ -108,8 +108,11 @@ impl Ledger {
         merging.all().at(&path)?;
         let Merging { entry, by, merged, .. } = merging;
         let of = format!("{} (merge {})", by.by, if head.is_empty() { "without a head" } else { &head });
-        chain::close(&entry.transaction, "recorded", &by.at, &of).at(&path)?;
+        let new = chain::close(&entry.transaction, "recorded", &by.at, &of).at(&path)?;
         entry.transaction.commit().at(&path)?;
+        if new {
+            entry.kept.note();
+        }
         Ok(merged)
     }
 }

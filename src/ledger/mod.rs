@@ -37,10 +37,29 @@ pub use withdraw::{Restored, Withdrawn};
 
 use rusqlite::Connection;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// An open ledger: one SQLite file, append-only, laid out as `schema.sql` says.
 #[derive(Debug)]
 pub struct Ledger {
     connection: Connection,
     path: PathBuf,
+    kept: Kept,
+}
+
+/// Whether anything was recorded: handed to a ledger, it answers also after the verb that recorded has failed.
+#[derive(Debug, Clone, Default)]
+pub struct Kept(Arc<AtomicBool>);
+
+impl Kept {
+    /// Whether anything was recorded.
+    pub fn any(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    /// Notes that something was recorded.
+    pub fn note(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }

@@ -1,8 +1,8 @@
 //! Opening a ledger: what is not one is refused with a reason and left as it is.
 
-use super::Ledger;
 use super::error::{At as _, LedgerError, Trouble};
 use super::schema::{self, Standing};
+use super::{Kept, Ledger};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::ffi::OsString;
@@ -75,11 +75,17 @@ impl Ledger {
             standing @ (Standing::Foreign | Standing::Newer(_)) => return stranger(path, standing),
         }
         match schema::standing(&connection).at(path)? {
-            Standing::Current => Ok(Self { connection, path: path.to_owned() }),
+            Standing::Current => Ok(Self { connection, path: path.to_owned(), kept: Kept::default() }),
             standing @ (Standing::Empty | Standing::Older(_) | Standing::Foreign | Standing::Newer(_)) => {
                 stranger(path, standing)
             }
         }
+    }
+
+    /// The ledger, noting from here on in `kept` whether anything was recorded.
+    #[must_use]
+    pub fn noting(self, kept: &Kept) -> Self {
+        Self { kept: kept.clone(), ..self }
     }
 
     /// The file this ledger lies in, as it was named.
@@ -111,7 +117,7 @@ fn read(path: &Path) -> Result<Ledger, LedgerError> {
         standing @ (Standing::Foreign | Standing::Newer(_)) => return stranger(path, standing),
     }
     connection.pragma_update(None, "query_only", true).at(path)?;
-    Ok(Ledger { connection, path: path.to_owned() })
+    Ok(Ledger { connection, path: path.to_owned(), kept: Kept::default() })
 }
 
 fn folder(path: &Path) -> &Path {
