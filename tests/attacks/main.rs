@@ -1,0 +1,5 @@
+//! Attacks, each done for real with the built program: a file a front, whose head names what is attacked and what must hold.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod ledger;
