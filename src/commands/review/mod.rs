@@ -54,11 +54,6 @@ fn filter(ledger: &Ledger, arguments: &cli::Review) -> Result<Filter, CommandErr
 fn accept_all(filter: &Filter, desk: &mut Desk) -> Result<Answer, CommandError> {
     let claims = desk.ledger.unreviewed(filter)?;
     let count = claims.len();
-    let line = desk.world.pick(
-        format!("范围内未复核的表述{count}条，全部接受"),
-        format!("{count} claims in scope are unreviewed; all of them are accepted"),
-    );
-    desk.world.say(&line)?;
     if count > 0 {
         let mut entry = desk.ledger.entry(&desk.world.by, desk.world.now)?;
         for claim in &claims {
@@ -66,5 +61,10 @@ fn accept_all(filter: &Filter, desk: &mut Desk) -> Result<Answer, CommandError> 
         }
         entry.commit()?;
     }
+    let line = desk.world.pick(
+        format!("范围内未复核的表述{count}条，全部接受"),
+        format!("{count} claims in scope are unreviewed; all of them are accepted"),
+    );
+    desk.world.say(&line)?;
     Ok(Answer::Done)
 }
