@@ -53,6 +53,11 @@ pub struct Cli {
 }
 
 impl Cli {
+    /// The arguments of this process, if they can be understood; prints nothing.
+    pub fn peek() -> Option<Self> {
+        Self::try_parse().ok()
+    }
+
     /// The arguments of this process; on wrong usage tells it and ends with exit status 2.
     pub fn given() -> Self {
         Self::try_parse().unwrap_or_else(|error| {

@@ -1,10 +1,10 @@
 //! What the command line tells of itself: completions for shells, and manual pages. `completions`, `manual`.
 
 use super::Cli;
-use clap::{Args, CommandFactory};
+use clap::{Args, Command, CommandFactory};
 use clap_complete::Shell;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// `completions`
 #[derive(Debug, Args)]
@@ -49,13 +49,26 @@ pub fn page(verb: Option<&str>, out: &mut dyn Write) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Writes the page of the program and of every verb into a folder.
+/// The pages of every verb and of the program, with the names of their files.
 ///
 /// # Errors
-/// A folder that cannot be written.
-pub fn pages(folder: &Path) -> io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    clap_mangen::generate_to(Cli::command(), folder)
+/// None but what a page that cannot be made says.
+pub fn pages() -> io::Result<Vec<(String, Vec<u8>)>> {
+    fn collect(command: &Command, pages: &mut Vec<(String, Vec<u8>)>) -> io::Result<()> {
+        for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
+            collect(verb, pages)?;
+        }
+        let manual = clap_mangen::Man::new(command.clone());
+        let mut page = Vec::new();
+        manual.render(&mut page)?;
+        pages.push((manual.get_filename(), page));
+        Ok(())
+    }
+    let mut program = Cli::command().disable_help_subcommand(true);
+    program.build();
+    let mut pages = Vec::new();
+    collect(&program, &mut pages)?;
+    Ok(pages)
 }
 
 /// The names of the verbs.

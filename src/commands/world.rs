@@ -1,7 +1,8 @@
 //! What a verb needs of the world outside: where to write, the time, who is asking, how the screen is.
 
 use super::CommandError;
-use crate::ledger::Ledger;
+use super::used::Used;
+use crate::ledger::{Kept, Ledger};
 use crate::render::{self, Format, Page, Style, visible};
 use crate::vocabulary::Lang;
 use crate::vocabulary::{EvidenceReading, Policy};
@@ -23,6 +24,10 @@ pub struct World<'w> {
     pub by: String,
     /// The ledger file.
     pub ledger: PathBuf,
+    /// The files that the command line uses, over which nothing is written.
+    pub used: Vec<Used>,
+    /// Whether anything was recorded.
+    pub kept: Kept,
     /// The tolerances and readings to judge by.
     pub policy: Policy,
     /// How the screen is.
@@ -49,7 +54,7 @@ impl World<'_> {
     /// # Errors
     /// A ledger that cannot be used or written.
     pub fn ledger_to_write(&self) -> Result<Ledger, CommandError> {
-        Ok(Ledger::open_to_write(&self.ledger)?)
+        Ok(Ledger::open_to_write(&self.ledger)?.noting(&self.kept))
     }
 
     /// How a sheet of that format is written.

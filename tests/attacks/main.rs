@@ -2,4 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[cfg(unix)]
+mod demo;
 mod ledger;
+#[cfg(unix)]
+mod office;
+#[cfg(unix)]
+mod output;
+#[cfg(unix)]
+mod streams;
