@@ -58,6 +58,11 @@ pub struct Cli {
 }
 
 impl Cli {
+    /// The arguments of this process, if they can be understood; prints nothing.
+    pub fn peek() -> Option<Self> {
+        Self::try_parse().ok()
+    }
+
     /// The arguments of this process, whose screen has `width` columns. Asked for help, prints it and ends; on wrong usage
     /// tells it and ends with exit status 2.
     pub fn given(width: usize) -> Self {

@@ -3,9 +3,10 @@
 use crate::document::{DecodeError, ReadError};
 use crate::extract::{BadCell, PhraseError};
 use crate::ledger::LedgerError;
-use crate::vocabulary::PlacePath;
+use crate::message;
 use crate::vocabulary::data::DataError;
 use crate::vocabulary::rules::RulesError;
+use crate::vocabulary::{Message, PlacePath};
 use std::io;
 use std::path::PathBuf;
 
@@ -75,6 +76,12 @@ pub enum CommandError {
     /// The arguments do not go together.
     #[error("{0}")]
     Usage(String),
+    /// What was asked for is refused; why, and what next.
+    #[error("{0}")]
+    Refused(Message),
+    /// Something was recorded, and then the answer could not be written.
+    #[error("{}", message!("recorded-unanswered", why = .0))]
+    Unanswered(io::Error),
     /// The answer cannot be written.
     #[error("the answer cannot be written: {0}")]
     Output(#[from] io::Error),

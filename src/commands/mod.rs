@@ -23,6 +23,7 @@ mod load;
 mod manual;
 mod merge;
 mod naming;
+mod output;
 mod overrule;
 mod parallel;
 mod progress;
@@ -36,13 +37,17 @@ mod review;
 mod rules;
 mod scorecard;
 mod settled;
+mod streams;
 mod trend;
 mod unread;
+mod used;
 mod verify;
 mod withdraw;
 mod world;
 
 pub use error::CommandError;
+pub use streams::Taken;
+pub use used::{Used, used};
 pub use world::World;
 
 use crate::cli::{Cli, Verb};

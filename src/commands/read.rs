@@ -30,6 +30,8 @@ pub fn run(
     let mut ledger: Option<Ledger> = None;
     let mut first_names: HashMap<String, PathBuf> = HashMap::new();
     let mut all = Counted::default();
+    // An answer that cannot be written keeps no document out of the ledger.
+    let mut unsaid: Option<CommandError> = None;
     let settle = |path: &Path, described| settled(arguments, gathered.many, path, described);
     read_files(&gathered.documents, vocabulary, world, settle, |read, world| {
         let file = match read {
@@ -38,7 +40,8 @@ pub fn run(
         };
         let sha256 = hex(&Sha256::digest(file.text.as_bytes()));
         if let Some(first) = first_names.get(&sha256) {
-            return world.say(&same(&file.path, first, world));
+            unsaid = unsaid.take().or(world.say(&same(&file.path, first, world)).err());
+            return Ok(());
         }
         let open = match &mut ledger {
             Some(open) => open,
@@ -51,16 +54,18 @@ pub fn run(
             }
             Err(other) => return Err(other),
         };
-        world.say(&line(&file, &counted, world))?;
+        unsaid = unsaid.take().or(world.say(&line(&file, &counted, world)).err());
         all.add(&counted);
         first_names.insert(sha256, file.path);
         Ok(())
     })?;
     if gathered.folder {
-        world.say(&all.told(unread.count(), world))?;
+        unsaid = unsaid.or(world.say(&all.told(unread.count(), world)).err());
     }
-    world.out.flush()?;
-    unread.tell(world)
+    // Before the remarks, where both go to one screen.
+    unsaid = unsaid.or(world.out.flush().err().map(CommandError::Output));
+    let answer = unread.tell(world)?;
+    unsaid.filter(|error| !error.is_closed_pipe()).map_or(Ok(answer), Err)
 }
 
 /// What was new in a document, or in all of them.

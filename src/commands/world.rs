@@ -1,7 +1,8 @@
 //! What a verb needs of the world outside: where to write, the time, who is asking, how the screen is.
 
 use super::CommandError;
-use crate::ledger::Ledger;
+use super::used::Used;
+use crate::ledger::{Kept, Ledger};
 use crate::render::{self, Format, Page, Style, visible};
 use crate::say;
 use crate::vocabulary::{EvidenceReading, Lang, Policy};
@@ -26,6 +27,10 @@ pub struct World<'w> {
     pub by: String,
     /// The ledger file.
     pub ledger: PathBuf,
+    /// The files that the command line uses, over which nothing is written.
+    pub used: Vec<Used>,
+    /// Whether anything was recorded.
+    pub kept: Kept,
     /// The tolerances and readings to judge by.
     pub policy: Policy,
     /// How the screen is.
@@ -53,7 +58,7 @@ impl World<'_> {
     /// # Errors
     /// A ledger that cannot be used or written.
     pub fn ledger_to_write(&mut self) -> Result<Ledger, CommandError> {
-        let ledger = Ledger::open_to_write(&self.ledger)?;
+        let ledger = Ledger::open_to_write(&self.ledger)?.noting(&self.kept);
         let latest = ledger.head()?.and_then(|head| head.at.parse::<DateTime<Utc>>().ok());
         if let Some(latest) = latest.filter(|latest| *latest > self.now + BEHIND) {
             let now = self.now.format("%Y-%m-%d %H:%M:%SZ").to_string();

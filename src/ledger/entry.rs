@@ -8,7 +8,7 @@ use super::lookup::LookupError;
 use super::named::{Kind, Named};
 use super::place::{self, FiledPlace};
 use super::said::{Filed, Said, insert, whose};
-use super::{Ledger, chain, standing};
+use super::{Kept, Ledger, chain, standing};
 use crate::vocabulary::{Claim, PlacePath};
 use chrono::{DateTime, Utc};
 use rusqlite::{Transaction, TransactionBehavior};
@@ -21,6 +21,7 @@ pub struct Entry<'ledger> {
     pub(super) transaction: Transaction<'ledger>,
     pub(super) path: &'ledger Path,
     identity: Option<Identity>,
+    pub(super) kept: &'ledger Kept,
     pub(super) stamp: Stamp,
     places: HashMap<PlacePath, FiledPlace>,
     pub(super) already: Already,
@@ -72,6 +73,7 @@ impl Ledger {
             transaction,
             path: &self.path,
             identity: self.identity,
+            kept: &self.kept,
             stamp: Stamp { by: by.to_owned(), at },
             places: HashMap::new(),
             already: Already::default(),
@@ -114,9 +116,13 @@ impl Entry<'_> {
 
     /// Keeps everything, with `by` as the name that the entry is closed in.
     pub(super) fn close(self, by: &str) -> Result<(), LedgerError> {
-        chain::close(&self.transaction, "recorded", &self.stamp.at, by).at(self.path)?;
+        let new = chain::close(&self.transaction, "recorded", &self.stamp.at, by).at(self.path)?;
         self.transaction.commit().at(self.path)?;
-        in_place(self.path, self.identity)
+        in_place(self.path, self.identity)?;
+        if new {
+            self.kept.note();
+        }
+        Ok(())
     }
 
     pub(super) fn filed(&mut self, wanted: &PlacePath) -> Result<&FiledPlace, Failure> {

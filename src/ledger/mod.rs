@@ -50,6 +50,7 @@ use rusqlite::Connection;
 use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// An open ledger: one SQLite file, append-only, laid out as `schema.sql` says.
 #[derive(Debug)]
@@ -60,4 +61,21 @@ pub struct Ledger {
     identity: Option<file::Identity>,
     /// What stands in it, once it was looked through; nothing while it may be added to.
     live: OnceCell<Arc<live::Live>>,
+    kept: Kept,
+}
+
+/// Whether anything was recorded: handed to a ledger, it answers also after the verb that recorded has failed.
+#[derive(Debug, Clone, Default)]
+pub struct Kept(Arc<AtomicBool>);
+
+impl Kept {
+    /// Whether anything was recorded.
+    pub fn any(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    /// Notes that something was recorded.
+    pub fn note(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }

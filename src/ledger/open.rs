@@ -1,11 +1,11 @@
 //! Opening a ledger: what is not one is refused with a reason and left as it is.
 
-use super::Ledger;
 use super::error::{At as _, LedgerError, Trouble};
 use super::file::{Identity, folder, in_place, look};
 use super::live::Live;
 use super::schema::{self, Standing};
 use super::verify::layout;
+use super::{Kept, Ledger};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::cell::OnceCell;
@@ -67,9 +67,13 @@ impl Ledger {
             standing @ (Standing::Foreign | Standing::Newer(_)) => return stranger(path, standing),
         }
         match schema::standing(&connection).at(path)? {
-            Standing::Current => {
-                Ok(Self { connection, path: path.to_owned(), identity, live: OnceCell::new() })
-            }
+            Standing::Current => Ok(Self {
+                connection,
+                path: path.to_owned(),
+                identity,
+                live: OnceCell::new(),
+                kept: Kept::default(),
+            }),
             standing @ (Standing::Empty | Standing::Older(_) | Standing::Foreign | Standing::Newer(_)) => {
                 stranger(path, standing)
             }
@@ -91,6 +95,12 @@ impl Ledger {
     pub fn shared(&self) -> Result<SharedLedger, LedgerError> {
         let live = self.live().at(&self.path)?;
         Ok(SharedLedger { path: self.path.clone(), identity: self.identity, live })
+    }
+
+    /// The ledger, noting from here on in `kept` whether anything was recorded.
+    #[must_use]
+    pub fn noting(self, kept: &Kept) -> Self {
+        Self { kept: kept.clone(), ..self }
     }
 
     /// The file this ledger lies in, as it was named.
@@ -148,7 +158,13 @@ fn read(path: &Path, vetting: Vetting) -> Result<Ledger, LedgerError> {
         standing @ (Standing::Foreign | Standing::Newer(_)) => return stranger(path, standing),
     }
     connection.pragma_update(None, "query_only", true).at(path)?;
-    Ok(Ledger { connection, path: path.to_owned(), identity: Identity::of(path), live: OnceCell::new() })
+    Ok(Ledger {
+        connection,
+        path: path.to_owned(),
+        identity: Identity::of(path),
+        live: OnceCell::new(),
+        kept: Kept::default(),
+    })
 }
 
 /// A ledger that several threads read, with what stands in it as one of them found it.

@@ -17,7 +17,7 @@ const HEADINGS: &str = include_str!("../../data/headings.csv");
 const WORKS: &str = include_str!("../../data/works.csv");
 
 /// The files a folder of one's own may hold.
-const NAMES: [&str; 5] = ["indicators.csv", "units.csv", "cues.csv", "headings.csv", "works.csv"];
+pub const NAMES: [&str; 5] = ["indicators.csv", "units.csv", "cues.csv", "headings.csv", "works.csv"];
 
 /// A vocabulary file that cannot be used.
 #[derive(Debug, thiserror::Error)]

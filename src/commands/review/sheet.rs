@@ -1,6 +1,6 @@
 //! Unreviewed claims handed out in a file for a spreadsheet, and the decisions taken from it.
 
-use super::super::{Answer, CommandError, World, audit};
+use super::super::{Answer, CommandError, World, output};
 use super::fields::{amended, edited, say_the_same};
 use crate::cli;
 use crate::document::decode;
@@ -37,7 +37,7 @@ pub fn export(arguments: &cli::Review, file: &Path, world: &mut World) -> Result
         to_review(rows, lang, world.out)?;
         return Ok(Answer::Done);
     }
-    audit::to_file(file, |out| Ok(to_review(rows, lang, out)?))?;
+    output::write(file, &world.used, |out| Ok(to_review(rows, lang, out)?))?;
     let path = file.display().to_string();
     world.say(&say!(lang, "review-exported", path = path, count = claims.len()))?;
     Ok(Answer::Done)
