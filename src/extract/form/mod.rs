@@ -139,5 +139,5 @@ fn date(refused: &mut Refused, cell: &str) -> Option<NaiveDate> {
     if cell.is_empty() {
         return None;
     }
-    day(cell).map_err(|reason| refused.add("date", cell, reason)).ok()
+    day(cell).map_err(|error| refused.add("date", cell, error.to_string())).ok()
 }
