@@ -4,9 +4,8 @@ use chrono::Utc;
 use duizhang::cli::Cli;
 use duizhang::commands::{self, Answer, CommandError, World};
 use duizhang::render::{Style, visible};
-use duizhang::vocabulary::Lang;
-use duizhang::vocabulary::Policy;
 use duizhang::vocabulary::typed::typed;
+use duizhang::vocabulary::{Lang, Policy, Worded};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -40,7 +39,7 @@ fn main() -> ExitCode {
         Ok(Answer::No) => ExitCode::from(1),
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => {
-            let _ = writeln!(err, "duizhang: {error}");
+            let _ = writeln!(err, "duizhang: {}", error.message().in_lang(lang));
             ExitCode::from(2)
         }
     }

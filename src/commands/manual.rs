@@ -2,6 +2,8 @@
 
 use super::{Answer, CommandError, World};
 use crate::cli::{self, manual};
+use crate::message;
+use crate::vocabulary::Message;
 
 /// Prints a page, or writes all of them into a folder.
 ///
@@ -12,9 +14,10 @@ pub fn run(arguments: &cli::Manual, world: &mut World) -> Result<Answer, Command
         manual::pages(folder).map_err(|source| CommandError::Unwritable { path: folder.clone(), source })?;
     } else if !manual::page(arguments.verb.as_deref(), world.out)? {
         let given = arguments.verb.as_deref().unwrap_or_default();
-        return Err(CommandError::Usage(format!(
-            "no verb {given}; the verbs are {}",
-            manual::verbs().join(", ")
+        return Err(CommandError::Usage(message!(
+            "no-verb",
+            given = given,
+            verbs = Message::list(manual::verbs())
         )));
     }
     Ok(Answer::Done)

@@ -1,7 +1,13 @@
 # What is refused: where, what, and what next.
 
 at-name = { $name }: { $what }
+at-line = line { $line }: { $what }
+
 unreadable = cannot be read: { $why }
+unwritable = cannot be written: { $why }
+answer-unwritable = the answer cannot be written: { $why }
+reading-broke-off = reading it broke off. That is a mistake in duizhang; please report it with the file
+judging-broke-off = judging it broke off. That is a mistake in duizhang; please report it with the ledger
 
 ## Words, years and days
 
@@ -22,6 +28,7 @@ unknown-encoding = the text is neither UTF-8 nor GB18030 nor Big5 (byte { $at } 
 
 ## Documents
 
+no-documents = no document is there: no file that ends in .txt, .md, .html, .htm, .docx, .doc or .pdf. Name a folder that holds some, or a file
 document-empty = it is empty; fetch it again from where it was published
 document-too-large = it has { $size } bytes and the limit is { $limit }; save only the text of the report
 document-too-long = it has { $size } bytes of text and the limit is { $limit }; split it, a document a file
@@ -36,6 +43,7 @@ document-scanned = { $pages ->
    *[other] none of its { $pages } pages holds text: it is a scan.
 } Run OCR over it first (for example `ocrmypdf -l chi_sim`), or use the web page or Word file of the same report
 document-unmapped = { $unknown } of its { $all } characters are drawn by fonts that do not say what they mean; run OCR over it (for example `ocrmypdf --force-ocr -l chi_sim`), or use the web page or Word file of the same report
+
 part-page = page { $number }
 part-form = a form drawn on a page
 part-index = its index
@@ -74,8 +82,65 @@ damage-parts = its parts cannot be made out
 damage-counts = it says that it has more characters than bytes
 damage-notes = it has too many notes in too many pieces
 
+## What a document does not say
+
+place-untold = the text does not say whose document it is. Say so with --place
+year-untold = the text does not say which year it plans or reviews. Give the year it plans with --year
+other-place = the text says it is { $told }'s, --place says { $given }. Read it by itself to have it so
+other-year = the text says { $told }, --year says { $given }. Read it by itself to have it so
+complete-without-period = --complete says that all results of a period are recorded; name the period with --reviews
+reviewed-too-early = a document of { $date } cannot review all of { $period }; give the date it was given out with --date, or the part it reviews with --reviews
+
+## Phrases
+
+phrase-empty = the phrase is empty; write one such as 规上工业产值增长7.6%
+phrase-too-long = the phrase has { $size } bytes; one sentence at a time, at most { $most }
+phrase-odd = the phrase { $what }
+phrase-no-number = "{ $words }" holds no number with a unit and no comparison; write what was promised, such as 开工项目30个 or 居民人均可支配收入与经济增长同步
+phrase-no-indicator = which indicator? "{ $words }" does not say what is measured; write 规上工业产值{ $words } or give --indicator
+phrase-no-unit = "{ $words }" has no unit; write one after the number, such as 个, 亿元 or %
+phrase-unknown-unit = no known unit at "{ $words }"; a new unit is a row in units.csv (--data)
+phrase-unknown-unit-near = no known unit at "{ $words }"; did you mean { $near }? A new unit is a row in units.csv (--data)
+phrase-movement = { $indicator } is an amount; is "{ $words }" its growth or a share? Write 增长{ $words } or 占比{ $words }
+phrase-several-numbers = several numbers for one indicator: "{ $words }" comes beside another; name what each one measures
+phrase-not-understood = not understood: "{ $words }"; leave it out, or say it with --indicator, --value and --unit
+phrase-and-option = { $option } and a phrase both say what was claimed. Leave out { $option }, or the phrase; the phrase was "{ $phrase }"
+nothing-to-record = nothing to record: write a phrase such as '规上工业产值增长7.6%', or --indicator with --value and --unit
+quote-stays = --quote: these words stand in a document that was read, and stay as they are there
+notice = { $at }: { $words }: { $why }
+
+## Cells of a claim
+
+cell-invisible = holds nothing that can be seen; delete it
+cell-too-long = { $size } bytes; a cell has at most { $most }. Is a quotation mark not closed?
+cell-line-break = holds a line break; is a quotation mark not closed?
+cell-not-a-number = "{ $given }" is not a number; write digits only, such as 7.6 or -2.2 (the unit goes into unit)
+cell-no-role = empty; write target or result
+cell-no-place = empty; write whose it is, such as 晋江市/紫帽镇
+cell-no-owner = empty; write whose document it is
+cell-no-id = empty; it says which claim is meant
+cell-no-indicator = empty; write what is measured, such as 规上工业产值
+cell-no-value = empty; write a number, or what it is measured against into relative_to
+cell-no-measure = empty, and the unit does not say; write one of { $known }
+cell-no-year = empty; write the year, or a period
+cell-year-of-total = empty; a running total names no year of its own
+cell-unknown-yardstick = "{ $given }" is none of { $known } and not an indicator's code
+cell-unknown-yardstick-near = "{ $given }" is none of { $known } and not an indicator's code; did you mean { $near }?
+cell-unknown-unit = "{ $given }" is not a known unit; a new one is a row in units.csv (--data)
+cell-unknown-unit-near = "{ $given }" is not a known unit; did you mean { $near }? A new one is a row in units.csv (--data)
+cell-other-unit = { $measure } is given in { $wanted }, not in { $given }
+cell-no-far-end = empty; a range has two ends
+cell-far-end = value_high is given; write range
+cell-not-beyond = not beyond value; write the far end of the range
+
 ## Rows and headings of a file
 
+sheet-empty = the file is empty; its first line names the columns
+heading-twice = names a second column; leave one
+heading-missing = no such column; the first line must name { $name }
+heading-missing-either = no such column; the first line must name { $one } or { $other }
+heading-near = no such column; did you mean { $near }?
+heading-unknown = unknown column, left aside
 row-width = { $cells ->
     [one] 1 cell
    *[other] { $cells } cells
@@ -83,6 +148,44 @@ row-width = { $cells ->
     [one] 1 heading
    *[other] { $headings } headings
 }; is a comma missing, or a quotation mark not closed?
+rows-refused = { $count ->
+    [one] 1 row cannot be used, so nothing was added. Mend it and import again
+   *[other] { $count } rows cannot be used, so nothing was added. Mend them and import again
+}
+row-place-refused = place: { $why }. Nothing was added
+decisions-refused = { $count ->
+    [one] 1 row cannot be used, so nothing was recorded. Mend it and apply the file again
+   *[other] { $count } rows cannot be used, so nothing was recorded. Mend them and apply the file again
+}
+
+## Decisions taken from a file
+
+row-again = { $id } stands in an earlier row; leave one
+row-left = { $why }; the row was left
+accepted-since-reject = { $id } was accepted since; `duizhang withdraw { $id } --why …` still hides it
+accepted-since-correct = { $id } was accepted since; `duizhang correct { $id } …` still mends it
+superseded-since = { $id } was superseded by { $by }
+superseded-otherwise = { $id } was superseded by { $by }; `duizhang history { $by }` says how
+accepted-but-edited = "{ $cell }" is not what was read, and the decision is accept; write correct, or undo the edit
+corrected-without-edit = correct, but no cell of the row was changed; change one, or write accept
+no-field = { $name }: no such field; write name=value, with one of { $known }
+
+## Arguments
+
+explain-result = { $id } is a result ({ $quote }). Give a target's id; `duizhang list targets { $place }` prints them
+ruling-without-reason = a ruling needs a reason; give it with --why
+withdrawal-without-reason = a withdrawal needs a reason; give it with --why
+not-a-head = --head "{ $given }" is not a head; give all 64 hexadecimal digits as they were published
+no-verb = no verb { $given }; the verbs are { $verbs }
+targets-of-year = the targets of { $year }
+indicator-not-on-file = nothing on file of "{ $words }" in { $scope }; `duizhang list targets` prints what is
+indicator-ambiguous = "{ $words }" may be { $candidates }, in { $scope }. Write one of these whole
+
+## Audits
+
+not-an-audit = is not an audit: it has no column { $code } ({ $heading })
+audit-row-no-json = line { $line } is not a row of an audit: { $why }
+audit-row-lacks = line { $line } is not a row of an audit: it has no { $code }
 
 ## Vocabulary files
 
