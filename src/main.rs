@@ -5,9 +5,8 @@ use duizhang::cli::{self, Cli};
 use duizhang::commands::{self, Answer, CommandError, Taken, World, used};
 use duizhang::ledger::Kept;
 use duizhang::render::{Style, visible};
-use duizhang::vocabulary::Lang;
-use duizhang::vocabulary::Policy;
 use duizhang::vocabulary::typed::typed;
+use duizhang::vocabulary::{Lang, Policy, Worded};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -46,7 +45,7 @@ fn main() -> ExitCode {
         Ok(Answer::Done) => ExitCode::SUCCESS,
         Ok(Answer::No) => ExitCode::from(1),
         Err(error) => {
-            let _ = writeln!(err, "duizhang: {error}");
+            let _ = writeln!(err, "duizhang: {}", error.message().in_lang(lang));
             if kept.any() && !matches!(error, CommandError::Unanswered(_)) {
                 let _ = writeln!(err, "{}", lang.word("recorded-before"));
             }

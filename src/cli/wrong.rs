@@ -3,7 +3,11 @@
 
 use super::page;
 use crate::message;
+use crate::vocabulary::document::DayError;
+use crate::vocabulary::period::PeriodError;
 use crate::vocabulary::place::PlaceError;
+use crate::vocabulary::typed::OddCharacter;
+use crate::vocabulary::words::UnknownWord;
 use crate::vocabulary::{Message, Worded};
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
@@ -79,7 +83,12 @@ fn what(error: &Error) -> Message {
 /// Why a value was refused, as its type says it.
 fn why(error: &Error) -> Message {
     let Some(source) = error.source() else { return message!("usage-not-understood") };
-    worded::<PlaceError>(source).unwrap_or_else(|| Message::Foreign(source.to_string()))
+    worded::<PlaceError>(source)
+        .or_else(|| worded::<PeriodError>(source))
+        .or_else(|| worded::<UnknownWord>(source))
+        .or_else(|| worded::<OddCharacter>(source))
+        .or_else(|| worded::<DayError>(source))
+        .unwrap_or_else(|| Message::Foreign(source.to_string()))
 }
 
 fn worded<T: Worded + std::error::Error + 'static>(

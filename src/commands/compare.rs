@@ -6,6 +6,7 @@ use crate::document::decode;
 use crate::ledger::{Ledger, LedgerError, LookupError};
 use crate::message;
 use crate::render::{Audit, AuditFormat, audit_order};
+use crate::vocabulary::data::bad_row;
 use crate::vocabulary::form::AUDIT;
 use crate::vocabulary::{Lang, Message, PlacePath, Policy, Vocabulary, Year};
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,7 +42,7 @@ pub fn run(
     let bytes =
         std::fs::read(file).map_err(|source| CommandError::Unreadable { path: file.to_owned(), source })?;
     let text = decode(&bytes).map_err(|source| CommandError::NoText { path: file.to_owned(), source })?;
-    let rows = read(&text).map_err(|what| CommandError::Usage(format!("{}: {what}", file.display())))?;
+    let rows = read(&text).map_err(|what| CommandError::of_file(file.display(), what))?;
     let lang = world.style.lang;
     let mut places: BTreeMap<String, Vec<&AuditRow>> = BTreeMap::new();
     for row in &rows {
@@ -108,7 +109,7 @@ impl AuditRow {
 }
 
 /// The rows of an audit: CSV with English or Chinese headings, or JSON lines.
-fn read(text: &str) -> Result<Vec<AuditRow>, String> {
+fn read(text: &str) -> Result<Vec<AuditRow>, Message> {
     let text = text.trim_start_matches('\u{FEFF}');
     if text.trim_start().starts_with('{') {
         return text
@@ -119,18 +120,18 @@ fn read(text: &str) -> Result<Vec<AuditRow>, String> {
             .collect();
     }
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
-    let heads = reader.headers().map_err(|error| error.to_string())?.clone();
+    let heads = reader.headers().map_err(|error| bad_row(&error))?.clone();
     let column = |at: usize| heads.iter().position(|head| head == AUDIT[at].code || head == AUDIT[at].zh);
     let columns: Vec<usize> = (0..AUDIT.len())
         .map(|at| {
-            let missing = || format!("is no audit: it has no column {} ({})", AUDIT[at].code, AUDIT[at].zh);
+            let missing = || message!("not-an-audit", code = AUDIT[at].code, heading = AUDIT[at].zh);
             column(at).ok_or_else(missing)
         })
         .collect::<Result<_, _>>()?;
     reader
         .records()
         .map(|record| {
-            let record = record.map_err(|error| error.to_string())?;
+            let record = record.map_err(|error| bad_row(&error))?;
             let line = record.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));
             let cells = columns.iter().map(|at| record.get(*at).unwrap_or_default().to_owned()).collect();
             Ok(AuditRow { line, cells })
@@ -139,11 +140,12 @@ fn read(text: &str) -> Result<Vec<AuditRow>, String> {
 }
 
 /// A JSON object as the cells that a CSV of it would have, defused or not: both forms are compared as text.
-fn json_row(line: usize, text: &str) -> Result<AuditRow, String> {
-    let object: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_str(text).map_err(|error| format!("line {line} is no row of an audit: {error}"))?;
+fn json_row(line: usize, text: &str) -> Result<AuditRow, Message> {
+    let no_json =
+        |error: serde_json::Error| message!("audit-row-no-json", line = line, why = error.to_string());
+    let object: serde_json::Map<String, serde_json::Value> = serde_json::from_str(text).map_err(no_json)?;
     let cells = AUDIT.iter().map(|column| {
-        let missing = || format!("line {line} is no row of an audit: it has no {}", column.code);
+        let missing = || message!("audit-row-lacks", line = line, code = column.code);
         object.get(column.code).map(spelt).ok_or_else(missing)
     });
     Ok(AuditRow { line, cells: cells.collect::<Result<_, _>>()? })

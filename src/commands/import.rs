@@ -6,9 +6,9 @@ use crate::cli;
 use crate::document::decode;
 use crate::extract::form::{self, BadRow};
 use crate::ledger::{Entry, Filing, Ledger, LedgerError, LookupError, Outcome};
-use crate::say;
-use crate::vocabulary::Vocabulary;
 use crate::vocabulary::form::{CLAIM, DOCUMENT};
+use crate::vocabulary::{Vocabulary, Worded};
+use crate::{message, say};
 use indicatif::ProgressBar;
 use std::path::{Path, PathBuf};
 
@@ -133,8 +133,8 @@ impl Checked {
 }
 
 fn tell(cell: &BadRow, source: &Source, world: &mut World) -> Result<(), CommandError> {
-    let column = if cell.column.is_empty() { String::new() } else { format!("{}: ", cell.column) };
-    Ok(writeln!(world.err, "{}:{}: {column}{}", source.name.display(), cell.line, cell.reason)?)
+    let told = cell.in_file(source.name.display()).in_lang(world.style.lang);
+    Ok(writeln!(world.err, "{told}")?)
 }
 
 /// Records every row in one entry: documents first, so that claims find those they name.
@@ -217,10 +217,10 @@ fn add_claims(
 /// A name that means nothing, or several places, is told with the row it stands in.
 fn at_row(source: &Source, line: u64, error: LedgerError) -> CommandError {
     match error {
-        LedgerError::Lookup(reason) => CommandError::Usage(format!(
-            "{}:{line}: place: {reason}. Nothing was added",
-            source.name.display()
-        )),
+        LedgerError::Lookup(reason) => CommandError::of_file(
+            format_args!("{}:{line}", source.name.display()),
+            message!("row-place-refused", why = reason.message()),
+        ),
         LedgerError::File { .. } => CommandError::Ledger(error),
     }
 }

@@ -3,6 +3,7 @@
 use super::{Answer, CommandError, World, output};
 use crate::cli::{self, manual};
 use crate::message;
+use crate::vocabulary::Message;
 
 /// Prints a page, or writes all of them into a folder.
 ///
@@ -21,10 +22,10 @@ pub fn run(arguments: &cli::Manual, world: &mut World) -> Result<Answer, Command
         }
     } else if !manual::page(arguments.verb.as_deref(), world.style.lang, world.out)? {
         let given = arguments.verb.as_deref().unwrap_or_default();
-        return Err(CommandError::Refused(message!(
-            "manual-no-verb",
+        return Err(CommandError::Usage(message!(
+            "no-verb",
             given = given,
-            verbs = manual::verbs().join(", ")
+            verbs = Message::list(manual::verbs())
         )));
     }
     Ok(Answer::Done)

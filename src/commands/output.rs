@@ -98,7 +98,7 @@ pub fn make_folder(path: &Path) -> Result<(), CommandError> {
 
 /// The error that says why a file is left alone, and what next.
 pub fn refused(path: &Path, what: Message) -> CommandError {
-    CommandError::Refused(message!("at-file", file = path.display().to_string(), what = what))
+    CommandError::Usage(message!("at-file", file = path.display().to_string(), what = what))
 }
 
 /// The place, if what stands there may be replaced.

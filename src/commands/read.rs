@@ -7,9 +7,9 @@ use super::unread::Unread;
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::{Filing, Ledger, LedgerError, Outcome};
-use crate::say;
 use crate::vocabulary::data::hex;
-use crate::vocabulary::{Document, Period, Role, Vocabulary};
+use crate::vocabulary::{Document, Period, Role, Vocabulary, Worded};
+use crate::{message, say};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -50,7 +50,7 @@ pub fn run(
         let counted = match record(open, &file, &sha256, arguments, world) {
             Ok(counted) => counted,
             Err(CommandError::Ledger(LedgerError::Lookup(reason))) => {
-                return unread.keep(CommandError::Usage(format!("{}: {reason}", file.path.display())));
+                return unread.keep(CommandError::of_file(file.path.display(), reason.message()));
             }
             Err(other) => return Err(other),
         };
@@ -112,7 +112,7 @@ fn record(
 ) -> Result<Counted, CommandError> {
     let described = &file.described;
     let Some(place) = &described.place else {
-        return Err(CommandError::Usage(format!("{}: no place", file.path.display())));
+        return Err(CommandError::of_file(file.path.display(), message!("place-untold")));
     };
     let mut entry = ledger.entry(&world.by, world.now)?;
     let place = entry.place(place)?;

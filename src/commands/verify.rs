@@ -91,9 +91,7 @@ fn published(
 ) -> Result<Result<Message, Message>, CommandError> {
     let head = head.trim().to_ascii_lowercase();
     if head.len() != 64 || !head.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(CommandError::Usage(format!(
-            "--head {head:?} is no head; give all 64 hexadecimal digits as they were published"
-        )));
+        return Err(CommandError::Usage(message!("not-a-head", given = head)));
     }
     Ok(match ledger.entry_of(&head)? {
         Some(Head { entry, at, by, .. }) => {

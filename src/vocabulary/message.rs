@@ -30,6 +30,13 @@ pub enum Message {
     },
     /// Words of another: a file's, SQLite's, the system's.
     Foreign(String),
+    /// A word that files hold too, by its two forms.
+    Word {
+        /// Its Chinese form.
+        zh: &'static str,
+        /// Its code.
+        en: &'static str,
+    },
     /// Several, each on a line of its own.
     Lines(Vec<Message>),
     /// Several in a row, with the language's list separator between them.
@@ -89,6 +96,7 @@ impl Message {
                 words(lang, id, Some(&args)).into_owned()
             }
             Self::Foreign(words) => words.clone(),
+            Self::Word { zh, en } => lang.pick(*zh, *en).to_owned(),
             Self::Lines(lines) => joined(lines, "\n", lang),
             Self::List(listed) => joined(listed, &say!(lang, "list-separator"), lang),
         }
@@ -169,6 +177,7 @@ macro_rules! files {
             include_str!(concat!("../../data/messages/", $lang, "/names.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/output.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/review.ftl")),
+            include_str!(concat!("../../data/messages/", $lang, "/rules.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/sheets.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/system.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/verify.ftl")),

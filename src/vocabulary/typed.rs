@@ -1,11 +1,26 @@
 //! Words as people type them: on one line, with nothing in them that a screen would obey or that nobody can see.
 
+use super::message::{Message, Worded};
+use crate::message;
 use std::borrow::Cow;
 
 /// A character that has no place among words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("holds the {} character U+{:04X}; delete it", kind(*.0), u32::from(*.0))]
+#[error("{}", self.message())]
 pub struct OddCharacter(pub char);
+
+impl Worded for OddCharacter {
+    fn message(&self) -> Message {
+        let code = format!("U+{:04X}", u32::from(self.0));
+        if matches!(self.0, '\n' | '\r') || breaks(self.0) {
+            message!("odd-line-break", code = code)
+        } else if self.0.is_control() {
+            message!("odd-control", code = code)
+        } else {
+            message!("odd-reordering", code = code)
+        }
+    }
+}
 
 /// The words without blanks around them, and without the marks that have no width, which come along unseen when words
 /// are copied from a page and would make two names of one.
@@ -25,16 +40,6 @@ pub fn seen(words: &str) -> Cow<'_, str> {
         Cow::Owned(words.replace(is_mark, "").trim().to_owned())
     } else {
         Cow::Borrowed(words.trim())
-    }
-}
-
-fn kind(odd: char) -> &'static str {
-    if matches!(odd, '\n' | '\r') || breaks(odd) {
-        "line-breaking"
-    } else if odd.is_control() {
-        "control"
-    } else {
-        "text-reordering"
     }
 }
 

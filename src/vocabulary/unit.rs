@@ -2,6 +2,7 @@
 
 use super::data::{DataError, Rows};
 use super::words::nearest;
+use crate::message;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -49,10 +50,12 @@ impl Units {
     /// A row that cannot be read, or whose factor is no positive decimal.
     pub fn extend(&mut self, rows: &Rows) -> Result<(), DataError> {
         rows.each(|row: Row| {
-            let factor: Decimal =
-                row.factor.parse().ok().filter(|factor| *factor > Decimal::ZERO).ok_or_else(|| {
-                    format!("the factor {:?} of {} is no positive number", row.factor, row.unit)
-                })?;
+            let factor: Decimal = row
+                .factor
+                .parse()
+                .ok()
+                .filter(|factor| *factor > Decimal::ZERO)
+                .ok_or_else(|| message!("row-factor", given = &row.factor, unit = &row.unit))?;
             if row.family == SCALE {
                 self.scales.push((row.unit, factor));
             } else {

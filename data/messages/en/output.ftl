@@ -44,4 +44,3 @@ demo-other-audit = is there already and is not an audit that the demo would writ
 
 ## The manual
 
-manual-no-verb = no verb { $given }; the verbs are { $verbs }

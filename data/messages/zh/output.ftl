@@ -44,4 +44,3 @@ demo-other-audit = 这里已有的不是演示会写的审计表；演示不覆�
 
 ## 手册页
 
-manual-no-verb = 没有命令 { $given }；命令有 { $verbs }
