@@ -1,11 +1,11 @@
 //! `import`: claims and documents from CSV files, all rows of all files or none.
 
 use super::progress::progress;
-use super::{Answer, CommandError, World, hidden};
+use super::{Answer, CommandError, World, hidden, import_ledger};
 use crate::cli;
 use crate::document::decode;
 use crate::extract::form::{self, BadRow};
-use crate::ledger::{Entry, Filing, Ledger, LedgerError, LookupError, Outcome};
+use crate::ledger::{Entry, Filing, Ledger, LedgerError, LookupError, Outcome, is_export};
 use crate::vocabulary::form::{CLAIM, DOCUMENT};
 use crate::vocabulary::{Vocabulary, Worded};
 use crate::{message, say};
@@ -43,7 +43,17 @@ pub fn run(
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Answer, CommandError> {
+    if let [only] = arguments.files.as_slice()
+        && let Some(answer) = import_ledger::file(only, world)?
+    {
+        return Ok(answer);
+    }
     let sources = read_all(&arguments.files, world)?;
+    if let [only] = sources.as_slice()
+        && is_export(&only.text)
+    {
+        return import_ledger::text(&only.text, &only.name, world);
+    }
     let rows = check(&sources, vocabulary, world)?;
     let mut ledger = world.ledger_to_write()?;
     let counted = add(&mut ledger, &sources, rows, vocabulary, world)?;

@@ -14,6 +14,15 @@ const TOLD: usize = 100;
 pub fn run(arguments: &cli::Merge, world: &mut World) -> Result<Answer, CommandError> {
     let mut ledger = world.ledger_to_write()?;
     let merged = ledger.merge(&arguments.other, &world.by, world.now)?;
+    tell(&merged, world)?;
+    Ok(Answer::Done)
+}
+
+/// Says what a merge added, and where the two ledgers disagreed.
+///
+/// # Errors
+/// What the writer says.
+pub fn tell(merged: &Merged, world: &mut World) -> Result<(), CommandError> {
     let Merged {
         documents, claims, corrections, rulings, withdrawals, restorations, acceptances, known, ..
     } = merged;
@@ -33,7 +42,7 @@ pub fn run(arguments: &cli::Merge, world: &mut World) -> Result<Answer, CommandE
     if merged.conflicts.len() > TOLD {
         writeln!(world.out, "… {}", merged.conflicts.len() - TOLD)?;
     }
-    Ok(Answer::Done)
+    Ok(())
 }
 
 /// Both sides of a disagreement, and which one stands now.

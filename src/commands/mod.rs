@@ -1,6 +1,7 @@
 //! The verbs, one file each: the only place where stages meet.
 
 mod audit;
+mod backup;
 mod compare;
 mod compare_rules;
 mod completions;
@@ -10,11 +11,13 @@ mod document;
 mod dropped;
 mod error;
 mod explain;
+mod export;
 mod extract;
 mod gather;
 mod hidden;
 mod history;
 mod import;
+mod import_ledger;
 mod judging;
 mod just_met;
 mod league;
@@ -50,7 +53,7 @@ pub use streams::Taken;
 pub use used::{Used, used};
 pub use world::World;
 
-use crate::cli::{Cli, Verb};
+use crate::cli::{Cli, Export, Verb};
 use crate::vocabulary::Vocabulary;
 
 /// What a verb has to say by its exit status.
@@ -98,6 +101,8 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Overrule(arguments) => overrule::run(&arguments, &vocabulary, world),
         Verb::History(arguments) => history::run(&arguments, world),
         Verb::Merge(arguments) => merge::run(&arguments, world),
+        Verb::Backup(arguments) => backup::run(&arguments, world),
+        Verb::Export(Export::Ledger(arguments)) => export::run(&arguments, world),
         Verb::Verify(arguments) => verify::run(&arguments, &vocabulary, world),
         Verb::Demo(arguments) => demo::run(&arguments, &vocabulary, world),
     }

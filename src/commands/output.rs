@@ -71,14 +71,40 @@ pub fn write(
 pub fn put_new(path: &Path, bytes: &[u8]) -> Result<bool, CommandError> {
     let unwritable = |source| CommandError::Unwritable { path: path.to_owned(), source };
     let mut made = beside(path, false).map_err(unwritable)?;
-    made.write_all(bytes).and_then(|()| made.as_file().sync_all()).map_err(unwritable)?;
-    match made.persist_noclobber(path) {
+    made.write_all(bytes).map_err(unwritable)?;
+    put(made, path).map_err(unwritable)
+}
+
+/// Puts a file where there is none yet, made whole beside its place by `fill`, which is handed the path; `false` where there
+/// is one already.
+///
+/// # Errors
+/// A place that may not be written, a folder or disk that cannot be, or what `fill` says.
+pub fn put_new_file(
+    path: &Path,
+    used: &[Used],
+    fill: impl FnOnce(&Path) -> Result<(), CommandError>,
+) -> Result<bool, CommandError> {
+    let unwritable = |source| CommandError::Unwritable { path: path.to_owned(), source };
+    if fs::symlink_metadata(path).is_ok() {
+        return Ok(false);
+    }
+    let Place { file, .. } = place(path, used)?;
+    let made = beside(&file, false).map_err(unwritable)?;
+    fill(made.path())?;
+    put(made, &file).map_err(unwritable)
+}
+
+/// Gives a file that was made its name, unless another has it by now.
+fn put(made: NamedTempFile, file: &Path) -> io::Result<bool> {
+    made.as_file().sync_all()?;
+    match made.persist_noclobber(file) {
         Ok(_) => {
-            sync(folder(path));
+            sync(folder(file));
             Ok(true)
         }
         Err(error) if error.error.kind() == ErrorKind::AlreadyExists => Ok(false),
-        Err(error) => Err(unwritable(error.error)),
+        Err(error) => Err(error.error),
     }
 }
 

@@ -68,6 +68,8 @@ pub fn used(cli: Option<&Cli>) -> Vec<Used> {
         | Verb::Withdraw(_)
         | Verb::Restore(_)
         | Verb::Overrule(_)
+        | Verb::Backup(_)
+        | Verb::Export(_)
         | Verb::History(_) => {}
     }
     used.into_iter().map(|(what, path)| Used { path, what }).collect()

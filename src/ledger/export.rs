@@ -15,6 +15,9 @@ use std::io::{BufRead, Read as _, Write};
 /// What the first line of an export says it is.
 const WHAT: &str = "ledger";
 
+/// A mark by which some editors tell UTF-8.
+const MARK: char = '\u{FEFF}';
+
 /// No line of an export is longer than this many bytes: a text, each of its characters escaped.
 const LONGEST_LINE: u64 = 256 << 20;
 
@@ -107,7 +110,7 @@ fn tables() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 /// Whether a text begins as an export does.
 pub fn is_export(beginning: &str) -> bool {
-    let first = beginning.lines().next().unwrap_or_default();
+    let first = beginning.trim_start_matches(MARK).lines().next().unwrap_or_default();
     object::parse(first).is_ok_and(|members| {
         members.first().is_some_and(|(name, value)| name == "duizhang" && value.as_str() == Some(WHAT))
     })
@@ -149,7 +152,7 @@ pub(super) fn load(connection: &Connection, input: &mut dyn BufRead) -> Result<(
             return Err(wrong(BadLine::TooLong));
         }
         if number == 1 {
-            first(&line).map_err(wrong)?;
+            first(line.trim_start_matches(MARK)).map_err(wrong)?;
         } else if !line.trim().is_empty() {
             let members =
                 object::parse(line.trim()).map_err(|error| wrong(BadLine::NotAnObject(error.to_string())))?;

@@ -33,6 +33,7 @@ clock-behind = the clock says { $now }, and the last entry of this ledger was ma
 
 ## An export
 
+imported-whole = the ledger is the one that was exported: { $documents } documents and { $claims } claims, with their rulings, texts and reviews. head { $head }
 export-line = line { $line } { $what }
 export-unreadable = cannot be read: { $why }. Nothing was added
 export-not-an-object = is not a JSON object with each member once ({ $why }). Nothing was added; export the ledger anew

@@ -44,3 +44,11 @@ demo-other-audit = is there already and is not an audit that the demo would writ
 
 ## The manual
 
+## `backup`
+
+backed-up = { $file }: the whole ledger, verified: { $claims } claims, { $documents } documents, { $entries } entries. head { $head }
+backup-there-already = is there already, and a backup replaces nothing. Give it another name
+backup-not-sound = { $count ->
+    [one] the copy does not hold what was recorded: 1 fault
+   *[other] the copy does not hold what was recorded: { $count } faults
+ }. It was not kept; `duizhang verify` checks the ledger itself

@@ -30,6 +30,7 @@ clock-behind = 本机时钟为{ $now }，而账本最后一次入账在{ $latest
 
 ## An export
 
+imported-whole = 账本与导出时相同：文件{ $documents }、表述{ $claims }，连同裁定、原文和复核状态。链头 { $head }
 export-line = 第{ $line }行{ $what }
 export-unreadable = 读不出来：{ $why }。没有录入任何内容
 export-not-an-object = 不是各项只出现一次的 JSON 对象（{ $why }）。没有录入任何内容；请重新导出账本
