@@ -2,7 +2,7 @@
 
 use super::{Answer, CommandError, World, compare};
 use crate::cli;
-use crate::ledger::{Head, Ledger, Verified};
+use crate::ledger::{Fault, Head, Ledger, Verified};
 use crate::render::{Style, remark};
 use crate::vocabulary::{Message, Vocabulary, Worded};
 use crate::{message, say};
@@ -23,13 +23,15 @@ pub fn run(
     let verified = ledger.verify()?;
     let mut wrong: Vec<Message> = verified.faults.iter().map(Worded::message).collect();
     let mut right = if wrong.is_empty() { vec![sound(&verified)] } else { Vec::new() };
-    if let Some(head) = &arguments.head {
+    // Of a changed layout nothing is read: there is nothing to compare.
+    let readable = !verified.faults.iter().any(|fault| matches!(fault, Fault::Layout(_)));
+    if let Some(head) = arguments.head.as_ref().filter(|_| readable) {
         match published(&ledger, head, &verified)? {
             Ok(line) => right.push(line),
             Err(line) => wrong.push(line),
         }
     }
-    if let Some(file) = &arguments.file {
+    if let Some(file) = arguments.file.as_ref().filter(|_| readable) {
         let compared = compare::run(file, &ledger, vocabulary, world)?;
         right.extend(compared.right);
         wrong.extend(compared.wrong);

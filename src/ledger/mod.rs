@@ -56,4 +56,7 @@ pub struct Ledger {
     identity: Option<file::Identity>,
     /// What stands in it, once it was looked through; nothing while it may be added to.
     live: OnceCell<Arc<live::Live>>,
+    /// The parts of its layout that are not those of its version. Where there are any, the connection is to an empty
+    /// ledger in memory: no view of such a file is ever run.
+    misplaced: Vec<Part>,
 }
