@@ -62,6 +62,9 @@ pub struct Ledger {
     /// What stands in it, once it was looked through; nothing while it may be added to.
     live: OnceCell<Arc<live::Live>>,
     kept: Kept,
+    /// The parts of its layout that are not those of its version. Where there are any, the connection is to an empty
+    /// ledger in memory: no view of such a file is ever run.
+    misplaced: Vec<Part>,
 }
 
 /// Whether anything was recorded: handed to a ledger, it answers also after the verb that recorded has failed.
