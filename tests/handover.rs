@@ -167,9 +167,9 @@ fn a_line_that_cannot_be_used_is_named_and_nothing_is_added() {
         (
             "a line left out",
             lines[..claim].iter().chain(&lines[claim + 1..]).copied().collect::<Vec<_>>().join("\n"),
-            "fault".to_owned(),
+            "were taken out".to_owned(),
         ),
-        ("cut off", lines[..lines.len() - 1].join("\n"), "fault".to_owned()),
+        ("cut off", lines[..lines.len() - 1].join("\n"), "was cut off".to_owned()),
     ] {
         fs::write(office.path("bad.jsonl"), text).unwrap();
         let told = office.refused("--ledger bad.db import bad.jsonl");
