@@ -132,9 +132,4 @@ impl World<'_> {
     pub fn say(&mut self, line: &str) -> Result<(), CommandError> {
         Ok(writeln!(self.out, "{}", visible(line))?)
     }
-
-    /// The one of two wordings that is in the screen's language.
-    pub fn pick<T>(&self, zh: T, en: T) -> T {
-        self.style.lang.pick(zh, en)
-    }
 }

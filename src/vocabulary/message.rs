@@ -96,7 +96,10 @@ impl Message {
                 words(lang, id, Some(&args)).into_owned()
             }
             Self::Foreign(words) => words.clone(),
-            Self::Word { zh, en } => lang.pick(*zh, *en).to_owned(),
+            Self::Word { zh, en } => match lang {
+                Lang::Zh => (*zh).to_owned(),
+                Lang::En => (*en).to_owned(),
+            },
             Self::Lines(lines) => joined(lines, "\n", lang),
             Self::List(listed) => joined(listed, &say!(lang, "list-separator"), lang),
         }
@@ -124,14 +127,6 @@ impl fmt::Display for Message {
 }
 
 impl Lang {
-    /// The one of two wordings that is in this language.
-    pub fn pick<T>(self, zh: T, en: T) -> T {
-        match self {
-            Self::Zh => zh,
-            Self::En => en,
-        }
-    }
-
     /// A message without variables.
     pub fn word(self, id: &'static str) -> &'static str {
         self.text(id).unwrap_or(id)
@@ -171,6 +166,7 @@ macro_rules! files {
             include_str!(concat!("../../data/messages/", $lang, "/errors.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/explain.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/help.ftl")),
+            include_str!(concat!("../../data/messages/", $lang, "/judge.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/judged.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/ledger.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/merge.ftl")),

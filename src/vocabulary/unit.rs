@@ -20,6 +20,8 @@ pub struct Unit {
 pub const PERCENT: &str = "percent";
 /// The family of percentage points: never compared with percent.
 pub const POINTS: &str = "points";
+/// The unit that differences of percentages are in, as documents print it.
+pub const PERCENTAGE_POINTS: &str = "个百分点";
 /// The family of counted things, whatever their measure word.
 pub const COUNT: &str = "count";
 
