@@ -48,6 +48,8 @@ mod verify;
 mod withdraw;
 mod world;
 
+#[doc(hidden)]
+pub use compare::audit_rows;
 pub use error::CommandError;
 pub use streams::Taken;
 pub use used::{Used, used};

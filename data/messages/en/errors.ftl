@@ -184,8 +184,6 @@ indicator-ambiguous = "{ $words }" may be { $candidates }, in { $scope }. Write 
 ## Audits
 
 not-an-audit = is not an audit: it has no column { $code } ({ $heading })
-audit-row-no-json = line { $line } is not a row of an audit: { $why }
-audit-row-lacks = line { $line } is not a row of an audit: it has no { $code }
 
 ## Vocabulary files
 

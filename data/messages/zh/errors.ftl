@@ -169,8 +169,6 @@ indicator-ambiguous = “{ $words }”可能是{ $candidates }（{ $scope }）�
 ## Audits
 
 not-an-audit = 不是审计表：没有 { $code }（{ $heading }）一栏
-audit-row-no-json = 第{ $line }行不是审计表的行：{ $why }
-audit-row-lacks = 第{ $line }行不是审计表的行：没有 { $code }
 
 ## Vocabulary files
 
