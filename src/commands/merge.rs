@@ -32,14 +32,14 @@ pub fn tell(merged: &Merged, world: &mut World) -> Result<(), CommandError> {
     world.say(&say!(
         lang,
         "merge-done",
-        documents = documents,
-        claims = claims,
-        corrections = corrections,
-        rulings = rulings,
-        withdrawals = withdrawals,
-        restorations = restorations,
-        acceptances = acceptances,
-        known = known,
+        documents = *documents,
+        claims = *claims,
+        corrections = *corrections,
+        rulings = *rulings,
+        withdrawals = *withdrawals,
+        restorations = *restorations,
+        acceptances = *acceptances,
+        known = *known,
     ))?;
     for conflict in merged.conflicts.iter().take(TOLD) {
         world.say(&told(conflict).in_lang(lang))?;

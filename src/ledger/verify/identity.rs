@@ -2,8 +2,8 @@
 //! spelt as this program spells it.
 
 use super::super::document::DocumentKey;
-use super::super::said::Said;
 use super::super::row;
+use super::super::said::Said;
 use super::Odd;
 use crate::vocabulary::{Claim, Document, Period, RelativeTo};
 use rusqlite::{Connection, OptionalExtension as _, Row};
