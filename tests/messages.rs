@@ -101,6 +101,7 @@ const CHINESE: &[(&str, &str)] = &[
     ("src/commands/review/matches.rs", "what a person answers"),
     ("src/commands/review/walk.rs", "what a person answers"),
     ("src/ledger/named.rs", "`words!`: words that files hold too, each with its code"),
+    ("src/ledger/verify/evidence.rs", "signs of a number, as texts print it"),
     ("src/reconcile/case.rs", "words looked for in a document"),
     ("src/reconcile/sentence.rs", "numerals looked for in a document"),
     ("src/render/columns.rs", "headings that files hold too, each with its code"),
