@@ -249,6 +249,11 @@ fn vet(connection: &Connection, path: &Path, vetting: Vetting) -> Result<Standin
         Vetting::LayoutAndPages if size <= CHECKED_ON_OPENING => "PRAGMA quick_check(1)",
         Vetting::LayoutAndPages | Vetting::Nothing => return Ok(standing),
     };
+    // SQLite fills up with zeros a last page that is cut off.
+    let page: u64 = connection.query_row("PRAGMA page_size", [], |row| row.get::<_, u32>(0)).at(path)?.into();
+    if !size.is_multiple_of(page.max(1)) {
+        return refuse(path, Trouble::Damaged("the last page is cut off".to_owned()));
+    }
     let found: String = connection.query_row(check, [], |row| row.get(0)).at(path)?;
     if found == "ok" { Ok(standing) } else { refuse(path, Trouble::Damaged(found.replace('\n', " "))) }
 }

@@ -6,4 +6,11 @@
 
 mod chain;
 mod desk;
+mod earlier;
+mod export;
+mod indexes;
+mod journal;
+mod layout;
+mod place;
 mod rows;
+mod time;
