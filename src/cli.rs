@@ -15,7 +15,7 @@ mod wrong;
 pub use compared::{CompareRules, JustMet, League, OverYears, Rules, Trend};
 pub use entry::{Columns, Document, DocumentAdd, Import, Record};
 pub use judged::{Audit, AuditFormat, Demo, Explain, List, Listed, Reconcile, Scorecard, SheetFormat};
-pub use kept::{Correct, History, Merge, Overrule, Restore, Verify, Withdraw};
+pub use kept::{Backup, Correct, Export, ExportLedger, History, Merge, Overrule, Restore, Verify, Withdraw};
 pub use language::locale;
 pub use manual::{Completions, Manual};
 pub use reading::{Extract, ExtractFormat, Read};
@@ -59,6 +59,11 @@ pub struct Cli {
 }
 
 impl Cli {
+    /// The arguments of this process, if they can be understood; prints nothing.
+    pub fn peek() -> Option<Self> {
+        Self::try_parse().ok()
+    }
+
     /// The arguments of this process, whose screen has `width` columns. Asked for help, prints it and ends; on wrong usage
     /// tells it and ends with exit status 2.
     pub fn given(width: usize) -> Self {
@@ -176,6 +181,12 @@ pub enum Verb {
     /// Bring in what another ledger holds; what both hold is there once
     #[command(after_help = "duizhang merge ../财政局/duizhang.db")]
     Merge(Merge),
+    /// Copy the whole ledger into a new file, and verify the copy
+    #[command(after_help = "duizhang backup duizhang-2024-12-31.db")]
+    Backup(Backup),
+    /// Write the whole ledger in a form that can be read and kept anywhere
+    #[command(subcommand, after_help = "duizhang export ledger > ledger.jsonl")]
+    Export(Export),
     /// Check the ledger and its chain of hashes, and an audit made from it
     #[command(after_help = VERIFY_EXAMPLE)]
     Verify(Verify),

@@ -2,11 +2,10 @@
 
 use chrono::Utc;
 use duizhang::cli::{self, Cli};
-use duizhang::commands::{self, Answer, CommandError, World};
+use duizhang::commands::{self, Answer, CommandError, Taken, World, used};
+use duizhang::ledger::Kept;
 use duizhang::render::{Style, visible};
-use duizhang::vocabulary::Lang;
-use duizhang::vocabulary::Policy;
-use duizhang::vocabulary::{canonical, limits};
+use duizhang::vocabulary::{Lang, Policy, Worded, canonical, limits};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -14,10 +13,15 @@ const WIDTH_OF_A_PIPE: usize = 100;
 
 fn main() -> ExitCode {
     outlive_full_files();
+    if let Some(taken) = Taken::streams(Cli::peek) {
+        taken.tell(taken.lang.unwrap_or_else(cli::locale));
+        return ExitCode::from(2);
+    }
     let cli = Cli::given(width());
     let lang = cli.lang.unwrap_or_else(cli::locale);
     let mut out = BufWriter::new(io::stdout().lock());
     let mut err = Shown(io::stderr());
+    let kept = Kept::default();
     let answer = {
         let mut world = World {
             out: &mut out,
@@ -26,6 +30,8 @@ fn main() -> ExitCode {
             now: Utc::now(),
             by: who(cli.by.clone()),
             ledger: cli.ledger.clone(),
+            used: used(Some(&cli)),
+            kept: kept.clone(),
             policy: Policy::default(),
             style: Style { lang, width: width(), colour: colour(), ascii: cli.ascii },
             files: cli.lang.unwrap_or(Lang::En),
@@ -34,15 +40,35 @@ fn main() -> ExitCode {
         };
         commands::run(cli, &mut world)
     };
-    let flushed = out.flush().map_err(CommandError::Output);
-    match answer.and_then(|answer| flushed.map(|()| answer)) {
+    match told(answer, out.flush(), kept.any()) {
         Ok(Answer::Done) => ExitCode::SUCCESS,
         Ok(Answer::No) => ExitCode::from(1),
-        Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => {
-            let _ = writeln!(err, "duizhang: {error}");
+            let _ = writeln!(err, "duizhang: {}", error.message().in_lang(lang));
+            if kept.any() && !matches!(error, CommandError::Unanswered(_)) {
+                let _ = writeln!(err, "{}", lang.word("recorded-before"));
+            }
             ExitCode::from(2)
         }
+    }
+}
+
+/// The answer, where its last lines could be written too. Nobody is missed who stopped reading it; and where something was
+/// recorded, nobody is left to think that nothing was.
+fn told(
+    answer: Result<Answer, CommandError>,
+    flushed: io::Result<()>,
+    recorded: bool,
+) -> Result<Answer, CommandError> {
+    let (answer, error) = match (answer, flushed.map_err(CommandError::Output)) {
+        (Ok(answer), Ok(())) => return Ok(answer),
+        (Ok(answer), Err(error)) => (answer, error),
+        (Err(error), _) => (Answer::Done, error),
+    };
+    match error {
+        error if error.is_closed_pipe() => Ok(answer),
+        CommandError::Output(why) if recorded => Err(CommandError::Unanswered(why)),
+        error => Err(error),
     }
 }
 
@@ -57,22 +83,25 @@ fn outlive_full_files() {
     }
 }
 
-/// Remarks and errors tell names, paths and reasons that others wrote; no terminal obeys them.
+/// Remarks and errors tell names, paths and reasons that others wrote; no terminal obeys them. A remark that cannot be
+/// written stops no verb half way: what it does, it answers for by its exit status.
 struct Shown(io::Stderr);
 
 impl Write for Shown {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.write_all(visible(&String::from_utf8_lossy(bytes)).as_bytes())?;
+        let _ = self.0.write_all(visible(&String::from_utf8_lossy(bytes)).as_bytes());
         Ok(bytes.len())
     }
 
     fn write_fmt(&mut self, words: std::fmt::Arguments<'_>) -> io::Result<()> {
         // At once, lest a character come in two pieces.
-        self.0.write_all(visible(&words.to_string()).as_bytes())
+        let _ = self.0.write_all(visible(&words.to_string()).as_bytes());
+        Ok(())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
+        let _ = self.0.flush();
+        Ok(())
     }
 }
 

@@ -6,6 +6,7 @@ use duizhang::extract::{Frame, Reader};
 use duizhang::reconcile::compare::{Plan, closeness, dropped, hairs, leagues, repeated, series};
 use duizhang::reconcile::{Records, reconcile};
 use duizhang::render::{self, Format, Page, Style, Wanted};
+use duizhang::say;
 use duizhang::vocabulary::Lang;
 use duizhang::vocabulary::compared::{Closeness, Dropped, League};
 use duizhang::vocabulary::place::Level;
@@ -470,7 +471,7 @@ fn every_page_keeps_to_the_screen_tells_its_caution_and_is_harmless() {
                 };
                 let screen = told(Format::Table);
                 assert!(screen.lines().all(|line| line.width() <= width), "{width}\n{screen}");
-                assert!(screen.contains(lang.pick("注意：", "Beware: ")), "{screen}");
+                assert!(screen.contains(&say!(lang, "beware")), "{screen}");
                 for format in [Format::Table, Format::Markdown, Format::Csv, Format::Json] {
                     let text = told(format);
                     assert!(!text.contains(['\u{1b}', '\u{202e}']), "{format:?}: {text}");

@@ -119,7 +119,7 @@ fn every_bad_cell_of_every_row_is_told() {
             (3, "date"),
         ]
     );
-    let reason = |at: usize| found[at].reason.as_str();
+    let reason = |at: usize| found[at].reason.to_string();
     assert!(reason(0).contains("did you mean target?"));
     assert!(reason(2).contains("did you mean 亿元?"), "{}", reason(2));
     assert!(reason(3).contains("did you mean growth?"));
@@ -155,7 +155,7 @@ fn a_measure_that_the_unit_does_not_tell_is_asked_for() {
     let head = "role,place,year,indicator,measure,value,unit\n";
     let asked = told(&format!("{head}target,安海镇,2022,税收收入,,7,%\n"));
     assert!(asked[0].starts_with("line 2: measure: empty"), "{asked:?}");
-    assert!(told(&format!("{head}target,安海镇,2022,税收收入,growth,7,亿元\n"))[0].contains("told in %"));
+    assert!(told(&format!("{head}target,安海镇,2022,税收收入,growth,7,亿元\n"))[0].contains("given in %"));
     assert_eq!(good(&format!("{head}target,安海镇,2022,税收收入,growth,7,\n"))[0].claim.unit, "%");
 }
 

@@ -171,7 +171,7 @@ fn every_attack_in_every_cell_of_an_import_is_refused_with_its_line_or_kept_and_
             safe(&format!("{string:?} as {}", columns[at]), &done);
             let told = String::from_utf8_lossy(&done.stderr);
             assert!(
-                done.status.success() || told.contains(".csv:2: ") || told.contains("no text file"),
+                done.status.success() || told.contains(".csv:2：") || told.contains("不是文本文件"),
                 "{string:?}: {told}"
             );
         }

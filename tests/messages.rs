@@ -1,8 +1,10 @@
 //! The catalogue: every message is there in both languages, with the variables that the code hands it, and every
-//! one is said somewhere. `tests/help.rs` does that for the help, whose ids are made of names.
+//! one is said somewhere. `tests/help.rs` does that for the help, whose ids are made of names. No code says words of its
+//! own in place of a message.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use duizhang::vocabulary::signs::is_ideograph;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -88,6 +90,52 @@ struct Said {
     /// Whether it wants a word as it stands in the catalogue.
     word: bool,
     file: PathBuf,
+}
+
+/// Files outside the vocabulary and the grammars whose code holds Chinese, and why it is no sentence of ours.
+const CHINESE: &[(&str, &str)] = &[
+    ("src/cli.rs", "examples of commands, as they are typed"),
+    ("src/commands/demo.rs", "the places of the demo's ledger, as they are typed"),
+    ("src/commands/document.rs", "the year in the title of a document, which is data"),
+    ("src/commands/review/desk.rs", "what a person answers"),
+    ("src/commands/review/matches.rs", "what a person answers"),
+    ("src/commands/review/walk.rs", "what a person answers"),
+    ("src/ledger/named.rs", "`words!`: words that files hold too, each with its code"),
+    ("src/ledger/verify/evidence.rs", "signs of a number, as texts print it"),
+    ("src/reconcile/case.rs", "words looked for in a document"),
+    ("src/reconcile/sentence.rs", "numerals looked for in a document"),
+    ("src/render/columns.rs", "headings that files hold too, each with its code"),
+    ("src/render/figure.rs", "cue words and units, as the document has them"),
+    ("src/render/text.rs", "words that no line is broken in"),
+];
+
+/// The string literals of the code of a file, its tests left out.
+fn literals(text: &str) -> Vec<String> {
+    let code = text.split("#[cfg(test)]").next().unwrap();
+    let (mut literals, mut rest) = (Vec::new(), code);
+    while let Some(at) = rest.find(['"', '\'', '/']) {
+        let (sign, after) = (&rest[at..=at], &rest[at + 1..]);
+        let mut chars = after.chars();
+        rest = match sign {
+            "/" if after.starts_with('/') => after.split_once('\n').map_or("", |(_, next)| next),
+            // A character, which is no lifetime: '"', '\\'', '中'.
+            "'" if after.starts_with('\\') => after[2..].split_once('\'').unwrap().1,
+            "'" if chars.nth(1) == Some('\'') => chars.as_str(),
+            "\"" => {
+                let mut escaped = false;
+                let end = after.find(|c| {
+                    let ends = c == '"' && !escaped;
+                    escaped = c == '\\' && !escaped;
+                    ends
+                });
+                let (literal, next) = after.split_at(end.unwrap());
+                literals.push(literal.to_owned());
+                &next[1..]
+            }
+            _ => after,
+        };
+    }
+    literals
 }
 
 /// Every place where the code says a message: its id and the names of its values.
@@ -188,5 +236,27 @@ fn every_file_of_the_catalogue_is_compiled_in() {
             let name = file.file_name().unwrap().to_string_lossy().into_owned();
             assert!(code.contains(&format!("/{name}\"")), "{} is not read", file.display());
         }
+    }
+}
+
+#[test]
+fn no_code_holds_words_in_both_languages() {
+    assert_eq!(literals(r#"a("“\"”", '"', '\'', 'x, "二") // "三""#), ["“\\\"”", "二"]);
+    let mut holding = BTreeSet::new();
+    for file in files(Path::new("src"), "rs") {
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(!text.contains(".pick("), "{} picks one of two wordings", file.display());
+        if ["vocabulary", "document", "extract"].iter().any(|part| file.starts_with(format!("src/{part}"))) {
+            continue;
+        }
+        if let Some(words) = literals(&text).into_iter().find(|literal| literal.chars().any(is_ideograph)) {
+            let path = file.to_string_lossy().replace('\\', "/");
+            let allowed = CHINESE.iter().any(|(allowed, _)| *allowed == path);
+            assert!(allowed, "{path} says {words:?} itself; put it into data/messages");
+            holding.insert(path);
+        }
+    }
+    for (path, why) in CHINESE {
+        assert!(holding.contains(*path), "{path} holds no Chinese; take it off the list ({why})");
     }
 }

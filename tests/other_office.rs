@@ -66,7 +66,7 @@ fn every_reading_verb_works_on_a_ledger_that_may_not_be_written() {
     }
     let refused = duizhang(&ledger, &["record", "target", "全国", "2027", "国内生产总值增长5%"], as_nobody);
     assert_eq!(refused.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&refused.stderr).contains("read-only"), "{refused:?}");
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("只读"), "{refused:?}");
     assert_eq!(fs::read(&ledger).unwrap(), before);
     let left: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left, ["duizhang.db"]);

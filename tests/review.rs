@@ -177,8 +177,8 @@ fn changes_are_shown_before_they_are_recorded_and_can_be_dropped() {
     let said = desk.run(&["review"], "c\n数值=7 期间=2023\nu\nc 数量=7\nc 数值=七成\nc 单位=千克力\nq\n");
     assert!(said.out.contains("改为  实绩 2023年 全县地区生产总值（gdp）：增长7%"), "{}", said.out);
     assert_eq!(said.out.matches("读作  实绩 2024年 全县地区生产总值（gdp）：增长5.0%").count(), 2);
-    assert!(said.out.contains("数量: no such field") && said.out.contains("value: "), "{}", said.out);
-    assert!(said.out.contains("unit: "), "{}", said.out);
+    assert!(said.out.contains("数量：没有这一栏") && said.out.contains("数值："), "{}", said.out);
+    assert!(said.out.contains("单位："), "{}", said.out);
     assert_eq!(desk.unreviewed(), 6);
 }
 
@@ -282,19 +282,19 @@ fn a_broken_file_is_told_line_by_line_and_nothing_is_recorded() {
         desk.run(&["review", "--apply", "decided.csv"], "")
     };
     for (changes, told) in [
-        (&[(1, DECISION, "好")][..], "decided.csv:2: decision: "),
-        (&[(1, DECISION, "accept"), (1, VALUE, "7")], "decided.csv:2: value: "),
-        (&[(2, DECISION, "correct")], "decided.csv:3: decision: correct, but no cell"),
-        (&[(2, DECISION, "correct"), (2, UNIT, "千克力")], "decided.csv:3: unit: "),
-        (&[(3, DECISION, "reject"), (3, 0, "")], "decided.csv:4: id: "),
-        (&[(3, DECISION, "reject"), (3, 0, "zzzzzzzz")], "decided.csv:4: id: no claim"),
-        (&[(5, 0, &rows[4][0]), (5, DECISION, "accept")], "decided.csv:6: id: "),
-        (&[(0, DECISION, "结论")], "decided.csv:1: decision: no such column"),
+        (&[(1, DECISION, "好")][..], "decided.csv:2：决定："),
+        (&[(1, DECISION, "accept"), (1, VALUE, "7")], "decided.csv:2：数值："),
+        (&[(2, DECISION, "correct")], "decided.csv:3：决定：写了更正，而这一行没有改动"),
+        (&[(2, DECISION, "correct"), (2, UNIT, "千克力")], "decided.csv:3：单位："),
+        (&[(3, DECISION, "reject"), (3, 0, "")], "decided.csv:4：编号："),
+        (&[(3, DECISION, "reject"), (3, 0, "zzzzzzzz")], "decided.csv:4：编号：本账没有表述"),
+        (&[(5, 0, &rows[4][0]), (5, DECISION, "accept")], "decided.csv:6：编号："),
+        (&[(0, DECISION, "结论")], "decided.csv:1：决定：没有这一栏"),
     ] {
         let said = decided(changes);
         assert_eq!(said.code, 2, "{told}: {}", said.out);
         assert!(said.err.contains(told), "{told}: {}", said.err);
-        assert!(said.err.contains("nothing was recorded"), "{}", said.err);
+        assert!(said.err.contains("没有录入任何内容"), "{}", said.err);
         assert_eq!(desk.unreviewed(), 6);
     }
     assert_eq!(decided(&[]).code, 0);
@@ -317,14 +317,10 @@ fn a_claim_that_changed_since_the_export_is_told_and_left() {
     let said = desk.run(&["review", "--apply", "decided.csv"], "");
     assert_eq!(said.code, 1);
     assert_eq!(said.out, "接受0、更正0、退回0；已在库1，未作决定2，已变动而未采用3\n");
-    for line in ["decided.csv:2: ", "decided.csv:3: ", "decided.csv:5: "] {
+    for line in ["decided.csv:2：", "decided.csv:3：", "decided.csv:5："] {
         assert!(said.err.contains(line), "{line}: {}", said.err);
     }
-    assert!(
-        said.err.contains("was superseded by") && said.err.contains("was accepted since"),
-        "{}",
-        said.err
-    );
+    assert!(said.err.contains("已更正为") && said.err.contains("已被接受"), "{}", said.err);
 }
 
 #[test]
@@ -362,7 +358,7 @@ fn a_doubtful_match_can_be_ruled_on_and_that_be_taken_back() {
     let desk = Desk::with(&[REPORT, NEXT]);
     let said = desk.run(&["review", "--matches"], "s\nu\nr\n未完成\nr 没有 那样\nr 未完成 通报已说明\n");
     assert!(said.out.contains("已撤销更正") && said.out.contains("裁定要有理由"), "{}", said.out);
-    assert!(said.out.contains("is none of met, missed") && said.out.contains("裁定为未完成"), "{}", said.out);
+    assert!(said.out.contains("不在完成、未完成、") && said.out.contains("裁定为未完成"), "{}", said.out);
     let ruled = desk.ledger().rulings(None).unwrap();
     assert_eq!(ruled.values().map(|ruling| ruling.why.as_str()).collect::<Vec<_>>(), ["通报已说明"]);
     assert_eq!(desk.run(&["verify"], "").code, 0);

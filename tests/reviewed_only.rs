@@ -5,7 +5,8 @@
 use duizhang::extract::{self, Frame};
 use duizhang::reconcile::{Judged, Records, reconcile};
 use duizhang::vocabulary::{
-    Document, EvidenceReading, Extent, Finding, PlacePath, Policy, Recorded, Role, Ruling, Status, Vocabulary,
+    Document, EvidenceReading, Extent, Finding, Lang, PlacePath, Policy, Recorded, Role, Ruling, Status,
+    Vocabulary,
 };
 use std::sync::Arc;
 
@@ -134,7 +135,8 @@ fn an_unreviewed_result_that_would_decide_leaves_the_target_open() {
         if on_reviewed.rule.code() == "candidate" {
             assert!(on_reviewed.result.is_some() && on_reviewed.margin.is_none(), "{target} {results:?}");
             let last = on_reviewed.steps.last().unwrap();
-            assert!(last.decided && last.zh.contains("尚无人复核") && last.en.contains("not reviewed"));
+            let why = [last.why.in_lang(Lang::Zh), last.why.in_lang(Lang::En)];
+            assert!(last.decided && why[0].contains("尚无人复核") && why[1].contains("not reviewed"));
             assert_eq!(on_reviewed.steps.iter().filter(|step| step.decided).count(), 1);
         }
     }

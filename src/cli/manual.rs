@@ -8,7 +8,7 @@ use clap::{Args, Command, CommandFactory};
 use clap_complete::Shell;
 use roff::{Roff, bold, roman};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The pages of `man` are of this section: programs that anybody may run.
 const SECTION: &str = "1";
@@ -57,21 +57,23 @@ pub fn page(verb: Option<&str>, lang: Lang, out: &mut dyn Write) -> io::Result<b
     Ok(true)
 }
 
-/// Writes the page of the program and of every verb into a folder.
+/// The pages of every verb and of the program, with the names of their files.
 ///
 /// # Errors
-/// A folder that cannot be written.
-pub fn pages(folder: &Path, lang: Lang) -> io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    file(&worded(lang), lang, folder)
+/// None but what a page that cannot be made says.
+pub fn pages(lang: Lang) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let mut pages = Vec::new();
+    collect(&worded(lang), lang, &mut pages)?;
+    Ok(pages)
 }
 
-/// Writes the page of a command, and of those below it.
-fn file(command: &Command, lang: Lang, folder: &Path) -> io::Result<()> {
-    let name = format!("{}.{SECTION}", file_name(command));
-    manual(command, lang).to_writer(&mut std::fs::File::create(folder.join(name))?)?;
+/// The page of a command, and of those below it.
+fn collect(command: &Command, lang: Lang, pages: &mut Vec<(String, Vec<u8>)>) -> io::Result<()> {
+    let mut page = Vec::new();
+    manual(command, lang).to_writer(&mut page)?;
+    pages.push((format!("{}.{SECTION}", file_name(command)), page));
     let below = command.get_subcommands().filter(|below| below.get_name() != "help");
-    below.into_iter().try_for_each(|below| file(below, lang, folder))
+    below.into_iter().try_for_each(|below| collect(below, lang, pages))
 }
 
 /// `duizhang-document-add`

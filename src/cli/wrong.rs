@@ -4,7 +4,10 @@
 use super::page;
 use crate::message;
 use crate::vocabulary::canonical::Unfit;
+use crate::vocabulary::document::DayError;
+use crate::vocabulary::period::PeriodError;
 use crate::vocabulary::place::PlaceError;
+use crate::vocabulary::words::UnknownWord;
 use crate::vocabulary::{Message, Worded};
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
@@ -81,7 +84,10 @@ fn what(error: &Error) -> Message {
 fn why(error: &Error) -> Message {
     let Some(source) = error.source() else { return message!("usage-not-understood") };
     worded::<PlaceError>(source)
+        .or_else(|| worded::<PeriodError>(source))
+        .or_else(|| worded::<UnknownWord>(source))
         .or_else(|| worded::<Unfit>(source))
+        .or_else(|| worded::<DayError>(source))
         .unwrap_or_else(|| Message::Foreign(source.to_string()))
 }
 

@@ -1,16 +1,15 @@
 //! `audit`: the full re-checkable table, a row a stated target.
 
 use super::judging::{self, Scope};
-use super::{Answer, CommandError, World};
+use super::{Answer, CommandError, World, output};
 use crate::cli;
 use crate::ledger::{Head, Ledger};
 use crate::reconcile::Judged;
 use crate::render::{Audit, AuditFormat, Format, audit_order};
+use crate::say;
 use crate::vocabulary::Lang;
 use crate::vocabulary::{Finding, Policy, Vocabulary};
-use std::fs::File;
-use std::io::{BufWriter, Write};
-use std::path::Path;
+use std::io::Write;
 
 /// Writes the audit to standard output or to a file.
 ///
@@ -32,7 +31,7 @@ pub fn run(
     let before = ledger.head()?;
     let mut left_out = 0;
     match &arguments.output {
-        Some(path) => to_file(path, |out| {
+        Some(path) => output::write(path, &world.used, |out| {
             mark(format, lang, out)?;
             left_out = write(&ledger, &scope, vocabulary, &policy, format, lang, out)?;
             Ok(())
@@ -51,14 +50,11 @@ pub fn run(
 /// whatever their order of entry.
 fn tell(head: &Head, changed: bool, world: &mut World) -> Result<(), CommandError> {
     let Head { entry, head, .. } = head;
+    let lang = world.style.lang;
     let line = if changed {
-        world.pick(
-            "审计表生成期间账本有新的入账；请重新导出，再公布链头".to_owned(),
-            "the ledger was added to while the audit was made; make it again before publishing a head"
-                .to_owned(),
-        )
+        lang.word("audit-ledger-changed").to_owned()
     } else {
-        world.pick(format!("链头 {head}（第{entry}次入账）"), format!("head {head} (entry {entry})"))
+        say!(lang, "audit-head", head = head, entry = *entry)
     };
     Ok(writeln!(world.err, "{line}")?)
 }
@@ -73,33 +69,6 @@ pub fn mark(format: AuditFormat, lang: Lang, out: &mut dyn Write) -> Result<(), 
         out.write_all("\u{FEFF}".as_bytes())?;
     }
     Ok(())
-}
-
-/// Writes a file that is there whole or not at all: beside its place first, then moved.
-///
-/// # Errors
-/// A folder or disk that cannot be written, or what `fill` says.
-pub fn to_file(
-    path: &Path,
-    fill: impl FnOnce(&mut dyn Write) -> Result<(), CommandError>,
-) -> Result<(), CommandError> {
-    let unwritable = |source| CommandError::Unwritable { path: path.to_owned(), source };
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let part = path.with_file_name(name);
-    let written = File::create(&part).map_err(unwritable).and_then(|file| {
-        let mut out = BufWriter::new(file);
-        fill(&mut out).map_err(|error| match error {
-            CommandError::Output(source) => unwritable(source),
-            other => other,
-        })?;
-        out.flush().map_err(unwritable)?;
-        std::fs::rename(&part, path).map_err(unwritable)
-    });
-    if written.is_err() {
-        let _ = std::fs::remove_file(&part);
-    }
-    written
 }
 
 /// Writes the audit of a scope, sorted, whatever the order of entry; says how many targets it leaves out because

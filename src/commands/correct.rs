@@ -4,8 +4,8 @@ use super::{Answer, CommandError, World, alike, record};
 use crate::cli;
 use crate::extract::{self, Columns};
 use crate::ledger::{Correction, Ledger};
-use crate::say;
 use crate::vocabulary::{Claim, Flag, Flags, Lang, Period, Ruling, Vocabulary};
+use crate::{message, say};
 
 /// Records the correction and prints the claim as it now stands.
 ///
@@ -66,9 +66,7 @@ fn fate(ruling: &Ruling, holds: bool, id: &str, lang: Lang) -> String {
 /// Columns that cannot be used or do not go together.
 pub fn amended(old: &Claim, given: &cli::Correct, vocabulary: &Vocabulary) -> Result<Claim, CommandError> {
     if old.span.is_some() && given.quote.is_some() {
-        return Err(CommandError::Usage(
-            "--quote: these words stand in a document that was read, and stay as they are there".to_owned(),
-        ));
+        return Err(CommandError::Usage(message!("quote-stays")));
     }
     let year = given.year.unwrap_or(old.year);
     let follows = old.period == Period::Year(old.year);

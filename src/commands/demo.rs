@@ -2,11 +2,21 @@
 
 use super::import::{self, Source};
 use super::judging::Scope;
-use super::{Answer, CommandError, World, audit, scorecard};
+use super::used::left_beside;
+use super::{Answer, CommandError, World, audit, output, scorecard};
 use crate::cli;
-use crate::ledger::Ledger;
+use crate::ledger::{Filter, Ledger, LedgerError};
 use crate::render::{AuditFormat, Format};
-use crate::vocabulary::{PlacePath, Vocabulary, Year};
+use crate::vocabulary::{Claim, Document, Lang, Message, Policy, Vocabulary, Year};
+use crate::{message, say};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// The name of its ledger.
+pub const LEDGER: &str = "duizhang.db";
+const AUDIT: &str = "audit.csv";
 
 const BUNDLED: [(&str, &str); 3] = [
     ("data/ledgers/documents.csv", include_str!("../../data/ledgers/documents.csv")),
@@ -16,56 +26,154 @@ const BUNDLED: [(&str, &str); 3] = [
 const SHOWN_PLACE: &str = "全国";
 const SHOWN_YEAR: i32 = 2022;
 
-/// Fills `FOLDER/duizhang.db`, prints a scorecard and writes `FOLDER/audit.csv`.
+/// Puts the demo's ledger and its audit into the folder, unless they are there already, prints a scorecard, and says what
+/// to try next.
 ///
 /// # Errors
-/// A folder that cannot be written.
+/// A folder that cannot be written, or one that holds another ledger or another audit; these stay as they are.
 pub fn run(
     arguments: &cli::Demo,
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Answer, CommandError> {
-    let (folder, policy) = (&arguments.folder, world.policy);
-    std::fs::create_dir_all(folder)
-        .map_err(|source| CommandError::Unwritable { path: folder.clone(), source })?;
-    let path = folder.join("duizhang.db");
-    let sources: Vec<Source> = BUNDLED
-        .iter()
-        .map(|(name, text)| Source { name: (*name).into(), text: (*text).to_owned() })
-        .collect();
-    let rows = import::check(&sources, vocabulary, world)?;
-    let mut ledger = Ledger::open_to_write(&path)?;
-    let counted = import::add(&mut ledger, &sources, rows, vocabulary, world)?.told(world);
-    let (place, year): (PlacePath, Year) = match (SHOWN_PLACE.parse(), Year::new(SHOWN_YEAR)) {
-        (Ok(place), Ok(year)) => (place, year),
-        (Err(_), _) | (_, Err(_)) => return Ok(Answer::Done),
+    let folder = &arguments.folder;
+    output::make_folder(folder)?;
+    let (ledger, audit) = (folder.join(LEDGER), folder.join(AUDIT));
+    let mut made = Made::new(folder, vocabulary, world)?;
+    let audit_in = |lang| made.audit(lang, vocabulary, &world.policy);
+    let wanted = audit_in(world.style.lang)?;
+    let is_own = || {
+        let either = [Lang::Zh, Lang::En].map(audit_in);
+        either.iter().flatten().any(|own| is_in(own, &audit))
     };
-    let (card, _) = scorecard::of(&ledger, &place, year, vocabulary, &policy)?;
-    card.write(Format::Table, &world.style_of(Format::Table), world.out)?;
-    let audit_path = folder.join("audit.csv");
-    let everything = Scope { places: ledger.places()?, year: None };
-    let lang = world.style.lang;
-    audit::to_file(&audit_path, |out| {
-        audit::mark(AuditFormat::Csv, lang, out)?;
-        audit::write(&ledger, &everything, vocabulary, &policy, AuditFormat::Csv, lang, out).map(|_| ())
-    })?;
-    let (db, csv) = (path.display(), audit_path.display());
-    let next = world.pick(
-        format!(
-            "\n账本：{db}（{counted}）\n审计表：{csv}（可用电子表格打开）\n再试：\n  \
-             duizhang --ledger {db} scorecard 紫帽镇 2023\n  \
-             duizhang --ledger {db} reconcile 全国 --year 2015\n  \
-             duizhang --ledger {db} list targets 安海镇\n  \
-             duizhang --ledger {db} explain 编号（reconcile 的第一列）\n"
-        ),
-        format!(
-            "\nLedger: {db} ({counted})\nAudit: {csv} (opens in any spreadsheet)\nNow try:\n  \
-             duizhang --ledger {db} scorecard 紫帽镇 2023\n  \
-             duizhang --ledger {db} reconcile 全国 --year 2015\n  \
-             duizhang --ledger {db} list targets 安海镇\n  \
-             duizhang --ledger {db} explain ID (the first column of reconcile)\n"
-        ),
-    );
-    world.out.write_all(next.as_bytes())?;
+    // Both are looked at before either is made.
+    let on_file = is_there(&ledger, &message!("demo-other-ledger"), || made.is_kept_in(&ledger))?;
+    is_there(&audit, &message!("demo-other-audit"), || is_in(&wanted, &audit) || is_own())?;
+    let counted = if on_file {
+        made.import(vocabulary, world)?
+    } else {
+        let bytes = fs::read(made.ledger.path())
+            .map_err(|source| CommandError::Unreadable { path: made.ledger.path().to_owned(), source })?;
+        // Another demo may have been quicker.
+        if !output::put_new(&ledger, &bytes)? && !made.is_kept_in(&ledger) {
+            return Err(output::refused(&ledger, message!("demo-other-ledger")));
+        }
+        world.kept.note();
+        made.counted
+    };
+    if !is_in(&wanted, &audit) {
+        output::write(&audit, &world.used, |out| Ok(out.write_all(&wanted)?))?;
+    }
+    if let (Ok(place), Ok(year)) = (SHOWN_PLACE.parse(), Year::new(SHOWN_YEAR)) {
+        let (card, _) = scorecard::of(&made.ledger, &place, year, vocabulary, &world.policy)?;
+        card.write(Format::Table, &world.style_of(Format::Table), world.out)?;
+    }
+    tell(&ledger, &audit, &counted, world)?;
     Ok(Answer::Done)
+}
+
+/// What was made, and what to try with it.
+fn tell(ledger: &Path, audit: &Path, counted: &str, world: &mut World) -> Result<(), CommandError> {
+    let (ledger, lang) = (ledger.display().to_string(), world.style.lang);
+    let lines = [
+        String::new(),
+        say!(lang, "demo-ledger", file = &ledger, counted = counted),
+        say!(lang, "demo-audit", file = audit.display().to_string()),
+        lang.word("demo-try").to_owned(),
+        format!("  duizhang --ledger {ledger} scorecard 紫帽镇 2023"),
+        format!("  duizhang --ledger {ledger} reconcile 全国 --year 2015"),
+        format!("  duizhang --ledger {ledger} list targets 安海镇"),
+        format!("  duizhang --ledger {ledger} explain {}", lang.word("demo-try-explain")),
+    ];
+    lines.iter().try_for_each(|line| world.say(line))
+}
+
+/// What the demo records, in a ledger of its own elsewhere: what is in the folder already is compared with it, and what is
+/// not there yet is put there whole.
+struct Made {
+    ledger: Ledger,
+    sources: Vec<Source>,
+    /// How much was recorded, in words.
+    counted: String,
+    /// Ends with this value.
+    _elsewhere: TempDir,
+}
+
+impl Made {
+    fn new(folder: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<Self, CommandError> {
+        let unwritable = |source| CommandError::Unwritable { path: folder.to_owned(), source };
+        let elsewhere = tempfile::tempdir().or_else(|_| tempfile::tempdir_in(folder)).map_err(unwritable)?;
+        let named = |(name, text): &(&str, &str)| Source { name: (*name).into(), text: (*text).to_owned() };
+        let mut made = Self {
+            ledger: Ledger::open_to_write(elsewhere.path().join(LEDGER))?,
+            sources: BUNDLED.iter().map(named).collect(),
+            counted: String::new(),
+            _elsewhere: elsewhere,
+        };
+        made.counted = made.import(vocabulary, world)?;
+        Ok(made)
+    }
+
+    /// Imports the bundled data, and says what was added.
+    fn import(&mut self, vocabulary: &Vocabulary, world: &mut World) -> Result<String, CommandError> {
+        let rows = import::check(&self.sources, vocabulary, world)?;
+        Ok(import::add(&mut self.ledger, &self.sources, rows, vocabulary, world)?.told(world))
+    }
+
+    fn audit(&self, lang: Lang, vocabulary: &Vocabulary, policy: &Policy) -> Result<Vec<u8>, CommandError> {
+        let everything = Scope { places: self.ledger.places()?, year: None };
+        let mut bytes = Vec::new();
+        audit::mark(AuditFormat::Csv, lang, &mut bytes)?;
+        audit::write(&self.ledger, &everything, vocabulary, policy, AuditFormat::Csv, lang, &mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Whether the ledger there holds what this one does, no more and no less. Beside one that is being written, or whose
+    /// writer was cut off, it is not even opened, for that might undo what was begun.
+    fn is_kept_in(&self, path: &Path) -> bool {
+        let theirs = || Content::of(&Ledger::open_to_read(path)?);
+        let undisturbed = path.is_file() && left_beside(path).next().is_none();
+        undisturbed && Content::of(&self.ledger).is_ok_and(|own| theirs().is_ok_and(|theirs| own == theirs))
+    }
+}
+
+/// All that a ledger holds, but for who recorded it when.
+#[derive(PartialEq)]
+struct Content {
+    /// How many rows each table has, those that do not stand included.
+    rows: Vec<(&'static str, i64)>,
+    documents: Vec<Document>,
+    claims: Vec<(String, Claim, bool)>,
+    sound: bool,
+}
+
+impl Content {
+    fn of(ledger: &Ledger) -> Result<Self, LedgerError> {
+        let verified = ledger.verify()?;
+        let claims = ledger.claims(&Filter::default())?;
+        Ok(Self {
+            rows: verified.rows,
+            documents: ledger.documents(None)?,
+            claims: claims.into_iter().map(|claim| (claim.id, claim.claim, claim.reviewed)).collect(),
+            sound: verified.faults.is_empty(),
+        })
+    }
+}
+
+/// Whether the file is there.
+///
+/// # Errors
+/// `otherwise` where it is, and is not the demo's own; or where it is not and another's journals are.
+fn is_there(path: &Path, otherwise: &Message, is_own: impl FnOnce() -> bool) -> Result<bool, CommandError> {
+    match path.symlink_metadata() {
+        Ok(_) if is_own() => Ok(true),
+        Err(error) if error.kind() == ErrorKind::NotFound && left_beside(path).next().is_none() => Ok(false),
+        Ok(_) | Err(_) => Err(output::refused(path, otherwise.clone())),
+    }
+}
+
+/// Whether the file holds these bytes.
+fn is_in(bytes: &[u8], path: &Path) -> bool {
+    let as_long = fs::metadata(path).is_ok_and(|there| there.is_file() && there.len() == bytes.len() as u64);
+    as_long && fs::read(path).is_ok_and(|there| there == bytes)
 }

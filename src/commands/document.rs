@@ -3,7 +3,7 @@
 use super::{Answer, CommandError, World, alike};
 use crate::cli::{self, DocumentAdd};
 use crate::ledger::Filing;
-use crate::vocabulary::{Document, Extent, Period, canonical, limits};
+use crate::vocabulary::{Document, Extent, Period, Worded as _, canonical, limits};
 use crate::{message, say};
 
 /// Files the document and says what became of it.
@@ -13,18 +13,17 @@ use crate::{message, say};
 pub fn run(arguments: cli::Document, world: &mut World) -> Result<Answer, CommandError> {
     let cli::Document::Add(arguments) = arguments;
     if arguments.complete && arguments.reviews.is_none() {
-        return Err(CommandError::Usage(
-            "--complete says that all results of a period are recorded; name the period with --reviews"
-                .to_owned(),
-        ));
+        return Err(CommandError::Usage(message!("complete-without-period")));
     }
     if arguments.complete
         && let Some(reviews) = arguments.reviews
     {
         let given_out = arguments.date.unwrap_or(world.now.date_naive());
         if !reviews.may_be_reviewed_on(given_out) {
-            return Err(CommandError::Usage(format!(
-                "a document of {given_out} cannot review all of {reviews}; give the date it was given out with --date, or the part it reviews with --reviews"
+            return Err(CommandError::Usage(message!(
+                "reviewed-too-early",
+                date = given_out.to_string(),
+                period = reviews.to_string()
             )));
         }
     }
@@ -61,7 +60,7 @@ fn described(arguments: DocumentAdd) -> Result<Document, CommandError> {
     let title =
         arguments.title.unwrap_or_else(|| format!("{}{year}{}", arguments.place.name(), arguments.kind));
     let title = canonical::name(&title, limits::NAME)
-        .map_err(|unfit| CommandError::Usage(format!("--title: {unfit}")))?
+        .map_err(|unfit| CommandError::Usage(message!("at-name", name = "--title", what = unfit.message())))?
         .into_owned();
     Ok(Document {
         place: arguments.place,

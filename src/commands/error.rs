@@ -3,32 +3,28 @@
 use crate::document::{DecodeError, ReadError};
 use crate::extract::{BadCell, PhraseError};
 use crate::ledger::LedgerError;
-use crate::vocabulary::PlacePath;
+use crate::message;
 use crate::vocabulary::data::DataError;
 use crate::vocabulary::rules::RulesError;
+use crate::vocabulary::{Message, PlacePath, Worded};
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Why a verb could not be carried out. The ledger is as it was.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum CommandError {
     /// The vocabulary cannot be used.
-    #[error(transparent)]
     Data(#[from] DataError),
     /// The rules cannot be used.
-    #[error(transparent)]
     Rules(#[from] RulesError),
     /// The ledger cannot be used.
-    #[error(transparent)]
     Ledger(#[from] LedgerError),
     /// The phrase was not understood.
-    #[error(transparent)]
     Phrase(#[from] PhraseError),
     /// Columns that cannot be used.
-    #[error("{}", .0.iter().map(|cell| format!("--{cell}")).collect::<Vec<_>>().join("\n"))]
     Columns(Vec<BadCell>),
     /// A file cannot be read.
-    #[error("{}: cannot be read: {source}", path.display())]
     Unreadable {
         /// Which file.
         path: PathBuf,
@@ -36,22 +32,18 @@ pub enum CommandError {
         source: io::Error,
     },
     /// A document cannot be read.
-    #[error(transparent)]
     Document(#[from] ReadError),
     /// Reading a document panicked.
-    #[error("{}: reading it broke off. That is a mistake in duizhang; please report it with the file", path.display())]
     BrokeOff {
         /// Which file.
         path: PathBuf,
     },
     /// Judging a place panicked.
-    #[error("{place}: judging it broke off. That is a mistake in duizhang; please report it with the ledger")]
     NotJudged {
         /// Which place.
         place: PlacePath,
     },
     /// A file is no text.
-    #[error("{}: {source}", path.display())]
     NoText {
         /// Which file.
         path: PathBuf,
@@ -59,13 +51,11 @@ pub enum CommandError {
         source: DecodeError,
     },
     /// Rows of a file cannot be used; each has been told.
-    #[error("{count} row(s) cannot be used, so nothing was added. Mend them and import again")]
     Rows {
         /// How many.
         count: usize,
     },
     /// A file cannot be written.
-    #[error("{}: cannot be written: {source}", path.display())]
     Unwritable {
         /// Which file.
         path: PathBuf,
@@ -73,14 +63,49 @@ pub enum CommandError {
         source: io::Error,
     },
     /// The arguments do not go together.
-    #[error("{0}")]
-    Usage(String),
+    Usage(Message),
+    /// Something was recorded, and then the answer could not be written.
+    Unanswered(io::Error),
     /// The answer cannot be written.
-    #[error("the answer cannot be written: {0}")]
     Output(#[from] io::Error),
 }
 
+impl Worded for CommandError {
+    fn message(&self) -> Message {
+        let of = |path: &Path, what| message!("at-file", file = path.display().to_string(), what = what);
+        match self {
+            Self::Data(error) => error.message(),
+            Self::Rules(error) => error.message(),
+            Self::Ledger(error) => error.message(),
+            Self::Phrase(error) => error.message(),
+            Self::Columns(cells) => Message::Lines(cells.iter().map(option).collect()),
+            Self::Unreadable { path, source } => of(path, message!("unreadable", why = source)),
+            Self::Document(error) => error.message(),
+            Self::BrokeOff { path } => of(path, message!("reading-broke-off")),
+            Self::NotJudged { place } => {
+                message!("at-name", name = place.as_str(), what = message!("judging-broke-off"))
+            }
+            Self::NoText { path, source } => of(path, source.message()),
+            Self::Rows { count } => message!("rows-refused", count = *count),
+            Self::Unwritable { path, source } => of(path, message!("unwritable", why = source)),
+            Self::Usage(message) => message.clone(),
+            Self::Unanswered(error) => message!("recorded-unanswered", why = error),
+            Self::Output(error) => message!("answer-unwritable", why = error),
+        }
+    }
+}
+
+/// What is wrong with the option that a column is given by.
+fn option(cell: &BadCell) -> Message {
+    message!("at-name", name = format!("--{}", cell.column.replace('_', "-")), what = cell.reason.clone())
+}
+
 impl CommandError {
+    /// What is said against a file, or a line of it.
+    pub fn of_file(file: impl std::fmt::Display, what: Message) -> Self {
+        Self::Usage(message!("at-file", file = file.to_string(), what = what))
+    }
+
     /// Whether the reader of our output went away: no error for a program in a pipe.
     pub fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)

@@ -3,6 +3,7 @@
 use super::judging::{self, Scope};
 use super::{Answer, CommandError, World};
 use crate::cli;
+use crate::message;
 use crate::render::{self, Format};
 use crate::vocabulary::{Role, Vocabulary};
 
@@ -18,9 +19,11 @@ pub fn run(
     let ledger = world.ledger_to_read()?;
     let claim = ledger.claim(&arguments.id)?;
     if claim.claim.role == Role::Result {
-        return Err(CommandError::Usage(format!(
-            "{} is a result ({}). Give a target's id; `duizhang list targets {}` prints them",
-            claim.id, claim.claim.quote, claim.claim.place
+        return Err(CommandError::Usage(message!(
+            "explain-wants-target",
+            id = claim.id,
+            quote = claim.claim.quote,
+            place = claim.claim.place.as_str()
         )));
     }
     let scope = Scope { places: vec![claim.claim.place.clone()], year: Some(claim.claim.year) };

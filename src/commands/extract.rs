@@ -6,8 +6,8 @@ use super::unread::Unread;
 use super::{Answer, CommandError, World};
 use crate::cli::{self, ExtractFormat};
 use crate::render::{Extracted, Format};
-use crate::vocabulary::{Claim, PlacePath, Vocabulary};
-use std::fmt::Write as _;
+use crate::say;
+use crate::vocabulary::{Claim, Lang, PlacePath, Vocabulary, Worded};
 use std::path::Path;
 
 /// Prints the claims of the files and of those below the folders, in order; the numbers not understood too, where
@@ -36,7 +36,7 @@ pub fn run(
             Err(error) => return unread.keep(error),
         };
         if arguments.notices {
-            world.err.write_all(notices(&file).as_bytes())?;
+            world.err.write_all(notices(&file, world.style.lang).as_bytes())?;
         }
         let document = file.path.display().to_string();
         if gathered.many && format == Format::Table {
@@ -69,16 +69,12 @@ fn coded<'a>(
 }
 
 /// A line for each number that was not understood: file, byte, the words and why.
-pub fn notices(file: &ReadFile) -> String {
+fn notices(file: &ReadFile, lang: Lang) -> String {
     file.notices.iter().fold(String::new(), |mut told, notice| {
-        let _ = writeln!(
-            told,
-            "{}:{}: {}: {}",
-            file.path.display(),
-            notice.span.start,
-            notice.words,
-            notice.reason
-        );
+        let at = format!("{}:{}", file.path.display(), notice.span.start);
+        let line = say!(lang, "notice", at = at, words = &notice.words, why = notice.reason.message());
+        told.push_str(&line);
+        told.push('\n');
         told
     })
 }

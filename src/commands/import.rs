@@ -1,14 +1,14 @@
 //! `import`: claims and documents from CSV files, all rows of all files or none.
 
 use super::progress::progress;
-use super::{Answer, CommandError, World, alike, hidden};
+use super::{Answer, CommandError, World, alike, hidden, import_ledger};
 use crate::cli;
 use crate::document::decode;
 use crate::extract::form::{self, BadRow};
-use crate::ledger::{Entry, Filing, Ledger, LedgerError, LookupError, Outcome};
-use crate::say;
-use crate::vocabulary::Vocabulary;
+use crate::ledger::{Entry, Filing, Ledger, LedgerError, LookupError, Outcome, is_export};
 use crate::vocabulary::form::{CLAIM, DOCUMENT};
+use crate::vocabulary::{Vocabulary, Worded};
+use crate::{message, say};
 use indicatif::ProgressBar;
 use std::path::{Path, PathBuf};
 
@@ -43,7 +43,17 @@ pub fn run(
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Answer, CommandError> {
+    if let [only] = arguments.files.as_slice()
+        && let Some(answer) = import_ledger::file(only, world)?
+    {
+        return Ok(answer);
+    }
     let sources = read_all(&arguments.files, world)?;
+    if let [only] = sources.as_slice()
+        && is_export(&only.text)
+    {
+        return import_ledger::text(&only.text, &only.name, world);
+    }
     let rows = check(&sources, vocabulary, world)?;
     let mut ledger = world.ledger_to_write()?;
     let counted = add(&mut ledger, &sources, rows, vocabulary, world)?;
@@ -133,8 +143,8 @@ impl Checked {
 }
 
 fn tell(cell: &BadRow, source: &Source, world: &mut World) -> Result<(), CommandError> {
-    let column = if cell.column.is_empty() { String::new() } else { format!("{}: ", cell.column) };
-    Ok(writeln!(world.err, "{}:{}: {column}{}", source.name.display(), cell.line, cell.reason)?)
+    let told = cell.in_file(source.name.display()).in_lang(world.style.lang);
+    Ok(writeln!(world.err, "{told}")?)
 }
 
 /// Records every row in one entry: documents first, so that claims find those they name.
@@ -219,10 +229,10 @@ fn add_claims(
 /// A name that means nothing, or several places, is told with the row it stands in.
 fn at_row(source: &Source, line: u64, error: LedgerError) -> CommandError {
     match error {
-        LedgerError::Lookup(reason) => CommandError::Usage(format!(
-            "{}:{line}: place: {reason}. Nothing was added",
-            source.name.display()
-        )),
+        LedgerError::Lookup(reason) => CommandError::of_file(
+            format_args!("{}:{line}", source.name.display()),
+            message!("row-place-refused", why = reason.message()),
+        ),
         LedgerError::File { .. } => CommandError::Ledger(error),
     }
 }

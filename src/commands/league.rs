@@ -6,6 +6,7 @@ use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::Filter;
+use crate::message;
 use crate::reconcile::compare::leagues;
 use crate::render;
 use crate::vocabulary::{PlacePath, Role, Vocabulary};
@@ -29,8 +30,8 @@ pub fn run(
         places.entry(target.claim.place).or_default().insert(key);
         Ok::<(), CommandError>(())
     })?;
-    let scope = format!("the targets of {}", arguments.year);
-    let meant = on_file.meant(&arguments.indicator, &PlacePath::nation(), &scope, vocabulary)?;
+    let scope = message!("targets-of-year", year = arguments.year.to_string());
+    let meant = on_file.meant(&arguments.indicator, &PlacePath::nation(), scope, vocabulary)?;
     let with_targets = places.len();
     let places: Vec<PlacePath> =
         places.into_iter().filter(|(_, keys)| keys.contains(&meant.key)).map(|(place, _)| place).collect();

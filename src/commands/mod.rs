@@ -2,6 +2,7 @@
 
 mod alike;
 mod audit;
+mod backup;
 mod compare;
 mod compare_rules;
 mod completions;
@@ -11,11 +12,13 @@ mod document;
 mod dropped;
 mod error;
 mod explain;
+mod export;
 mod extract;
 mod gather;
 mod hidden;
 mod history;
 mod import;
+mod import_ledger;
 mod judging;
 mod just_met;
 mod league;
@@ -24,6 +27,7 @@ mod load;
 mod manual;
 mod merge;
 mod naming;
+mod output;
 mod overrule;
 mod parallel;
 mod progress;
@@ -32,20 +36,27 @@ mod reading;
 mod reconcile;
 mod record;
 mod repeated;
+mod reread;
 mod review;
 mod rules;
 mod scorecard;
 mod settled;
+mod streams;
 mod trend;
 mod unread;
+mod used;
 mod verify;
 mod withdraw;
 mod world;
 
+#[doc(hidden)]
+pub use compare::audit_rows;
 pub use error::CommandError;
+pub use streams::Taken;
+pub use used::{Used, used};
 pub use world::World;
 
-use crate::cli::{Cli, Verb};
+use crate::cli::{Cli, Export, Verb};
 use crate::vocabulary::Vocabulary;
 
 /// What a verb has to say by its exit status.
@@ -93,6 +104,8 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Overrule(arguments) => overrule::run(&arguments, &vocabulary, world),
         Verb::History(arguments) => history::run(&arguments, world),
         Verb::Merge(arguments) => merge::run(&arguments, world),
+        Verb::Backup(arguments) => backup::run(&arguments, world),
+        Verb::Export(Export::Ledger(arguments)) => export::run(&arguments, world),
         Verb::Verify(arguments) => verify::run(&arguments, &vocabulary, world),
         Verb::Demo(arguments) => demo::run(&arguments, &vocabulary, world),
     }

@@ -1,8 +1,9 @@
 //! What `trend` and `league` share: which of the indicators on file a person's words mean.
 
 use super::CommandError;
+use crate::message;
 use crate::vocabulary::indicator::normalise;
-use crate::vocabulary::{Claim, PlacePath, Vocabulary};
+use crate::vocabulary::{Claim, Message, PlacePath, Vocabulary};
 use std::collections::BTreeMap;
 
 /// How many candidates an error lists.
@@ -40,7 +41,7 @@ impl OnFile {
         &self,
         words: &str,
         place: &PlacePath,
-        scope: &str,
+        scope: Message,
         vocabulary: &Vocabulary,
     ) -> Result<Meant, CommandError> {
         let known = &vocabulary.indicators;
@@ -55,7 +56,7 @@ impl OnFile {
         Err(CommandError::Usage(self.refusal(words, scope, vocabulary)))
     }
 
-    fn refusal(&self, words: &str, scope: &str, vocabulary: &Vocabulary) -> String {
+    fn refusal(&self, words: &str, scope: Message, vocabulary: &Vocabulary) -> Message {
         let wanted = normalise(words);
         let like = |name: &str| !wanted.is_empty() && (name.contains(&*wanted) || wanted.contains(name));
         let candidates: Vec<String> = self
@@ -71,13 +72,11 @@ impl OnFile {
                 name.chars().take(LONGEST).flat_map(char::escape_debug).collect()
             })
             .collect();
-        match candidates.len() {
-            0 => format!("nothing on file of {words:?} in {scope}; `duizhang list targets` prints what is"),
-            count => {
-                let more = if count > OFFERED { " …" } else { "" };
-                let shown: Vec<String> = candidates.into_iter().take(OFFERED).collect();
-                format!("{words:?} may be {}{more}, in {scope}. Write one of these whole", shown.join(", "))
-            }
+        if candidates.is_empty() {
+            return message!("indicator-not-on-file", words = words, scope = scope);
         }
+        let more = (candidates.len() > OFFERED).then(|| "…".to_owned());
+        let shown = Message::list(candidates.into_iter().take(OFFERED).chain(more));
+        message!("indicator-ambiguous", words = words, candidates = shown, scope = scope)
     }
 }

@@ -4,8 +4,8 @@ use super::judging::{self, Scope};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::Ruled;
-use crate::say;
 use crate::vocabulary::Vocabulary;
+use crate::{message, say};
 
 /// Records the ruling and prints its id and what the rules say by themselves.
 ///
@@ -18,7 +18,7 @@ pub fn run(
 ) -> Result<Answer, CommandError> {
     let why = arguments.why.trim();
     if why.is_empty() {
-        return Err(CommandError::Usage("a ruling needs a reason; give it with --why".to_owned()));
+        return Err(CommandError::Usage(message!("ruling-without-reason")));
     }
     let mut ledger = world.ledger_to_write()?;
     let target = ledger.claim(&arguments.id)?;

@@ -7,11 +7,11 @@ use super::unread::Unread;
 use super::{Answer, CommandError, World, alike};
 use crate::cli;
 use crate::ledger::{Filing, Ledger, LedgerError, Outcome};
-use crate::say;
 use crate::vocabulary::canonical::taken;
 use crate::vocabulary::data::hex;
 use crate::vocabulary::limits::NAME;
-use crate::vocabulary::{Document, Period, Role, Vocabulary};
+use crate::vocabulary::{Document, Period, Role, Vocabulary, Worded};
+use crate::{message, say};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -32,6 +32,8 @@ pub fn run(
     let mut ledger: Option<Ledger> = None;
     let mut first_names: HashMap<String, PathBuf> = HashMap::new();
     let mut all = Counted::default();
+    // An answer that cannot be written keeps no document out of the ledger.
+    let mut unsaid: Option<CommandError> = None;
     let settle = |path: &Path, described| settled(arguments, gathered.many, path, described);
     read_files(&gathered.documents, vocabulary, world, settle, |read, world| {
         let file = match read {
@@ -40,7 +42,8 @@ pub fn run(
         };
         let sha256 = hex(&Sha256::digest(file.text.as_bytes()));
         if let Some(first) = first_names.get(&sha256) {
-            return world.say(&same(&file.path, first, world));
+            unsaid = unsaid.take().or(world.say(&same(&file.path, first, world)).err());
+            return Ok(());
         }
         let open = match &mut ledger {
             Some(open) => open,
@@ -49,20 +52,22 @@ pub fn run(
         let counted = match record(open, &file, &sha256, arguments, world) {
             Ok(counted) => counted,
             Err(CommandError::Ledger(LedgerError::Lookup(reason))) => {
-                return unread.keep(CommandError::Usage(format!("{}: {reason}", file.path.display())));
+                return unread.keep(CommandError::of_file(file.path.display(), reason.message()));
             }
             Err(other) => return Err(other),
         };
-        world.say(&line(&file, &counted, world))?;
+        unsaid = unsaid.take().or(world.say(&line(&file, &counted, world)).err());
         all.add(&counted);
         first_names.insert(sha256, file.path);
         Ok(())
     })?;
     if gathered.folder {
-        world.say(&all.told(unread.count(), world))?;
+        unsaid = unsaid.or(world.say(&all.told(unread.count(), world)).err());
     }
-    world.out.flush()?;
-    unread.tell(world)
+    // Before the remarks, where both go to one screen.
+    unsaid = unsaid.or(world.out.flush().err().map(CommandError::Output));
+    let answer = unread.tell(world)?;
+    unsaid.filter(|error| !error.is_closed_pipe()).map_or(Ok(answer), Err)
 }
 
 /// What was new in a document, or in all of them.
@@ -109,7 +114,7 @@ fn record(
 ) -> Result<Counted, CommandError> {
     let described = &file.described;
     let Some(place) = &described.place else {
-        return Err(CommandError::Usage(format!("{}: no place", file.path.display())));
+        return Err(CommandError::of_file(file.path.display(), message!("place-untold")));
     };
     let mut entry = ledger.entry(&world.by, world.now)?;
     let place = entry.place(place)?;

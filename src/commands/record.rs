@@ -4,6 +4,7 @@ use super::{Answer, CommandError, World, alike, hidden};
 use crate::cli;
 use crate::extract::{self, Columns, Frame};
 use crate::ledger::Outcome;
+use crate::message;
 use crate::render;
 use crate::vocabulary::{Claim, Flag, Vocabulary};
 
@@ -79,9 +80,7 @@ fn by_phrase(
         ("--relative-to", arguments.columns.relative_to.is_some()),
     ];
     if let Some((column, _)) = columns.iter().find(|(_, given)| *given) {
-        return Err(CommandError::Usage(format!(
-            "{column} and a phrase both say what was claimed. Leave out {column}, or the phrase; the phrase was {phrase:?}"
-        )));
+        return Err(CommandError::Usage(message!("phrase-and-option", option = *column, phrase = phrase)));
     }
     let frame = Frame {
         role: arguments.role,
@@ -95,10 +94,7 @@ fn by_phrase(
 
 fn by_columns<'a>(arguments: &'a cli::Record, vocabulary: &Vocabulary) -> Result<Claim, CommandError> {
     if arguments.columns.indicator.is_none() {
-        return Err(CommandError::Usage(
-            "nothing to record: write a phrase such as '规上工业产值增长7.6%', or --indicator with --value and --unit"
-                .to_owned(),
-        ));
+        return Err(CommandError::Usage(message!("nothing-to-record")));
     }
     let year = arguments.year.to_string();
     let period = arguments.columns.period.map(|period| period.to_string()).unwrap_or_default();

@@ -2,7 +2,8 @@
 
 use super::CommandError;
 use crate::cli;
-use crate::vocabulary::{Described, Period, Role};
+use crate::message;
+use crate::vocabulary::{Described, Message, Period, Role};
 use std::path::Path;
 
 /// What the command line says takes the place of what the text says; what neither says is asked for. Where there
@@ -17,13 +18,11 @@ pub fn settled(
     path: &Path,
     mut described: Described,
 ) -> Result<Described, CommandError> {
-    let refuse = |what: String| Err(CommandError::Usage(format!("{}: {what}", path.display())));
+    let refuse = |what: Message| Err(CommandError::of_file(path.display(), what));
     if let Some(place) = &arguments.place {
         match &described.place {
             Some(told) if many && told.name() != place.name() => {
-                return refuse(format!(
-                    "the text says it is {told}'s, --place says {place}. Read it by itself to have it so"
-                ));
+                return refuse(message!("other-place", told = told.as_str(), given = place.as_str()));
             }
             Some(_) | None => described.place = Some(place.clone()),
         }
@@ -38,9 +37,7 @@ pub fn settled(
         let told = described.plans.or(described.reviews).and_then(Period::last_year);
         match told {
             Some(told) if many && told != year => {
-                return refuse(format!(
-                    "the text says {told}, --year says {year}. Read it by itself to have it so"
-                ));
+                return refuse(message!("other-year", told = told.to_string(), given = year.to_string()));
             }
             Some(_) if many => {}
             Some(_) | None => {
@@ -50,13 +47,10 @@ pub fn settled(
         }
     }
     if described.place.is_none() {
-        return refuse("the text does not say whose document it is. Say so with --place".to_owned());
+        return refuse(message!("place-untold"));
     }
     if described.plans.is_none() && described.reviews.is_none() {
-        return refuse(
-            "the text does not say which year it plans or reviews. Give the year it plans with --year"
-                .to_owned(),
-        );
+        return refuse(message!("year-untold"));
     }
     Ok(described)
 }

@@ -7,7 +7,7 @@ use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::reconcile::compare::series;
 use crate::render;
-use crate::vocabulary::{Finding, Recorded, Role, Vocabulary};
+use crate::vocabulary::{Finding, Message, Recorded, Role, Vocabulary};
 
 /// Prints targets, results and statuses year by year.
 ///
@@ -29,7 +29,8 @@ pub fn run(
         for claim in &records.claims {
             on_file.note(&claim.claim, vocabulary);
         }
-        let found = on_file.meant(&arguments.indicator, &place, place.as_str(), vocabulary)?;
+        let found =
+            on_file.meant(&arguments.indicator, &place, Message::Foreign(place.to_string()), vocabulary)?;
         let key = |claim: &Recorded| vocabulary.indicators.key(&claim.claim.indicator, &claim.claim.place);
         let own = |claim: &&Recorded| claim.claim.role == Role::Result && key(claim) == found.key;
         results.extend(records.claims.iter().filter(own).cloned());

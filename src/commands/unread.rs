@@ -3,7 +3,8 @@
 
 use super::gather::Gathered;
 use super::{Answer, CommandError, World};
-use crate::say;
+use crate::vocabulary::Worded;
+use crate::{message, say};
 
 /// What could not be read, and why.
 #[derive(Debug)]
@@ -21,9 +22,7 @@ impl Unread {
     pub fn of(gathered: &mut Gathered) -> Result<Self, CommandError> {
         let why = std::mem::take(&mut gathered.closed);
         if gathered.documents.is_empty() && why.is_empty() {
-            let what =
-                "no document is there: no file that ends in .txt, .md, .html, .htm, .docx, .doc or .pdf";
-            return Err(CommandError::Usage(format!("{what}. Name a folder that holds some, or a file")));
+            return Err(CommandError::Usage(message!("no-documents")));
         }
         Ok(Self { many: gathered.many, all: gathered.documents.len() + why.len(), why })
     }
@@ -58,7 +57,7 @@ impl Unread {
         let head = say!(world.style.lang, "documents-not-read", all = all, count = count);
         writeln!(world.err, "{head}")?;
         for error in &self.why {
-            writeln!(world.err, "  {error}")?;
+            writeln!(world.err, "  {}", error.message().in_lang(world.style.lang))?;
         }
         Ok(Answer::No)
     }

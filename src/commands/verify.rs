@@ -1,8 +1,8 @@
 //! `verify`: whether the ledger is what was recorded, and an audit what the ledger says.
 
-use super::{Answer, CommandError, World, compare};
+use super::{Answer, CommandError, World, compare, reread};
 use crate::cli;
-use crate::ledger::{Head, Ledger, Verified};
+use crate::ledger::{Fault, Head, Ledger, Verified};
 use crate::render::{Style, remark};
 use crate::vocabulary::{Message, Vocabulary, Worded};
 use crate::{message, say};
@@ -23,13 +23,18 @@ pub fn run(
     let verified = ledger.verify()?;
     let mut wrong: Vec<Message> = verified.faults.iter().map(Worded::message).collect();
     let mut right = if wrong.is_empty() { vec![sound(&verified)] } else { Vec::new() };
-    if let Some(head) = &arguments.head {
+    // Nothing that a changed layout shows is believed.
+    let laid_out = !verified.faults.iter().any(|fault| matches!(fault, Fault::Layout(_)));
+    if wrong.is_empty() {
+        right.extend(remarks(&verified, reread::otherwise(&ledger, vocabulary)?));
+    }
+    if let Some(head) = arguments.head.as_ref().filter(|_| laid_out) {
         match published(&ledger, head, &verified)? {
             Ok(line) => right.push(line),
             Err(line) => wrong.push(line),
         }
     }
-    if let Some(file) = &arguments.file {
+    if let Some(file) = arguments.file.as_ref().filter(|_| laid_out) {
         let compared = compare::run(file, &ledger, vocabulary, world)?;
         right.extend(compared.right);
         wrong.extend(compared.wrong);
@@ -48,6 +53,18 @@ pub fn run(
         writeln!(world.out, "… {more}")?;
     }
     Ok(if wrong.is_empty() { Answer::Done } else { Answer::No })
+}
+
+/// What is no fault, and a reader must know.
+fn remarks(verified: &Verified, otherwise: usize) -> Vec<Message> {
+    let mut remarks = Vec::new();
+    if verified.corrections > 0 {
+        remarks.push(message!("verified-corrections", count = verified.corrections));
+    }
+    if otherwise > 0 {
+        remarks.push(message!("verified-read-otherwise", count = otherwise));
+    }
+    remarks
 }
 
 /// What was checked of a ledger in which nothing is wrong.
@@ -74,9 +91,7 @@ fn published(
 ) -> Result<Result<Message, Message>, CommandError> {
     let head = head.trim().to_ascii_lowercase();
     if head.len() != 64 || !head.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(CommandError::Usage(format!(
-            "--head {head:?} is no head; give all 64 hexadecimal digits as they were published"
-        )));
+        return Err(CommandError::Usage(message!("not-a-head", given = head)));
     }
     Ok(match ledger.entry_of(&head)? {
         Some(Head { entry, at, by, .. }) => {

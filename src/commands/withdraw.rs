@@ -2,7 +2,7 @@
 
 use super::{Answer, CommandError, World};
 use crate::cli;
-use crate::say;
+use crate::{message, say};
 
 /// Withdraws what the id names, and says what stands in its place and what takes it back.
 ///
@@ -11,7 +11,7 @@ use crate::say;
 pub fn run(arguments: &cli::Withdraw, world: &mut World) -> Result<Answer, CommandError> {
     let why = arguments.why.trim();
     if why.is_empty() {
-        return Err(CommandError::Usage("a withdrawal needs a reason; give it with --why".to_owned()));
+        return Err(CommandError::Usage(message!("withdrawal-without-reason")));
     }
     let mut ledger = world.ledger_to_write()?;
     let mut entry = ledger.entry(&world.by, world.now)?;

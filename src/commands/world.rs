@@ -1,13 +1,17 @@
 //! What a verb needs of the world outside: where to write, the time, who is asking, how the screen is.
 
 use super::CommandError;
-use crate::ledger::Ledger;
+use super::used::Used;
+use crate::ledger::{Kept, Ledger};
 use crate::render::{self, Format, Page, Style, visible};
 use crate::say;
 use crate::vocabulary::{EvidenceReading, Lang, Policy};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::io::{Read, Write};
 use std::path::PathBuf;
+
+/// A clock that lags by less is not worth a remark.
+const BEHIND: TimeDelta = TimeDelta::minutes(1);
 
 /// The world handed in, so that tests can hand in another.
 pub struct World<'w> {
@@ -23,6 +27,10 @@ pub struct World<'w> {
     pub by: String,
     /// The ledger file.
     pub ledger: PathBuf,
+    /// The files that the command line uses, over which nothing is written.
+    pub used: Vec<Used>,
+    /// Whether anything was recorded.
+    pub kept: Kept,
     /// The tolerances and readings to judge by.
     pub policy: Policy,
     /// How the screen is.
@@ -44,12 +52,20 @@ impl World<'_> {
         Ok(Ledger::open_to_read(&self.ledger)?)
     }
 
-    /// The ledger, to be added to; made where there is none.
+    /// The ledger, to be added to; made where there is none. Where the clock was set back, says so: what is recorded is
+    /// dated no earlier than what stands before it.
     ///
     /// # Errors
     /// A ledger that cannot be used or written.
-    pub fn ledger_to_write(&self) -> Result<Ledger, CommandError> {
-        Ok(Ledger::open_to_write(&self.ledger)?)
+    pub fn ledger_to_write(&mut self) -> Result<Ledger, CommandError> {
+        let ledger = Ledger::open_to_write(&self.ledger)?.noting(&self.kept);
+        let latest = ledger.head()?.and_then(|head| head.at.parse::<DateTime<Utc>>().ok());
+        if let Some(latest) = latest.filter(|latest| *latest > self.now + BEHIND) {
+            let now = self.now.format("%Y-%m-%d %H:%M:%SZ").to_string();
+            let latest = latest.format("%Y-%m-%d %H:%M:%SZ").to_string();
+            writeln!(self.err, "{}", say!(self.style.lang, "clock-behind", now = now, latest = latest))?;
+        }
+        Ok(ledger)
     }
 
     /// How a sheet of that format is written.
@@ -115,10 +131,5 @@ impl World<'_> {
     /// What the writer says.
     pub fn say(&mut self, line: &str) -> Result<(), CommandError> {
         Ok(writeln!(self.out, "{}", visible(line))?)
-    }
-
-    /// The one of two wordings that is in the screen's language.
-    pub fn pick<T>(&self, zh: T, en: T) -> T {
-        self.style.lang.pick(zh, en)
     }
 }

@@ -2,6 +2,8 @@
 //! then what the bytes look like: GB18030, or Big5 where they look like it.
 
 use super::sniff::find;
+use crate::message;
+use crate::vocabulary::{Message, Worded};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -13,9 +15,9 @@ const HEAD: usize = 4096;
 
 /// Bytes that are no text.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum DecodeError {
     /// It has bytes that no text has: a picture, an archive, a spreadsheet file.
-    #[error("this is no text file (byte {at} is {value}); save it as CSV or plain text first")]
     Binary {
         /// Offset of the first such byte.
         at: usize,
@@ -23,11 +25,19 @@ pub enum DecodeError {
         value: u8,
     },
     /// None of the encodings fits.
-    #[error("the text is neither UTF-8 nor GB18030 nor Big5 (byte {at} is no UTF-8); save it as UTF-8")]
     Unknown {
         /// Offset of the first byte that is no UTF-8; after a byte-order mark, of the first byte.
         at: usize,
     },
+}
+
+impl Worded for DecodeError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Binary { at, value } => message!("not-text", at = *at, value = *value),
+            Self::Unknown { at } => message!("unknown-encoding", at = *at),
+        }
+    }
 }
 
 /// The text of a file, without its byte-order mark.

@@ -3,6 +3,7 @@
 //! is, and that ends the program.
 
 use super::error::Fault;
+use crate::message;
 use cfb::CompoundFile;
 use std::io::{Cursor, Read, Write};
 use std::ops::Range;
@@ -45,7 +46,7 @@ pub(super) fn vetted(bytes: &[u8]) -> Result<Option<Vec<u8>>, Fault> {
         file.flush()?;
         Ok(file.into_inner().into_inner())
     };
-    write().map(Some).map_err(|error| Fault::damaged(error.to_string()))
+    write().map(Some).map_err(|error| Fault::damaged((&error).into()))
 }
 
 /// No text has more characters than bytes.
@@ -55,7 +56,7 @@ fn counts(word: &[u8]) -> Result<(), Fault> {
         None => vec![number(word, 0x34).unwrap_or(0)],
     };
     if told.iter().any(|count| *count > word.len()) {
-        return Err(Fault::damaged("it says that it has more characters than bytes"));
+        return Err(Fault::damaged(message!("damage-counts")));
     }
     Ok(())
 }
@@ -93,7 +94,7 @@ fn fit(word: &[u8], table: &mut [u8]) -> Result<(), Fault> {
     };
     let notes: usize = REFERENCES.iter().map(|pair| range(*pair).len() / 6).sum();
     if notes.saturating_mul(range(PIECES).len() / 12) > LOOKUPS {
-        return Err(Fault::damaged("it has too many notes in too many pieces"));
+        return Err(Fault::damaged(message!("damage-notes")));
     }
     for pair in TEXTS {
         let mut least = 0;

@@ -2,10 +2,12 @@
 //! limits and without recursion, so neither a zip bomb nor an XML bomb finds room.
 
 use super::decode::decode;
-use super::error::Fault;
+use super::error::{Fault, Unsupported};
 use super::layout::{Lines, join};
 use super::limits::Limits;
 use super::quiet::quietly;
+use crate::message;
+use crate::vocabulary::Message;
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use std::io::{Cursor, Read};
@@ -23,40 +25,40 @@ type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<String, Fault> {
     let parts = bytes.windows(4).filter(|window| *window == b"PK\x01\x02").count();
     if parts > PARTS {
-        return Err(Fault::Expands { part: format!("an archive of {parts} parts"), limit: PARTS });
+        return Err(Fault::Intricate { what: message!("part-archive", parts = parts) });
     }
     quietly(|| {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
         let main = main_part(&mut archive, limits)?;
         walk(&part(&mut archive, &main, limits)?)
     })
-    .unwrap_or_else(|| Err(Fault::damaged("the archive reader broke off")))
+    .unwrap_or_else(|| Err(Fault::broke_off("zip")))
 }
 
 fn broken(error: &ZipError) -> Fault {
-    Fault::damaged(format!("as a zip archive: {error}"))
+    Fault::damaged_as("zip", error)
 }
 
 /// The part that holds the text, as the package itself says.
 fn main_part(archive: &mut Archive, limits: Limits) -> Result<String, Fault> {
     let names = |name: &str| archive.index_for_name(name).is_some();
-    let (what, remedy) = if names(DOCUMENT) {
+    let format = if names(DOCUMENT) {
         return Ok(DOCUMENT.to_owned());
     } else if names("xl/workbook.xml") {
-        ("a spreadsheet (XLSX)", "save the sheet as CSV and import that")
+        Unsupported::Spreadsheet("XLSX")
     } else if names("ppt/presentation.xml") {
-        ("a slide show (PPTX)", "save it as PDF")
+        Unsupported::Slides("PPTX")
     } else if names("OFD.xml") {
-        ("an OFD file", "export it as PDF with an OFD reader")
+        Unsupported::Ofd
     } else if names("content.xml") {
-        ("an OpenDocument file", "save it as DOCX")
+        Unsupported::OpenDocument
     } else if names(RELATIONS) {
         let relations = part(archive, RELATIONS, limits)?;
-        return target(&relations).ok_or_else(|| Fault::damaged("it names no main document"));
+        return target(&relations).ok_or_else(|| Fault::damaged(message!("damage-no-document")));
     } else {
-        ("an archive (zip)", "unpack it and read the files inside one by one")
+        Unsupported::Archive("zip")
     };
-    Err(Fault::Unsupported { what, remedy })
+    Err(Fault::Unsupported(format))
 }
 
 fn target(relations: &str) -> Option<String> {
@@ -87,9 +89,10 @@ fn part(archive: &mut Archive, name: &str, limits: Limits) -> Result<String, Fau
     })?;
     let mut xml = Vec::new();
     let room = u64::try_from(limits.expanded).unwrap_or(u64::MAX).saturating_add(1);
-    file.take(room).read_to_end(&mut xml).map_err(|error| Fault::damaged(format!("{name}: {error}")))?;
+    let cut_short = |error| Fault::damaged(message!("at-name", name = name, what = Message::from(&error)));
+    file.take(room).read_to_end(&mut xml).map_err(cut_short)?;
     if xml.len() > limits.expanded {
-        return Err(Fault::Expands { part: name.to_owned(), limit: limits.expanded });
+        return Err(Fault::Expands { part: Message::Foreign(name.to_owned()), limit: limits.expanded });
     }
     Ok(decode(&xml)?)
 }
@@ -119,7 +122,8 @@ fn walk(xml: &str) -> Result<String, Fault> {
     let mut walk = Walk { flows: vec![Flow::default()], ..Walk::default() };
     loop {
         let event = reader.read_event().map_err(|error| {
-            Fault::damaged(format!("{DOCUMENT}, byte {}: {error}", reader.error_position()))
+            let (at, why) = (reader.error_position(), error.to_string());
+            Fault::damaged(message!("damage-at", part = DOCUMENT, at = at, why = why))
         })?;
         match event {
             Event::Start(tag) => walk.open(tag.local_name().as_ref()),
@@ -133,14 +137,14 @@ fn walk(xml: &str) -> Result<String, Fault> {
             Event::CData(text) => walk.text(&text),
             Event::GeneralRef(name) => walk.text(&reference(&name)?),
             Event::DocType(_) => {
-                return Err(Fault::damaged("it declares its own entities, as Word never does"));
+                return Err(Fault::damaged(message!("damage-own-entities")));
             }
             Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
             Event::Eof => break,
         }
     }
     if walk.flows.len() != 1 {
-        return Err(Fault::damaged(format!("{DOCUMENT} ends inside a text box")));
+        return Err(Fault::damaged(message!("damage-text-box", part = DOCUMENT)));
     }
     let lines = walk.flows.pop().unwrap_or_default().lines.into_lines();
     Ok(join(&lines))
@@ -153,7 +157,7 @@ fn reference(name: &BytesRef) -> Result<String, Fault> {
     }
     let known: [(&str, &str); 5] = [("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'")];
     let found = known.iter().find(|(known, _)| **known == **name).map(|(_, sign)| (*sign).to_owned());
-    found.ok_or_else(|| Fault::damaged("it uses an entity of its own, as Word never does"))
+    found.ok_or_else(|| Fault::damaged(message!("damage-own-entity")))
 }
 
 impl Walk {

@@ -1,10 +1,12 @@
 //! Why a file cannot be read: where, what, and what next.
 
 use super::decode::DecodeError;
+use crate::message;
+use crate::vocabulary::{Message, Worded};
 
 /// A file that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{name}: {fault}")]
+#[error("{}", self.message())]
 pub struct ReadError {
     /// The name it was given.
     pub name: String,
@@ -14,12 +16,11 @@ pub struct ReadError {
 
 /// What is wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum Fault {
     /// No bytes, or nothing but white space.
-    #[error("it is empty; fetch it again from where it was published")]
     Empty,
     /// More bytes than the limit.
-    #[error("it has {size} bytes and the limit is {limit}; save only the text of the report")]
     TooLarge {
         /// Bytes it has.
         size: u64,
@@ -27,7 +28,6 @@ pub enum Fault {
         limit: u64,
     },
     /// More text than the limit.
-    #[error("it has {size} bytes of text and the limit is {limit}; split it, a document a file")]
     TooLong {
         /// Bytes it has.
         size: usize,
@@ -35,56 +35,42 @@ pub enum Fault {
         limit: usize,
     },
     /// It goes on beyond the limit and does not say how far: a pipe, a device.
-    #[error("it goes on for more than {limit} bytes, so it was not read; save only the text of the report")]
     Endless {
         /// Bytes allowed.
         limit: usize,
     },
     /// A small file that unfolds into a large one.
-    #[error("{part} expands to more than {limit} bytes, so it was not read; save the report as plain text")]
     Expands {
         /// Which part of it.
-        part: String,
+        part: Message,
         /// Bytes allowed.
         limit: usize,
     },
+    /// More parts or more drawing than a report has.
+    Intricate {
+        /// What there is too much of.
+        what: Message,
+    },
     /// Markup that costs far more to read than it has text.
-    #[error("its markup is nested too deep to be a report ({at} bytes in); save the report as plain text")]
     Nested {
         /// Offset of the element that went too far.
         at: usize,
     },
     /// A format known and not read.
-    #[error("it is {what}; {remedy}")]
-    Unsupported {
-        /// What it is.
-        what: &'static str,
-        /// What to do.
-        remedy: &'static str,
-    },
+    Unsupported(Unsupported),
     /// Cut short or broken.
-    #[error("it is damaged ({what}); fetch it again, or open it and save it anew")]
     Damaged {
         /// What failed.
-        what: String,
+        what: Message,
     },
     /// Opens only with a password.
-    #[error("it is locked with a password; save a copy without one")]
     Locked,
     /// A PDF of pictures.
-    #[error(
-        "none of its {pages} page(s) holds text: it is a scan. Run OCR over it first (for example \
-         `ocrmypdf -l chi_sim`), or use the web page or Word file of the same report"
-    )]
     Scanned {
         /// How many pages it has.
         pages: usize,
     },
     /// A PDF whose fonts do not say which characters they draw.
-    #[error(
-        "{unknown} of its {all} characters are drawn by fonts that do not say what they mean; run OCR over it \
-         (for example `ocrmypdf --force-ocr -l chi_sim`), or use the web page or Word file of the same report"
-    )]
     Unmapped {
         /// Characters not known.
         unknown: usize,
@@ -92,8 +78,38 @@ pub enum Fault {
         all: usize,
     },
     /// No text at all, or text in an unknown encoding.
-    #[error(transparent)]
     Decode(#[from] DecodeError),
+}
+
+/// A format that is known and not read. Where several are alike, with the name of the one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsupported {
+    /// PNG, JPEG, GIF, TIFF.
+    Picture(&'static str),
+    /// gzip, RAR, 7z, zip.
+    Archive(&'static str),
+    /// A zip archive without a file.
+    EmptyArchive,
+    /// SQLite: most likely a ledger.
+    Database,
+    /// RTF.
+    RichText,
+    /// Word 2003 XML.
+    WordXml,
+    /// Something that runs.
+    Program,
+    /// The format of CNKI.
+    Caj,
+    /// MHTML.
+    WebArchive,
+    /// XLS, XLSX.
+    Spreadsheet(&'static str),
+    /// PPT, PPTX.
+    Slides(&'static str),
+    /// The national layout format.
+    Ofd,
+    /// ODT and its like.
+    OpenDocument,
 }
 
 impl Fault {
@@ -103,7 +119,67 @@ impl Fault {
     }
 
     /// Something that broke while reading.
-    pub(super) fn damaged(what: impl Into<String>) -> Self {
-        Self::Damaged { what: what.into() }
+    pub(super) fn damaged(what: Message) -> Self {
+        Self::Damaged { what }
+    }
+
+    /// Something that broke in the parser of a format, in its own words.
+    pub(super) fn damaged_as(format: &str, error: &impl ToString) -> Self {
+        Self::damaged(message!("damage-as", format = format, why = error.to_string()))
+    }
+
+    /// The parser of a format panicked.
+    pub(super) fn broke_off(format: &str) -> Self {
+        Self::damaged(message!("damage-broke-off", format = format))
+    }
+}
+
+impl Worded for ReadError {
+    fn message(&self) -> Message {
+        message!("at-file", file = &self.name, what = self.fault.message())
+    }
+}
+
+impl Worded for Fault {
+    fn message(&self) -> Message {
+        match self {
+            Self::Empty => message!("document-empty"),
+            Self::TooLarge { size, limit } => {
+                message!("document-too-large", size = *size, limit = *limit)
+            }
+            Self::TooLong { size, limit } => message!("document-too-long", size = *size, limit = *limit),
+            Self::Endless { limit } => message!("document-endless", limit = *limit),
+            Self::Expands { part, limit } => {
+                message!("document-expands", part = part.clone(), limit = *limit)
+            }
+            Self::Intricate { what } => message!("document-intricate", what = what.clone()),
+            Self::Nested { at } => message!("document-nested", at = *at),
+            Self::Unsupported(format) => format.message(),
+            Self::Damaged { what } => message!("document-damaged", what = what.clone()),
+            Self::Locked => message!("document-locked"),
+            Self::Scanned { pages } => message!("document-scanned", pages = *pages),
+            Self::Unmapped { unknown, all } => message!("document-unmapped", unknown = *unknown, all = *all),
+            Self::Decode(error) => error.message(),
+        }
+    }
+}
+
+impl Worded for Unsupported {
+    fn message(&self) -> Message {
+        match self {
+            Self::Picture(format) => message!("document-picture", format = *format),
+            Self::Archive(format) => message!("document-archive", format = *format),
+            Self::EmptyArchive => message!("document-empty-archive"),
+            Self::Database => message!("document-database"),
+            Self::RichText => message!("document-rich-text"),
+            Self::WordXml => message!("document-word-xml"),
+            Self::Program => message!("document-program"),
+            Self::Caj => message!("document-caj"),
+            Self::WebArchive => message!("document-web-archive"),
+            Self::Spreadsheet(format) => message!("document-spreadsheet", format = *format),
+            Self::Slides(format) => message!("document-slides", format = *format),
+            Self::Ofd => message!("document-ofd"),
+            Self::OpenDocument => message!("document-opendocument"),
+        }
     }
 }

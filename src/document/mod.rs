@@ -18,7 +18,7 @@ mod text;
 
 pub use decode::{DecodeError, decode};
 pub use describe::describe;
-pub use error::{Fault, ReadError};
+pub use error::{Fault, ReadError, Unsupported};
 pub use limits::Limits;
 pub use radicals::fold_radicals;
 pub use read::read;

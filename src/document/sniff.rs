@@ -1,32 +1,29 @@
 //! What a file is, told from its bytes and never from its name.
 
-use super::error::Fault;
+use super::error::{Fault, Unsupported};
 use super::text::Format;
 
 const ZIP: &[u8] = b"PK\x03\x04";
 const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-const OCR: &str = "run OCR over it first, or use the web page or Word file of the same report";
-const UNPACK: &str = "unpack it and read the files inside one by one";
-const AS_DOCX: &str = "open it and save it as DOCX or plain text";
 
-/// First bytes of formats that are known and not read: what it is, what to do.
-const REFUSED: [(&[u8], &str, &str); 16] = [
-    (b"\x89PNG", "a picture (PNG)", OCR),
-    (b"\xFF\xD8\xFF", "a picture (JPEG)", OCR),
-    (b"GIF8", "a picture (GIF)", OCR),
-    (b"II*\0", "a picture (TIFF)", OCR),
-    (b"MM\0*", "a picture (TIFF)", OCR),
-    (b"\x1F\x8B", "an archive (gzip)", UNPACK),
-    (b"Rar!", "an archive (RAR)", UNPACK),
-    (b"7z\xBC\xAF\x27\x1C", "an archive (7z)", UNPACK),
-    (b"PK\x05\x06", "an empty archive (zip)", UNPACK),
-    (b"SQLite format 3\0", "a database (SQLite)", "name a ledger with --ledger, not as a document"),
-    (b"{\\rtf", "a rich-text file (RTF)", AS_DOCX),
-    (b"\x7FELF", "a program", "name the document instead"),
-    (b"MZ\x90\0", "a program", "name the document instead"),
-    (b"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<?mso", "a Word XML file", AS_DOCX),
-    (b"CAJ\0", "a CAJ file", "export it as PDF"),
-    (b"HN\0\0", "a CAJ file", "export it as PDF"),
+/// First bytes of formats that are known and not read.
+const REFUSED: [(&[u8], Unsupported); 16] = [
+    (b"\x89PNG", Unsupported::Picture("PNG")),
+    (b"\xFF\xD8\xFF", Unsupported::Picture("JPEG")),
+    (b"GIF8", Unsupported::Picture("GIF")),
+    (b"II*\0", Unsupported::Picture("TIFF")),
+    (b"MM\0*", Unsupported::Picture("TIFF")),
+    (b"\x1F\x8B", Unsupported::Archive("gzip")),
+    (b"Rar!", Unsupported::Archive("RAR")),
+    (b"7z\xBC\xAF\x27\x1C", Unsupported::Archive("7z")),
+    (b"PK\x05\x06", Unsupported::EmptyArchive),
+    (b"SQLite format 3\0", Unsupported::Database),
+    (b"{\\rtf", Unsupported::RichText),
+    (b"\x7FELF", Unsupported::Program),
+    (b"MZ\x90\0", Unsupported::Program),
+    (b"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<?mso", Unsupported::WordXml),
+    (b"CAJ\0", Unsupported::Caj),
+    (b"HN\0\0", Unsupported::Caj),
 ];
 
 /// Tags with which a web page, or a part of one saved as a file, begins.
@@ -58,8 +55,8 @@ pub(super) fn sniff(bytes: &[u8]) -> Result<Format, Fault> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Fault::Empty);
     }
-    if let Some((_, what, remedy)) = REFUSED.iter().find(|(mark, _, _)| bytes.starts_with(mark)) {
-        return Err(Fault::Unsupported { what, remedy });
+    if let Some((_, format)) = REFUSED.iter().find(|(mark, _)| bytes.starts_with(mark)) {
+        return Err(Fault::Unsupported(*format));
     }
     if bytes.starts_with(ZIP) {
         return Ok(Format::Docx);
@@ -76,8 +73,7 @@ pub(super) fn sniff(bytes: &[u8]) -> Result<Format, Fault> {
         }
     }
     if find(head, b"MIME-Version:").is_some() && find(head, b"multipart/related").is_some() {
-        let remedy = "save the page as HTML or plain text instead";
-        return Err(Fault::Unsupported { what: "a saved web archive (MHTML)", remedy });
+        return Err(Fault::Unsupported(Unsupported::WebArchive));
     }
     Ok(Format::Plain)
 }

@@ -2,22 +2,46 @@
 
 use super::number::count_digits;
 use crate::message;
+use crate::vocabulary::form::named;
 use crate::vocabulary::limits::{CELL, DIGITS};
-use crate::vocabulary::{Worded as _, canonical};
+use crate::vocabulary::{Message, Worded, canonical};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
+use std::convert::Infallible;
 use std::str::FromStr;
 
 /// A cell that cannot be used: which, what stands there, and what would be right.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{column}: {reason}")]
+#[error("{}", self.message())]
 pub struct BadCell {
     /// The column, as in `vocabulary::form`.
     pub column: String,
     /// What stands there.
     pub value: String,
     /// Why it cannot be used, with the nearest word that can.
-    pub reason: String,
+    pub reason: Message,
+}
+
+impl Worded for BadCell {
+    fn message(&self) -> Message {
+        at_column(&self.column, &self.reason)
+    }
+}
+
+/// Words may be any.
+impl Worded for Infallible {
+    fn message(&self) -> Message {
+        match *self {}
+    }
+}
+
+/// What is wrong in a column; of the whole row, where none is named.
+pub(super) fn at_column(column: &str, reason: &Message) -> Message {
+    if column.is_empty() {
+        reason.clone()
+    } else {
+        message!("at-name", name = named(column), what = reason.clone())
+    }
 }
 
 /// Cells that were refused so far.
@@ -26,32 +50,41 @@ pub struct Refused(pub Vec<BadCell>);
 
 impl Refused {
     /// Refuses a cell.
-    pub fn add(&mut self, column: &str, value: &str, reason: impl Into<String>) {
+    pub fn add(&mut self, column: &str, value: &str, reason: Message) {
         const SHOWN: usize = 60;
-        const TOLD: usize = 600;
-        let reason = reason.into();
-        self.0.push(BadCell {
-            column: cut(column, SHOWN),
-            value: cut(value, SHOWN),
-            reason: if reason.len() > CELL { cut(&reason, TOLD) } else { reason },
-        });
+        self.0.push(BadCell { column: cut(column, SHOWN), value: cut(value, SHOWN), reason });
+    }
+
+    /// Whether the cell is no longer than a cell can be; refused where it is.
+    pub fn fits(&mut self, column: &str, cell: &str) -> bool {
+        let fits = cell.len() <= CELL;
+        if !fits {
+            self.add(column, cell, message!("cell-too-long", size = cell.len(), most = CELL));
+        }
+        fits
     }
 
     /// The cell as what it should be; `None` where it is empty, or refused.
-    pub fn read<T: FromStr<Err: ToString>>(&mut self, column: &str, cell: &str) -> Option<T> {
+    pub fn read<T: FromStr<Err: Worded>>(&mut self, column: &str, cell: &str) -> Option<T> {
         let seen = &*self.line(column, cell)?;
         if seen.is_empty() {
+            if !cell.trim().is_empty() {
+                self.add(column, cell, message!("cell-invisible"));
+            }
             return None;
         }
-        seen.parse().map_err(|error: T::Err| self.add(column, cell, error.to_string())).ok()
+        if !self.fits(column, seen) {
+            return None;
+        }
+        seen.parse().map_err(|error: T::Err| self.add(column, cell, error.message())).ok()
     }
 
     /// The cell as what it should be; refused where it is empty.
-    pub fn require<T: FromStr<Err: ToString>>(
+    pub fn require<T: FromStr<Err: Worded>>(
         &mut self,
         column: &str,
         cell: &str,
-        reason: &str,
+        reason: Message,
     ) -> Option<T> {
         if cell.trim().is_empty() {
             self.add(column, cell, reason);
@@ -63,12 +96,12 @@ impl Refused {
     fn line<'c>(&mut self, column: &str, cell: &'c str) -> Option<Cow<'c, str>> {
         match canonical::line(cell) {
             Ok(seen) if seen.is_empty() && !cell.trim().is_empty() => {
-                self.add(column, cell, message!("name-empty").to_string());
+                self.add(column, cell, message!("name-empty"));
                 None
             }
             Ok(seen) => Some(seen),
             Err(unfit) => {
-                self.add(column, cell, unfit.message().to_string());
+                self.add(column, cell, unfit.message());
                 None
             }
         }
@@ -77,7 +110,7 @@ impl Refused {
     /// The cell as a name of at most so many characters; empty where it is refused.
     pub fn name<'c>(&mut self, column: &str, cell: &'c str, most: usize) -> Cow<'c, str> {
         canonical::name(cell, most).unwrap_or_else(|unfit| {
-            self.add(column, cell, unfit.message().to_string());
+            self.add(column, cell, unfit.message());
             Cow::Borrowed("")
         })
     }
@@ -85,43 +118,34 @@ impl Refused {
     /// A decimal, kept as printed.
     pub fn decimal(&mut self, column: &str, cell: &str) -> Option<Decimal> {
         let cell = &*self.line(column, cell)?;
-        if cell.is_empty() {
+        if cell.is_empty() || !self.fits(column, cell) {
             return None;
         }
         let digits = count_digits(cell);
         if digits > DIGITS {
             let number = canonical::beginning(cell);
             let long = message!("number-too-long", number = number, digits = digits, most = DIGITS);
-            self.add(column, cell, long.to_string());
+            self.add(column, cell, long);
             return None;
         }
         let plain = !cell.contains(['e', 'E', '_']);
         // Spreadsheets keep a number as text by a ' before it.
         let exact = Decimal::from_str_exact(cell.strip_prefix('\'').unwrap_or(cell)).ok().filter(|_| plain);
         if exact.is_none() {
-            self.add(
-                column,
-                cell,
-                format!(
-                    "{cell:?} is no number; write digits only, such as 7.6 or -2.2 (the unit goes into unit)"
-                ),
-            );
+            self.add(column, cell, message!("cell-not-a-number", given = cell));
         }
         exact
     }
 
     /// Words on one line, without characters that a screen obeys, of a length that a cell can have.
     pub fn words(&mut self, column: &str, cell: &str) {
-        if cell.len() > CELL {
-            self.add(
-                column,
-                cell,
-                format!("{} bytes; a cell has at most {CELL}. Is a quotation mark not closed?", cell.len()),
-            );
-        } else if cell.contains(['\n', '\r']) {
-            self.add(column, cell, "holds a line break; is a quotation mark not closed?");
+        if !self.fits(column, cell) {
+            return;
+        }
+        if cell.contains(['\n', '\r']) {
+            self.add(column, cell, message!("cell-line-break"));
         } else if let Err(odd) = canonical::line(cell) {
-            self.add(column, cell, odd.message().to_string());
+            self.add(column, cell, odd.message());
         }
     }
 }

@@ -2,11 +2,13 @@
 
 use super::cells::{BadCell, Refused};
 use super::measure;
+use crate::message;
 use crate::vocabulary::canonical::quoted;
 use crate::vocabulary::limits::NAME;
 use crate::vocabulary::words::nearest;
 use crate::vocabulary::{
-    Claim, Comparator, Flag, Flags, Measure, Period, PlacePath, RelativeTo, Role, Vocabulary, Year, unit,
+    Claim, Comparator, Flag, Flags, Measure, Message, Period, PlacePath, RelativeTo, Role, Vocabulary, Year,
+    unit,
 };
 use rust_decimal::Decimal;
 
@@ -45,14 +47,10 @@ pub fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Ve
     refused.words("quote", columns.quote);
     let columns =
         &Columns { indicator: &indicator, cue: &cue, unit: &unit, relative_to: &against, ..*columns };
-    let role = refused.require::<Role>("role", columns.role, "empty; write target or result");
-    let place = refused.require::<PlacePath>(
-        "place",
-        columns.place,
-        "empty; write whose it is, such as 晋江市/紫帽镇",
-    );
+    let role = refused.require::<Role>("role", columns.role, message!("cell-no-role"));
+    let place = refused.require::<PlacePath>("place", columns.place, message!("cell-no-place"));
     if columns.indicator.is_empty() && indicator_fits {
-        refused.add("indicator", "", "empty; write what is measured, such as 规上工业产值");
+        refused.add("indicator", "", message!("cell-no-indicator"));
     }
     let when = when(columns, &mut refused);
     let value = refused.decimal("value", columns.value);
@@ -60,15 +58,17 @@ pub fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Ve
     let stretch = refused.decimal("stretch", columns.stretch);
     let relative_to = relative_to(columns, vocabulary, &mut refused);
     if columns.value.trim().is_empty() && columns.relative_to.trim().is_empty() {
-        refused.add("value", "", "empty; write a number, or what it is measured against into relative_to");
+        refused.add("value", "", message!("cell-no-value"));
     }
     let known_unit = known(columns, vocabulary, &mut refused);
     let measure = refused.read::<Measure>("measure", columns.measure);
     let measure = measure.or_else(|| {
         let wanted = columns.measure.trim().is_empty() && known_unit && place.is_some();
-        let derived = wanted.then(|| derived_measure(columns, place.as_ref()?, relative_to.as_ref(), vocabulary));
+        let derived =
+            wanted.then(|| derived_measure(columns, place.as_ref()?, relative_to.as_ref(), vocabulary));
         if derived == Some(None) {
-            refused.add("measure", "", "empty, and the unit does not tell; write growth, share, level, change, completion, rank or multiple");
+            let known = Message::List(Measure::ALL.iter().map(|measure| measure.word()).collect());
+            refused.add("measure", "", message!("cell-no-measure", known = known));
         }
         derived.flatten()
     });
@@ -121,13 +121,13 @@ fn when(columns: &Columns<'_>, refused: &mut Refused) -> Option<(Year, Period)> 
         (None, Some(period)) => {
             let last = period.last_year();
             if last.is_none() {
-                refused.add("year", columns.year, "empty; a running total names no year of its own");
+                refused.add("year", columns.year, message!("cell-year-of-total"));
             }
             last.map(|year| (year, period))
         }
         (None, None) => {
             if columns.year.trim().is_empty() && columns.period.trim().is_empty() {
-                refused.add("year", "", "empty; write the year, or a period");
+                refused.add("year", "", message!("cell-no-year"));
             }
             None
         }
@@ -138,7 +138,7 @@ fn relative_to(columns: &Columns<'_>, vocabulary: &Vocabulary, refused: &mut Ref
     const KNOWN: [&str; 6] =
         ["own_gdp_growth", "own_growth", "parent_average", "national_average", "previous_year", "own_plan"];
     let cell = columns.relative_to.trim();
-    if cell.is_empty() {
+    if cell.is_empty() || !refused.fits("relative_to", cell) {
         return None;
     }
     let relative = RelativeTo::from(cell);
@@ -146,13 +146,11 @@ fn relative_to(columns: &Columns<'_>, vocabulary: &Vocabulary, refused: &mut Ref
         matches!(&relative, RelativeTo::Indicator(code) if vocabulary.indicators.by_code(code).is_none());
     if unknown {
         let codes = vocabulary.indicators.iter().map(|indicator| indicator.code.as_str());
-        let hint =
-            nearest(cell, KNOWN.into_iter().chain(codes)).map(|word| format!("; did you mean {word}?"));
-        let reason = format!(
-            "{cell:?} is none of {} and no indicator's code{}",
-            KNOWN.join(", "),
-            hint.unwrap_or_default()
-        );
+        let known = Message::list(KNOWN);
+        let reason = match nearest(cell, KNOWN.into_iter().chain(codes)) {
+            Some(near) => message!("cell-unknown-yardstick-near", given = cell, known = known, near = near),
+            None => message!("cell-unknown-yardstick", given = cell, known = known),
+        };
         refused.add("relative_to", cell, reason);
     }
     (!unknown).then_some(relative)
@@ -160,17 +158,16 @@ fn relative_to(columns: &Columns<'_>, vocabulary: &Vocabulary, refused: &mut Ref
 
 fn known(columns: &Columns<'_>, vocabulary: &Vocabulary, refused: &mut Refused) -> bool {
     let cell = columns.unit.trim();
+    if !refused.fits("unit", cell) {
+        return false;
+    }
     let known = vocabulary.units.family(cell).is_some();
     if !known {
-        let hint = vocabulary.units.nearest(cell).map(|unit| format!("; did you mean {unit}?"));
-        refused.add(
-            "unit",
-            cell,
-            format!(
-                "{cell:?} is no known unit{}; a new one is a row in units.csv (--data)",
-                hint.unwrap_or_default()
-            ),
-        );
+        let reason = match vocabulary.units.nearest(cell) {
+            Some(near) => message!("cell-unknown-unit-near", given = cell, near = near),
+            None => message!("cell-unknown-unit", given = cell),
+        };
+        refused.add("unit", cell, reason);
     }
     known
 }
@@ -220,15 +217,11 @@ fn comparator(
     }
     let comparator = given.unwrap_or(default);
     match (comparator == Comparator::Range, high) {
-        (true, None) => refused.add("value_high", columns.value_high, "empty; a range has two ends"),
-        (false, Some(_)) => refused.add("comparator", columns.comparator, "value_high is given; write range"),
+        (true, None) => refused.add("value_high", columns.value_high, message!("cell-no-far-end")),
+        (false, Some(_)) => refused.add("comparator", columns.comparator, message!("cell-far-end")),
         (true, Some(high)) => {
             if value.is_none_or(|value| value.abs() >= high.abs() && value >= high) {
-                refused.add(
-                    "value_high",
-                    columns.value_high,
-                    "not beyond value; write the far end of the range",
-                );
+                refused.add("value_high", columns.value_high, message!("cell-not-beyond"));
             }
         }
         (false, None) => {}
@@ -268,6 +261,8 @@ fn fits(measure: Measure, printed: &str, vocabulary: &Vocabulary, refused: &mut 
             Measure::Rank => "位",
             Measure::Level | Measure::Change | Measure::Multiple => "倍",
         };
-        refused.add("unit", printed, format!("{} is told in {wanted}, not in {printed}", measure.code()));
+        let measure = measure.word();
+        let reason = message!("cell-other-unit", measure = measure, wanted = wanted, given = printed);
+        refused.add("unit", printed, reason);
     }
 }

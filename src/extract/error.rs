@@ -2,32 +2,26 @@
 
 use super::number::count_digits;
 use crate::message;
-use crate::vocabulary::Span;
 use crate::vocabulary::canonical::{Unfit, beginning};
 use crate::vocabulary::limits::{DIGITS, PHRASE};
+use crate::vocabulary::{Message, Span, Worded};
 
 /// Why a typed phrase was refused. The spans are bytes of the phrase.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum PhraseError {
     /// Nothing was typed.
-    #[error("the phrase is empty; write one such as 规上工业产值增长7.6%")]
     Empty,
     /// Longer than any sentence.
-    #[error("the phrase has {0} bytes; one sentence at a time, at most {most}", most = PHRASE)]
     TooLong(usize),
     /// Something that is no word.
-    #[error("the phrase {0}")]
     Odd(#[from] Unfit),
     /// Neither a number nor a comparison.
-    #[error(
-        "{words:?} holds no number with a unit and no comparison; write what was promised, such as 开工项目30个 or 居民人均可支配收入与经济增长同步"
-    )]
     NoNumber {
         /// The phrase.
         words: String,
     },
     /// A number of more digits than are kept exactly.
-    #[error("{}", message!("number-too-long", number = beginning(words), digits = count_digits(words), most = DIGITS))]
     LongNumber {
         /// Where.
         span: Span,
@@ -35,9 +29,6 @@ pub enum PhraseError {
         words: String,
     },
     /// A number without anything it measures.
-    #[error(
-        "which indicator? {words:?} does not say what is measured; write 规上工业产值{words} or give --indicator"
-    )]
     Indicator {
         /// Where.
         span: Span,
@@ -45,7 +36,6 @@ pub enum PhraseError {
         words: String,
     },
     /// A number without a unit.
-    #[error("{words:?} has no unit; write one behind the number, such as 个, 亿元 or %")]
     Unit {
         /// Where.
         span: Span,
@@ -53,7 +43,6 @@ pub enum PhraseError {
         words: String,
     },
     /// A unit that is not in the table.
-    #[error("no known unit at {words:?}{}; a new unit is a row in units.csv (--data)", hint(nearest.as_deref()))]
     UnknownUnit {
         /// Where.
         span: Span,
@@ -63,7 +52,6 @@ pub enum PhraseError {
         nearest: Option<String>,
     },
     /// A percentage of something that is an amount.
-    #[error("{indicator} is an amount; is {words:?} its growth or a share? Write 增长{words} or 占比{words}")]
     Movement {
         /// Where.
         span: Span,
@@ -73,7 +61,6 @@ pub enum PhraseError {
         words: String,
     },
     /// More numbers than things they measure.
-    #[error("several numbers for one indicator: {words:?} comes beside another; name what each one measures")]
     SeveralNumbers {
         /// Where the number stands that is one too many.
         span: Span,
@@ -81,7 +68,6 @@ pub enum PhraseError {
         words: String,
     },
     /// A part that no rule explains.
-    #[error("not understood: {words:?}; leave it out, or say it with --indicator, --value and --unit")]
     NotUnderstood {
         /// Where.
         span: Span,
@@ -97,6 +83,30 @@ impl PhraseError {
     }
 }
 
-fn hint(nearest: Option<&str>) -> String {
-    nearest.map(|unit| format!("; did you mean {unit}?")).unwrap_or_default()
+impl Worded for PhraseError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Empty => message!("phrase-empty"),
+            Self::TooLong(size) => message!("phrase-too-long", size = *size, most = PHRASE),
+            Self::Odd(odd) => message!("phrase-odd", what = odd.message()),
+            Self::NoNumber { words } => message!("phrase-no-number", words = words),
+            Self::Indicator { words, .. } => message!("phrase-no-indicator", words = words),
+            Self::LongNumber { words, .. } => message!(
+                "number-too-long",
+                number = beginning(words),
+                digits = count_digits(words),
+                most = DIGITS
+            ),
+            Self::Unit { words, .. } => message!("phrase-no-unit", words = words),
+            Self::UnknownUnit { words, nearest: Some(near), .. } => {
+                message!("phrase-unknown-unit-near", words = words, near = near)
+            }
+            Self::UnknownUnit { words, nearest: None, .. } => message!("phrase-unknown-unit", words = words),
+            Self::Movement { indicator, words, .. } => {
+                message!("phrase-movement", indicator = indicator, words = words)
+            }
+            Self::SeveralNumbers { words, .. } => message!("phrase-several-numbers", words = words),
+            Self::NotUnderstood { words, .. } => message!("phrase-not-understood", words = words),
+        }
+    }
 }

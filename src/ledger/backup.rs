@@ -1,15 +1,20 @@
 //! A backup: a copy of the whole ledger, made while others may write, and verified.
 
 use super::Ledger;
-use super::error::{At as _, LedgerError};
+use super::error::{At as _, LedgerError, Trouble};
+use super::file::look;
+use super::open::{connect, refuse};
 use super::verify::Verified;
-use rusqlite::backup::Backup;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::OpenFlags;
+use rusqlite::backup::{Backup, StepResult};
 use std::path::Path;
 use std::time::Duration;
 
 /// All pages are copied in one step, so that the copy is of one moment; writers wait for it.
 const ALL: std::ffi::c_int = std::ffi::c_int::MAX;
+
+/// How often it is tried while a writer holds the ledger, and how long is waited in between.
+const ATTEMPTS: u32 = 100;
 const BETWEEN: Duration = Duration::from_millis(50);
 
 impl Ledger {
@@ -17,13 +22,24 @@ impl Ledger {
     /// does.
     ///
     /// # Errors
-    /// `LedgerError::File` where this ledger cannot be read or the copy cannot be written or read back.
+    /// `Trouble::NotEmpty` where something is in the file already; `LedgerError::File` where this ledger cannot be read or
+    /// the copy cannot be written or read back.
     pub fn back_up(&self, to: &Path) -> Result<Verified, LedgerError> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut copy = Connection::open_with_flags(to, flags).at(to)?;
-        Backup::new(&self.connection, &mut copy)
-            .and_then(|backup| backup.run_to_completion(ALL, BETWEEN, None))
-            .at(to)?;
+        let own = &self.laid_out()?.connection;
+        if look(to)? > 0 {
+            return refuse(to, Trouble::NotEmpty);
+        }
+        let mut copy = connect(to, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let backup = Backup::new(own, &mut copy).at(to)?;
+        let mut attempts = 0;
+        while backup.step(ALL).at(&self.path)? != StepResult::Done {
+            attempts += 1;
+            if attempts == ATTEMPTS {
+                return refuse(&self.path, Trouble::Busy);
+            }
+            std::thread::sleep(BETWEEN);
+        }
+        drop(backup);
         // A ledger that was in another mode is handed over as a single file.
         copy.pragma_update(None, "journal_mode", "delete").at(to)?;
         drop(copy);

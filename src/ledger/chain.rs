@@ -114,13 +114,13 @@ pub(super) fn last_rows(connection: &Connection) -> rusqlite::Result<Last> {
     Ok(last)
 }
 
-/// Closes an entry over the rows since the last one. Where there are none, nothing is written.
-pub(super) fn close(connection: &Connection, kind: &str, at: &str, by: &str) -> rusqlite::Result<()> {
+/// Closes an entry over the rows since the last one; whether there were any. Where there are none, nothing is written.
+pub(super) fn close(connection: &Connection, kind: &str, at: &str, by: &str) -> rusqlite::Result<bool> {
     let before = latest(connection)?;
     let from = before.as_ref().map_or([0; TABLES], |before| before.last);
     let last = last_rows(connection)?;
     if from == last {
-        return Ok(());
+        return Ok(false);
     }
     let mut entry = Link {
         id: before.as_ref().map_or(1, |before| before.id + 1),
@@ -153,7 +153,7 @@ pub(super) fn close(connection: &Connection, kind: &str, at: &str, by: &str) -> 
         entry.by,
         entry.layout,
     ])?;
-    Ok(())
+    Ok(true)
 }
 
 /// Closes an entry over what version 1 recorded, dated as the last of it, so that two copies of one ledger
@@ -162,7 +162,7 @@ pub(super) fn migrated(connection: &Connection) -> rusqlite::Result<()> {
     let times = COLUMNS.map(|(table, _)| format!("SELECT max(recorded_at) AS at FROM {table}"));
     let sql = format!("SELECT max(at) FROM ({})", times.join(" UNION ALL "));
     let at: Option<String> = connection.query_row(&sql, [], |row| row.get(0))?;
-    at.map_or(Ok(()), |at| close(connection, "migrated", &at, "duizhang"))
+    at.map_or(Ok(()), |at| close(connection, "migrated", &at, "duizhang").map(|_| ()))
 }
 
 /// The head of an entry whose rows follow `from`, as the layout it was closed under makes it; one row is in memory at

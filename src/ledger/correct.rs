@@ -1,8 +1,9 @@
 //! Corrections: a new version of a claim, for which a person vouches.
 
-use super::entry::{Entry, Said, insert};
+use super::entry::Entry;
 use super::error::{At as _, Failure, LedgerError};
 use super::named;
+use super::said::{Said, insert};
 use super::{row, standing};
 use crate::vocabulary::Claim;
 use rusqlite::OptionalExtension as _;
@@ -59,7 +60,7 @@ impl Entry<'_> {
             &self.transaction,
             &claim,
             &said,
-            super::entry::Filed {
+            super::said::Filed {
                 uid: &uid,
                 place: place.row,
                 document: first.document,

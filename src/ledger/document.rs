@@ -49,10 +49,10 @@ pub(super) struct SourceName {
 }
 
 /// A document on file, as its latest version has it.
-struct OnFile {
-    row: i64,
-    uid: String,
-    document: Document,
+pub(super) struct OnFile {
+    pub(super) row: i64,
+    pub(super) uid: String,
+    pub(super) document: Document,
 }
 
 impl Entry<'_> {
@@ -118,31 +118,44 @@ impl Entry<'_> {
     fn file(&mut self, given: &Document, text: Option<&str>) -> Result<Filed, Failure> {
         let place = self.filed(&given.place)?.clone();
         let given = Document { place: place.path, ..given.clone() };
-        let Some(on_file) = self.meant(place.row, &given)? else {
+        let on_file = self.meant(place.row, &given)?.pop();
+        self.file_as(place.row, on_file, given, text)
+    }
+
+    /// Files a document, or as a version of one on file what is new in it.
+    pub(super) fn file_as(
+        &mut self,
+        place: i64,
+        on_file: Option<OnFile>,
+        given: Document,
+        text: Option<&str>,
+    ) -> Result<Filed, Failure> {
+        let Some(on_file) = on_file else {
             self.sources.clear();
-            let (row, uid) = self.insert(place.row, &given, text, None)?;
+            let (row, uid) = self.insert(place, &given, text, None)?;
+            self.already.file(row);
             return Ok(filed(row, uid, given, Filing::New));
         };
         let merged = merge(&on_file.document, given);
-        if merged == on_file.document {
+        if merged == on_file.document && (text.is_none() || self.has_text(on_file.row)?) {
             return Ok(filed(on_file.row, on_file.uid, merged, Filing::Known));
         }
         self.sources.clear();
-        self.insert(place.row, &merged, text, Some(&on_file))?;
+        self.insert(place, &merged, text, Some(&on_file))?;
         Ok(filed(on_file.row, on_file.uid, merged, Filing::Revised))
     }
 
-    /// Files a document that another ledger holds, as `file` does, but what is known here stays as it is.
-    pub(super) fn learn(&mut self, given: &Document, text: Option<&str>) -> Result<Filed, Failure> {
-        let place = self.filed(&given.place)?.clone();
-        let given = Document { place: place.path, ..given.clone() };
-        let known = self.meant(place.row, &given)?.map(|on_file| on_file.document);
-        let both = known.map(|known| Document { title: known.title.clone(), ..merge(&given, known) });
-        self.file(&both.unwrap_or(given), text)
+    /// Whether the text of the document with that first row is on file.
+    pub(super) fn has_text(&self, first: i64) -> rusqlite::Result<bool> {
+        self.transaction
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM document WHERE (id = ?1 OR root = ?1) AND text IS NOT NULL)",
+            )?
+            .query_row([first], |row| row.get(0))
     }
 
-    /// The document on file that `given` means.
-    fn meant(&self, place: i64, given: &Document) -> rusqlite::Result<Option<OnFile>> {
+    /// The documents on file that `given` may mean, the likeliest last.
+    pub(super) fn meant(&self, place: i64, given: &Document) -> rusqlite::Result<Vec<OnFile>> {
         let sql = format!(
             "SELECT live_document.first, root.uid, {} FROM live_document \
              JOIN place ON place.id = live_document.place JOIN document AS root ON root.id = live_document.first \
@@ -167,10 +180,10 @@ impl Entry<'_> {
             );
             (exact, own.date, fullness(own.extent), found.uid.clone())
         });
-        Ok(fitting.pop())
+        Ok(fitting)
     }
 
-    fn insert(
+    pub(super) fn insert(
         &self,
         place: i64,
         document: &Document,
@@ -257,7 +270,7 @@ fn same(a: &Document, b: &Document) -> bool {
 }
 
 /// What was on file with what is newly said.
-fn merge(on_file: &Document, given: Document) -> Document {
+pub(super) fn merge(on_file: &Document, given: Document) -> Document {
     let or = |new: String, old: &str| if new.is_empty() { old.to_owned() } else { new };
     let extent = [on_file.extent, given.extent].into_iter().max_by_key(|extent| fullness(*extent));
     Document {

@@ -1,16 +1,17 @@
 //! One entry into the ledger: everything recorded in it is kept together, or not at all.
 
+use super::already::Already;
 use super::document::{DocumentKey, SourceName};
 use super::error::{At as _, Failure, LedgerError};
 use super::file::{Identity, in_place};
 use super::lookup::LookupError;
 use super::named::{Kind, Named};
 use super::place::{FiledPlace, Places};
-use super::{Ledger, chain, standing, uid};
+use super::said::{Filed, Said, insert, whose};
+use super::{Kept, Ledger, chain, standing};
 use crate::vocabulary::{Claim, PlacePath};
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
-use rust_decimal::Decimal;
+use rusqlite::{Transaction, TransactionBehavior};
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -20,8 +21,10 @@ pub struct Entry<'ledger> {
     pub(super) transaction: Transaction<'ledger>,
     pub(super) path: &'ledger Path,
     identity: Option<Identity>,
+    pub(super) kept: &'ledger Kept,
     pub(super) stamp: Stamp,
     pub(super) places: Places,
+    pub(super) already: Already,
     pub(super) sources: HashMap<SourceName, DocumentKey>,
 }
 
@@ -70,8 +73,10 @@ impl Ledger {
             transaction,
             path: &self.path,
             identity: self.identity,
+            kept: &self.kept,
             stamp: Stamp { by: by.to_owned(), at },
             places: Places::default(),
+            already: Already::default(),
             sources: HashMap::new(),
         })
     }
@@ -111,9 +116,13 @@ impl Entry<'_> {
 
     /// Keeps everything, with `by` as the name that the entry is closed in.
     pub(super) fn close(self, by: &str) -> Result<(), LedgerError> {
-        chain::close(&self.transaction, "recorded", &self.stamp.at, by).at(self.path)?;
+        let new = chain::close(&self.transaction, "recorded", &self.stamp.at, by).at(self.path)?;
         self.transaction.commit().at(self.path)?;
-        in_place(self.path, self.identity)
+        in_place(self.path, self.identity)?;
+        if new {
+            self.kept.note();
+        }
+        Ok(())
     }
 
     pub(super) fn filed(&mut self, wanted: &PlacePath) -> Result<&FiledPlace, Failure> {
@@ -137,151 +146,11 @@ impl Entry<'_> {
                 None => Outcome::Known(uid),
             });
         }
+        if let Some(uid) = self.already_said(claim, &said, place.row, document)? {
+            return Ok(Outcome::Known(uid));
+        }
         let filed = Filed { uid: &uid, place: place.row, document: document.row, supersedes: None, why: "" };
         insert(&self.transaction, claim, &said, filed, &self.stamp)?;
         Ok(Outcome::New(uid))
     }
-}
-
-/// Where a claim is put, and why.
-#[derive(Clone, Copy)]
-pub(super) struct Filed<'a> {
-    pub(super) uid: &'a str,
-    pub(super) place: i64,
-    pub(super) document: i64,
-    pub(super) supersedes: Option<i64>,
-    pub(super) why: &'a str,
-}
-
-/// The parts of a claim that are kept as text, spelt out.
-#[derive(PartialEq, Eq)]
-pub(super) struct Said {
-    value: Option<String>,
-    value_high: Option<String>,
-    stretch: Option<String>,
-    period: String,
-    flags: String,
-}
-
-impl Said {
-    pub(super) fn of(claim: &Claim) -> Self {
-        let spelt = |number: &Option<Decimal>| number.as_ref().map(Decimal::to_string);
-        Self {
-            value: spelt(&claim.value),
-            value_high: spelt(&claim.value_high),
-            stretch: spelt(&claim.stretch),
-            period: claim.period.to_string(),
-            flags: claim.flags.to_string(),
-        }
-    }
-
-    /// The claim's public id. It names its source by the title, or by the text's checksum where it was read,
-    /// and not by the rest of what is known of the document, which may be learnt later.
-    pub(super) fn uid(
-        &self,
-        claim: &Claim,
-        place: &PlacePath,
-        document: &DocumentKey,
-        apart: &str,
-    ) -> String {
-        let start = claim.span.map(|span| span.start.to_string());
-        let read = claim.span.is_some() && !document.sha256.is_empty();
-        uid::of(&[
-            "claim",
-            claim.role.code(),
-            place.as_str(),
-            &claim.year.to_string(),
-            &self.period,
-            &claim.indicator,
-            claim.measure.code(),
-            claim.comparator.code(),
-            self.value.as_deref().unwrap_or_default(),
-            self.value_high.as_deref().unwrap_or_default(),
-            self.stretch.as_deref().unwrap_or_default(),
-            &claim.unit,
-            claim.relative_to.as_ref().map_or("", |relative| relative.code()),
-            &self.flags,
-            &claim.quote,
-            document.place.as_str(),
-            if read { &document.sha256 } else { &document.title },
-            start.as_deref().unwrap_or_default(),
-            apart,
-        ])
-    }
-
-    /// The public id of a correction of the claim whose first version has the id `first`.
-    pub(super) fn version_uid(&self, claim: &Claim, first: &str, again: u32) -> String {
-        uid::of(&[
-            "correction",
-            first,
-            claim.role.code(),
-            claim.place.as_str(),
-            &claim.year.to_string(),
-            &self.period,
-            &claim.indicator,
-            claim.measure.code(),
-            claim.comparator.code(),
-            &claim.cue,
-            self.value.as_deref().unwrap_or_default(),
-            self.value_high.as_deref().unwrap_or_default(),
-            self.stretch.as_deref().unwrap_or_default(),
-            &claim.unit,
-            claim.relative_to.as_ref().map_or("", |relative| relative.code()),
-            &self.flags,
-            &again.to_string(),
-        ])
-    }
-}
-
-/// The claim with that id, if there is one, and its document.
-pub(super) fn whose(connection: &Connection, uid: &str) -> rusqlite::Result<Option<(i64, i64)>> {
-    connection
-        .prepare_cached("SELECT id, document FROM claim WHERE uid = ?1")?
-        .query_row([uid], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()
-}
-
-pub(super) fn insert(
-    connection: &Connection,
-    claim: &Claim,
-    said: &Said,
-    filed: Filed<'_>,
-    stamp: &Stamp,
-) -> rusqlite::Result<()> {
-    let offset = |bytes: usize| i64::try_from(bytes).unwrap_or(i64::MAX);
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO claim (uid, role, place, document, year, indicator, measure, comparator, cue, value, \
-         value_high, stretch, unit, period, relative_to, flags, quote, start, \"end\", section, rule, reviewed, \
-         recorded_at, recorded_by, supersedes, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, \
-         ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)",
-    )?;
-    statement.execute(rusqlite::params![
-        filed.uid,
-        claim.role.code(),
-        filed.place,
-        filed.document,
-        claim.year.number(),
-        claim.indicator,
-        claim.measure.code(),
-        claim.comparator.code(),
-        claim.cue,
-        said.value,
-        said.value_high,
-        said.stretch,
-        claim.unit,
-        said.period,
-        claim.relative_to.as_ref().map(crate::vocabulary::RelativeTo::code),
-        said.flags,
-        claim.quote,
-        claim.span.map(|span| offset(span.start)),
-        claim.span.map(|span| offset(span.end)),
-        claim.section,
-        claim.rule,
-        claim.span.is_none() || filed.supersedes.is_some(),
-        stamp.at,
-        stamp.by,
-        filed.supersedes,
-        filed.why,
-    ])?;
-    Ok(())
 }

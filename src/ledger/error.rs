@@ -33,6 +33,8 @@ pub enum Trouble {
     Missing,
     /// A file without a single row of ours, left by a program that was stopped while starting a ledger.
     Empty,
+    /// A file with something in it, where an empty one is wanted.
+    NotEmpty,
     /// A folder.
     Folder,
     /// A device, a pipe or a socket.
@@ -129,6 +131,7 @@ impl Worded for Trouble {
         match self {
             Self::Missing => message!("ledger-missing"),
             Self::Empty => message!("ledger-empty"),
+            Self::NotEmpty => message!("ledger-not-empty"),
             Self::Folder => message!("ledger-folder"),
             Self::Device => message!("ledger-device"),
             Self::ForeignJournal => message!("ledger-foreign-journal"),
@@ -153,7 +156,8 @@ impl Worded for Trouble {
             Self::Newer { found, known } => message!("ledger-newer", found = *found, known = *known),
             Self::Damaged(what) => message!("ledger-damaged", what = what),
             Self::Layout(parts) => {
-                message!("ledger-layout", parts = Message::list(parts.iter().map(|part| &part.name)))
+                let named = parts.iter().take(NAMED).map(|part| &part.name);
+                message!("ledger-layout", parts = Message::list(named))
             }
             Self::Replaced => message!("ledger-replaced"),
             Self::ReadOnly => message!("ledger-read-only"),

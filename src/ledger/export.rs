@@ -15,6 +15,9 @@ use std::io::{BufRead, Read as _, Write};
 /// What the first line of an export says it is.
 const WHAT: &str = "ledger";
 
+/// A mark by which some editors tell UTF-8.
+const MARK: char = '\u{FEFF}';
+
 /// No line of an export is longer than this many bytes: a text, each of its characters escaped.
 const LONGEST_LINE: u64 = 256 << 20;
 
@@ -42,6 +45,15 @@ pub enum BadLine {
     Column(String),
     /// The ledger does not take the row.
     Refused(String),
+    /// There are not as many lines as the first one says.
+    CutOff {
+        /// How many rows there are.
+        found: i64,
+        /// How many there should be.
+        wanted: i64,
+    },
+    /// The rows are not those that the head in the first line was made from.
+    AnotherHead(String),
 }
 
 impl Worded for BadLine {
@@ -55,25 +67,30 @@ impl Worded for BadLine {
             Self::Table(table) => message!("export-table", table = table),
             Self::Column(column) => message!("export-column", column = column),
             Self::Refused(why) => message!("export-refused", why = why),
+            Self::CutOff { found, wanted } => message!("export-cut-off", found = *found, wanted = *wanted),
+            Self::AnotherHead(head) => message!("export-another-head", head = head),
         }
     }
 }
 
 impl Ledger {
     /// Writes every row of every table, as of one moment, an object a line: `{"table":"place","id":1,…}`; what is
-    /// absent is left out. The first line names the layout and the head.
+    /// absent is left out. The first line names the layout and the head, and says how many rows follow.
     ///
     /// # Errors
     /// What the writer says; `LedgerError::File` where reading fails.
     pub fn export<E: From<LedgerError> + From<std::io::Error>>(&self, out: &mut dyn Write) -> Result<(), E> {
-        let _moment = super::read::moment(&self.connection).at(&self.path)?;
-        let head = chain::latest(&self.connection).at(&self.path)?.map(|link| link.head);
-        let first = serde_json::json!({ "duizhang": WHAT, "layout": schema::version(), "head": head });
+        let connection = &self.laid_out()?.connection;
+        let _moment = super::read::moment(connection).at(&self.path)?;
+        let head = chain::latest(connection).at(&self.path)?.map(|link| link.head);
+        let rows = count(connection).at(&self.path)?;
+        let first =
+            serde_json::json!({ "duizhang": WHAT, "layout": schema::version(), "head": head, "rows": rows });
         writeln!(out, "{first}")?;
         for (table, columns) in tables() {
             let sql = format!("SELECT {columns} FROM {table} ORDER BY id");
-            let mut statement = self.connection.prepare(&sql).at(&self.path)?;
-            let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+            let mut statement = connection.prepare(&sql).at(&self.path)?;
+            let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
             let mut rows = statement.query([]).at(&self.path)?;
             while let Some(row) = rows.next().at(&self.path)? {
                 let mut members = serde_json::Map::new();
@@ -100,6 +117,14 @@ impl Ledger {
     }
 }
 
+/// How many rows all tables have together.
+fn count(connection: &Connection) -> rusqlite::Result<i64> {
+    let counts: Vec<String> =
+        tables().map(|(table, _)| format!("SELECT count(*) AS rows FROM {table} NOT INDEXED")).collect();
+    let sql = format!("SELECT sum(rows) FROM ({})", counts.join(" UNION ALL "));
+    connection.query_row(&sql, [], |row| row.get(0))
+}
+
 /// Every table in the order in which its rows may be put in, with its columns.
 fn tables() -> impl Iterator<Item = (&'static str, &'static str)> {
     COLUMNS.into_iter().chain([("entry", LINK)])
@@ -107,7 +132,7 @@ fn tables() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 /// Whether a text begins as an export does.
 pub fn is_export(beginning: &str) -> bool {
-    let first = beginning.lines().next().unwrap_or_default();
+    let first = beginning.trim_start_matches(MARK).lines().next().unwrap_or_default();
     object::parse(first).is_ok_and(|members| {
         members.first().is_some_and(|(name, value)| name == "duizhang" && value.as_str() == Some(WHAT))
     })
@@ -130,12 +155,13 @@ pub(super) fn copy(from: &Connection, to: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Puts the rows of an export into an empty ledger of this program's version.
+/// Puts the rows of an export into an empty ledger of this program's version, all of them and no others.
 ///
 /// # Errors
 /// The first line that cannot be used, by its number, from 1.
 pub(super) fn load(connection: &Connection, input: &mut dyn BufRead) -> Result<(), (u64, BadLine)> {
-    let mut number = 0;
+    let (mut number, mut rows) = (0, 0);
+    let mut wanted = Wanted::default();
     let mut line = String::new();
     loop {
         line.clear();
@@ -143,31 +169,61 @@ pub(super) fn load(connection: &Connection, input: &mut dyn BufRead) -> Result<(
         let wrong = |what| (number, what);
         let read = (&mut *input).take(LONGEST_LINE).read_line(&mut line);
         if read.map_err(|error| wrong(BadLine::Unreadable(error.to_string())))? == 0 {
-            return if number > 1 { Ok(()) } else { Err(wrong(BadLine::NoExport)) };
+            return match number {
+                1 => Err(wrong(BadLine::NoExport)),
+                _ => wanted.is(connection, rows).map_err(|what| (number - 1, what)),
+            };
         }
         if line.len() as u64 >= LONGEST_LINE {
             return Err(wrong(BadLine::TooLong));
         }
         if number == 1 {
-            first(&line).map_err(wrong)?;
+            wanted = first(line.trim_start_matches(MARK)).map_err(wrong)?;
         } else if !line.trim().is_empty() {
             let members =
                 object::parse(line.trim()).map_err(|error| wrong(BadLine::NotAnObject(error.to_string())))?;
             put(connection, members).map_err(wrong)?;
+            rows += 1;
         }
     }
 }
 
-fn first(line: &str) -> Result<(), BadLine> {
+/// What the first line says of the rest.
+#[derive(Debug, Default)]
+struct Wanted {
+    head: Option<String>,
+    rows: i64,
+}
+
+impl Wanted {
+    /// Whether that is what was put in.
+    fn is(&self, connection: &Connection, found: i64) -> Result<(), BadLine> {
+        let latest = chain::latest(connection).map_err(|error| BadLine::Refused(error.to_string()))?;
+        let head = latest.map(|link| link.head);
+        if found != self.rows {
+            Err(BadLine::CutOff { found, wanted: self.rows })
+        } else if head != self.head {
+            Err(BadLine::AnotherHead(self.head.clone().or(head).unwrap_or_default()))
+        } else {
+            Ok(())
+        }
+    }
+}
+
+fn first(line: &str) -> Result<Wanted, BadLine> {
     if !is_export(line) {
         return Err(BadLine::NoExport);
     }
     let members = object::parse(line.trim()).map_err(|error| BadLine::NotAnObject(error.to_string()))?;
-    let layout = members.iter().find(|(name, _)| name == "layout").and_then(|(_, value)| value.as_i64());
-    match layout {
-        Some(found) if found > schema::version() => Err(BadLine::Newer { found, known: schema::version() }),
-        Some(_) => Ok(()),
-        None => Err(BadLine::NoExport),
+    let member = |wanted: &str| members.iter().find(|(name, _)| name == wanted).map(|(_, value)| value);
+    let layout = member("layout").and_then(Json::as_i64);
+    let head = member("head").map(|head| head.as_str().map(str::to_owned));
+    match (layout, head, member("rows").and_then(Json::as_i64)) {
+        (Some(found), ..) if found > schema::version() => {
+            Err(BadLine::Newer { found, known: schema::version() })
+        }
+        (Some(_), Some(head), Some(rows)) => Ok(Wanted { head, rows }),
+        (..) => Err(BadLine::NoExport),
     }
 }
 
@@ -180,7 +236,7 @@ fn put(connection: &Connection, members: Vec<(String, Json)>) -> Result<(), BadL
     let Some((table, columns)) = tables().find(|(table, _)| *table == named) else {
         return Err(BadLine::Table(named));
     };
-    let (mut names, mut values) = (Vec::new(), Vec::new());
+    let (mut filled, mut values) = (Vec::new(), Vec::new());
     for (name, value) in members {
         let Some(column) = columns.split(", ").map(str::trim).find(|column| column.trim_matches('"') == name)
         else {
@@ -194,10 +250,10 @@ fn put(connection: &Connection, members: Vec<(String, Json)>) -> Result<(), BadL
             Json::Null => Value::Null,
             Json::Bool(_) | Json::Array(_) | Json::Object(_) => return Err(BadLine::Column(name)),
         });
-        names.push(column);
+        filled.push(column);
     }
     let places: Vec<String> = (1..=values.len()).map(|place| format!("?{place}")).collect();
-    let sql = format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), places.join(", "));
+    let sql = format!("INSERT INTO {table} ({}) VALUES ({})", filled.join(", "), places.join(", "));
     let refused = |error: rusqlite::Error| BadLine::Refused(error.to_string());
     let mut statement = connection.prepare_cached(&sql).map_err(refused)?;
     statement.execute(rusqlite::params_from_iter(values)).map_err(refused)?;

@@ -67,24 +67,20 @@ pub(super) fn look(path: &Path) -> Result<u64, LedgerError> {
     if path.exists() && !path.is_file() {
         return refuse(path, Trouble::Device);
     }
-    if journal(path).exists() && names_another_file(&journal(path)).unwrap_or(true) {
+    let journal = beside(path, "-journal");
+    let cut_off = std::fs::symlink_metadata(&journal).is_ok();
+    if cut_off && names_another_file(&journal).unwrap_or(true) {
         return refuse(path, Trouble::ForeignJournal);
     }
     let (size, beginning) = begin().or_else(|error| refuse(path, unreadable(error)))?;
     // Beside a journal the file may be half-written; SQLite will mend it.
-    if size == 0 || beginning == MAGIC || journal(path).exists() {
-        Ok(size)
-    } else {
-        refuse(path, Trouble::NotADatabase)
-    }
+    if size == 0 || beginning == MAGIC || cut_off { Ok(size) } else { refuse(path, Trouble::NotADatabase) }
 }
 
-fn journal(path: &Path) -> PathBuf {
-    beside(path, "-journal")
-}
-
-/// The file beside a ledger that SQLite calls by its name and that ending.
+/// The file beside a ledger that SQLite calls by its name and that ending: beside the file itself, where `path` is a
+/// link to it.
 pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let mut name = OsString::from(path);
     name.push(ending);
     PathBuf::from(name)
@@ -94,7 +90,7 @@ pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
 /// file, which SQLite would delete after playing it back. This program never writes one.
 fn names_another_file(journal: &Path) -> std::io::Result<bool> {
     const MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
-    if !journal.is_file() {
+    if !std::fs::symlink_metadata(journal)?.is_file() {
         return Ok(true);
     }
     let mut file = File::open(journal)?;

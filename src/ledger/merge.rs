@@ -4,6 +4,7 @@
 //! target, the one recorded later stands and the other is withdrawn with that as its reason. Nothing is lost.
 
 mod after;
+mod filed;
 mod merged;
 mod names;
 mod other;
@@ -18,7 +19,7 @@ use crate::vocabulary::{Claim, PlacePath};
 use chrono::{DateTime, Utc};
 pub use merged::{Conflict, Imported, Merged};
 use other::Other;
-use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior};
+use rusqlite::{Connection, Row, TransactionBehavior};
 use std::collections::HashMap;
 use std::io::BufRead;
 use std::path::Path;
@@ -159,60 +160,6 @@ impl Merging<'_, '_> {
         })
     }
 
-    /// Their documents, each as it stands there; one withdrawn there as it was first filed.
-    fn filings(&mut self) -> Result<(), Failure> {
-        let columns = row::DOCUMENT.replace("live_document.", "document.");
-        let sql = format!(
-            "SELECT root.id, root.uid, document.recorded_at, document.recorded_by, \
-             (SELECT text FROM document AS read WHERE (read.id = root.id OR read.root = root.id) \
-             AND read.text IS NOT NULL ORDER BY read.id DESC LIMIT 1), {columns} \
-             FROM document AS root JOIN document ON document.id = coalesce((SELECT live_document.id FROM live_document \
-             WHERE live_document.id = root.id OR live_document.root = root.id), root.id) \
-             JOIN place ON place.id = document.place WHERE root.root IS NULL ORDER BY root.id"
-        );
-        self.each(&sql, |own, row| {
-            own.stamped(row, 2)?;
-            let uid: String = row.get(1)?;
-            let document = row::document(row, 5)?;
-            let text: Option<String> = row.get(4)?;
-            if let Some(key) = own.withdrawn_here(&uid, &document)? {
-                own.documents.insert(row.get(0)?, key);
-                return Ok(());
-            }
-            let filed = own.entry.learn(&document, text.as_deref())?;
-            own.merged.documents += usize::from(filed.filing != super::Filing::Known);
-            own.documents.insert(row.get(0)?, filed.key);
-            Ok(())
-        })
-    }
-
-    /// The document here of that id, where it was withdrawn: it is not filed again.
-    fn withdrawn_here(
-        &self,
-        uid: &str,
-        theirs: &crate::vocabulary::Document,
-    ) -> rusqlite::Result<Option<DocumentKey>> {
-        let key = self
-            .entry
-            .transaction
-            .prepare_cached(
-                "SELECT document.id, document.title, document.sha256, place.path FROM document \
-                 JOIN place ON place.id = document.place WHERE document.uid = ?1 AND document.root IS NULL \
-                 AND EXISTS (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.document = document.id)",
-            )?
-            .query_row([uid], |row| {
-                let sha256: String = row.get(2)?;
-                Ok(DocumentKey {
-                    row: row.get(0)?,
-                    uid: uid.to_owned(),
-                    place: row::place(row, 3)?,
-                    title: row.get(1)?,
-                    sha256: if sha256.is_empty() { theirs.sha256.clone() } else { sha256 },
-                })
-            });
-        key.optional()
-    }
-
     /// A claim of theirs: its row, its id, what it says.
     fn claim(&mut self, row: &Row<'_>) -> Result<(i64, String, Claim), Failure> {
         self.stamped(row, 6)?;
@@ -222,7 +169,7 @@ impl Merging<'_, '_> {
 
     /// The claim here with that id, and its document.
     fn here(&self, uid: &str) -> rusqlite::Result<Option<(i64, i64)>> {
-        super::entry::whose(&self.entry.transaction, uid)
+        super::said::whose(&self.entry.transaction, uid)
     }
 
     /// Keeps in mind that a row of theirs has another id here.

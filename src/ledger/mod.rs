@@ -1,6 +1,7 @@
 //! Stage 3: claims ↔ rows. SQLite lives here and nowhere else.
 
 mod accept;
+mod already;
 mod backup;
 mod chain;
 mod correct;
@@ -17,8 +18,10 @@ mod named;
 mod open;
 mod place;
 mod read;
+mod readings;
 mod row;
 mod ruling;
+mod said;
 mod schema;
 mod standing;
 mod uid;
@@ -38,6 +41,7 @@ pub use named::{Kind, Named};
 pub use open::SharedLedger;
 pub use place::Alike;
 pub use read::Filter;
+pub use readings::Reading;
 pub use ruling::Ruled;
 pub use verify::layout::{Misplaced, Part};
 pub use verify::{Fault, Head, Odd, Rows, Verified};
@@ -47,6 +51,7 @@ use rusqlite::Connection;
 use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// An open ledger: one SQLite file, append-only, laid out as `schema.sql` says.
 #[derive(Debug)]
@@ -57,4 +62,24 @@ pub struct Ledger {
     identity: Option<file::Identity>,
     /// What stands in it, once it was looked through; nothing while it may be added to.
     live: OnceCell<Arc<live::Live>>,
+    kept: Kept,
+    /// The parts of its layout that are not those of its version. Where there are any, the connection is to an empty
+    /// ledger in memory: no view of such a file is ever run.
+    misplaced: Vec<Part>,
+}
+
+/// Whether anything was recorded: handed to a ledger, it answers also after the verb that recorded has failed.
+#[derive(Debug, Clone, Default)]
+pub struct Kept(Arc<AtomicBool>);
+
+impl Kept {
+    /// Whether anything was recorded.
+    pub fn any(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    /// Notes that something was recorded.
+    pub fn note(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }

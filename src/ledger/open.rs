@@ -1,11 +1,11 @@
 //! Opening a ledger: what is not one is refused with a reason and left as it is.
 
-use super::Ledger;
 use super::error::{At as _, LedgerError, Trouble};
 use super::file::{Identity, folder, in_place, look};
 use super::live::Live;
 use super::schema::{self, Standing};
 use super::verify::layout;
+use super::{Kept, Ledger};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::cell::OnceCell;
@@ -61,27 +61,48 @@ impl Ledger {
         if connection.is_readonly("main").at(path)? {
             return refuse(path, Trouble::ReadOnly);
         }
-        match vet(&connection, path, u64::MAX)? {
+        match vet(&connection, path, Vetting::Everything)? {
             Standing::Current => {}
             Standing::Empty | Standing::Older(_) => schema::prepare(&mut connection).at(path)?,
             standing @ (Standing::Foreign | Standing::Newer(_)) => return stranger(path, standing),
         }
         match schema::standing(&connection).at(path)? {
-            Standing::Current => {
-                Ok(Self { connection, path: path.to_owned(), identity, live: OnceCell::new() })
-            }
+            Standing::Current => Ok(Self {
+                connection,
+                path: path.to_owned(),
+                identity,
+                live: OnceCell::new(),
+                kept: Kept::default(),
+                misplaced: Vec::new(),
+            }),
             standing @ (Standing::Empty | Standing::Older(_) | Standing::Foreign | Standing::Newer(_)) => {
                 stranger(path, standing)
             }
         }
     }
 
-    /// Opens a ledger for verification: as `open_to_read`, but whatever its layout and its pages are.
+    /// Opens a ledger for verification: as `open_to_read`, but whatever its layout and its pages are. One with a changed
+    /// layout reads as an empty ledger.
     ///
     /// # Errors
     /// As `open_to_read`, but for damage and a changed layout, which `verify` tells.
     pub fn open_to_verify(path: impl AsRef<Path>) -> Result<Self, LedgerError> {
-        open(path.as_ref(), Vetting::Nothing)
+        let ledger = open(path.as_ref(), Vetting::Nothing)?;
+        let misplaced = layout::misplaced(&ledger.connection).at(&ledger.path)?;
+        if misplaced.is_empty() {
+            return Ok(ledger);
+        }
+        let connection = schema::empty().at(&ledger.path)?;
+        Ok(Self { connection, misplaced, ..ledger })
+    }
+
+    /// The ledger, where its layout is that of its version.
+    pub(super) fn laid_out(&self) -> Result<&Self, LedgerError> {
+        if self.misplaced.is_empty() {
+            Ok(self)
+        } else {
+            refuse(&self.path, Trouble::Layout(self.misplaced.clone()))
+        }
     }
 
     /// What other threads open this ledger by: a connection serves one thread.
@@ -91,6 +112,12 @@ impl Ledger {
     pub fn shared(&self) -> Result<SharedLedger, LedgerError> {
         let live = self.live().at(&self.path)?;
         Ok(SharedLedger { path: self.path.clone(), identity: self.identity, live })
+    }
+
+    /// The ledger, noting from here on in `kept` whether anything was recorded.
+    #[must_use]
+    pub fn noting(self, kept: &Kept) -> Self {
+        Self { kept: kept.clone(), ..self }
     }
 
     /// The file this ledger lies in, as it was named.
@@ -116,6 +143,9 @@ pub(super) fn stranger<T>(path: &Path, standing: Standing) -> Result<T, LedgerEr
 /// How closely a ledger is looked at before it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Vetting {
+    /// The layout, every page, and every row's place in every index: a row that an index hides might be recorded twice.
+    Everything,
+    /// The layout, and the pages of a small ledger.
     LayoutAndPages,
     Nothing,
 }
@@ -138,7 +168,7 @@ fn open(path: &Path, vetting: Vetting) -> Result<Ledger, LedgerError> {
 fn read(path: &Path, vetting: Vetting) -> Result<Ledger, LedgerError> {
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let standing = match vetting {
-        Vetting::LayoutAndPages => vet(&connection, path, CHECKED_ON_OPENING)?,
+        Vetting::Everything | Vetting::LayoutAndPages => vet(&connection, path, vetting)?,
         Vetting::Nothing => schema::standing(&connection).at(path)?,
     };
     match standing {
@@ -148,7 +178,9 @@ fn read(path: &Path, vetting: Vetting) -> Result<Ledger, LedgerError> {
         standing @ (Standing::Foreign | Standing::Newer(_)) => return stranger(path, standing),
     }
     connection.pragma_update(None, "query_only", true).at(path)?;
-    Ok(Ledger { connection, path: path.to_owned(), identity: Identity::of(path), live: OnceCell::new() })
+    let identity = Identity::of(path);
+    let (live, kept) = (OnceCell::new(), Kept::default());
+    Ok(Ledger { connection, path: path.to_owned(), identity, live, kept, misplaced: Vec::new() })
 }
 
 /// A ledger that several threads read, with what stands in it as one of them found it.
@@ -199,26 +231,29 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Ledge
     settle().at(path)
 }
 
-/// What the file is, once its layout is seen to be that of its version, and its pages to hang together where it has at
-/// most so many bytes.
-fn vet(connection: &Connection, path: &Path, most: u64) -> Result<Standing, LedgerError> {
+/// What the file is, once it is seen to be laid out as its version says and, where that is asked for, to hang together.
+fn vet(connection: &Connection, path: &Path, vetting: Vetting) -> Result<Standing, LedgerError> {
     let _moment = super::read::moment(connection).at(path)?;
     let standing = schema::standing(connection).at(path)?;
-    let version = match standing {
-        Standing::Current => schema::version(),
-        Standing::Older(found) => found,
+    match standing {
+        Standing::Current | Standing::Older(_) => {}
         Standing::Empty | Standing::Foreign | Standing::Newer(_) => return Ok(standing),
-    };
-    let differences = layout::differences(connection, version).at(path)?;
-    if !differences.is_empty() {
-        return refuse(path, Trouble::Layout(differences));
+    }
+    let misplaced = layout::misplaced(connection).at(path)?;
+    if !misplaced.is_empty() {
+        return refuse(path, Trouble::Layout(misplaced));
     }
     let size = std::fs::metadata(path).or_else(|error| refuse(path, Trouble::Unreadable(error)))?.len();
-    if size <= most {
-        let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).at(path)?;
-        if found != "ok" {
-            return refuse(path, Trouble::Damaged(found.replace('\n', " ")));
-        }
+    let check = match vetting {
+        Vetting::Everything => "PRAGMA integrity_check(1)",
+        Vetting::LayoutAndPages if size <= CHECKED_ON_OPENING => "PRAGMA quick_check(1)",
+        Vetting::LayoutAndPages | Vetting::Nothing => return Ok(standing),
+    };
+    // SQLite fills up with zeros a last page that is cut off.
+    let page: u64 = connection.query_row("PRAGMA page_size", [], |row| row.get::<_, u32>(0)).at(path)?.into();
+    if !size.is_multiple_of(page.max(1)) {
+        return refuse(path, Trouble::Damaged("the last page is cut off".to_owned()));
     }
-    Ok(standing)
+    let found: String = connection.query_row(check, [], |row| row.get(0)).at(path)?;
+    if found == "ok" { Ok(standing) } else { refuse(path, Trouble::Damaged(found.replace('\n', " "))) }
 }

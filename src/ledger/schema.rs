@@ -37,6 +37,13 @@ pub(super) fn lay_out(connection: &Connection, version: i64) -> rusqlite::Result
     climb(connection, 1, version, MIGRATIONS)
 }
 
+/// A ledger in memory in which nothing was recorded.
+pub(super) fn empty() -> rusqlite::Result<Connection> {
+    let connection = Connection::open_in_memory()?;
+    connection.execute_batch(SCHEMA)?;
+    Ok(connection)
+}
+
 /// What an SQLite file is to this program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {

@@ -65,7 +65,7 @@ impl Entry<'_> {
             named.kind.code()
         );
         self.transaction.prepare_cached(&sql)?.execute((named.row, why, &self.stamp.at, &self.stamp.by))?;
-        self.sources.clear();
+        self.forget();
         let again = match named.kind {
             Kind::Claim | Kind::Document => standing::current(&self.transaction, &named)?,
             Kind::Ruling => self.ruling_beside(named.row)?,
@@ -98,7 +98,7 @@ impl Entry<'_> {
                 )?
                 .execute((withdrawal, why, &self.stamp.at, &self.stamp.by))?;
         }
-        self.sources.clear();
+        self.forget();
         Ok(Restored { kind: named.kind, id: named.id })
     }
 

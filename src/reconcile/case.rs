@@ -1,13 +1,12 @@
 //! One target with all that bears on it: what a rule may look at, and nothing else.
 
-use super::search::Refused;
 use super::set::Set;
 use crate::vocabulary::indicator::Tolerance;
 use crate::vocabulary::policy::RangeReading;
 use crate::vocabulary::unit::{PERCENT, POINTS};
 use crate::vocabulary::{
-    Accrual, Comparator, Direction, Document, Extent, Flag, Indicator, Measure, Period, Policy, Reading,
-    Recorded, RelativeTo, Ruling, Vocabulary,
+    Accrual, Comparator, Considered, Direction, Document, Extent, Flag, Indicator, Measure, Period, Policy,
+    Reading, Recorded, RelativeTo, Ruling, Vocabulary,
 };
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -44,7 +43,7 @@ pub struct Evidence<'a> {
     /// Sentences of the covering documents that speak of the object and may tell its outcome.
     pub mentions: Vec<&'a str>,
     /// The nearest that were looked at and not taken.
-    pub refused: Vec<Refused>,
+    pub refused: Vec<Considered>,
 }
 
 /// One target and what bears on it.

@@ -3,7 +3,8 @@
 use super::case::{Case, Matched, vintage};
 use super::rounding::implied_plan;
 use super::set::Set;
-use super::verdict::{Tried, Verdict, pass, say};
+use super::verdict::{Tried, Verdict};
+use crate::message;
 use crate::vocabulary::{
     Caveat, Comparator, Direction, Flag, ImpliedPlan, Measure, Recorded, RelativeTo, Status,
 };
@@ -18,17 +19,14 @@ pub fn has_whole(case: &Case) -> bool {
 pub fn completion(case: &Case) -> Tried {
     let capped = matches!(case.target.claim.comparator, Comparator::Le | Comparator::Lt);
     if capped || case.direction() != Direction::More {
-        return pass(
-            "目标不是多多益善，完成计划的比例说明不了",
-            "a share of the plan says nothing of a target that wants less",
-        );
+        return Tried::Passed(message!("plan-share-unfit"));
     }
     let Some(matched) = completions(case).max_by_key(|matched| vintage(matched.result)) else {
-        return pass("没有完成计划比例", "no share of the plan is on file");
+        return Tried::Passed(message!("plan-share-none"));
     };
     let claim = &matched.result.claim;
     let Some(said) = case.told_in(matched.result, &claim.unit) else {
-        return pass("没有完成计划比例", "no share of the plan is on file");
+        return Tried::Passed(message!("plan-share-none"));
     };
     let whole_plan = Set::at_least(Decimal::ONE_HUNDRED);
     let status = if said.within(whole_plan) {
@@ -38,11 +36,7 @@ pub fn completion(case: &Case) -> Tried {
     } else {
         Status::Incomparable
     };
-    let why = say(
-        format!("文件称完成年度计划的{said}%，以100%为完成"),
-        format!("the document says that {said}% of the plan was done; 100% is met"),
-    );
-    Verdict::new(status, why)
+    Verdict::new(status, message!("plan-share-stated", share = said.to_string()))
         .on(matched.result, matched.score)
         .with_if(status == Status::Incomparable, Caveat::Bound)
         .with_if(claim.flags.has(Flag::Provisional), Caveat::Provisional)
@@ -52,37 +46,24 @@ pub fn completion(case: &Case) -> Tried {
 /// Rule 6: 未能实现 naming the target is missed; 圆满完成 naming it, without a figure, is claimed.
 pub fn statement(case: &Case) -> Tried {
     let Some(latest) = statements(case).map(|matched| vintage(matched.result)).max() else {
-        return pass("文件没有点名自述完成与否", "no document says in words whether it was reached");
+        return Tried::Passed(message!("statement-none"));
     };
     let said: Vec<&Matched> = statements(case).filter(|matched| vintage(matched.result) == latest).collect();
     let admission = said.iter().find(|matched| admits(matched.result));
     let claim = said.iter().find(|matched| !admits(matched.result));
     match (admission, claim) {
-        (Some(admission), None) => {
-            let why = say("文件自认未能实现", "the document itself says that it was not reached");
-            Verdict::new(Status::Missed, why)
-                .on(admission.result, admission.score)
-                .with(Caveat::Admission)
-                .into()
-        }
+        (Some(admission), None) => Verdict::new(Status::Missed, message!("statement-missed"))
+            .on(admission.result, admission.score)
+            .with(Caveat::Admission)
+            .into(),
         (None, Some(claim)) => {
-            let why = say(
-                "文件点名称已完成，但没有给出数字",
-                "the document says by name that it was reached, without a figure",
-            );
-            Verdict::new(Status::Claimed, why).on(claim.result, claim.score).into()
+            Verdict::new(Status::Claimed, message!("statement-claimed")).on(claim.result, claim.score).into()
         }
-        (Some(admission), Some(_)) => {
-            let why = say(
-                "文件既称完成又称未完成",
-                "the documents say both that it was and that it was not reached",
-            );
-            Verdict::new(Status::Incomparable, why)
-                .on(admission.result, admission.score)
-                .with(Caveat::Conflicting)
-                .into()
-        }
-        (None, None) => pass("文件没有点名自述完成与否", "no document says in words whether it was reached"),
+        (Some(admission), Some(_)) => Verdict::new(Status::Incomparable, message!("statement-both"))
+            .on(admission.result, admission.score)
+            .with(Caveat::Conflicting)
+            .into(),
+        (None, None) => Tried::Passed(message!("statement-none")),
     }
 }
 

@@ -3,7 +3,8 @@
 use super::case::{Case, is_settled, vintage};
 use super::rounding::derived_growth;
 use super::set::Set;
-use super::verdict::{Tried, Verdict, pass, say};
+use super::verdict::{Tried, Verdict};
+use crate::message;
 use crate::vocabulary::{Caveat, Comparator, Flag, Measure, Period, Recorded, Status};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
@@ -26,26 +27,20 @@ pub struct Derivation<'a> {
 /// between two documents could change the answer.
 pub fn derived(case: &Case) -> Tried {
     if case.target.claim.measure != Measure::Growth {
-        return pass("目标不是增速", "the target is no growth");
+        return Tried::Passed(message!("target-not-growth"));
     }
     let Some(wanted) = case.wanted(case.policy.approx_reading) else {
-        return pass("目标没有自己的数字", "the target has no number of its own");
+        return Tried::Passed(message!("target-no-number"));
     };
     let flags = &case.target.claim.flags;
     if flags.has(Flag::Real) || flags.has(Flag::SameBasis) {
-        return pass(
-            "目标按不变价或同口径计算，不能由总量推算",
-            "the target is at constant prices or on one basis, and levels are not",
-        );
+        return Tried::Passed(message!("derived-on-one-basis"));
     }
     let Some(found) = derivation(case) else {
-        return pass("没有两年的总量可供推算", "two levels to derive growth from are not on file");
+        return Tried::Passed(message!("derived-no-levels"));
     };
     if !case.indicator.is_some_and(|indicator| indicator.derivable) {
-        return pass(
-            "该指标的增速按可比口径计算，不能由总量推算",
-            "growth of this indicator is counted on another basis and cannot be derived from levels",
-        );
+        return Tried::Passed(message!("derived-not-allowed"));
     }
     let margin = if found.restated { Decimal::ZERO } else { case.policy.derived_margin };
     let range = Set::between(found.low.saturating_sub(margin), found.high.saturating_add(margin));
@@ -57,21 +52,16 @@ pub fn derived(case: &Case) -> Tried {
         Status::Incomparable
     };
     let (low, high) = (found.low.round_dp(2), found.high.round_dp(2));
-    let verdict = match status {
-        Status::Met | Status::Missed => say(
-            format!("由两年总量推算增速{low}%至{high}%，四舍五入和口径差（{margin}个百分点）都不改变结论"),
-            format!(
-                "growth derived from two levels is {low}% to {high}%; neither rounding nor {margin} points change the answer"
-            ),
-        ),
-        Status::Unreported | Status::Claimed | Status::Incomparable | Status::Pending => say(
-            format!("由两年总量推算增速{low}%至{high}%，误差（{margin}个百分点）足以改变结论"),
-            format!(
-                "growth derived from two levels is {low}% to {high}%; {margin} points could change the answer"
-            ),
-        ),
+    let (least, most, margin) = (low.to_string(), high.to_string(), margin.to_string());
+    let why = match status {
+        Status::Met | Status::Missed => {
+            message!("derived-decides", low = least, high = most, margin = margin)
+        }
+        Status::Unreported | Status::Claimed | Status::Incomparable | Status::Pending => {
+            message!("derived-undecided", low = least, high = most, margin = margin)
+        }
     };
-    let mut verdict = Verdict::new(status, verdict)
+    let mut verdict = Verdict::new(status, why)
         .on(found.level, Decimal::ONE)
         .with(Caveat::Derived)
         .with_if(found.level.claim.flags.has(Flag::Provisional), Caveat::Provisional);

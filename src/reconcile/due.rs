@@ -3,37 +3,32 @@
 use super::case::{Case, Matched, vintage};
 use super::figure::comparable;
 use super::rounding::percent_of;
-use super::verdict::{Tried, Verdict, pass, say};
+use super::verdict::{Tried, Verdict};
 use super::{completion, relative};
-use crate::vocabulary::{Caveat, Flag, Pace, Status};
+use crate::message;
+use crate::vocabulary::{Caveat, Flag, Message, Pace, Status};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 
 /// Rule 2: a part-year cumulative amount that reaches the target is met before the year is out.
 pub fn already_reached(case: &Case) -> Tried {
     let Some(wanted) = case.wanted(case.policy.approx_reading) else {
-        return pass("目标没有自己的数字", "the target has no number of its own");
+        return Tried::Passed(message!("target-no-number"));
     };
     if !case.accumulates() || wanted.high.is_some() {
-        return pass(
-            "指标不随时间累积，年中数字不能提前判定",
-            "the indicator does not add up over the year, so a part-year figure cannot settle it",
-        );
+        return Tried::Passed(message!("not-cumulative"));
     }
     let latest = part_year(case).into_iter().next();
     let Some(matched) =
         latest.filter(|matched| case.told(matched.result).is_some_and(|told| told.within(wanted)))
     else {
-        return pass("没有已达到目标的年中累计数", "no part-year amount reaches the target");
+        return Tried::Passed(message!("part-year-short"));
     };
     if !comparable(case).is_empty() {
-        return pass("已有全年数字", "a figure for the whole period is on file");
+        return Tried::Passed(message!("whole-year-known"));
     }
-    let period = matched.result.claim.period;
-    let why = say(
-        format!("{period}累计已在目标范围（{wanted}）之内"),
-        format!("the amount of {period} already lies within what was wanted ({wanted})"),
-    );
+    let period = matched.result.claim.period.to_string();
+    let why = message!("part-year-reaches", period = period, wanted = wanted.to_string());
     let mut verdict = Verdict::new(Status::Met, why)
         .on(matched.result, matched.score)
         .with_if(matched.result.claim.flags.has(Flag::Provisional), Caveat::Provisional);
@@ -45,22 +40,13 @@ pub fn already_reached(case: &Case) -> Tried {
 /// period answers the target by itself.
 pub fn not_due(case: &Case) -> Tried {
     if !case.evidence.covering.is_empty() {
-        let titles: Vec<&str> =
-            case.evidence.covering.iter().map(|document| document.title.as_str()).collect();
-        let titles = titles.join("、");
-        return pass(
-            format!("回顾全期的文件已在库：{titles}"),
-            format!("the whole period is reviewed by {titles}"),
-        );
+        let titles = Message::list(case.evidence.covering.iter().map(|document| &document.title));
+        return Tried::Passed(message!("period-reviewed", titles = titles));
     }
     if !comparable(case).is_empty() || completion::has_whole(case) || relative::can_judge(case) {
-        return pass("已有全期数字可判", "a figure of the whole period is on file by itself");
+        return Tried::Passed(message!("period-known"));
     }
-    let why = say(
-        "库中没有回顾全期的完整文件，尚不能判定",
-        "no complete document that reviews the whole period is on file yet",
-    );
-    let mut verdict = Verdict::new(Status::Pending, why);
+    let mut verdict = Verdict::new(Status::Pending, message!("period-not-reviewed"));
     if let Some(latest) = part_year(case).into_iter().next() {
         verdict = verdict.on(latest.result, latest.score);
         verdict.pace = pace(case, latest);

@@ -4,15 +4,17 @@ use super::case::{Case, Matched, vintage};
 use super::part;
 use super::rounding::printed_interval;
 use super::set::Set;
-use super::verdict::{Tried, Verdict, pass, say};
+use super::verdict::{Tried, Verdict};
+use crate::message;
 use crate::vocabulary::policy::RoundingReading;
+use crate::vocabulary::unit::PERCENTAGE_POINTS;
 use crate::vocabulary::{Caveat, Comparator, Direction, Flag, Margin, Reading, Recorded, Status};
 use rust_decimal::Decimal;
 
 /// Compares the latest vintage of the whole period's figure with the target.
 pub fn figure(case: &Case) -> Tried {
     let Some(wanted) = case.wanted(case.policy.approx_reading) else {
-        return pass("目标没有自己的数字", "the target has no number of its own");
+        return Tried::Passed(message!("target-no-number"));
     };
     let comparable = comparable(case);
     let nearest_basis = comparable.iter().map(|matched| case.basis_distance(matched.result)).min();
@@ -26,7 +28,7 @@ pub fn figure(case: &Case) -> Tried {
     let (latest, earlier): (Vec<&Matched>, Vec<&Matched>) =
         comparable.iter().copied().partition(|matched| vintage(matched.result) == latest_day);
     let Some(first) = latest.first().copied() else {
-        return pass("没有同口径数字", "no comparable figure is on file");
+        return Tried::Passed(message!("no-comparable"));
     };
     let statuses: Vec<Status> =
         latest.iter().map(|matched| status_of(case, wanted, matched.result)).collect();
@@ -147,20 +149,13 @@ fn rounding_could_reach(case: &Case, wanted: Set, result: &Recorded) -> bool {
 fn decide(case: &Case, wanted: Set, matched: &Matched, status: Status) -> Verdict {
     let result = matched.result;
     let told = case.told(result).unwrap_or(wanted);
-    let unit = &case.target.claim.unit;
+    let (own, range, unit) = (told.to_string(), wanted.to_string(), &case.target.claim.unit);
     let why = match status {
-        Status::Met => say(
-            format!("实绩（{told}）在目标范围（{wanted}）之内，单位{unit}"),
-            format!("the result ({told}) lies within what was wanted ({wanted}), in {unit}"),
-        ),
-        Status::Missed => say(
-            format!("实绩（{told}）在目标范围（{wanted}）之外，单位{unit}"),
-            format!("the result ({told}) lies outside what was wanted ({wanted}), in {unit}"),
-        ),
-        Status::Unreported | Status::Claimed | Status::Incomparable | Status::Pending => say(
-            format!("实绩（{told}）与目标范围（{wanted}）既不相容也不相斥，单位{unit}，无法判定"),
-            format!("the result ({told}) neither fits nor misses what was wanted ({wanted}), in {unit}"),
-        ),
+        Status::Met => message!("figure-within", result = own, wanted = range, unit = unit),
+        Status::Missed => message!("figure-outside", result = own, wanted = range, unit = unit),
+        Status::Unreported | Status::Claimed | Status::Incomparable | Status::Pending => {
+            message!("figure-undecided", result = own, wanted = range, unit = unit)
+        }
     };
     let approximate = case.target.claim.comparator == Comparator::Approx;
     let fits = |reading| case.wanted(reading).is_some_and(|set| told.within(set));
@@ -204,6 +199,6 @@ pub fn margin(case: &Case, result: &Recorded) -> Option<Margin> {
         (Direction::More | Direction::Neither, Some(high)) => target.value?.min(high),
         (_, None) => target.value?,
     };
-    let unit = if case.is_percentage(case.target) { "个百分点" } else { target.unit.as_str() };
+    let unit = if case.is_percentage(case.target) { PERCENTAGE_POINTS } else { target.unit.as_str() };
     Some(Margin { value: told.saturating_sub(near_end), unit: unit.to_owned() })
 }

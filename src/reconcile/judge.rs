@@ -1,10 +1,10 @@
 //! The judging rules in their order. The first that applies decides, and the finding names it.
 
 use super::case::Case;
-use super::search::Refused;
-use super::verdict::{Tried, Verdict, Words, say};
+use super::verdict::{Tried, Verdict};
 use super::{completion, derived, due, figure, relative, remaining};
-use crate::vocabulary::{Caveat, Considered, Finding, Rule, Step};
+use crate::message;
+use crate::vocabulary::{Caveat, Considered, Finding, Rule, Ruling, Status, Step};
 
 type RuleFn = fn(&Case) -> Tried;
 
@@ -28,10 +28,8 @@ pub fn judge(case: &Case) -> Finding {
     let mut decided = None;
     for (rule, apply) in RULES {
         match apply(case) {
-            Tried::Passed(why) => steps.push(step(rule, false, why)),
-            Tried::Decided(mut verdict) => {
-                let why = std::mem::replace(&mut verdict.why, say("", ""));
-                steps.push(step(rule, true, why));
+            Tried::Passed(why) => steps.push(Step { rule, decided: false, why }),
+            Tried::Decided(verdict) => {
                 decided = Some((rule, *verdict));
                 break;
             }
@@ -49,13 +47,14 @@ pub fn judge(case: &Case) -> Finding {
 fn nothing(case: &Case) -> Verdict {
     match remaining::silence(case) {
         Tried::Decided(verdict) => *verdict,
-        Tried::Passed(why) => Verdict::new(crate::vocabulary::Status::Incomparable, why),
+        Tried::Passed(why) => Verdict::new(Status::Incomparable, why),
     }
 }
 
-fn finding(case: &Case, rule: Rule, verdict: Verdict, steps: Vec<Step>) -> Finding {
+fn finding(case: &Case, rule: Rule, verdict: Verdict, mut steps: Vec<Step>) -> Finding {
     let ruling = case.evidence.ruling.cloned();
     let considered = considered(case, &verdict);
+    steps.push(Step { rule, decided: true, why: verdict.why });
     let shown = verdict.result.as_ref().map(|result| result.id.as_str());
     let figures = case.evidence.figures.iter().map(|matched| matched.result);
     Finding {
@@ -89,37 +88,26 @@ fn considered(case: &Case, verdict: &Verdict) -> Vec<Considered> {
         return Vec::new();
     }
     let shown = verdict.result.as_ref().map(|result| result.id.as_str());
-    let unsure = say("可能是它，未能确认", "it may be it, and nobody can tell by the words");
     let matched = case.evidence.narrower.iter().chain(&case.evidence.doubtful);
     let results = matched
         .filter(|matched| Some(matched.result.id.as_str()) != shown)
-        .map(|matched| Refused { words: matched.result.claim.quote.clone(), why: unsure.clone() });
+        .map(|matched| matched.result.claim.quote.clone())
+        .map(|words| Considered { words, why: message!("refused-unsure") });
     let mut considered: Vec<Considered> = Vec::new();
-    for Refused { words, why } in results.chain(case.evidence.refused.iter().cloned()) {
-        if considered.len() < TOLD && considered.iter().all(|told| told.words != words) {
-            considered.push(Considered { words, zh: why.zh.into_owned(), en: why.en.into_owned() });
+    for one in results.chain(case.evidence.refused.iter().cloned()) {
+        if considered.len() < TOLD && considered.iter().all(|told| told.words != one.words) {
+            considered.push(one);
         }
     }
     considered
 }
 
 fn ruling_step(case: &Case) -> Step {
-    match case.evidence.ruling {
-        Some(ruling) => Step {
-            rule: Rule::Ruling,
-            decided: true,
-            zh: format!("{}裁定为{}：{}", ruling.by, ruling.status.zh(), ruling.why).into(),
-            en: format!("{} ruled {}: {}", ruling.by, ruling.status.code(), ruling.why).into(),
-        },
-        None => Step {
-            rule: Rule::Ruling,
-            decided: false,
-            zh: "没有人工裁定".into(),
-            en: "no standing ruling".into(),
-        },
-    }
-}
-
-fn step(rule: Rule, decided: bool, why: Words) -> Step {
-    Step { rule, decided, zh: why.zh, en: why.en }
+    let why = match case.evidence.ruling {
+        Some(Ruling { status, by, why, .. }) => {
+            message!("ruled-because", by = by, status = status.word(), why = why)
+        }
+        None => message!("not-ruled-on"),
+    };
+    Step { rule: Rule::Ruling, decided: case.evidence.ruling.is_some(), why }
 }

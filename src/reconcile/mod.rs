@@ -24,7 +24,6 @@ mod verdict;
 pub use case::{Case, Evidence, Matched};
 pub use evidence::Records;
 pub use judge::judge;
-pub use search::Refused;
 pub use sentence::Sentence;
 
 use crate::vocabulary::{EvidenceReading, Finding, Policy, Recorded, Role, Vocabulary, Year};

@@ -2,7 +2,8 @@
 
 use super::case::{Case, vintage};
 use super::set::Set;
-use super::verdict::{Tried, Verdict, pass, say};
+use super::verdict::{Tried, Verdict};
+use crate::message;
 use crate::vocabulary::{Caveat, Direction, Recorded, Status};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
@@ -16,7 +17,7 @@ pub fn reaching(case: &Case, wanted: Set) -> Tried {
 }
 
 fn none() -> Tried {
-    pass("没有同口径数字", "no comparable figure is on file")
+    Tried::Passed(message!("no-comparable"))
 }
 
 /// Where a part is as many as were wanted of the whole, the whole is: 市级精品园区2家 are 市级园区2家.
@@ -28,10 +29,7 @@ fn one(case: &Case, wanted: Set) -> Tried {
         .iter()
         .find(|matched| counts(case, matched.result) && case.told(matched.result).is_some_and(reaches));
     let Some(part) = part else { return none() };
-    let why = say(
-        format!("其中一部分已在目标范围（{wanted}）之内，整体必然达到"),
-        format!("a part of it alone lies within what was wanted ({wanted}), so the whole does"),
-    );
+    let why = message!("part-reaches", wanted = wanted.to_string());
     let verdict = Verdict::new(Status::Met, why).on(part.result, part.score);
     verdict.with(Caveat::OtherPart).with(Caveat::Derived).into()
 }
@@ -51,16 +49,10 @@ fn every(case: &Case, wanted: Set) -> Tried {
         })
         .collect();
     let Some(reaching) = reaching else {
-        return pass(
-            "只有部分范围的数字，且不是每一部分都达到目标",
-            "only figures of parts are on file, and not every part reaches the target",
-        );
+        return Tried::Passed(message!("parts-not-all-reach"));
     };
     let Some(first) = reaching.first() else { return none() };
-    let why = say(
-        format!("各组成部分都在目标范围（{wanted}）之内，整体必然达到"),
-        format!("every part lies within what was wanted ({wanted}), so the whole does"),
-    );
+    let why = message!("parts-reach", wanted = wanted.to_string());
     let mut verdict = Verdict::new(Status::Met, why).on(first, Decimal::ONE).with(Caveat::Derived);
     verdict.compared_with = reaching[1..].iter().map(|part| (*part).clone()).collect();
     verdict.into()

@@ -2,7 +2,9 @@
 
 use super::case::{Case, is_settled, vintage};
 use super::set::Set;
-use super::verdict::{Tried, Verdict, pass, say};
+use super::verdict::{Tried, Verdict};
+use crate::message;
+use crate::vocabulary::unit::PERCENTAGE_POINTS;
 use crate::vocabulary::{
     Caveat, Comparator, Direction, Flag, Margin, Measure, Reading, Recorded, RelativeTo, Status,
 };
@@ -16,23 +18,20 @@ pub fn can_judge(case: &Case) -> bool {
 /// Sets the place's own figure against the yardstick.
 pub fn relative(case: &Case) -> Tried {
     let Some(relative_to) = &case.target.claim.relative_to else {
-        return pass("目标不是相对目标", "the target is not relative");
+        return Tried::Passed(message!("target-not-relative"));
     };
     let Some(own) = own(case) else {
         return parts(case);
     };
     let Some(yardstick) = yardstick(case) else {
-        let why = say(
-            format!("参照数（{relative_to}）不在库中"),
-            format!("the figure it is measured against ({relative_to}) is not on file"),
-        );
+        let why = message!("yardstick-missing", yardstick = relative_to.yardstick());
         return Verdict::new(Status::Incomparable, why)
             .on(own, Decimal::ONE)
             .with(Caveat::NoYardstick)
             .into();
     };
     let Some((own_set, wanted)) = own_set(case, own).zip(wanted(case, yardstick)) else {
-        return pass("自身数字与参照数不能换算", "the figure and its yardstick do not convert");
+        return Tried::Passed(message!("yardstick-unlike"));
     };
     let roughly = *relative_to == RelativeTo::OwnGdpGrowth
         && case.vocabulary.cues.roughly_in_step(&case.target.claim.quote);
@@ -46,10 +45,7 @@ pub fn relative(case: &Case) -> Tried {
         Status::Incomparable
     };
     let debatable = roughly && status == Status::Incomparable;
-    let why = say(
-        format!("自身{own_set}，参照数要求{wanted}"),
-        format!("its own figure is {own_set}, the yardstick asks for {wanted}"),
-    );
+    let why = message!("yardstick-compared", own = own_set.to_string(), wanted = wanted.to_string());
     let nominal = *relative_to == RelativeTo::OwnGdpGrowth && !own.claim.flags.has(Flag::Real);
     let mut verdict = Verdict::new(status, why)
         .on(own, Decimal::ONE)
@@ -64,7 +60,7 @@ pub fn relative(case: &Case) -> Tried {
 
 /// The parts of the whole, where the whole itself is not told: all in step means that the whole is.
 fn parts(case: &Case) -> Tried {
-    let none = || pass("没有自身的全期数字", "no figure of its own for the whole period is on file");
+    let none = || Tried::Passed(message!("own-figure-missing"));
     let Some(yardstick) = yardstick(case) else { return none() };
     let Some(wanted) = wanted(case, yardstick).filter(|wanted| wanted.high.is_none()) else { return none() };
     let found: Option<Vec<(&Recorded, bool)>> = case
@@ -83,14 +79,7 @@ fn parts(case: &Case) -> Tried {
     let Some(found) = found else { return none() };
     let Some((first, _)) = found.first() else { return none() };
     let all = found.iter().all(|(_, reaches)| *reaches);
-    let why = if all {
-        say("各组成部分都达到参照数", "every part keeps up with the yardstick")
-    } else {
-        say(
-            "只有各组成部分的数字，且并非都达到参照数",
-            "only parts are told, and not all keep up with the yardstick",
-        )
-    };
+    let why = if all { message!("parts-keep-up") } else { message!("parts-not-all-keep-up") };
     let real = found.iter().all(|(part, _)| part.claim.flags.has(Flag::Real));
     let nominal = case.target.claim.relative_to == Some(RelativeTo::OwnGdpGrowth) && !real;
     let mut verdict = Verdict::new(if all { Status::Met } else { Status::Incomparable }, why)
@@ -190,6 +179,6 @@ fn margin(case: &Case, own: &Recorded, yardstick: &Recorded) -> Option<Margin> {
         return None;
     }
     let beside = yardstick_value(case, yardstick)?;
-    let unit = if case.is_percentage(own) { "个百分点" } else { own.claim.unit.as_str() };
+    let unit = if case.is_percentage(own) { PERCENTAGE_POINTS } else { own.claim.unit.as_str() };
     Some(Margin { value: own.claim.value?.saturating_sub(beside), unit: unit.to_owned() })
 }

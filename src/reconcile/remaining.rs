@@ -2,8 +2,9 @@
 
 use super::case::{Case, Matched};
 use super::derived::derivation;
-use super::verdict::{Tried, Verdict, pass, say};
-use crate::vocabulary::{Caveat, Recorded, RelativeTo, Status};
+use super::verdict::{Tried, Verdict};
+use crate::message;
+use crate::vocabulary::{Caveat, Message, Recorded, RelativeTo, Status};
 use rust_decimal::Decimal;
 
 /// Rule 9: another measure, period, unit or part is on file. It is shown and nothing is concluded from it.
@@ -12,12 +13,8 @@ pub fn other_measure(case: &Case) -> Tried {
     let Some(matched) = best else { return other_part(case) };
     let result = matched.result;
     let caveats = differences(case, result);
-    let zh: Vec<&str> = caveats.iter().map(|caveat| caveat.zh()).collect();
-    let en: Vec<&str> = caveats.iter().map(|caveat| caveat.code()).collect();
-    let why = say(
-        format!("库中有同一指标的数字，但不可比：{}", zh.join("、")),
-        format!("a figure of the same indicator is on file but cannot be compared: {}", en.join(", ")),
-    );
+    let named = Message::List(caveats.iter().map(|caveat| caveat.word()).collect());
+    let why = message!("figure-incomparable", caveats = named);
     let mut verdict = Verdict::new(Status::Incomparable, why).on(result, matched.score);
     verdict.caveats = caveats;
     if let Some(found) = derivation(case) {
@@ -30,9 +27,9 @@ pub fn other_measure(case: &Case) -> Tried {
 fn other_part(case: &Case) -> Tried {
     let part = case.evidence.parts.iter().flatten().find(|result| case.is_whole(result));
     let Some(part) = part else {
-        return pass("没有同一指标的其他数字", "no other figure of the same indicator is on file");
+        return Tried::Passed(message!("figure-none"));
     };
-    let why = say("库中只有部分范围的数字", "only a figure of a part is on file");
+    let why = message!("figure-of-part");
     Verdict::new(Status::Incomparable, why).on(part, Decimal::ONE).with(Caveat::OtherPart).into()
 }
 
@@ -75,12 +72,9 @@ pub fn candidate(case: &Case) -> Tried {
     let quoted = doubtful.map(|matched| matched.result.claim.quote.as_str());
     let words = quoted.or(case.evidence.mentions.first().copied());
     let Some(words) = words else {
-        return pass("没有疑似实绩", "nothing on file may be the result");
+        return Tried::Passed(message!("candidate-none"));
     };
-    let why = say(
-        format!("“{words}”可能说的就是它，未能确认，请人工复核"),
-        format!("“{words}” may speak of it and was not surely understood; a person should look"),
-    );
+    let why = message!("candidate-unsure", quote = words);
     let verdict = Verdict::new(Status::Incomparable, why).with(Caveat::Candidate);
     match doubtful {
         Some(matched) => verdict.on(matched.result, matched.score).into(),
@@ -92,11 +86,7 @@ pub fn candidate(case: &Case) -> Tried {
 pub fn silence(case: &Case) -> Tried {
     let searched: Vec<String> =
         case.evidence.covering.iter().map(|document| document.title.clone()).collect();
-    let (count, names) = (searched.len(), searched.join("、"));
-    let why = say(
-        format!("所查{count}份文件（{names}）未见"),
-        format!("not found in the {count} document(s) searched: {names}"),
-    );
+    let why = message!("not-found-in", count = searched.len(), titles = Message::list(&searched));
     let mut verdict = Verdict::new(Status::Unreported, why);
     verdict.searched = searched;
     verdict.into()

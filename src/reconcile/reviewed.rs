@@ -1,6 +1,7 @@
 //! What is left where only claims that a person vouches for count: targets that nobody reviewed are left out, and
 //! what a result that nobody reviewed would decide stays open. It never turns into silence.
 
+use crate::message;
 use crate::vocabulary::{Caveat, Finding, Recorded, Rule, Status, Step};
 
 /// The findings of reviewed targets, each held back where it rests on what nobody reviewed.
@@ -39,14 +40,12 @@ fn held_back(mut finding: Finding) -> Finding {
     let quote = unreviewed(&finding).map(|figure| figure.claim.quote.clone()).unwrap_or_default();
     if let Some(last) = finding.steps.last_mut() {
         last.decided = false;
-        last.zh.to_mut().push_str("；但所依据的实绩未经复核，不予采用");
-        last.en.to_mut().push_str("; but a result it rests on was not reviewed, so it does not count");
+        last.why = message!("step-set-aside", step = last.why.clone());
     }
     finding.steps.push(Step {
         rule: Rule::Candidate,
         decided: true,
-        zh: format!("“{quote}”是程序读出的，尚无人复核，请先复核").into(),
-        en: format!("“{quote}” was read by the program and not reviewed yet; a person should look").into(),
+        why: message!("quote-unreviewed", quote = quote),
     });
     finding.computed = Status::Incomparable;
     if finding.ruling.is_none() {

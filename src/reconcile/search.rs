@@ -4,10 +4,10 @@
 use super::case::Matched;
 use super::likeness::{Kinship, Pairs, Spoken, Thing, pairs};
 use super::sentence::{Sentence, may_answer};
-use super::verdict::{Words, say};
+use crate::message;
 use crate::vocabulary::indicator::normalise;
 use crate::vocabulary::unit::COUNT;
-use crate::vocabulary::{Indicator, Policy, Recorded, Vocabulary};
+use crate::vocabulary::{Considered, Indicator, Policy, Recorded, Vocabulary};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 
@@ -28,15 +28,6 @@ enum Heard {
     Answer,
 }
 
-/// What was looked at and not taken, and why.
-#[derive(Debug, Clone)]
-pub struct Refused {
-    /// The words.
-    pub words: String,
-    /// Why not.
-    pub why: Words,
-}
-
 /// What the search found, nearest first.
 #[derive(Debug, Clone, Default)]
 pub struct Found<'a> {
@@ -47,7 +38,7 @@ pub struct Found<'a> {
     /// Results that may be its.
     pub doubtful: Vec<Matched<'a>>,
     /// The nearest that were refused.
-    pub refused: Vec<Refused>,
+    pub refused: Vec<Considered>,
 }
 
 /// What is searched for.
@@ -120,15 +111,13 @@ impl<'a> Sought<'a> {
 
     /// Sentences that speak of the object and may tell its outcome; those that speak of it and tell nothing
     /// are refused.
-    pub fn mentions(&self, sentences: impl Iterator<Item = &'a Sentence>) -> (Vec<&'a str>, Vec<Refused>) {
+    pub fn mentions(&self, sentences: impl Iterator<Item = &'a Sentence>) -> (Vec<&'a str>, Vec<Considered>) {
         let (mut answering, mut refused) = (Vec::new(), Vec::new());
         for sentence in sentences {
             match self.heard_in(sentence) {
                 Heard::Answer => answering.push(sentence.words.as_str()),
-                Heard::Mention if refused.len() < TOLD => refused.push(Refused {
-                    words: sentence.words.clone(),
-                    why: say("提到了它，但没有可比的数字", "it speaks of it and tells no number to compare"),
-                }),
+                Heard::Mention if refused.len() < TOLD => refused
+                    .push(Considered { words: sentence.words.clone(), why: message!("refused-no-number") }),
                 Heard::Nothing | Heard::Mention => {}
             }
         }
@@ -212,7 +201,6 @@ fn indicator<'v>(claim: &Recorded, vocabulary: &'v Vocabulary) -> Option<&'v Ind
     vocabulary.indicators.find(&claim.claim.indicator, &claim.claim.place)
 }
 
-fn other_unit(result: &Recorded) -> Refused {
-    let why = say("说的是另一种数字", "it tells another kind of number");
-    Refused { words: result.claim.quote.clone(), why }
+fn other_unit(result: &Recorded) -> Considered {
+    Considered { words: result.claim.quote.clone(), why: message!("refused-other-number") }
 }

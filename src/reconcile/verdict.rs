@@ -1,22 +1,7 @@
 //! What a rule answers: a verdict, or why it does not apply.
 
-use crate::vocabulary::{Caveat, ImpliedPlan, Margin, Pace, Recorded, Status};
+use crate::vocabulary::{Caveat, ImpliedPlan, Margin, Message, Pace, Recorded, Status};
 use rust_decimal::Decimal;
-use std::borrow::Cow;
-
-/// A sentence in both languages of the screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words {
-    /// Chinese.
-    pub zh: Cow<'static, str>,
-    /// English.
-    pub en: Cow<'static, str>,
-}
-
-/// The same sentence in both languages.
-pub fn say(zh: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Words {
-    Words { zh: zh.into(), en: en.into() }
-}
 
 /// A status and all it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,12 +29,12 @@ pub struct Verdict {
     /// Titles of documents searched in vain.
     pub searched: Vec<String>,
     /// Why.
-    pub why: Words,
+    pub why: Message,
 }
 
 impl Verdict {
     /// A verdict that rests on nothing yet.
-    pub fn new(status: Status, why: Words) -> Self {
+    pub fn new(status: Status, why: Message) -> Self {
         Self {
             status,
             result: None,
@@ -95,16 +80,11 @@ pub enum Tried {
     /// It decides.
     Decided(Box<Verdict>),
     /// It does not apply, and why.
-    Passed(Words),
+    Passed(Message),
 }
 
 impl From<Verdict> for Tried {
     fn from(verdict: Verdict) -> Self {
         Self::Decided(Box::new(verdict))
     }
-}
-
-/// A rule that does not apply, and why.
-pub fn pass(zh: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Tried {
-    Tried::Passed(say(zh, en))
 }

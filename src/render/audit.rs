@@ -7,7 +7,8 @@ use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Claim, Finding, Policy, RULES, Recorded};
 use std::io::{self, Write};
 
-const PROGRAM: &str = concat!("duizhang ", env!("CARGO_PKG_VERSION"));
+/// What the last column of an audit names.
+pub const PROGRAM: &str = concat!("duizhang ", env!("CARGO_PKG_VERSION"));
 
 /// What an audit is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

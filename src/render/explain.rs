@@ -6,6 +6,7 @@ use super::sources::described;
 use super::tally::searched;
 use super::words::{caveat_word, sign};
 use super::{Lang, Style, caveat_meaning, figure, text, told};
+use crate::vocabulary::unit::PERCENTAGE_POINTS;
 use crate::vocabulary::{Finding, ImpliedPlan, Measure, Period, Recorded, Span, Status};
 use crate::{message, say};
 use std::io::{self, Write};
@@ -56,7 +57,7 @@ impl Teller<'_> {
         }
         self.head(self.lang.word("explain-considered"), out)?;
         for considered in &self.finding.considered {
-            let why = self.lang.pick(&considered.zh, &considered.en);
+            let why = considered.why.in_lang(self.lang);
             let quoted = say!(self.lang, "quoted", words = &considered.words);
             self.say("  - ", &format!("{quoted} — {why}"), out)?;
         }
@@ -142,7 +143,7 @@ impl Teller<'_> {
         self.head(self.lang.word("explain-steps"), out)?;
         for (index, step) in self.finding.steps.iter().enumerate() {
             let (lang, rule) = (self.lang, step.rule.in_lang(self.lang));
-            let sentence = say!(lang, "labelled", label = rule, words = lang.pick(&*step.zh, &*step.en));
+            let sentence = say!(lang, "labelled", label = rule, words = step.why.clone());
             let (mark, sentence) = if step.decided {
                 ("=>", say!(lang, "step-decided", step = sentence))
             } else {
@@ -162,7 +163,7 @@ impl Teller<'_> {
         }
         if let Some(tolerance) = finding.tolerance {
             let unit = match finding.target.claim.unit.as_str() {
-                "%" => "个百分点",
+                "%" => PERCENTAGE_POINTS,
                 unit => unit,
             };
             let slack = format!("{tolerance}{}", figure::unit(unit, lang));

@@ -196,15 +196,10 @@ fn own_bound(claim: &Claim) -> Option<(&'static str, &'static str, &'static str)
 
 /// 与经济增长同步, 高于全国平均水平, 未完成目标 …
 fn relation(claim: &Claim, to: &RelativeTo, lang: Lang) -> String {
-    let yardstick = match to {
-        RelativeTo::OwnGdpGrowth => lang.word("gdp-growth"),
-        RelativeTo::OwnGrowth => lang.word("own-growth"),
-        RelativeTo::ParentAverage => lang.word("parent-average"),
-        RelativeTo::NationalAverage => lang.word("national-average"),
-        RelativeTo::PreviousYear => lang.word("previous-year"),
-        RelativeTo::OwnPlan => return own_plan(claim.comparator, lang).to_owned(),
-        RelativeTo::Indicator(code) => code.as_str(),
-    };
+    if *to == RelativeTo::OwnPlan {
+        return own_plan(claim.comparator, lang).to_owned();
+    }
+    let yardstick = to.yardstick();
     let level = matches!(to, RelativeTo::PreviousYear);
     match claim.comparator {
         Comparator::Eq | Comparator::Approx | Comparator::Range if level => {

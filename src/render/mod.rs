@@ -39,7 +39,7 @@ mod trend;
 mod verdicts;
 mod words;
 
-pub use audit::{Audit, AuditFormat, audit_order};
+pub use audit::{Audit, AuditFormat, PROGRAM, audit_order};
 pub use explain::explain;
 pub use extracted::Extracted;
 pub use figure::{told, worded};

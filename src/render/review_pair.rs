@@ -66,8 +66,8 @@ impl Pair<'_> {
         }
         writeln!(out)?;
         text::paragraph(self.why, &format!("{}  ", lang.word("unsure-because")), style, out)?;
-        for Considered { words, zh, en } in self.considered {
-            let line = say!(lang, "with-aside", words = words, aside = lang.pick(zh, en));
+        for Considered { words, why } in self.considered {
+            let line = say!(lang, "with-aside", words = words, aside = why.clone());
             text::paragraph(&line, &format!("{}  ", lang.word("also-seen")), style, out)?;
         }
         Ok(())

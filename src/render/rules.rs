@@ -34,7 +34,7 @@ pub fn rules(policy: &Policy, format: Format, style: &Style, out: &mut dyn Write
     };
     let rows = NAMED.iter().map(|rule| {
         let (value, usual) = (rule.value(policy), rule.value(&usual));
-        let meaning = Value::text(lang.pick(rule.zh, rule.en));
+        let meaning = Value::text(rule.says.in_lang(lang));
         let other = if value == usual { Value::Absent } else { Value::text(usual) };
         let value = Value::text(value);
         if filed {

@@ -1,8 +1,10 @@
 //! One quantified statement, and the words its parts are made of.
 
+use super::message::Message;
 use super::period::{Period, Year};
 use super::place::PlacePath;
 use super::words::words;
+use crate::message;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -128,6 +130,19 @@ impl RelativeTo {
             Self::PreviousYear => "previous_year",
             Self::OwnPlan => "own_plan",
             Self::Indicator(code) => code,
+        }
+    }
+
+    /// The figure it is measured against, as a part of a message.
+    pub fn yardstick(&self) -> Message {
+        match self {
+            Self::OwnGdpGrowth => message!("gdp-growth"),
+            Self::OwnGrowth => message!("own-growth"),
+            Self::ParentAverage => message!("parent-average"),
+            Self::NationalAverage => message!("national-average"),
+            Self::PreviousYear => message!("previous-year"),
+            Self::OwnPlan => message!("own-plan"),
+            Self::Indicator(code) => Message::Foreign(code.clone()),
         }
     }
 }

@@ -3,9 +3,11 @@
 use super::data::{DataError, Rows};
 pub use super::effect::{Effect, Effects};
 use super::indicator::normalise;
+use super::message::Message;
 use super::period::Period;
 use super::tree::Tree;
-use super::words::words;
+use super::words::{UnknownWord, words};
+use crate::message;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
@@ -66,17 +68,17 @@ struct Row {
 }
 
 impl Row {
-    fn cue(self) -> Result<Cue, String> {
+    fn cue(self) -> Result<Cue, Message> {
         if self.word.is_empty() {
-            return Err("the word is empty".to_owned());
+            return Err(message!("row-no-word"));
         }
-        let position = self.position.parse().map_err(|error| format!("position: {error}"))?;
+        let position = self.position.parse().map_err(|error: UnknownWord| error.at("position"))?;
         let mut cue = Cue { word: self.word, position, effects: Effects::default(), period: None };
         for says in self.effect.split('+') {
-            match (says.parse(), says.parse()) {
+            match (says.parse::<Effect>(), says.parse()) {
                 (Ok(effect), _) => cue.effects.insert(effect),
                 (Err(_), Ok(period)) => cue.period = Some(period),
-                (Err(error), Err(_)) => return Err(format!("effect: {error}")),
+                (Err(error), Err(_)) => return Err(error.at("effect")),
             }
         }
         Ok(cue)

@@ -3,8 +3,10 @@
 use super::cue::Cues;
 use super::heading::Headings;
 use super::indicator::Indicators;
+use super::message::{Message, Worded};
 use super::unit::Units;
 use super::works::Works;
+use crate::message;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -17,13 +19,13 @@ const HEADINGS: &str = include_str!("../../data/headings.csv");
 const WORKS: &str = include_str!("../../data/works.csv");
 
 /// The files a folder of one's own may hold.
-const NAMES: [&str; 5] = ["indicators.csv", "units.csv", "cues.csv", "headings.csv", "works.csv"];
+pub const NAMES: [&str; 5] = ["indicators.csv", "units.csv", "cues.csv", "headings.csv", "works.csv"];
 
 /// A vocabulary file that cannot be used.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum DataError {
     /// The file cannot be read.
-    #[error("{}: cannot be read: {source}. --data wants a folder with indicators.csv, units.csv, cues.csv, headings.csv or works.csv", .path.display())]
     Unreadable {
         /// Which file.
         path: PathBuf,
@@ -31,18 +33,53 @@ pub enum DataError {
         source: std::io::Error,
     },
     /// A row says something that cannot be used.
-    #[error("{file}:{line}: {what}")]
     Row {
         /// Which file.
         file: String,
         /// Which line, from 1.
         line: u64,
         /// What is wrong and what would be right.
-        what: String,
+        what: Message,
     },
     /// The folder holds none of the files.
-    #[error("{}: holds none of indicators.csv, units.csv, cues.csv, headings.csv, works.csv", .0.display())]
     Empty(PathBuf),
+}
+
+impl Worded for DataError {
+    fn message(&self) -> Message {
+        let (file, what) = match self {
+            Self::Unreadable { path, source } => {
+                (path.display().to_string(), message!("data-unreadable", why = no_text(source)))
+            }
+            Self::Row { file, line, what } => (format!("{file}:{line}"), what.clone()),
+            Self::Empty(folder) => (folder.display().to_string(), message!("data-none")),
+        };
+        message!("at-file", file = file, what = what)
+    }
+}
+
+/// Why a file of text cannot be read.
+pub(super) fn no_text(error: &std::io::Error) -> Message {
+    match error.kind() {
+        // So the standard library refuses what is not UTF-8.
+        std::io::ErrorKind::InvalidData => message!("not-utf8"),
+        _ => error.into(),
+    }
+}
+
+/// What is wrong with a row that the CSV reader refuses.
+pub fn bad_row(error: &csv::Error) -> Message {
+    match error.kind() {
+        csv::ErrorKind::Utf8 { .. } => message!("not-utf8"),
+        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+            message!("row-width", cells = *len, headings = *expected_len)
+        }
+        csv::ErrorKind::Io(error) => message!("unreadable", why = error),
+        csv::ErrorKind::Deserialize { err, .. } => {
+            message!("unreadable", why = Message::Foreign(err.kind().to_string()))
+        }
+        _ => message!("unreadable", why = Message::Foreign(error.to_string())),
+    }
 }
 
 /// One vocabulary file, ready to be read row by row.
@@ -58,24 +95,24 @@ impl Rows {
     /// The first row that does not fit its columns or is refused.
     pub fn each<T: DeserializeOwned>(
         &self,
-        mut take: impl FnMut(T) -> Result<(), String>,
+        mut take: impl FnMut(T) -> Result<(), Message>,
     ) -> Result<(), DataError> {
         let mut reader = csv::ReaderBuilder::new().from_reader(self.text.as_bytes());
         let wrong = |line, what| DataError::Row { file: self.file.clone(), line, what };
-        let mut headers = reader.headers().map_err(|error| wrong(1, error.to_string()))?.clone();
+        let mut headers = reader.headers().map_err(|error| wrong(1, bad_row(&error)))?.clone();
         headers.trim();
         let mut record = csv::StringRecord::new();
         loop {
             let more = reader.read_record(&mut record);
             let at = |error: &csv::Error| error.position().map_or(0, csv::Position::line);
-            if !more.map_err(|error| wrong(at(&error), error.to_string()))? {
+            if !more.map_err(|error| wrong(at(&error), bad_row(&error)))? {
                 break;
             }
             if record.iter().any(|cell| cell.trim().len() < cell.len()) {
                 record.trim();
             }
             let line = record.position().map_or(0, csv::Position::line);
-            let row = record.deserialize(Some(&headers)).map_err(|error| wrong(line, error.to_string()))?;
+            let row = record.deserialize(Some(&headers)).map_err(|error| wrong(line, bad_row(&error)))?;
             take(row).map_err(|what| wrong(line, what))?;
         }
         Ok(())

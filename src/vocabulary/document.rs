@@ -1,8 +1,10 @@
 //! A source text as received, and what it says of itself.
 
+use super::message::{Message, Worded};
 use super::period::Period;
 use super::place::PlacePath;
 use super::words::words;
+use crate::message;
 use chrono::NaiveDate;
 
 words! {
@@ -40,12 +42,23 @@ pub struct Document {
     pub sha256: String,
 }
 
+/// Text that names no day.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
+pub struct DayError(String);
+
+impl Worded for DayError {
+    fn message(&self) -> Message {
+        message!("not-a-day", given = &self.0)
+    }
+}
+
 /// A day as 2024-01-31, or as spreadsheets and documents write it: 2024/1/31, 2024年1月31日.
 ///
 /// # Errors
-/// What is wrong and what to write.
-pub fn day(text: &str) -> Result<NaiveDate, String> {
+/// Text in none of these forms.
+pub fn day(text: &str) -> Result<NaiveDate, DayError> {
     let forms = ["%Y-%m-%d", "%Y/%m/%d", "%Y年%m月%d日"];
     let day = forms.iter().find_map(|form| NaiveDate::parse_from_str(text.trim(), form).ok());
-    day.ok_or_else(|| format!("{text:?} is no day; write 2024-01-31"))
+    day.ok_or_else(|| DayError(text.to_owned()))
 }

@@ -2,6 +2,7 @@
 
 use super::claim::{Claim, Direction};
 use super::document::Document;
+use super::message::Message;
 use super::words::words;
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
@@ -174,17 +175,15 @@ pub struct ImpliedPlan {
     pub moved: bool,
 }
 
-/// One rule tried: whether it decided, and why or why not, in both languages.
+/// One rule tried: whether it decided, and why or why not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// Which rule.
     pub rule: Rule,
     /// Whether it decided.
     pub decided: bool,
-    /// Why, in Chinese.
-    pub zh: std::borrow::Cow<'static, str>,
-    /// Why, in English.
-    pub en: std::borrow::Cow<'static, str>,
+    /// Why, or why not.
+    pub why: Message,
 }
 
 /// What was looked at beside what decided: words that may be the result, or that were refused, and why.
@@ -192,10 +191,8 @@ pub struct Step {
 pub struct Considered {
     /// The words.
     pub words: String,
-    /// Why it was not taken, in Chinese.
-    pub zh: String,
-    /// Why it was not taken, in English.
-    pub en: String,
+    /// Why it was not taken.
+    pub why: Message,
 }
 
 /// A target with its status, evidence, rule, arithmetic and caveats.

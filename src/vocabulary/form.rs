@@ -1,7 +1,7 @@
 //! The column names of the CSV forms in which claims, documents and findings are handed over, and how their
 //! cells are kept from running in a spreadsheet.
 
-use super::Lang;
+use super::message::{Lang, Message};
 use std::borrow::Cow;
 
 /// A column of a form: its name in files and its Chinese heading.
@@ -163,6 +163,15 @@ pub const AUDIT: [Column; 44] = [
     column("vocabulary_sha256", "词表校验码"),
     column("program", "程序"),
 ];
+
+/// A column of the forms that are read in, by its code; another's heading as it stands.
+pub fn named(code: &str) -> Message {
+    let known = CLAIM.iter().chain(&DOCUMENT).chain(&REVIEW).find(|column| column.code == code);
+    known.map_or_else(
+        || Message::Foreign(code.to_owned()),
+        |column| Message::Word { zh: column.zh, en: column.code },
+    )
+}
 
 /// A cell as it may stand in a CSV form: one that a spreadsheet would run has a `'` before it.
 pub fn defuse(text: &str) -> Cow<'_, str> {

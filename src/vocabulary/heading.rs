@@ -2,7 +2,8 @@
 
 use super::data::{DataError, Rows};
 use super::tree::Tree;
-use super::words::words;
+use super::words::{UnknownWord, words};
+use crate::message;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -100,12 +101,12 @@ impl Headings {
     /// A row that cannot be read, or with an unknown site or signal.
     pub fn extend(&mut self, rows: &Rows) -> Result<(), DataError> {
         rows.each(|row: Row| {
-            let site: Site = row.site.parse().map_err(|error| format!("site: {error}"))?;
+            let site: Site = row.site.parse().map_err(|error: UnknownWord| error.at("site"))?;
             let named = matches!(site, Site::Title | Site::Province | Site::Lead | Site::Speaker);
-            let signal =
-                if named { None } else { Some(row.says.parse().map_err(|error| format!("says: {error}"))?) };
+            let signal = || row.says.parse().map_err(|error: UnknownWord| error.at("says"));
+            let signal = if named { None } else { Some(signal()?) };
             let words = self.sites.entry(site).or_default();
-            let known = words.entry(&row.word).ok_or("the word is empty")?;
+            let known = words.entry(&row.word).ok_or_else(|| message!("row-no-word"))?;
             known.get_or_insert(Heading { word: row.word, says: row.says, signal });
             Ok(())
         })

@@ -4,10 +4,12 @@ use super::canonical::{self, narrow};
 use super::claim::Direction;
 use super::data::{DataError, Rows};
 use super::limits;
+use super::message::Message;
 use super::place::PlacePath;
 use super::signs::is_ideograph;
 use super::tree::Tree;
-use super::words::words;
+use super::words::{UnknownWord, words};
+use crate::message;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -80,19 +82,19 @@ struct Row {
 }
 
 impl Row {
-    fn indicator(self) -> Result<(Indicator, Vec<String>), String> {
+    fn indicator(self) -> Result<(Indicator, Vec<String>), Message> {
         let derivable = match self.derivable.as_str() {
             "yes" => true,
             "no" => false,
-            other => return Err(format!("derivable is {other:?}; write yes or no")),
+            other => return Err(message!("row-derivable", given = other)),
         };
         if !["", "real", "nominal"].contains(&self.basis.as_str()) {
-            return Err(format!("basis is {:?}; write real, nominal or nothing", self.basis));
+            return Err(message!("row-basis", given = self.basis));
         }
         let names = std::iter::once(self.name.clone()).chain(list(&self.aliases)).collect();
         let indicator = Indicator {
-            direction: self.direction.parse().map_err(|error| format!("direction: {error}"))?,
-            accrual: self.accrual.parse().map_err(|error| format!("accrual: {error}"))?,
+            direction: self.direction.parse().map_err(|error: UnknownWord| error.at("direction"))?,
+            accrual: self.accrual.parse().map_err(|error: UnknownWord| error.at("accrual"))?,
             tolerance: tolerance(&self.tolerance)?,
             parts: list(&self.parts),
             total: self.total,
@@ -111,8 +113,8 @@ fn list(text: &str) -> Vec<String> {
     text.split(';').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
 }
 
-fn tolerance(text: &str) -> Result<Option<Tolerance>, String> {
-    let wrong = || format!("tolerance is {text:?}; write 0.1 (points) or 1% (of the figure)");
+fn tolerance(text: &str) -> Result<Option<Tolerance>, Message> {
+    let wrong = || message!("row-tolerance", given = text);
     if text.is_empty() {
         return Ok(None);
     }
@@ -148,7 +150,8 @@ impl Indicators {
                 let name = canonical::taken(&name, limits::NAME);
                 match self.by_name.insert(normalise(&name).into_owned(), at) {
                     Some(other) if other != at => {
-                        return Err(format!("{name} already means {}", self.rows[other].code));
+                        let code = &self.rows[other].code;
+                        return Err(message!("row-name-taken", name = &*name, code = code));
                     }
                     Some(_) | None => {}
                 }

@@ -30,6 +30,13 @@ pub enum Message {
     },
     /// Words of another: a file's, SQLite's, the system's.
     Foreign(String),
+    /// A word that files hold too, by its two forms.
+    Word {
+        /// Its Chinese form.
+        zh: &'static str,
+        /// Its code.
+        en: &'static str,
+    },
     /// Several, each on a line of its own.
     Lines(Vec<Message>),
     /// Several in a row, with the language's list separator between them.
@@ -89,6 +96,10 @@ impl Message {
                 words(lang, id, Some(&args)).into_owned()
             }
             Self::Foreign(words) => words.clone(),
+            Self::Word { zh, en } => match lang {
+                Lang::Zh => (*zh).to_owned(),
+                Lang::En => (*en).to_owned(),
+            },
             Self::Lines(lines) => joined(lines, "\n", lang),
             Self::List(listed) => joined(listed, &say!(lang, "list-separator"), lang),
         }
@@ -116,14 +127,6 @@ impl fmt::Display for Message {
 }
 
 impl Lang {
-    /// The one of two wordings that is in this language.
-    pub fn pick<T>(self, zh: T, en: T) -> T {
-        match self {
-            Self::Zh => zh,
-            Self::En => en,
-        }
-    }
-
     /// A message without variables.
     pub fn word(self, id: &'static str) -> &'static str {
         self.text(id).unwrap_or(id)
@@ -163,12 +166,14 @@ macro_rules! files {
             include_str!(concat!("../../data/messages/", $lang, "/errors.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/explain.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/help.ftl")),
+            include_str!(concat!("../../data/messages/", $lang, "/judge.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/judged.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/ledger.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/merge.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/names.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/output.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/review.ftl")),
+            include_str!(concat!("../../data/messages/", $lang, "/rules.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/sheets.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/system.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/verify.ftl")),

@@ -1,18 +1,34 @@
 //! A JSON object on a line of its own, with its members in order, and none of them twice.
 
-use serde::de::{Deserializer, Error, MapAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::Value;
+use std::collections::HashSet;
 use std::fmt;
+
+/// Why a line cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ObjectError {
+    /// It is no JSON object.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+    /// It names a member twice.
+    #[error("{0} stands twice")]
+    Twice(String),
+}
 
 /// The members of the object on the line.
 ///
 /// # Errors
-/// What is no JSON object, or names a member twice, in the words of `serde_json`.
-pub fn parse(line: &str) -> Result<Vec<(String, Value)>, serde_json::Error> {
+/// What is no JSON object, in the words of `serde_json`, or names a member twice.
+pub fn parse(line: &str) -> Result<Vec<(String, Value)>, ObjectError> {
     let mut reader = serde_json::Deserializer::from_str(line);
     let members = reader.deserialize_map(Members)?;
     reader.end()?;
-    Ok(members)
+    let mut seen = HashSet::new();
+    match members.iter().find(|(name, _)| !seen.insert(name.as_str())) {
+        Some((name, _)) => Err(ObjectError::Twice(name.clone())),
+        None => Ok(members),
+    }
 }
 
 struct Members;
@@ -26,11 +42,8 @@ impl<'de> Visitor<'de> for Members {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut members: Self::Value = Vec::new();
-        while let Some(name) = map.next_key::<String>()? {
-            if members.iter().any(|(known, _)| *known == name) {
-                return Err(A::Error::custom(format!("{name} stands twice")));
-            }
-            members.push((name, map.next_value()?));
+        while let Some(member) = map.next_entry()? {
+            members.push(member);
         }
         Ok(members)
     }
@@ -48,5 +61,6 @@ mod tests {
         for wrong in [r#"{"a":1,"a":1}"#, "[]", "", r#"{"a":1}{"#, "7"] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }
+        assert!(matches!(parse(r#"{"a":1,"\u0061":1}"#), Err(ObjectError::Twice(name)) if name == "a"));
     }
 }

@@ -1,5 +1,7 @@
 //! When a claim holds: a year, months of a year, a span of years, or a running total.
 
+use super::message::{Message, Worded};
+use crate::message;
 use chrono::{Datelike, NaiveDate};
 use std::fmt;
 use std::str::FromStr;
@@ -10,13 +12,21 @@ pub struct Year(u16);
 
 /// Text that names no year or period.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum PeriodError {
     /// Not a year between 1900 and 2999.
-    #[error("{0:?} is no year; write four digits, such as 2024")]
     Year(String),
     /// Not one of the period forms.
-    #[error("{0:?} is no period; write 2024, 2024-06, 2024-01/2024-08, 2021/2025 or cumulative")]
     Period(String),
+}
+
+impl Worded for PeriodError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Year(given) => message!("not-a-year", given = given),
+            Self::Period(given) => message!("not-a-period", given = given),
+        }
+    }
 }
 
 impl Year {

@@ -2,6 +2,7 @@
 
 use super::data::{DataError, Rows};
 use super::words::nearest;
+use crate::message;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -19,6 +20,8 @@ pub struct Unit {
 pub const PERCENT: &str = "percent";
 /// The family of percentage points: never compared with percent.
 pub const POINTS: &str = "points";
+/// The unit that differences of percentages are in, as documents print it.
+pub const PERCENTAGE_POINTS: &str = "个百分点";
 /// The family of counted things, whatever their measure word.
 pub const COUNT: &str = "count";
 
@@ -49,10 +52,12 @@ impl Units {
     /// A row that cannot be read, or whose factor is no positive decimal.
     pub fn extend(&mut self, rows: &Rows) -> Result<(), DataError> {
         rows.each(|row: Row| {
-            let factor: Decimal =
-                row.factor.parse().ok().filter(|factor| *factor > Decimal::ZERO).ok_or_else(|| {
-                    format!("the factor {:?} of {} is no positive number", row.factor, row.unit)
-                })?;
+            let factor: Decimal = row
+                .factor
+                .parse()
+                .ok()
+                .filter(|factor| *factor > Decimal::ZERO)
+                .ok_or_else(|| message!("row-factor", given = &row.factor, unit = &row.unit))?;
             if row.family == SCALE {
                 self.scales.push((row.unit, factor));
             } else {

@@ -1,5 +1,8 @@
 //! A closed list of words, each with its English code (files, SQL, JSON) and its Chinese form (screen).
 
+use super::message::{Message, Worded};
+use crate::message;
+
 /// Declares an enum whose variants each carry an English code and a Chinese word, and can be read back
 /// from either.
 macro_rules! words {
@@ -29,6 +32,11 @@ macro_rules! words {
                     $crate::vocabulary::Lang::En => self.code(),
                 }
             }
+
+            /// The word as a part of a message.
+            pub const fn word(self) -> $crate::vocabulary::Message {
+                $crate::vocabulary::Message::Word { zh: self.zh(), en: self.code() }
+            }
         }
 
         impl std::str::FromStr for $name {
@@ -42,7 +50,7 @@ macro_rules! words {
                     .find(|word| word.code() == text || word.zh() == text)
                     .ok_or_else(|| $crate::vocabulary::words::UnknownWord {
                         text: text.to_owned(),
-                        known: Self::ALL.iter().map(|word| word.code()).collect(),
+                        known: Self::ALL.iter().map(|word| (word.zh(), word.code())).collect(),
                     })
             }
         }
@@ -64,16 +72,30 @@ pub(crate) use words;
 
 /// A word outside its closed list. The message names the nearest word that is in it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{text:?} is none of {}{}", known.join(", "), nearest_hint(text, known))]
+#[error("{}", self.message())]
 pub struct UnknownWord {
     /// What was given.
     pub text: String,
-    /// What could have been given.
-    pub known: Vec<&'static str>,
+    /// What could have been given: Chinese forms and codes.
+    pub known: Vec<(&'static str, &'static str)>,
 }
 
-fn nearest_hint(text: &str, known: &[&'static str]) -> String {
-    nearest(text, known.iter().copied()).map(|word| format!("; did you mean {word}?")).unwrap_or_default()
+impl UnknownWord {
+    /// The message that says it of the cell of that column.
+    pub(super) fn at(&self, column: &str) -> Message {
+        message!("at-name", name = column, what = self.message())
+    }
+}
+
+impl Worded for UnknownWord {
+    fn message(&self) -> Message {
+        let known = self.known.iter().map(|(zh, en)| Message::Word { zh, en }).collect();
+        let (given, known) = (&self.text, Message::List(known));
+        match nearest(given, self.known.iter().flat_map(|(zh, en)| [*en, *zh])) {
+            Some(near) => message!("unknown-word-near", given = given, known = known, near = near),
+            None => message!("unknown-word", given = given, known = known),
+        }
+    }
 }
 
 const WORTH_NAMING: f64 = 0.4;

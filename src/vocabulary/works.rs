@@ -3,7 +3,8 @@
 
 use super::cue::Cues;
 use super::data::{DataError, Rows};
-use super::words::words;
+use super::words::{UnknownWord, words};
+use crate::message;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
@@ -139,12 +140,12 @@ impl Works {
     /// A row that cannot be read, with an unknown kind, or without what it is of.
     pub fn extend(&mut self, rows: &Rows) -> Result<(), DataError> {
         rows.each(|row: Written| {
-            let kind: Kind = row.kind.parse().map_err(|error| format!("kind: {error}"))?;
+            let kind: Kind = row.kind.parse().map_err(|error: UnknownWord| error.at("kind"))?;
             if row.word.is_empty() {
-                return Err("the word is empty".to_owned());
+                return Err(message!("row-no-word"));
             }
             if matches!(kind, Kind::Short | Kind::Under) == row.of.is_empty() {
-                return Err(format!("{}: `of` belongs to short and under, and to nothing else", row.word));
+                return Err(message!("row-of", word = row.word));
             }
             self.rows.push(Row { word: row.word, kind, of: row.of });
             Ok(())

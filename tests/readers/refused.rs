@@ -2,15 +2,16 @@
 
 use crate::fault;
 use crate::made::{archive, doc, docx, pdf};
-use duizhang::document::{DecodeError, Fault, Format, Limits, read};
+use duizhang::document::{DecodeError, Fault, Format, Limits, Unsupported, read};
+use duizhang::vocabulary::{Lang, Worded};
 use lopdf::{Dictionary, Document, dictionary};
 use proptest::prelude::*;
 
 const SMALL: Limits = Limits { file: 1 << 20, expanded: 1 << 20, text: 1 << 20 };
 
-fn unsupported(bytes: &[u8]) -> &'static str {
+fn unsupported(bytes: &[u8]) -> Unsupported {
     match fault(bytes) {
-        Fault::Unsupported { what, .. } => what,
+        Fault::Unsupported(format) => format,
         other => panic!("{other}"),
     }
 }
@@ -33,13 +34,16 @@ fn a_file_over_the_limit_is_refused_before_it_is_read() {
 }
 
 #[test]
-fn what_is_no_document_is_named() {
-    assert_eq!(unsupported(b"\x89PNG\r\n\x1a\n\0\0"), "a picture (PNG)");
-    assert_eq!(unsupported(b"\x1F\x8B\x08\0"), "an archive (gzip)");
-    assert_eq!(unsupported(b"{\\rtf1\\ansi}"), "a rich-text file (RTF)");
-    assert_eq!(unsupported(&archive(&[("a.txt", b"a")])), "an archive (zip)");
-    assert_eq!(unsupported(&archive(&[("xl/workbook.xml", b"<a/>")])), "a spreadsheet (XLSX)");
-    assert_eq!(unsupported(&archive(&[("OFD.xml", b"<a/>")])), "an OFD file");
+fn what_is_not_a_document_is_named() {
+    assert_eq!(unsupported(b"\x89PNG\r\n\x1a\n\0\0"), Unsupported::Picture("PNG"));
+    assert_eq!(unsupported(b"\x1F\x8B\x08\0"), Unsupported::Archive("gzip"));
+    assert_eq!(unsupported(b"{\\rtf1\\ansi}"), Unsupported::RichText);
+    assert_eq!(unsupported(&archive(&[("a.txt", b"a")])), Unsupported::Archive("zip"));
+    assert_eq!(unsupported(&archive(&[("xl/workbook.xml", b"<a/>")])), Unsupported::Spreadsheet("XLSX"));
+    assert_eq!(unsupported(&archive(&[("OFD.xml", b"<a/>")])), Unsupported::Ofd);
+    let said = fault(b"\x89PNG\r\n\x1a\n\0\0");
+    assert!(said.to_string().starts_with("it is a picture (PNG); run OCR"), "{said}");
+    assert_eq!(said.message().in_lang(Lang::Zh).split('；').next(), Some("是图片（PNG）"));
     assert_eq!(fault(b"abc\0def"), Fault::Decode(DecodeError::Binary { at: 3, value: 0 }));
     assert!(matches!(fault(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 cut"), Fault::Damaged { .. }));
     assert!(matches!(fault(b"%PDF-1.7\n"), Fault::Damaged { .. }));

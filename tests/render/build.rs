@@ -1,6 +1,7 @@
 //! Findings for the tests, built from a few words.
 
 use chrono::NaiveDate;
+use duizhang::message;
 use duizhang::render::{Claims, Format, Style};
 use duizhang::vocabulary::{
     Caveat, Claim, Comparator, Direction, Document, Extent, Finding, Flags, ImpliedPlan, Margin, Measure,
@@ -130,26 +131,11 @@ pub fn anhai() -> Finding {
         unit: "亿元".to_owned(),
         moved: false,
     });
-    let step = |rule, decided, zh: &str, en: &str| Step {
-        rule,
-        decided,
-        zh: zh.to_owned().into(),
-        en: en.to_owned().into(),
-    };
+    let step = |rule, decided, why| Step { rule, decided, why };
     finding.steps = vec![
-        step(Rule::Ruling, false, "没有裁定。", "There is no ruling."),
-        step(
-            Rule::AlreadyReached,
-            false,
-            "1—8月的49.81亿元还没有达到54亿元以上。",
-            "49.81亿元 by August does not reach 54亿元 yet.",
-        ),
-        step(
-            Rule::NotDue,
-            true,
-            "还没有回顾2022全年的完整文件入账。",
-            "No full document that reviews all of 2022 is on file.",
-        ),
+        step(Rule::Ruling, false, message!("not-ruled-on")),
+        step(Rule::AlreadyReached, false, message!("part-year-short")),
+        step(Rule::NotDue, true, message!("period-not-reviewed")),
     ];
     finding
 }

@@ -1,0 +1,198 @@
+# What is refused: where, what, and what next.
+
+at-name = { $name }: { $what }
+at-line = line { $line }: { $what }
+
+unreadable = cannot be read: { $why }
+unwritable = cannot be written: { $why }
+answer-unwritable = the answer cannot be written: { $why }
+reading-broke-off = reading it broke off. That is a mistake in duizhang; please report it with the file
+judging-broke-off = judging it broke off. That is a mistake in duizhang; please report it with the ledger
+
+## Words, years and days
+
+unknown-word = "{ $given }" is none of { $known }
+unknown-word-near = "{ $given }" is none of { $known }; did you mean { $near }?
+not-a-year = "{ $given }" is not a year; write four digits, such as 2024
+not-a-period = "{ $given }" is not a period; write 2024, 2024-06, 2024-01/2024-08, 2021/2025 or cumulative
+not-a-day = "{ $given }" is not a day; write 2024-01-31
+odd-line-break = holds the line-breaking character { $code }; delete it
+odd-control = holds the control character { $code }; delete it
+odd-reordering = holds the text-reordering character { $code }; delete it
+
+## Text and its encoding
+
+not-text = this is not a text file (byte { $at } is { $value }); save it as CSV or plain text first
+not-utf8 = not UTF-8; save the file as CSV UTF-8
+unknown-encoding = the text is neither UTF-8 nor GB18030 nor Big5 (byte { $at } is not UTF-8); save it as UTF-8
+
+## Documents
+
+no-documents = no document is there: no file that ends in .txt, .md, .html, .htm, .docx, .doc or .pdf. Name a folder that holds some, or a file
+document-empty = it is empty; fetch it again from where it was published
+document-too-large = it has { $size } bytes and the limit is { $limit }; save only the text of the report
+document-too-long = it has { $size } bytes of text and the limit is { $limit }; split it, a document a file
+document-endless = it goes on for more than { $limit } bytes, so it was not read; save only the text of the report
+document-expands = { $part } expands to more than { $limit } bytes, so it was not read; save the report as plain text
+document-intricate = it has { $what }, so it was not read; save the report as plain text
+document-nested = its markup is nested too deep to be a report ({ $at } bytes in); save the report as plain text
+document-damaged = it is damaged ({ $what }); fetch it again, or open it and save it anew
+document-locked = it is locked with a password; save a copy without one
+document-scanned = { $pages ->
+    [one] its only page holds no text: it is a scan.
+   *[other] none of its { $pages } pages holds text: it is a scan.
+} Run OCR over it first (for example `ocrmypdf -l chi_sim`), or use the web page or Word file of the same report
+document-unmapped = { $unknown } of its { $all } characters are drawn by fonts that do not say what they mean; run OCR over it (for example `ocrmypdf --force-ocr -l chi_sim`), or use the web page or Word file of the same report
+
+part-page = page { $number }
+part-form = a form drawn on a page
+part-index = its index
+part-archive = an archive of { $parts } parts
+part-drawing = more than { $limit } drawing operations
+
+## Formats that are not read
+
+document-picture = it is a picture ({ $format }); run OCR over it first, or use the web page or Word file of the same report
+document-archive = it is an archive ({ $format }); unpack it and read the files inside one by one
+document-empty-archive = it is an empty archive (zip); fetch the document itself from where it was published
+document-database = it is a database (SQLite); name a ledger with --ledger, not as a document
+document-rich-text = it is a rich-text file (RTF); open it and save it as DOCX or plain text
+document-word-xml = it is a Word XML file; open it and save it as DOCX or plain text
+document-program = it is a program; name the document instead
+document-caj = it is a CAJ file; export it as PDF
+document-web-archive = it is a saved web archive (MHTML); save the page as HTML or plain text instead
+document-spreadsheet = it is a spreadsheet ({ $format }); save the sheet as CSV and import that
+document-slides = it is a slide show ({ $format }); save it as PDF
+document-ofd = it is an OFD file; export it as PDF with an OFD reader
+document-opendocument = it is an OpenDocument file; save it as DOCX
+
+## What is damaged in a document
+
+damage-as = read as { $format }: { $why }
+damage-broke-off = the { $format } parser broke off
+damage-at = { $part }, byte { $at }: { $why }
+damage-page = page { $number }: { $why }
+damage-page-lost = page { $number } cannot be found
+damage-no-pages = it has no pages
+damage-no-document = it names no main document
+damage-own-entities = it declares its own entities, as Word never does
+damage-own-entity = it uses an entity of its own, as Word never does
+damage-text-box = { $part } ends inside a text box
+damage-parts = its parts cannot be made out
+damage-counts = it says that it has more characters than bytes
+damage-notes = it has too many notes in too many pieces
+
+## What a document does not say
+
+place-untold = the text does not say whose document it is. Say so with --place
+year-untold = the text does not say which year it plans or reviews. Give the year it plans with --year
+other-place = the text says it is { $told }'s, --place says { $given }. Read it by itself to have it so
+other-year = the text says { $told }, --year says { $given }. Read it by itself to have it so
+complete-without-period = --complete says that all results of a period are recorded; name the period with --reviews
+reviewed-too-early = a document of { $date } cannot review all of { $period }; give the date it was given out with --date, or the part it reviews with --reviews
+
+## Phrases
+
+phrase-empty = the phrase is empty; write one such as 规上工业产值增长7.6%
+phrase-too-long = the phrase has { $size } bytes; one sentence at a time, at most { $most }
+phrase-odd = the phrase { $what }
+phrase-no-number = "{ $words }" holds no number with a unit and no comparison; write what was promised, such as 开工项目30个 or 居民人均可支配收入与经济增长同步
+phrase-no-indicator = which indicator? "{ $words }" does not say what is measured; write 规上工业产值{ $words } or give --indicator
+phrase-no-unit = "{ $words }" has no unit; write one after the number, such as 个, 亿元 or %
+phrase-unknown-unit = no known unit at "{ $words }"; a new unit is a row in units.csv (--data)
+phrase-unknown-unit-near = no known unit at "{ $words }"; did you mean { $near }? A new unit is a row in units.csv (--data)
+phrase-movement = { $indicator } is an amount; is "{ $words }" its growth or a share? Write 增长{ $words } or 占比{ $words }
+phrase-several-numbers = several numbers for one indicator: "{ $words }" comes beside another; name what each one measures
+phrase-not-understood = not understood: "{ $words }"; leave it out, or say it with --indicator, --value and --unit
+phrase-and-option = { $option } and a phrase both say what was claimed. Leave out { $option }, or the phrase; the phrase was "{ $phrase }"
+nothing-to-record = nothing to record: write a phrase such as '规上工业产值增长7.6%', or --indicator with --value and --unit
+quote-stays = --quote: these words stand in a document that was read, and stay as they are there
+notice = { $at }: { $words }: { $why }
+
+## Cells of a claim
+
+cell-invisible = holds nothing that can be seen; delete it
+cell-too-long = { $size } bytes; a cell has at most { $most }. Is a quotation mark not closed?
+cell-line-break = holds a line break; is a quotation mark not closed?
+cell-not-a-number = "{ $given }" is not a number; write digits only, such as 7.6 or -2.2 (the unit goes into unit)
+cell-no-role = empty; write target or result
+cell-no-place = empty; write whose it is, such as 晋江市/紫帽镇
+cell-no-owner = empty; write whose document it is
+cell-no-id = empty; it says which claim is meant
+cell-no-indicator = empty; write what is measured, such as 规上工业产值
+cell-no-value = empty; write a number, or what it is measured against into relative_to
+cell-no-measure = empty, and the unit does not say; write one of { $known }
+cell-no-year = empty; write the year, or a period
+cell-year-of-total = empty; a running total names no year of its own
+cell-unknown-yardstick = "{ $given }" is none of { $known } and not an indicator's code
+cell-unknown-yardstick-near = "{ $given }" is none of { $known } and not an indicator's code; did you mean { $near }?
+cell-unknown-unit = "{ $given }" is not a known unit; a new one is a row in units.csv (--data)
+cell-unknown-unit-near = "{ $given }" is not a known unit; did you mean { $near }? A new one is a row in units.csv (--data)
+cell-other-unit = { $measure } is given in { $wanted }, not in { $given }
+cell-no-far-end = empty; a range has two ends
+cell-far-end = value_high is given; write range
+cell-not-beyond = not beyond value; write the far end of the range
+
+## Rows and headings of a file
+
+sheet-empty = the file is empty; its first line names the columns
+heading-twice = names a second column; leave one
+heading-missing = no such column; the first line must name { $name }
+heading-missing-either = no such column; the first line must name { $one } or { $other }
+heading-near = no such column; did you mean { $near }?
+heading-unknown = unknown column, left aside
+row-width = { $cells ->
+    [one] 1 cell
+   *[other] { $cells } cells
+}, but { $headings ->
+    [one] 1 heading
+   *[other] { $headings } headings
+}; is a comma missing, or a quotation mark not closed?
+rows-refused = { $count ->
+    [one] 1 row cannot be used, so nothing was added. Mend it and import again
+   *[other] { $count } rows cannot be used, so nothing was added. Mend them and import again
+}
+row-place-refused = place: { $why }. Nothing was added
+decisions-refused = { $count ->
+    [one] 1 row cannot be used, so nothing was recorded. Mend it and apply the file again
+   *[other] { $count } rows cannot be used, so nothing was recorded. Mend them and apply the file again
+}
+
+## Decisions taken from a file
+
+row-again = { $id } stands in an earlier row; leave one
+row-left = { $why }; the row was left
+accepted-since-reject = { $id } was accepted since; `duizhang withdraw { $id } --why …` still hides it
+accepted-since-correct = { $id } was accepted since; `duizhang correct { $id } …` still mends it
+superseded-since = { $id } was superseded by { $by }
+superseded-otherwise = { $id } was superseded by { $by }; `duizhang history { $by }` says how
+accepted-but-edited = "{ $cell }" is not what was read, and the decision is accept; write correct, or undo the edit
+corrected-without-edit = correct, but no cell of the row was changed; change one, or write accept
+no-field = { $name }: no such field; write name=value, with one of { $known }
+
+## Arguments
+
+explain-wants-target = { $id } is a result ({ $quote }). Give a target's id; `duizhang list targets { $place }` prints them
+ruling-without-reason = a ruling needs a reason; give it with --why
+withdrawal-without-reason = a withdrawal needs a reason; give it with --why
+not-a-head = --head "{ $given }" is not a head; give all 64 hexadecimal digits as they were published
+no-verb = no verb { $given }; the verbs are { $verbs }
+targets-of-year = the targets of { $year }
+indicator-not-on-file = nothing on file of "{ $words }" in { $scope }; `duizhang list targets` prints what is
+indicator-ambiguous = "{ $words }" may be { $candidates }, in { $scope }. Write one of these whole
+
+## Audits
+
+not-an-audit = is not an audit: it has no column { $code } ({ $heading })
+
+## Vocabulary files
+
+data-unreadable = cannot be read: { $why }. --data wants a folder with indicators.csv, units.csv, cues.csv, headings.csv or works.csv
+data-none = holds none of indicators.csv, units.csv, cues.csv, headings.csv, works.csv
+row-no-word = the word is empty
+row-of = { $word }: `of` belongs to short and under, and to nothing else
+row-factor = the factor "{ $given }" of { $unit } is not a positive number
+row-derivable = derivable is "{ $given }"; write yes or no
+row-basis = basis is "{ $given }"; write real, nominal or nothing
+row-tolerance = tolerance is "{ $given }"; write 0.1 (points) or 1% (of the figure)
+row-name-taken = { $name } already means { $code }

@@ -286,3 +286,11 @@ help-value-value-high = VALUE_HIGH
 help-value-what = WHAT
 help-value-why = WHY
 help-value-year = YEAR
+
+## `backup`, `export`
+
+help-backup = Copy the whole ledger into a new file, and verify the copy
+help-backup-file = The file to make; one that is there is never replaced
+help-export = Write the whole ledger in a form that can be read and kept anywhere
+help-export-ledger = The whole ledger as JSON lines, from which `import` rebuilds it
+help-export-ledger-output = Write to this file instead of standard output

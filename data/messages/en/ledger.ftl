@@ -4,6 +4,7 @@ at-file = { $file }: { $what }
 
 ledger-missing = there is no ledger here. `record` or `import` starts one; --ledger names another
 ledger-empty = this ledger is still empty. `record` or `import` fills it; --ledger names another
+ledger-not-empty = has something in it already, and a backup is never written over anything. Name another file
 ledger-folder = is a folder. Name a file in it, such as duizhang.db
 ledger-device = is a device, a pipe or a socket, not a file. Name another with --ledger
 ledger-foreign-journal = the -journal file beside it is not one that duizhang leaves: to open the ledger might delete another file. Nothing was touched; ask whoever gave you the ledger for one that was closed properly
@@ -29,8 +30,11 @@ ledger-full = the disk is full. Nothing was recorded; make room and try again
 ledger-medium = reading or writing failed ({ $what }). Nothing was recorded; check the disk or network and try again
 ledger-refused = refuses the row ({ $what }). Nothing was recorded
 
+clock-behind = the clock says { $now }, and the last entry of this ledger was made on { $latest }: what is recorded now gets that date. Set the clock, or ask who recorded last
+
 ## An export
 
+imported-whole = the ledger is the one that was exported: { $documents } documents and { $claims } claims, with their rulings, texts and reviews. head { $head }
 export-line = line { $line } { $what }
 export-unreadable = cannot be read: { $why }. Nothing was added
 export-not-an-object = is not a JSON object with each member once ({ $why }). Nothing was added; export the ledger anew
@@ -39,6 +43,8 @@ export-none = is not the first line of an export; `duizhang export ledger` write
 export-table = names no table of a ledger ("{ $table }"). Nothing was added; export the ledger anew
 export-column = "{ $column }" is not a column of its table, or holds what none holds. Nothing was added; export the ledger anew
 export-refused = cannot be a row of a ledger ({ $why }). Nothing was added; export the ledger anew
+export-another-head = is the last, and the rows do not lead to the head that the first line names ({ $head }). Nothing was added; export the ledger anew
+export-cut-off = is the last, and { $found } rows are there of { $wanted }: the export was cut off or lines were taken out. Nothing was added; export the ledger anew
 
 ## Names and ids
 

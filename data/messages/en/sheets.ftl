@@ -38,6 +38,7 @@ own-growth = last year's growth
 parent-average = the average of the place above
 national-average = the national average
 previous-year = last year
+own-plan = the target itself
 level-with = level with { $yardstick }
 in-step-with = in step with { $yardstick }
 not-below = not below { $yardstick }

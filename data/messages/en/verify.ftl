@@ -53,6 +53,8 @@ fault-row-id = the content of { $row } is not that of its id
 fault-row-late = { $row } was recorded at { $at }, after the entry that covers it
 fault-row-reference = { $row } refers to a row that it cannot be about
 fault-row-reviewed = the review mark of { $row } does not agree with where it comes from
+fault-row-textless = { $row } has the checksum of its text, but the text is not on file
+fault-row-rule = { $row } breaks a rule of the layout: { $rule }
 fault-row-column = the column { $column } of { $row } is filled, though its entry was closed before there was such a column
 fault-backwards = { $entry } is dated before the one before it, or not at all
 fault-layouts = { $entry } names a layout version that does not exist or precedes the one before it
@@ -76,3 +78,45 @@ audit-row-foreign = { $file }:{ $line }: { $id } is not a target of that place a
 audit-row-twice = { $file }:{ $line }: { $id } occurs twice
 audit-row-missing = { $file }: lacks { $id } ({ $target })
 audit-cell-differs = { $file }:{ $line }: { $id } { $column } is "{ $then }", in the ledger "{ $now }"
+audit-verdict-differs = { $file }:{ $line }: { $id } { $column } "{ $then }" does not follow from the ledger as it is, which gives "{ $now }"
+audit-row-unruled = { $file }:{ $line }: { $id } has the status "{ $status }" and the computed status "{ $computed }", and nobody who ruled so
+audit-row-rule = { $file }:{ $line }: { $id } is ruled by "{ $by }" and decided by the rule "{ $rule }": one of them is false
+audit-row-made-otherwise = { $file }:{ $line }: { $id } { $column } is "{ $then }", in the other rows "{ $most }": it was not made with them
+audit-other-rules = { $file }: made under rules { $then }, not comparable with rules { $now }; nothing was compared. Verify it with the program that made it
+audit-other-tolerances = { $file }: made under rules { $then }, not comparable with rules { $now }; nothing was compared. Verify it under its own: `--rules FILE`, or without where they are the usual ones
+audit-other-form-with = { $file }: made in another form, by another program (with the column "{ $column }"), not comparable; nothing was compared
+audit-other-form-without = { $file }: made in another form (without { $columns }), not comparable; nothing was compared
+
+## What is not an audit, or not a whole one
+
+audit-device = is a device or a pipe, not a file. Write the audit to a file first
+audit-too-large = is larger than { $limit } MB. Make the audits of each place by themselves (`audit PLACE`) and verify each
+audit-no-row = holds no row: nothing was compared
+audit-column-twice = has the column "{ $column }" twice
+audit-column-unknown = has the column "{ $column }", which no audit has
+audit-columns-mixed = has English and Chinese headings ("{ $english }", "{ $chinese }"); an audit has those of one language
+audit-no-rules = says that it was made under rules "{ $rules }", which is not a version of the rules
+audit-line-mixed = is not of the form of the first: a file holds CSV or JSON lines, not both
+audit-line-headings = holds the headings again: these are several audits; verify each by itself
+audit-line-no-id = has no id
+audit-line-no-object = is not a JSON object: at byte { $byte }, { $why }
+audit-line-more = has the column "{ $column }", which the first has not
+audit-line-less = has no column "{ $column }", which the first has
+audit-cell-mistyped = holds { $found } as { $column }, which is { $wanted }
+audit-kind-text = a text
+audit-kind-integer = a whole number
+audit-kind-decimal = a decimal in quotation marks, such as "5.0"
+audit-kind-list = a list of texts
+audit-kind-truth = true or false
+audit-kind-rules = the number of their version, or a text such as "1+9d2f00aa" where they are not the usual ones
+
+## What is no fault
+
+verified-corrections = { $count ->
+    [one] 1 claim is a person's correction: what it says need not stand in the text; `duizhang history` shows who and why
+   *[other] { $count } claims are persons' corrections: what they say need not stand in the text; `duizhang history` shows who and why
+ }
+verified-read-otherwise = { $count ->
+    [one] 1 claim is read otherwise now: the rules of reading have changed since. That is no fault
+   *[other] { $count } claims are read otherwise now: the rules of reading have changed since. That is no fault
+ }

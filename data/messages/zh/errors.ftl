@@ -1,0 +1,183 @@
+# What is refused: where, what, and what next.
+
+at-name = { $name }：{ $what }
+at-line = 第{ $line }行：{ $what }
+
+unreadable = 无法读取：{ $why }
+unwritable = 无法写入：{ $why }
+answer-unwritable = 结果无法输出：{ $why }
+reading-broke-off = 读取中断。这是 duizhang 的错误；请连同该文件一并报告
+judging-broke-off = 判定中断。这是 duizhang 的错误；请连同账本一并报告
+
+## Words, years and days
+
+unknown-word = “{ $given }”不在{ $known }之列
+unknown-word-near = “{ $given }”不在{ $known }之列；是不是 { $near }？
+not-a-year = “{ $given }”不是年度；请写四位数字，如 2024
+not-a-period = “{ $given }”不是期间；请写 2024、2024-06、2024-01/2024-08、2021/2025 或 累计
+not-a-day = “{ $given }”不是日期；请写 2024-01-31 这样的形式
+odd-line-break = 含有换行字符 { $code }；请删去
+odd-control = 含有控制字符 { $code }；请删去
+odd-reordering = 含有打乱文字顺序的字符 { $code }；请删去
+
+## Text and its encoding
+
+not-text = 不是文本文件（偏移{ $at }处的字节是{ $value }）；请先另存为 CSV 或纯文本
+not-utf8 = 不是 UTF-8；请另存为 UTF-8 的 CSV
+unknown-encoding = 编码不是 UTF-8、GB18030 或 Big5（偏移{ $at }处的字节不合 UTF-8）；请另存为 UTF-8
+
+## Documents
+
+no-documents = 没有可读的文件：没有扩展名为 .txt、.md、.html、.htm、.docx、.doc 或 .pdf 的。请指定含有这类文件的文件夹，或指定一个文件
+document-empty = 内容为空；请从发布处重新获取
+document-too-large = 有{ $size }字节，上限为{ $limit }字节；请只保存报告正文
+document-too-long = 文字有{ $size }字节，上限为{ $limit }字节；请拆开，一份报告存一个文件
+document-endless = 超过{ $limit }字节仍未结束，没有读取；请只保存报告正文
+document-expands = { $part }展开后超过{ $limit }字节，没有读取；请把报告另存为纯文本
+document-intricate = { $what }，没有读取；请把报告另存为纯文本
+document-nested = 标记嵌套太深，不像报告（至偏移{ $at }处）；请把报告另存为纯文本
+document-damaged = 已损坏（{ $what }）；请重新获取，或打开后另存
+document-locked = 有密码保护；请另存一份不带密码的
+document-scanned = 共{ $pages }页，都没有文字，是扫描件。请先做文字识别（如 `ocrmypdf -l chi_sim`），或改用同一报告的网页或 Word 文件
+document-unmapped = { $all }个字符中有{ $unknown }个，所用字体没有注明是什么字；请做文字识别（如 `ocrmypdf --force-ocr -l chi_sim`），或改用同一报告的网页或 Word 文件
+
+part-page = 第{ $number }页
+part-form = 页面上嵌套的图形
+part-index = 索引
+part-archive = 压缩包内有{ $parts }个文件
+part-drawing = 绘图操作超过{ $limit }次
+
+## Formats that are not read
+
+document-picture = 是图片（{ $format }）；请先做文字识别，或改用同一报告的网页或 Word 文件
+document-archive = 是压缩包（{ $format }）；请解压后逐个读取其中的文件
+document-empty-archive = 是空的压缩包（zip）；请从发布处获取文件本身
+document-database = 是数据库（SQLite）；账本用 --ledger 指定，不能当文件读取
+document-rich-text = 是富文本文件（RTF）；请打开后另存为 DOCX 或纯文本
+document-word-xml = 是 Word XML 文件；请打开后另存为 DOCX 或纯文本
+document-program = 是可执行程序；请指定要读的文件
+document-caj = 是 CAJ 文件；请导出为 PDF
+document-web-archive = 是网页存档（MHTML）；请把网页另存为 HTML 或纯文本
+document-spreadsheet = 是电子表格（{ $format }）；请把工作表另存为 CSV，再用 import 导入
+document-slides = 是演示文稿（{ $format }）；请另存为 PDF
+document-ofd = 是 OFD 文件；请用 OFD 阅读器导出为 PDF
+document-opendocument = 是 OpenDocument 文件；请另存为 DOCX
+
+## What is damaged in a document
+
+damage-as = 按 { $format } 读取：{ $why }
+damage-broke-off = 解析 { $format } 时中断
+damage-at = { $part } 偏移{ $at }处：{ $why }
+damage-page = 第{ $number }页：{ $why }
+damage-page-lost = 找不到第{ $number }页
+damage-no-pages = 没有页面
+damage-no-document = 没有指明正文部分
+damage-own-entities = 声明了自定义实体，Word 从不如此
+damage-own-entity = 使用了自定义实体，Word 从不如此
+damage-text-box = { $part } 在文本框内中断
+damage-parts = 内部各部分无法辨认
+damage-counts = 所称的字符数多于字节数
+damage-notes = 注释和分段过多
+
+## What a document does not say
+
+place-untold = 文中没有说明是哪个地区的文件。请用 --place 指定
+year-untold = 文中没有说明计划或回顾的是哪一年。请用 --year 指定所计划的年度
+other-place = 文中写的是{ $told }，--place 写的是{ $given }。要以 --place 为准，请单独读取这份文件
+other-year = 文中写的是{ $told }年，--year 写的是{ $given }年。要以 --year 为准，请单独读取这份文件
+complete-without-period = --complete 表示某一期间的实绩已全部录入；请用 --reviews 写明期间
+reviewed-too-early = { $date }的文件不可能回顾{ $period }全期；请用 --date 写明印发日期，或用 --reviews 写明所回顾的部分
+
+## Phrases
+
+phrase-empty = 语句是空的；请写 规上工业产值增长7.6% 这样的语句
+phrase-too-long = 语句有{ $size }字节；请一次写一句，最多{ $most }字节
+phrase-odd = 语句{ $what }
+phrase-no-number = “{ $words }”中没有带单位的数字，也没有比较；请写明所承诺的内容，如 开工项目30个 或 居民人均可支配收入与经济增长同步
+phrase-no-indicator = 是哪项指标？“{ $words }”没有写明；请写 规上工业产值{ $words }，或用 --indicator 指定
+phrase-no-unit = “{ $words }”没有单位；请在数字后面写上，如 个、亿元 或 %
+phrase-unknown-unit = “{ $words }”处没有认得的单位；新单位写进 units.csv（--data）
+phrase-unknown-unit-near = “{ $words }”处没有认得的单位；是不是 { $near }？新单位写进 units.csv（--data）
+phrase-movement = { $indicator }是总量；“{ $words }”是增速还是占比？请写 增长{ $words } 或 占比{ $words }
+phrase-several-numbers = 一项指标有几个数字：“{ $words }”之外还有一个；请分别写明各是什么
+phrase-not-understood = 没有读懂“{ $words }”；请删去，或用 --indicator、--value、--unit 写明
+phrase-and-option = { $option } 和语句都写了内容。请去掉 { $option }，或去掉语句“{ $phrase }”
+nothing-to-record = 没有可录入的内容：请写语句，如 '规上工业产值增长7.6%'，或用 --indicator 加 --value 和 --unit
+quote-stays = --quote：这些文字出自读入的文件，以原文为准，不能改
+notice = { $at }：{ $words }：{ $why }
+
+## Cells of a claim
+
+cell-invisible = 只有看不见的字符；请删去
+cell-too-long = 有{ $size }字节；一格最多{ $most }字节。是不是引号没有闭合？
+cell-line-break = 含有换行；是不是引号没有闭合？
+cell-not-a-number = “{ $given }”不是数字；只写数字，如 7.6 或 -2.2，单位另写在“单位”（unit）中
+cell-no-role = 为空；请写 目标 或 实绩
+cell-no-place = 为空；请写是哪个地区的，如 晋江市/紫帽镇
+cell-no-owner = 为空；请写是哪个地区的文件
+cell-no-id = 为空；要靠它认定是哪条表述
+cell-no-indicator = 为空；请写所衡量的指标，如 规上工业产值
+cell-no-value = 为空；请写数字，或在“参照”（relative_to）中写明与什么比
+cell-no-measure = 为空，从单位也看不出；请写{ $known }之一
+cell-no-year = 为空；请写年度，或写期间
+cell-year-of-total = 为空；累计数本身不含年度，请写上
+cell-unknown-yardstick = “{ $given }”不在 { $known } 之列，也不是指标代码
+cell-unknown-yardstick-near = “{ $given }”不在 { $known } 之列，也不是指标代码；是不是 { $near }？
+cell-unknown-unit = “{ $given }”不是认得的单位；新单位写进 units.csv（--data）
+cell-unknown-unit-near = “{ $given }”不是认得的单位；是不是 { $near }？新单位写进 units.csv（--data）
+cell-other-unit = { $measure }的单位是{ $wanted }，不是{ $given }
+cell-no-far-end = 为空；区间有两端
+cell-far-end = 已写“上限”（value_high）；请写 区间
+cell-not-beyond = 没有超出“数值”（value）；请写区间的另一端
+
+## Rows and headings of a file
+
+sheet-empty = 文件是空的；第一行应当写各栏名称
+heading-twice = 这个栏名重复；请只留一栏
+heading-missing = 没有这一栏；第一行须有{ $name }
+heading-missing-either = 没有这一栏；第一行须有{ $one }或{ $other }
+heading-near = 没有这一栏；是不是 { $near }？
+heading-unknown = 不认得的栏，未采用
+row-width = 有{ $cells }格，而栏名有{ $headings }个；是不是少了逗号，或引号没有闭合？
+rows-refused = { $count }行不能用，没有录入任何内容。请改正后重新导入
+row-place-refused = 地区：{ $why }。没有录入任何内容
+decisions-refused = { $count }行不能用，没有录入任何内容。请改正后重新采用这个文件
+
+## Decisions taken from a file
+
+row-again = { $id } 在前面的行中已经有了；请只留一行
+row-left = { $why }；这一行未采用
+accepted-since-reject = { $id } 已被接受；仍可撤回：duizhang withdraw { $id } --why …
+accepted-since-correct = { $id } 已被接受；仍可更正：duizhang correct { $id } …
+superseded-since = { $id } 已更正为 { $by }
+superseded-otherwise = { $id } 已更正为 { $by }；经过见 duizhang history { $by }
+accepted-but-edited = “{ $cell }”与读到的不同，而决定是“接受”；请写 更正，或改回原样
+corrected-without-edit = 写了更正，而这一行没有改动；请改动一格，或写 接受
+no-field = { $name }：没有这一栏；请写 名称=值，名称为{ $known }之一
+
+## Arguments
+
+explain-wants-target = { $id } 是实绩（{ $quote }）。请写目标的编号；duizhang list targets { $place } 列出编号
+ruling-without-reason = 裁定要有理由；请用 --why 写明
+withdrawal-without-reason = 撤回要有理由；请用 --why 写明
+not-a-head = --head “{ $given }”不是链头；请写所公布的全部64位十六进制数字
+no-verb = 没有命令 { $given }；命令有 { $verbs }
+targets-of-year = { $year }年的目标
+indicator-not-on-file = 没有“{ $words }”的记录（{ $scope }）；duizhang list targets 列出在库的指标
+indicator-ambiguous = “{ $words }”可能是{ $candidates }（{ $scope }）。请写其中一个的全名
+
+## Audits
+
+not-an-audit = 不是审计表：没有 { $code }（{ $heading }）一栏
+
+## Vocabulary files
+
+data-unreadable = 无法读取：{ $why }。--data 须为含有 indicators.csv、units.csv、cues.csv、headings.csv 或 works.csv 的文件夹
+data-none = 其中没有 indicators.csv、units.csv、cues.csv、headings.csv 或 works.csv
+row-no-word = word 为空
+row-of = { $word }：只有 short 和 under 才写 of，也必须写
+row-factor = { $unit }的换算系数“{ $given }”不是正数
+row-derivable = derivable 是“{ $given }”；请写 yes 或 no
+row-basis = basis 是“{ $given }”；请写 real、nominal 或留空
+row-tolerance = tolerance 是“{ $given }”；请写 0.1（百分点）或 1%（占数字的比例）
+row-name-taken = { $name } 已经指 { $code }

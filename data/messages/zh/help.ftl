@@ -286,3 +286,11 @@ help-value-value-high = 上限
 help-value-what = 内容
 help-value-why = 理由
 help-value-year = 年度
+
+## `backup`, `export`
+
+help-backup = 把整本账复制到新文件，并核验副本
+help-backup-file = 要生成的文件；已经存在的绝不覆盖
+help-export = 把整本账写成随处可读、可存的形式
+help-export-ledger = 整本账，每行一个 JSON 对象；import 可据以重建
+help-export-ledger-output = 写入这个文件，不打印到标准输出

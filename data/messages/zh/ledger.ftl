@@ -4,6 +4,7 @@ at-file = { $file }：{ $what }
 
 ledger-missing = 这里没有账本。record 或 import 可新建；--ledger 指定另一本
 ledger-empty = 这本账还是空的。用 record 或 import 录入；--ledger 指定另一本
+ledger-not-empty = 文件里已有内容，备份从不覆盖任何文件。请另取文件名
 ledger-folder = 是一个文件夹。请写出其中的文件名，如 duizhang.db
 ledger-device = 是设备、管道或套接字，不是文件。请用 --ledger 指定另一本
 ledger-foreign-journal = 旁边的 -journal 文件不是 duizhang 留下的：打开账本可能删掉别的文件。没有动任何文件；请向提供者另要一份正常关闭的账本
@@ -26,8 +27,11 @@ ledger-full = 磁盘已满。没有录入任何内容；腾出空间再试
 ledger-medium = 读写失败（{ $what }）。没有录入任何内容；请检查磁盘或网络再试
 ledger-refused = 不接受这一行（{ $what }）。没有录入任何内容
 
+clock-behind = 本机时钟为{ $now }，而账本最后一次入账在{ $latest }：现在录入的按后者记时。请校准时钟，或查明是谁最后入账
+
 ## An export
 
+imported-whole = 账本与导出时相同：文件{ $documents }、表述{ $claims }，连同裁定、原文和复核状态。链头 { $head }
 export-line = 第{ $line }行{ $what }
 export-unreadable = 读不出来：{ $why }。没有录入任何内容
 export-not-an-object = 不是各项只出现一次的 JSON 对象（{ $why }）。没有录入任何内容；请重新导出账本
@@ -36,6 +40,8 @@ export-none = 不是账本导出文件的首行；duizhang export ledger 可导�
 export-table = 写的“{ $table }”不是账本的表。没有录入任何内容；请重新导出账本
 export-column = “{ $column }”不是这张表的列，或其中的值不是账本所能有的。没有录入任何内容；请重新导出账本
 export-refused = 不能是账本的一行（{ $why }）。没有录入任何内容；请重新导出账本
+export-another-head = 是最后一行，而各行得不出首行所记的链头（{ $head }）。没有录入任何内容；请重新导出账本
+export-cut-off = 是最后一行，而应有{ $wanted }行的导出文件只有{ $found }行：文件不全，或有行被删去。没有录入任何内容；请重新导出账本
 
 ## Names and ids
 

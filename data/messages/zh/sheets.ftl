@@ -38,6 +38,7 @@ own-growth = 上年增速
 parent-average = 上级平均水平
 national-average = 全国平均水平
 previous-year = 上年
+own-plan = 原定目标
 level-with = 与{ $yardstick }持平
 in-step-with = 与{ $yardstick }同步
 not-below = 不低于{ $yardstick }

@@ -3,11 +3,11 @@
 use super::super::{CommandError, correct};
 use crate::cli;
 use crate::extract::BadCell;
+use crate::message;
 use crate::render::fields;
-use crate::vocabulary::Lang;
 use crate::vocabulary::document::day;
 use crate::vocabulary::form::FIELDS;
-use crate::vocabulary::{Claim, Flags, Period, Vocabulary};
+use crate::vocabulary::{Claim, Flags, Lang, Message, Period, Vocabulary, Worded};
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use std::str::FromStr;
@@ -17,7 +17,7 @@ use std::str::FromStr;
 ///
 /// # Errors
 /// What cannot be used, a line each.
-pub fn typed(old: &Claim, words: &str, vocabulary: &Vocabulary) -> Result<Claim, Vec<String>> {
+pub fn typed(old: &Claim, words: &str, vocabulary: &Vocabulary) -> Result<Claim, Vec<Message>> {
     let mut cells: Vec<(&str, String)> = Vec::new();
     for word in words.split_whitespace() {
         match (word.split_once(['=', '＝']), cells.last_mut()) {
@@ -30,17 +30,17 @@ pub fn typed(old: &Claim, words: &str, vocabulary: &Vocabulary) -> Result<Claim,
         }
     }
     amended(old, &cells, vocabulary)
-        .map_err(|cells| cells.iter().map(ToString::to_string).collect::<Vec<String>>())
+        .map_err(|cells| cells.iter().map(Worded::message).collect::<Vec<Message>>())
 }
 
-fn code(name: &str) -> Result<&'static str, Vec<String>> {
+fn code(name: &str) -> Result<&'static str, Vec<Message>> {
     let column = FIELDS.iter().find(|column| column.code == name.to_lowercase() || column.zh == name);
     column.map(|column| column.code).ok_or_else(|| vec![unknown(name)])
 }
 
-fn unknown(name: &str) -> String {
-    let known: Vec<String> = FIELDS.iter().map(|column| format!("{} {}", column.code, column.zh)).collect();
-    format!("{name}: no such field; write name=value, with one of {}", known.join(", "))
+fn unknown(name: &str) -> Message {
+    let known = FIELDS.iter().map(|column| Message::Word { zh: column.zh, en: column.code });
+    message!("no-field", name = name, known = Message::List(known.collect()))
 }
 
 /// The claim with these columns in place of its own.
@@ -75,7 +75,7 @@ pub fn amended(
     }
     correct::amended(old, &given, vocabulary).map_err(|error| match error {
         CommandError::Columns(cells) => cells,
-        other => vec![BadCell { column: String::new(), value: String::new(), reason: other.to_string() }],
+        other => vec![BadCell { column: String::new(), value: String::new(), reason: other.message() }],
     })
 }
 
@@ -84,9 +84,9 @@ fn in_code(cell: String) -> String {
     cell.parse::<crate::vocabulary::Comparator>().map_or(cell, |comparator| comparator.code().to_owned())
 }
 
-fn read<T: FromStr<Err: ToString>>(column: &str, cell: &str) -> Result<T, Vec<BadCell>> {
+fn read<T: FromStr<Err: Worded>>(column: &str, cell: &str) -> Result<T, Vec<BadCell>> {
     cell.trim().parse().map_err(|error: T::Err| {
-        vec![BadCell { column: column.to_owned(), value: cell.to_owned(), reason: error.to_string() }]
+        vec![BadCell { column: column.to_owned(), value: cell.to_owned(), reason: error.message() }]
     })
 }
 

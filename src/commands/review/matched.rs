@@ -7,7 +7,7 @@ use super::matches;
 use crate::ledger::{Correction, Ruled};
 use crate::render::{sign, told};
 use crate::say;
-use crate::vocabulary::{Claim, Finding, Recorded, Status, Vocabulary};
+use crate::vocabulary::{Claim, Finding, Recorded, Status, Vocabulary, Worded};
 use std::collections::HashMap;
 
 /// Records that the result is the target's, by correcting it to go by the target's words; tells what follows, also
@@ -98,7 +98,7 @@ pub fn rule(finding: &Finding, words: &str, desk: &mut Desk) -> Result<Option<Do
             return Ok(None);
         }
         Err(error) => {
-            desk.world.say(&error.to_string())?;
+            desk.world.say(&error.message().in_lang(desk.world.style.lang))?;
             return Ok(None);
         }
     };

@@ -174,9 +174,8 @@ fn show(
 
 fn why(finding: &Finding, desk: &Desk) -> String {
     let step = finding.steps.last();
-    let told = step.map(|step| desk.world.pick(step.zh.clone(), step.en.clone())).unwrap_or_default();
     let Some((result, score)) = finding.result.as_ref().zip(finding.match_score) else {
-        return told.into_owned();
+        return step.map(|step| step.why.in_lang(desk.lang())).unwrap_or_default();
     };
     let (target, result) = (&finding.target.claim.indicator, &result.claim.indicator);
     if score == Decimal::ONE {

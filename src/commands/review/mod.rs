@@ -54,13 +54,14 @@ fn filter(ledger: &Ledger, arguments: &cli::Review) -> Result<Filter, CommandErr
 /// Accepts all that is in scope, in one entry.
 fn accept_all(filter: &Filter, desk: &mut Desk) -> Result<Answer, CommandError> {
     let claims = desk.ledger.unreviewed(filter)?;
-    desk.world.say(&say!(desk.lang(), "review-accept-all", count = claims.len()))?;
-    if !claims.is_empty() {
+    let count = claims.len();
+    if count > 0 {
         let mut entry = desk.ledger.entry(&desk.world.by, desk.world.now)?;
         for claim in &claims {
             entry.accept(&claim.id)?;
         }
         entry.commit()?;
     }
+    desk.world.say(&say!(desk.lang(), "review-accept-all", count = count))?;
     Ok(Answer::Done)
 }

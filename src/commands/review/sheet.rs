@@ -1,14 +1,14 @@
 //! Unreviewed claims handed out in a file for a spreadsheet, and the decisions taken from it.
 
-use super::super::{Answer, CommandError, World, alike, audit};
+use super::super::{Answer, CommandError, World, alike, output};
 use super::fields::{amended, edited, say_the_same};
 use crate::cli;
 use crate::document::decode;
 use crate::extract::form::{BadRow, Decision, DecisionRow, decisions};
 use crate::ledger::{Happening, Ledger, LedgerError, LookupError};
 use crate::render::{Marked, to_review, visible};
-use crate::say;
-use crate::vocabulary::{Claim, Vocabulary};
+use crate::vocabulary::{Claim, Message, Vocabulary, Worded};
+use crate::{message, say};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
@@ -37,7 +37,7 @@ pub fn export(arguments: &cli::Review, file: &Path, world: &mut World) -> Result
         to_review(rows, lang, world.out)?;
         return Ok(Answer::Done);
     }
-    audit::to_file(file, |out| Ok(to_review(rows, lang, out)?))?;
+    output::write(file, &world.used, |out| Ok(to_review(rows, lang, out)?))?;
     let path = file.display().to_string();
     world.say(&say!(lang, "review-exported", path = path, count = claims.len()))?;
     Ok(Answer::Done)
@@ -53,7 +53,7 @@ enum Asked {
     /// It was done already.
     Known,
     /// The claim has changed since; why, and what next.
-    Changed(String),
+    Changed(Message),
 }
 
 /// Records the decisions of a file, all or none; those on claims that changed since are told and left.
@@ -68,7 +68,7 @@ pub fn apply(file: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<
     for row in rows {
         let again = !seen.insert(row.id.clone());
         let what = if again {
-            Err(vec![wrong(&row, "id", &format!("{} stands in an earlier row; leave one", row.id))])
+            Err(vec![wrong(&row, "id", message!("row-again", id = &row.id))])
         } else {
             meant(&row, &ledger, vocabulary)?
         };
@@ -94,7 +94,9 @@ pub fn apply(file: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<
             Asked::Undecided => 4,
             Asked::Changed(why) => {
                 changed += 1;
-                writeln!(world.err, "{}", visible(&format!("{}:{}: {why}", file.display(), row.line)))?;
+                let at = format!("{}:{}", file.display(), row.line);
+                let told = say!(world.style.lang, "at-file", file = at, what = why.clone());
+                writeln!(world.err, "{}", visible(&told))?;
                 continue;
             }
         };
@@ -145,21 +147,17 @@ fn read(file: &Path, world: &mut World) -> Result<Vec<DecisionRow>, CommandError
 /// Tells bad rows; nothing is recorded where there is any.
 fn refuse(file: &Path, bad: &[Vec<BadRow>], world: &mut World) -> Result<(), CommandError> {
     for cell in bad.iter().take(BAD_ROWS_TOLD).flatten() {
-        let column = if cell.column.is_empty() { String::new() } else { format!("{}: ", cell.column) };
-        let told = format!("{}:{}: {column}{}", file.display(), cell.line, cell.reason);
+        let told = cell.in_file(file.display()).in_lang(world.style.lang);
         writeln!(world.err, "{}", visible(&told))?;
     }
     if bad.is_empty() {
         return Ok(());
     }
-    let count = bad.len();
-    Err(CommandError::Usage(format!(
-        "{count} row(s) cannot be used, so nothing was recorded. Mend them and apply the file again"
-    )))
+    Err(CommandError::Usage(message!("decisions-refused", count = bad.len())))
 }
 
-fn wrong(row: &DecisionRow, column: &str, reason: &str) -> BadRow {
-    BadRow { line: row.line, column: column.to_owned(), value: String::new(), reason: reason.to_owned() }
+fn wrong(row: &DecisionRow, column: &str, reason: Message) -> BadRow {
+    BadRow { line: row.line, column: column.to_owned(), value: String::new(), reason }
 }
 
 type Meant = Result<Asked, Vec<BadRow>>;
@@ -167,7 +165,7 @@ type Meant = Result<Asked, Vec<BadRow>>;
 /// What a row asks, as the ledger now is.
 fn meant(row: &DecisionRow, ledger: &Ledger, vocabulary: &Vocabulary) -> Result<Meant, CommandError> {
     let Some(decision) = row.decision else { return Ok(Ok(Asked::Undecided)) };
-    let left = |why: &dyn std::fmt::Display| Ok(Ok(Asked::Changed(format!("{why}; the row was left"))));
+    let left = |why: Message| Ok(Ok(Asked::Changed(message!("row-left", why = why))));
     match ledger.claim(&row.id) {
         Ok(recorded) => {
             let id = &recorded.id;
@@ -178,12 +176,8 @@ fn meant(row: &DecisionRow, ledger: &Ledger, vocabulary: &Vocabulary) -> Result<
                 (Decision::Correct, false) => {
                     Ok(wanted(row, &recorded.claim, vocabulary).map(|claim| Asked::Correct(Box::new(claim))))
                 }
-                (Decision::Reject, true) => {
-                    left(&format!("{id} was accepted since; `duizhang withdraw {id} --why …` still hides it"))
-                }
-                (Decision::Correct, true) => {
-                    left(&format!("{id} was accepted since; `duizhang correct {id} …` still mends it"))
-                }
+                (Decision::Reject, true) => left(message!("accepted-since-reject", id = id)),
+                (Decision::Correct, true) => left(message!("accepted-since-correct", id = id)),
             }
         }
         Err(LedgerError::Lookup(LookupError::Withdrawn { of, .. }))
@@ -193,21 +187,21 @@ fn meant(row: &DecisionRow, ledger: &Ledger, vocabulary: &Vocabulary) -> Result<
         }
         Err(LedgerError::Lookup(LookupError::Superseded { id, by })) if decision == Decision::Correct => {
             let Some(old) = version(ledger, &id)? else {
-                return left(&format!("{id} was superseded by {by}"));
+                return left(message!("superseded-since", id = id, by = by));
             };
             let now = ledger.claim(&by)?.claim;
             Ok(match wanted(row, &old, vocabulary) {
                 Ok(claim) if say_the_same(&claim, &now) => Ok(Asked::Known),
                 Ok(_) => {
-                    return left(&format!("{id} was superseded by {by}; `duizhang history {by}` tells how"));
+                    return left(message!("superseded-otherwise", id = id, by = by));
                 }
                 Err(rows) => Err(rows),
             })
         }
         Err(LedgerError::Lookup(
             error @ (LookupError::Superseded { .. } | LookupError::Withdrawn { .. }),
-        )) => left(&error),
-        Err(LedgerError::Lookup(error)) => Ok(Err(vec![wrong(row, "id", &error.to_string())])),
+        )) => left(error.message()),
+        Err(LedgerError::Lookup(error)) => Ok(Err(vec![wrong(row, "id", error.message())])),
         Err(error @ LedgerError::File { .. }) => Err(error.into()),
     }
 }
@@ -228,15 +222,8 @@ fn version(ledger: &Ledger, id: &str) -> Result<Option<Claim>, CommandError> {
 /// An accepted row says what the claim says; an edit that would be dropped silently is refused.
 fn unedited(row: &DecisionRow, claim: &Claim) -> Result<(), Vec<BadRow>> {
     let edits = edited(claim, &row.cells);
-    let refuse = |(code, cell): &(&str, String)| {
-        wrong(
-            row,
-            code,
-            &format!(
-                "{cell:?} is not what was read, and the decision is accept; write correct, or undo the edit"
-            ),
-        )
-    };
+    let refuse =
+        |(code, cell): &(&str, String)| wrong(row, code, message!("accepted-but-edited", cell = cell));
     if edits.is_empty() { Ok(()) } else { Err(edits.iter().map(refuse).collect()) }
 }
 
@@ -244,9 +231,8 @@ fn unedited(row: &DecisionRow, claim: &Claim) -> Result<(), Vec<BadRow>> {
 fn wanted(row: &DecisionRow, claim: &Claim, vocabulary: &Vocabulary) -> Result<Claim, Vec<BadRow>> {
     let edits = edited(claim, &row.cells);
     if edits.is_empty() {
-        let reason = "correct, but no cell of the row was changed; change one, or write accept";
-        return Err(vec![wrong(row, "decision", reason)]);
+        return Err(vec![wrong(row, "decision", message!("corrected-without-edit"))]);
     }
     amended(claim, &edits, vocabulary)
-        .map_err(|cells| cells.iter().map(|cell| wrong(row, &cell.column, &cell.reason)).collect())
+        .map_err(|cells| cells.into_iter().map(|cell| wrong(row, &cell.column, cell.reason)).collect())
 }

@@ -154,7 +154,7 @@ fn decide(
                 Ok(claim) => asked.amended = Some(claim),
                 Err(lines) => {
                     for line in lines {
-                        desk.world.say(&line)?;
+                        desk.world.say(&line.in_lang(desk.world.style.lang))?;
                     }
                     return Ok(Next::Stay);
                 }

@@ -15,6 +15,7 @@ use super::layout::{is_blank, join};
 use super::limits::Limits;
 use super::quiet::quietly;
 use super::text::Gap;
+use crate::message;
 use lopdf::{Document, LoadOptions};
 use page::Pages;
 
@@ -23,7 +24,7 @@ const PAGES: usize = 20_000;
 
 /// The text of a PDF, and what it leaves out.
 pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<(String, Vec<Gap>), Fault> {
-    quietly(|| text(bytes, limits)).unwrap_or_else(|| Err(Fault::damaged("the PDF parser broke off")))
+    quietly(|| text(bytes, limits)).unwrap_or_else(|| Err(Fault::broke_off("PDF")))
 }
 
 fn text(bytes: &[u8], limits: Limits) -> Result<(String, Vec<Gap>), Fault> {
@@ -45,7 +46,7 @@ fn text(bytes: &[u8], limits: Limits) -> Result<(String, Vec<Gap>), Fault> {
     }
     let count = pages.len();
     if count == 0 {
-        return Err(Fault::damaged("it has no pages"));
+        return Err(Fault::damaged(message!("damage-no-pages")));
     }
     let pages = furniture::without(pages);
     let signs = || pages.iter().flatten().flat_map(|line| line.text.chars()).filter(|sign| !is_blank(*sign));
@@ -67,8 +68,8 @@ fn refuse(error: &lopdf::Error) -> Fault {
     match error {
         lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) => Fault::Locked,
         lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { limit }) => {
-            Fault::Expands { part: "its index".to_owned(), limit: *limit }
+            Fault::Expands { part: message!("part-index"), limit: *limit }
         }
-        other => Fault::damaged(format!("as a PDF: {other}")),
+        other => Fault::damaged_as("PDF", other),
     }
 }

@@ -3,6 +3,7 @@
 use super::font::{Font, resolved};
 use super::matrix::Matrix;
 use crate::document::error::Fault;
+use crate::message;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::HashMap;
@@ -68,8 +69,8 @@ impl<'a> Pages<'a> {
 
     /// What a page shows; `number` names it in errors.
     pub(super) fn read(&mut self, id: ObjectId, number: u32) -> Result<Shown, Fault> {
-        let broken = |what: &str| Fault::damaged(format!("page {number}: {what}"));
-        let page = self.document.get_dictionary(id).map_err(|_| broken("it cannot be found"))?;
+        let lost = |_| Fault::damaged(message!("damage-page-lost", number = number));
+        let page = self.document.get_dictionary(id).map_err(lost)?;
         let content = self
             .document
             .get_page_content_with_limit(id, self.room)
@@ -95,9 +96,9 @@ impl<'a> Pages<'a> {
 
     fn refuse(&self, error: &lopdf::Error, number: u32) -> Fault {
         if matches!(error, lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. })) {
-            return Fault::Expands { part: format!("page {number}"), limit: self.limit };
+            return Fault::Expands { part: message!("part-page", number = number), limit: self.limit };
         }
-        Fault::damaged(format!("page {number}: {error}"))
+        Fault::damaged(message!("damage-page", number = number, why = error.to_string()))
     }
 
     fn run(
@@ -111,7 +112,7 @@ impl<'a> Pages<'a> {
         let Ok(content) = Content::decode(content) else { return Ok(()) };
         self.operations += content.operations.len();
         if self.operations > OPERATIONS {
-            return Err(Fault::Expands { part: "its drawing".to_owned(), limit: OPERATIONS });
+            return Err(Fault::Intricate { what: message!("part-drawing", limit = OPERATIONS) });
         }
         let mut saved: Vec<State> = Vec::new();
         let (mut line, mut text) = (Matrix::ONE, Matrix::ONE);
@@ -191,7 +192,7 @@ impl<'a> Pages<'a> {
             return Ok(());
         }
         let Ok(content) = stream.get_plain_content_with_limit(self.room) else {
-            return Err(Fault::Expands { part: "a form drawn on a page".to_owned(), limit: self.limit });
+            return Err(Fault::Expands { part: message!("part-form"), limit: self.limit });
         };
         self.room = self.room.saturating_sub(content.len());
         let own = stream.dict.get_deref(b"Resources", document).ok().and_then(|own| own.as_dict().ok());

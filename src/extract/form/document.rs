@@ -3,6 +3,7 @@
 use super::sheet::{Row, Sheet};
 use super::{BadRow, date};
 use crate::extract::cells::{BadCell, Refused};
+use crate::message;
 use crate::vocabulary::limits::{ADDRESS, NAME};
 use crate::vocabulary::{Document, Extent, Period, PlacePath};
 use std::io::Read;
@@ -46,7 +47,7 @@ impl<R: Read> Iterator for Documents<R> {
 
 fn document(row: &Row<'_>) -> Result<DocumentRow, Vec<BadCell>> {
     let mut refused = Refused::default();
-    let place = refused.require::<PlacePath>("place", row.get("place"), "empty; write whose document it is");
+    let place = refused.require::<PlacePath>("place", row.get("place"), message!("cell-no-owner"));
     let kind = refused.name("kind", row.get("kind"), NAME);
     let title = refused.name("title", row.get("title"), NAME);
     let url = refused.name("url", row.get("url"), ADDRESS);

@@ -8,19 +8,20 @@ mod sheet;
 pub use document::{DocumentRow, Documents};
 pub use review::{Decision, DecisionRow, Decisions, decisions};
 
-use super::cells::{BadCell, Refused};
+use super::cells::{BadCell, Refused, at_column};
 use super::columns::{self, Columns};
+use crate::message;
 use crate::vocabulary::document::day;
 use crate::vocabulary::form::{CLAIM, DOCUMENT};
 use crate::vocabulary::limits::{ADDRESS, NAME};
-use crate::vocabulary::{Claim, Vocabulary};
+use crate::vocabulary::{Claim, Message, Vocabulary, Worded};
 use chrono::NaiveDate;
 use sheet::{Row, Sheet};
 use std::io::Read;
 
 /// A cell, or a whole row, that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {}{reason}", if column.is_empty() { String::new() } else { format!("{column}: ") })]
+#[error("{}", self.message())]
 pub struct BadRow {
     /// The line, from 1.
     pub line: u64,
@@ -29,12 +30,24 @@ pub struct BadRow {
     /// What stands there.
     pub value: String,
     /// Why it cannot be used, with the nearest word that can.
-    pub reason: String,
+    pub reason: Message,
+}
+
+impl Worded for BadRow {
+    fn message(&self) -> Message {
+        message!("at-line", line = self.line, what = at_column(&self.column, &self.reason))
+    }
 }
 
 impl BadRow {
-    fn whole(line: u64, reason: impl Into<String>) -> Self {
-        Self { line, column: String::new(), value: String::new(), reason: reason.into() }
+    /// What is wrong with the row of a file of that name.
+    pub fn in_file(&self, file: impl std::fmt::Display) -> Message {
+        let file = format!("{file}:{}", self.line);
+        message!("at-file", file = file, what = at_column(&self.column, &self.reason))
+    }
+
+    fn whole(line: u64, reason: Message) -> Self {
+        Self { line, column: String::new(), value: String::new(), reason }
     }
 
     fn of(line: u64, cells: Vec<BadCell>) -> Vec<Self> {
@@ -137,5 +150,5 @@ fn date(refused: &mut Refused, cell: &str) -> Option<NaiveDate> {
     if cell.is_empty() {
         return None;
     }
-    day(cell).map_err(|reason| refused.add("date", cell, reason)).ok()
+    day(cell).map_err(|error| refused.add("date", cell, error.message())).ok()
 }

@@ -3,6 +3,7 @@
 use super::BadRow;
 use super::sheet::{Row, Sheet};
 use crate::extract::cells::Refused;
+use crate::message;
 use crate::vocabulary::form::{FIELDS, REVIEW};
 use crate::vocabulary::limits::REASON;
 use crate::vocabulary::words::words;
@@ -63,7 +64,7 @@ impl<R: Read> Iterator for Decisions<R> {
 fn decision(row: &Row<'_>) -> Result<DecisionRow, Vec<BadRow>> {
     let mut refused = Refused::default();
     let decision = refused.read::<Decision>("decision", row.get("decision"));
-    let id: Option<String> = refused.require("id", row.get("id"), "empty; it says which claim is meant");
+    let id: Option<String> = refused.require("id", row.get("id"), message!("cell-no-id"));
     let why = refused.name("why", row.get("why"), REASON).into_owned();
     let own = FIELDS.iter().map(|column| column.code);
     let cells = own.filter(|code| row.has(code)).map(|code| (code, row.get(code).to_owned())).collect();

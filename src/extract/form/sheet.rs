@@ -3,7 +3,9 @@
 use super::BadRow;
 use super::lines::Lines;
 use crate::extract::cells::Refused;
-use crate::vocabulary::form::{Column, restore};
+use crate::message;
+use crate::vocabulary::data::bad_row;
+use crate::vocabulary::form::{Column, named, restore};
 use crate::vocabulary::words::nearest;
 use csv::StringRecord;
 use std::io::Read;
@@ -30,43 +32,45 @@ pub struct Row<'s> {
 impl<R: Read> Sheet<R> {
     /// Reads the headings. Each of `required` wants one of its columns.
     pub fn open(input: R, columns: &'static [Column], required: &[&[&str]]) -> Result<Self, Vec<BadRow>> {
-        let input =
-            Lines::new(input).map_err(|error| vec![BadRow::whole(1, format!("cannot be read: {error}"))])?;
+        let input = Lines::new(input)
+            .map_err(|error| vec![BadRow::whole(1, message!("unreadable", why = &error))])?;
         let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(input);
         let mut record = StringRecord::new();
-        let more = reader.read_record(&mut record).map_err(|error| vec![unreadable(&error, 1)])?;
+        let more =
+            reader.read_record(&mut record).map_err(|error| vec![BadRow::whole(1, bad_row(&error))])?;
         if !more {
-            return Err(vec![BadRow::whole(1, "the file is empty; its first line names the columns")]);
+            return Err(vec![BadRow::whole(1, message!("sheet-empty"))]);
         }
         let headings: Vec<String> = record.iter().map(|cell| cell.trim().to_lowercase()).collect();
-        let named = |column: &Column, heading: &str| column.code == heading || column.zh == heading;
-        let place = |column: &Column| headings.iter().position(|heading| named(column, heading));
+        let is = |column: &Column, heading: &str| column.code == heading || column.zh == heading;
+        let place = |column: &Column| headings.iter().position(|heading| is(column, heading));
         let mut refused = Refused::default();
         for (at, heading) in headings.iter().enumerate() {
             if headings[..at].contains(heading) && !heading.is_empty() {
-                refused.add(heading, heading, "names a second column; leave one");
+                refused.add(heading, heading, message!("heading-twice"));
             }
         }
         let sheet_columns: Vec<&str> =
             columns.iter().filter(|column| place(column).is_some()).map(|column| column.code).collect();
         for names in required {
             if !names.iter().any(|name| sheet_columns.contains(name)) {
-                refused.add(
-                    names[0],
-                    "",
-                    format!("no such column; the first line must name {}", names.join(" or ")),
-                );
+                let reason = match names {
+                    [one, other] => {
+                        message!("heading-missing-either", one = named(one), other = named(other))
+                    }
+                    _ => message!("heading-missing", name = named(names[0])),
+                };
+                refused.add(names[0], "", reason);
             }
         }
         let words = || columns.iter().flat_map(|column| [column.code, column.zh]);
-        let strangers =
-            headings.iter().filter(|heading| !columns.iter().any(|column| named(column, heading)));
+        let strangers = headings.iter().filter(|heading| !columns.iter().any(|column| is(column, heading)));
         let mut unknown = Refused::default();
         for heading in strangers {
             // A misspelt heading would silently drop its column, and nothing recorded can be taken back.
             match nearest(heading, words()) {
-                Some(word) => refused.add(heading, heading, format!("no such column; did you mean {word}?")),
-                None => unknown.add(heading, heading, "unknown column, left aside"),
+                Some(word) => refused.add(heading, heading, message!("heading-near", near = word)),
+                None => unknown.add(heading, heading, message!("heading-unknown")),
             }
         }
         if !refused.0.is_empty() {
@@ -96,7 +100,7 @@ impl<R: Read> Sheet<R> {
                 Ok(false) => return None,
                 Err(error) => {
                     let line = self.reader.get_mut().line_at(start);
-                    return Some(Err(vec![unreadable(&error, line)]));
+                    return Some(Err(vec![BadRow::whole(line, bad_row(&error))]));
                 }
             }
             let line = self.reader.get_mut().line_at(start);
@@ -104,11 +108,8 @@ impl<R: Read> Sheet<R> {
                 continue;
             }
             if self.record.len() != self.width {
-                let reason = format!(
-                    "{} cells, but {} headings; is a comma missing, or a quotation mark not closed?",
-                    self.record.len(),
-                    self.width
-                );
+                let (cells, headings) = (self.record.len(), self.width);
+                let reason = message!("row-width", cells = cells, headings = headings);
                 return Some(Err(vec![BadRow::whole(line, reason)]));
             }
             let mut refused = Refused::default();
@@ -139,12 +140,5 @@ impl<'s> Row<'s> {
     fn place(&self, code: &str) -> Option<usize> {
         let at = self.columns.iter().position(|column| column.code == code);
         at.and_then(|at| self.places.get(at).copied().flatten())
-    }
-}
-
-fn unreadable(error: &csv::Error, line: u64) -> BadRow {
-    match error.kind() {
-        csv::ErrorKind::Utf8 { .. } => BadRow::whole(line, "not UTF-8; save the file as CSV UTF-8"),
-        _ => BadRow::whole(line, format!("cannot be read: {error}")),
     }
 }

@@ -127,15 +127,18 @@ impl Merging<'_, '_> {
         })
     }
 
-    /// The row here that a withdrawal of theirs hides, and in which table; none for a later version of a document, of
-    /// which only what stands is brought in.
+    /// The row here that a withdrawal of theirs hides, and in which table; none for a later version of a document that is
+    /// not on file here: only what stands is brought in.
     fn hidden_row(&self, row: &Row<'_>, from: usize) -> rusqlite::Result<Option<(&'static str, i64)>> {
         let (claim, ruling, document): (Option<i64>, Option<i64>, Option<i64>) =
             (row.get(from)?, row.get(from + 1)?, row.get(from + 2)?);
         Ok(match (claim, ruling, document) {
             (Some(claim), ..) => Some(("claim", self.row_here("claim", claim)?)),
             (None, Some(ruling), _) => Some(("ruling", self.row_here("ruling", ruling)?)),
-            (None, None, Some(document)) => self.documents.get(&document).map(|key| ("document", key.row)),
+            (None, None, Some(document)) => match self.documents.get(&document) {
+                Some(key) => Some(("document", key.row)),
+                None => self.row_here("document", document).optional()?.map(|version| ("document", version)),
+            },
             (None, None, None) => None,
         })
     }

@@ -42,19 +42,23 @@ impl Other {
         if look(path)? == 0 {
             return refuse(path, Trouble::Empty);
         }
-        let folder = tempfile::tempdir().or_else(|error| refuse(path, Trouble::Uncopied(error)))?;
+        let folder = private().or_else(|error| refuse(path, Trouble::Uncopied(error)))?;
         let copy = folder.path().join("ledger.db");
         duplicate(path, &copy)?;
+        // What was looked at above may have been exchanged before it was copied; nobody can exchange the copy.
+        look(&copy).or_else(|error| match error {
+            LedgerError::File { trouble, .. } => refuse(path, trouble),
+            lookup @ LedgerError::Lookup(_) => Err(lookup),
+        })?;
         let mut connection = connect(&copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        let own = match schema::standing(&connection).at(path)? {
-            Standing::Current => schema::version(),
-            Standing::Older(found) => found,
+        match schema::standing(&connection).at(path)? {
+            Standing::Current | Standing::Older(_) => {}
             Standing::Empty => return refuse(path, Trouble::Empty),
             standing @ (Standing::Foreign | Standing::Newer(_)) => return stranger(path, standing),
-        };
-        let differences = layout::differences(&connection, own).at(path)?;
-        if !differences.is_empty() {
-            return refuse(path, Trouble::Layout(differences));
+        }
+        let misplaced = layout::misplaced(&connection).at(path)?;
+        if !misplaced.is_empty() {
+            return refuse(path, Trouble::Layout(misplaced));
         }
         schema::prepare(&mut connection).at(path)?;
         Self { connection, path: path.to_owned(), _folder: folder }.sound(now)
@@ -70,7 +74,7 @@ impl Other {
         path: &Path,
         now: DateTime<Utc>,
     ) -> Result<Self, LedgerError> {
-        let folder = tempfile::tempdir().or_else(|error| refuse(path, Trouble::Uncopied(error)))?;
+        let folder = private().or_else(|error| refuse(path, Trouble::Uncopied(error)))?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         let mut connection = connect(&folder.path().join("ledger.db"), flags)?;
         schema::prepare(&mut connection).at(path)?;
@@ -93,14 +97,34 @@ impl Other {
         if !faults.is_empty() {
             return refuse(path, Trouble::Unsound(faults));
         }
-        let latest = chain::latest(&self.connection).at(path)?;
-        let ahead = |at: &String| at.parse::<DateTime<Utc>>().is_ok_and(|at| at > now + CLOCKS_DIFFER);
-        if let Some(latest) = latest.filter(|latest| ahead(&latest.at)) {
-            return refuse(path, Trouble::Ahead(latest.at));
+        // Of the rows too: each keeps its date where it is taken in, and there no entry may be earlier by more than that.
+        let latest = latest(&self.connection).at(path)?.unwrap_or_default();
+        if latest.parse::<DateTime<Utc>>().is_ok_and(|at| at > now + CLOCKS_DIFFER) {
+            return refuse(path, Trouble::Ahead(latest));
         }
         self.connection.pragma_update(None, "query_only", true).at(path)?;
         Ok(self)
     }
+}
+
+/// The latest time at which anything was recorded.
+fn latest(connection: &Connection) -> rusqlite::Result<Option<String>> {
+    let tables = chain::COLUMNS.iter().map(|(table, _)| *table).chain(["entry"]);
+    let times: Vec<String> =
+        tables.map(|table| format!("SELECT max(recorded_at) AS at FROM {table}")).collect();
+    connection
+        .query_row(&format!("SELECT max(at) FROM ({})", times.join(" UNION ALL ")), [], |row| row.get(0))
+}
+
+/// A folder that nobody else can look into.
+fn private() -> io::Result<TempDir> {
+    let mut folder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        folder.permissions(std::fs::Permissions::from_mode(0o700));
+    }
+    folder.tempdir()
 }
 
 /// Copies the files of a ledger as they were at one moment.

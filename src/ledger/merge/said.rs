@@ -1,8 +1,9 @@
 //! The claims of the other ledger: first versions, then corrections.
 
-use super::super::entry::{Filed, Outcome, Said, insert};
+use super::super::entry::Outcome;
 use super::super::error::Failure;
 use super::super::row;
+use super::super::said::{Filed, Said, insert};
 use super::super::uid::AGAIN;
 use super::Merging;
 use crate::vocabulary::Claim;

@@ -3,9 +3,8 @@
 
 use super::super::chain::{COLUMNS, LATER, Later, Link};
 use super::super::document::{DocumentKey, document_uid};
-use super::super::entry::Said;
-use super::super::uid::AGAIN;
 use super::super::{row, ruling};
+use super::identity::{self, Again, Found, unreadable};
 use super::{Fault, Odd};
 use crate::vocabulary::{Claim, Document, PlacePath, Role, Status};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -14,11 +13,6 @@ use std::collections::HashMap;
 
 /// How far the clocks of two offices may differ: a row may be dated so much later than the entry that covers it.
 pub(in crate::ledger) const CLOCKS_DIFFER: TimeDelta = TimeDelta::days(1);
-
-/// After so many faults, fewer numbers are tried for an id that does not fit: a ledger of nothing but forged ids is
-/// soon told.
-const MANY: usize = 100;
-const FEW: u32 = 4;
 
 /// Checks every row of every table; one document, or one claim, is in memory at a time.
 pub(super) fn check(
@@ -33,9 +27,11 @@ pub(super) fn check(
         places: HashMap::new(),
         documents: HashMap::new(),
         texts: HashMap::new(),
+        again: Again::default(),
     };
     check.places()?;
     check.documents()?;
+    check.textless()?;
     check.claims()?;
     check.rulings()?;
     check.others()?;
@@ -51,10 +47,8 @@ struct Check<'c> {
     documents: HashMap<i64, DocumentKey>,
     /// The checksum that a version of a document has, by its first row.
     texts: HashMap<i64, String>,
+    again: Again,
 }
-
-/// What a row was found to be; `Err` is what is wrong with it.
-type Found<T> = Result<T, Odd>;
 
 impl Check<'_> {
     /// Hands each row of a table to `look`: its first two columns are its number and when it was recorded.
@@ -72,7 +66,7 @@ impl Check<'_> {
         while let Some(row) = rows.next()? {
             let number: i64 = row.get(0)?;
             let found = match self.in_time(table, number, row) {
-                Ok(()) => look(self, number, row).unwrap_or_else(|error| Err(unreadable(&error))),
+                Ok(()) => look(self, number, row).unwrap_or_else(|error| Err(unreadable(row, &error))),
                 Err(odd) => Err(odd),
             };
             if let Err(how) = found {
@@ -83,14 +77,9 @@ impl Check<'_> {
         Ok(())
     }
 
-    /// The numbers under which the same may have been said anew.
-    fn again(&self) -> std::ops::Range<u32> {
-        0..if self.faults.len() < MANY { AGAIN } else { FEW }
-    }
-
     /// Whether a row was recorded at a time, and not long after its entry was closed.
     fn in_time(&self, table: &str, number: i64, row: &Row<'_>) -> Found<()> {
-        let at: DateTime<Utc> = row::parsed(row, 1).map_err(|error| unreadable(&error))?;
+        let at: DateTime<Utc> = row::parsed(row, 1).map_err(|error| unreadable(row, &error))?;
         let entry = self.entry_of(table, number).and_then(|entry| self.entries.get(entry));
         let closed = entry.and_then(|entry| entry.at.parse::<DateTime<Utc>>().ok());
         match closed {
@@ -116,12 +105,18 @@ impl Check<'_> {
     }
 
     fn places(&mut self) -> rusqlite::Result<()> {
-        self.each("place", "path, parent", |own, number, row| {
+        self.each("place", "path, name, parent", |own, number, row| {
             let path = row::place(row, 2)?;
-            let parent: Option<i64> = row.get(3)?;
-            let above = parent.map(|parent| own.places.get(&parent).cloned());
+            let parent: Option<i64> = row.get(4)?;
+            let above = match parent {
+                Some(parent) => {
+                    own.places.get(&parent).cloned().map(Some).ok_or(rusqlite::Error::QueryReturnedNoRows)?
+                }
+                None => None,
+            };
             let fits = row.get_ref(2)?.as_str()? == path.as_str()
-                && above.is_none_or(|above| above == path.parent());
+                && row.get_ref(3)?.as_str()? == path.name()
+                && above == path.parent();
             own.places.insert(number, path);
             Ok(if fits { Ok(()) } else { Err(Odd::Reference) })
         })
@@ -133,9 +128,24 @@ impl Check<'_> {
         self.each("document", &format!("uid, root, place, {columns}"), |own, number, row| {
             let place: i64 = row.get(4)?;
             let Some(path) = own.places.get(&place).cloned() else { return Ok(Err(Odd::Reference)) };
-            let document = row::document_of(row, 5, path)?;
-            Ok(own.document(number, row.get(2)?, row.get(3)?, &document))
+            let (uid, root): (String, Option<i64>) = (row.get(2)?, row.get(3)?);
+            let found = identity::document(row, 5, path)?;
+            Ok(found.and_then(|document| own.document(number, uid, root, &document)))
         })
+    }
+
+    /// Documents whose text is not on file though its checksum is: when it is read, it would be taken for known.
+    fn textless(&mut self) -> rusqlite::Result<()> {
+        let sql = "SELECT id, uid FROM document WHERE sha256 <> '' AND NOT EXISTS (SELECT 1 FROM document AS read \
+                   WHERE read.text IS NOT NULL AND (read.id = coalesce(document.root, document.id) \
+                   OR read.root = coalesce(document.root, document.id))) ORDER BY id";
+        let mut statement = self.connection.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (row, id) = (row.get(0)?, row.get(1)?);
+            self.faults.push(Fault::Row { table: "document", row, id, how: Odd::Textless });
+        }
+        Ok(())
     }
 
     fn document(&mut self, number: i64, uid: String, root: Option<i64>, document: &Document) -> Found<()> {
@@ -150,9 +160,7 @@ impl Check<'_> {
                 Some(first.uid)
             }
         };
-        if !self.again().any(|again| document_uid(document, first.as_deref(), again) == uid) {
-            return Err(Odd::Id);
-        }
+        self.again.due(&uid, |again| document_uid(document, first.as_deref(), again))?;
         let of = root.unwrap_or(number);
         let text = self.texts.entry(of).or_default();
         if !text.is_empty() && *text != document.sha256 {
@@ -168,7 +176,7 @@ impl Check<'_> {
 
     fn claims(&mut self) -> rusqlite::Result<()> {
         let columns = format!("uid, supersedes, place, document, reviewed, {}", row::CLAIM);
-        let sql = format!("SELECT uid, document, reviewed, place, {} FROM claim WHERE id = ?1", row::CLAIM);
+        let sql = format!("SELECT uid, document, supersedes, place, {} FROM claim WHERE id = ?1", row::CLAIM);
         let mut firsts = self.connection.prepare(&sql)?;
         self.each("claim", &columns, |own, number, row| {
             let (uid, document): (String, i64) = (row.get(2)?, row.get(5)?);
@@ -177,22 +185,29 @@ impl Check<'_> {
             key.sha256 = own.texts.get(&document).cloned().unwrap_or_default();
             let claim = row::claim(row, 7, place)?;
             let (supersedes, reviewed): (Option<i64>, bool) = (row.get(3)?, row.get(6)?);
-            if let Err(odd) = own.there_for(("document", document), ("claim", number)) {
+            let spelt = identity::spelt_claim(row, 7, &claim)?;
+            if let Err(odd) = spelt.and_then(|()| own.there_for(("document", document), ("claim", number))) {
                 return Ok(Err(odd));
             }
-            let Some(first) = supersedes else { return Ok(first_version(&uid, &claim, &key, reviewed)) };
+            // A person vouches for what was typed or corrected, and from the start for nothing else.
+            let vouched = claim.span.is_none() || supersedes.is_some();
+            let marked = if reviewed == vouched { Ok(()) } else { Err(Odd::Reviewed) };
+            let Some(first) = supersedes else {
+                let made = identity::first_version(own.connection, (number, &uid, document), &claim, &key)?;
+                return Ok(made.and(marked));
+            };
             if let Err(odd) = own.there_for(("claim", first), ("claim", number)) {
                 return Ok(Err(odd));
             }
-            let (first_uid, first_document, old): (String, i64, Claim) =
-                firsts.query_row([first], |row| {
-                    let place = own.places.get(&row.get(3)?).cloned().unwrap_or_else(PlacePath::nation);
-                    Ok((row.get(0)?, row.get(1)?, row::claim(row, 4, place)?))
-                })?;
-            if first_document != document {
+            let (first_uid, of, old): (String, _, Claim) = firsts.query_row([first], |row| {
+                let place = own.places.get(&row.get(3)?).cloned().unwrap_or_else(PlacePath::nation);
+                let of: (i64, Option<i64>) = (row.get(1)?, row.get(2)?);
+                Ok((row.get(0)?, of, row::claim(row, 4, place)?))
+            })?;
+            if of != (document, None) {
                 return Ok(Err(Odd::Reference));
             }
-            Ok(correction(&uid, &claim, &first_uid, &old, reviewed, own.again()))
+            Ok(identity::correction(&uid, &claim, &first_uid, &old, &mut own.again).and(marked))
         })
     }
 
@@ -207,8 +222,8 @@ impl Check<'_> {
             if role == Role::Result {
                 return Ok(Err(Odd::Reference));
             }
-            let made = own.again().any(|again| ruling::ruling_uid(&of, status, &why, &by, again) == uid);
-            Ok(if made { own.there_for(("claim", claim), ("ruling", number)) } else { Err(Odd::Id) })
+            let made = own.again.due(&uid, |again| ruling::ruling_uid(&of, status, &why, &by, again));
+            Ok(made.and_then(|()| own.there_for(("claim", claim), ("ruling", number))))
         })
     }
 
@@ -245,50 +260,6 @@ impl Check<'_> {
                 self.faults.push(Fault::Row { table, row: row.get(0)?, id: None, how });
             }
         }
-        Ok(())
-    }
-}
-
-fn unreadable(error: &rusqlite::Error) -> Odd {
-    match error {
-        rusqlite::Error::QueryReturnedNoRows => Odd::Reference,
-        other => Odd::Unreadable(other.to_string()),
-    }
-}
-
-/// A first version: its id is made from what it says and where.
-fn first_version(uid: &str, claim: &Claim, key: &DocumentKey, reviewed: bool) -> Found<()> {
-    let said = Said::of(claim);
-    let made = ["", key.uid.as_str()].iter().any(|apart| said.uid(claim, &claim.place, key, apart) == uid);
-    if !made {
-        Err(Odd::Id)
-    } else if reviewed == claim.span.is_some() {
-        Err(Odd::Reviewed)
-    } else {
-        Ok(())
-    }
-}
-
-/// A correction: what was read keeps its place and its words, and a person vouches for it.
-fn correction(
-    uid: &str,
-    claim: &Claim,
-    first: &str,
-    old: &Claim,
-    reviewed: bool,
-    mut again: std::ops::Range<u32>,
-) -> Found<()> {
-    let kept = (claim.span, &claim.section, &claim.rule) == (old.span, &old.section, &old.rule)
-        && (claim.span.is_none() || claim.quote == old.quote);
-    if !kept {
-        return Err(Odd::Reference);
-    }
-    let said = Said::of(claim);
-    if !again.any(|again| said.version_uid(claim, first, again) == uid) {
-        Err(Odd::Id)
-    } else if !reviewed {
-        Err(Odd::Reviewed)
-    } else {
         Ok(())
     }
 }

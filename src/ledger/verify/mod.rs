@@ -3,7 +3,9 @@
 mod content;
 mod entries;
 mod evidence;
+mod identity;
 pub(super) mod layout;
+mod rules;
 mod wording;
 
 use super::chain::{self, COLUMNS};
@@ -125,6 +127,10 @@ pub enum Odd {
     Late(String),
     /// It refers to a row that it cannot be about: of another kind, another document, or recorded after it.
     Reference,
+    /// It breaks a rule that the layout has for its columns, in SQL.
+    Rule(String),
+    /// It has the checksum of a text, but the text is not on file.
+    Textless,
     /// It says that a person vouches for it though the program read it, or the reverse.
     Reviewed,
     /// A column that came with a later layout is filled, which its entry's head does not cover.
@@ -157,6 +163,10 @@ impl Ledger {
     /// # Errors
     /// `LedgerError::File` where it cannot be read at all.
     pub fn verify(&self) -> Result<Verified, LedgerError> {
+        if !self.misplaced.is_empty() {
+            let faults = self.misplaced.iter().cloned().map(Fault::Layout).collect();
+            return Ok(Verified { faults, ..Verified::default() });
+        }
         verify(&self.connection).at(&self.path)
     }
 
@@ -182,13 +192,14 @@ impl Ledger {
 pub(super) fn verify(connection: &Connection) -> rusqlite::Result<Verified> {
     let _moment = super::read::moment(connection)?;
     let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    let mut verified = Verified::default();
-    verified.faults = layout::differences(connection, version)?.into_iter().map(Fault::Layout).collect();
+    let misplaced = layout::misplaced(connection)?.into_iter().map(Fault::Layout).collect();
+    let mut verified = Verified { faults: misplaced, ..Verified::default() };
     if !verified.faults.is_empty() {
         return Ok(verified);
     }
     verified.faults = pages(connection)?;
     verified.faults.extend(references(connection)?);
+    rules::check(connection, version, &mut verified.faults)?;
     (verified.texts, verified.quotes) = evidence::check(connection, &mut verified.faults)?;
     let entries = if version == schema::UNCHAINED {
         verified.faults.push(Fault::Unchained);
@@ -208,11 +219,13 @@ pub(super) fn verify(connection: &Connection) -> rusqlite::Result<Verified> {
 }
 
 fn pages(connection: &Connection) -> rusqlite::Result<Vec<Fault>> {
-    let told: Vec<String> = connection
-        .prepare(&format!("PRAGMA integrity_check({COMPLAINTS})"))?
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    let wrong = told.into_iter().filter(|told| told != "ok");
+    // Those are for `rules` to check, which names the rows.
+    connection.pragma_update(None, "ignore_check_constraints", true)?;
+    let told = connection.prepare(&format!("PRAGMA integrity_check({COMPLAINTS})")).and_then(|mut check| {
+        check.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()
+    });
+    connection.pragma_update(None, "ignore_check_constraints", false)?;
+    let wrong = told?.into_iter().filter(|told| told != "ok");
     Ok(wrong.map(|told| Fault::Pages(told.replace('\n', " "))).collect())
 }
 

@@ -48,6 +48,8 @@ fn odd(row: Message, how: &Odd) -> Message {
         Odd::Id => message!("fault-row-id", row = row),
         Odd::Late(at) => message!("fault-row-late", row = row, at = at),
         Odd::Reference => message!("fault-row-reference", row = row),
+        Odd::Rule(rule) => message!("fault-row-rule", row = row, rule = rule),
+        Odd::Textless => message!("fault-row-textless", row = row),
         Odd::Reviewed => message!("fault-row-reviewed", row = row),
         Odd::Column(column) => message!("fault-row-column", row = row, column = *column),
     }

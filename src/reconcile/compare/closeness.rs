@@ -3,13 +3,10 @@
 
 use super::good_side;
 use crate::vocabulary::compared::{Closeness, Hairs};
-use crate::vocabulary::unit::Units;
+use crate::vocabulary::unit::{PERCENTAGE_POINTS, Units};
 use crate::vocabulary::{Comparator, Direction, Finding, Policy, Recorded, Rule, Status, Year};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
-
-/// Margins of percentages are told in this unit.
-const POINTS: &str = "个百分点";
 
 /// Where a figure lies beside its target. `None` where no exact figure decided, where the target is no number or
 /// neither side is the good one, and where a person ruled.
@@ -27,7 +24,7 @@ pub fn closeness(finding: &Finding, units: &Units, policy: &Policy) -> Option<Cl
         Direction::Less => -margin.value,
         Direction::Neither => return None,
     };
-    let hair = if margin.unit == POINTS {
+    let hair = if margin.unit == PERCENTAGE_POINTS {
         policy.hair_points
     } else {
         policy.hair_digits.checked_mul(last_digit(&finding.target, finding.result.as_ref()?, units)?)?

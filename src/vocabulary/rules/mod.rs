@@ -4,17 +4,19 @@ mod named;
 
 pub use named::{NAMED, NamedRule};
 
-use super::data::hex;
+use super::data::{bad_row, hex, no_text};
+use super::message::{Message, Worded};
 use super::policy::{Policy, RULES};
 use super::words::nearest;
+use crate::message;
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 
 /// A file of rules that cannot be used.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum RulesError {
     /// The file cannot be read.
-    #[error("{}: cannot be read: {source}. --rules wants a CSV file in UTF-8; `rules --format csv` prints one", .path.display())]
     Unreadable {
         /// Which file.
         path: PathBuf,
@@ -22,15 +24,26 @@ pub enum RulesError {
         source: std::io::Error,
     },
     /// A row says something that cannot be used.
-    #[error("{file}:{line}: {what}")]
     Row {
         /// Which file.
         file: String,
         /// Which line, from 1.
         line: u64,
         /// What is wrong and what would be right.
-        what: String,
+        what: Message,
     },
+}
+
+impl Worded for RulesError {
+    fn message(&self) -> Message {
+        let (file, what) = match self {
+            Self::Unreadable { path, source } => {
+                (path.display().to_string(), message!("rules-unreadable", why = no_text(source)))
+            }
+            Self::Row { file, line, what } => (format!("{file}:{line}"), what.clone()),
+        };
+        message!("at-file", file = file, what = what)
+    }
 }
 
 /// Lays the rows `rule,value` of a text over a policy. Lines that begin with `#` and further columns are for people.
@@ -38,7 +51,7 @@ pub enum RulesError {
 /// # Errors
 /// The first row that names no rule, or one twice, or says something that it cannot be; the message names the known.
 pub fn laid_over(base: Policy, text: &str, file: &str) -> Result<Policy, RulesError> {
-    let wrong = |line: u64, what: String| RulesError::Row { file: file.to_owned(), line, what };
+    let wrong = |line: u64, what: Message| RulesError::Row { file: file.to_owned(), line, what };
     let text = text.trim_start_matches('\u{FEFF}');
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -50,7 +63,7 @@ pub fn laid_over(base: Policy, text: &str, file: &str) -> Result<Policy, RulesEr
     let mut seen: Vec<&str> = Vec::new();
     for record in reader.records() {
         let record = record
-            .map_err(|error| wrong(error.position().map_or(0, csv::Position::line), error.to_string()))?;
+            .map_err(|error| wrong(error.position().map_or(0, csv::Position::line), bad_row(&error)))?;
         let line = record.position().map_or(0, csv::Position::line);
         let (name, value) = (record.get(0).unwrap_or_default(), record.get(1).unwrap_or_default());
         if seen.is_empty() && matches!(name, "rule" | "规则") || name.is_empty() && value.is_empty() {
@@ -58,21 +71,23 @@ pub fn laid_over(base: Policy, text: &str, file: &str) -> Result<Policy, RulesEr
         }
         let rule = NAMED.iter().find(|rule| rule.name == name).ok_or_else(|| wrong(line, unknown(name)))?;
         if seen.contains(&rule.name) {
-            return Err(wrong(line, format!("{name} stands twice; keep one of them")));
+            return Err(wrong(line, message!("rule-twice", name = name)));
         }
         seen.push(rule.name);
         rule.set(&mut policy, value).map_err(|what| wrong(line, what))?;
     }
     if seen.is_empty() {
-        return Err(wrong(1, "holds no rules; write rows such as approx_reading,strict".to_owned()));
+        return Err(wrong(1, message!("rules-none")));
     }
     Ok(policy)
 }
 
-fn unknown(name: &str) -> String {
-    let known: Vec<&str> = NAMED.iter().map(|rule| rule.name).collect();
-    let hint = nearest(name, known.iter().copied()).map(|near| format!("; did you mean {near}?"));
-    format!("no rule {name:?}{} The rules are {}", hint.unwrap_or_else(|| ".".to_owned()), known.join(", "))
+fn unknown(name: &str) -> Message {
+    let known = || NAMED.iter().map(|rule| rule.name);
+    match nearest(name, known()) {
+        Some(near) => message!("no-rule-near", given = name, near = near, known = Message::list(known())),
+        None => message!("no-rule", given = name, known = Message::list(known())),
+    }
 }
 
 /// The rules in which two policies differ: name, value in the first, value in the second.

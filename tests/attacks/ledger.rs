@@ -1,6 +1,6 @@
-//! Attacks on the ledger, each done for real: nothing is lost, and the message says where, what, and what next.
-
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+//! Attacks on the ledger file: rows changed behind its back, damage, other programs' files, full disks, read-only media,
+//! two writers at once, a writer killed. Nothing is lost, and the message says where, what, and what next. The control:
+//! the ledger that was left alone is read and recorded in.
 
 use duizhang::ledger::{Filter, Ledger, LedgerError, Outcome, Trouble};
 use duizhang::vocabulary::{Claim, Comparator, Flags, Measure, Role, Year};
@@ -328,7 +328,7 @@ fn attacked() -> Option<PathBuf> {
 #[cfg(unix)]
 #[test]
 fn a_full_disk_loses_nothing() {
-    let name = "a_full_disk_loses_nothing";
+    let name = "ledger::a_full_disk_loses_nothing";
     if let Some(folder) = attacked() {
         let long = "长".repeat(1_000_000);
         let found = trouble(record(&folder.join("duizhang.db"), &long));
@@ -356,7 +356,8 @@ const NOBODY: u32 = 65534;
 fn a_read_only_ledger_in_a_read_only_folder_can_be_read_and_says_why_it_cannot_be_written() {
     use std::os::unix::fs::PermissionsExt as _;
     use std::os::unix::process::CommandExt as _;
-    let name = "a_read_only_ledger_in_a_read_only_folder_can_be_read_and_says_why_it_cannot_be_written";
+    let name =
+        "ledger::a_read_only_ledger_in_a_read_only_folder_can_be_read_and_says_why_it_cannot_be_written";
     let check = |folder: &Path| {
         let file = folder.join("duizhang.db");
         assert_eq!(count(&file), 1);
@@ -389,7 +390,7 @@ fn a_read_only_ledger_in_a_read_only_folder_can_be_read_and_says_why_it_cannot_b
 #[cfg(unix)]
 #[test]
 fn a_ledger_killed_in_the_middle_of_an_entry_is_as_it_was_before() {
-    let name = "a_ledger_killed_in_the_middle_of_an_entry_is_as_it_was_before";
+    let name = "ledger::a_ledger_killed_in_the_middle_of_an_entry_is_as_it_was_before";
     if let Some(folder) = attacked() {
         let mut ledger = Ledger::open_to_write(folder.join("duizhang.db")).unwrap();
         let mut entry = ledger.entry("陈", "2024-01-15T08:30:00Z".parse().unwrap()).unwrap();

@@ -1,0 +1,16 @@
+//! Forgery: everything that somebody who holds a ledger's file, or hands one in, can do to it, done for real. One file an
+//! attack; each names at its head what it attacks and what must hold, and has a control in which nothing is forged.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod chain;
+mod desk;
+mod earlier;
+mod export;
+mod indexes;
+mod journal;
+mod layout;
+mod place;
+mod rows;
+mod time;
