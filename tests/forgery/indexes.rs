@@ -161,7 +161,7 @@ fn garbage_in_the_pages_of_an_index_changes_no_audit() {
             let page = page_of(&of, index);
             for (from, garbage) in garbage {
                 let mut bytes = whole.clone();
-                bytes[page + from..page + from + garbage.len()].copy_from_slice(&garbage);
+                bytes[page + from..page + from + garbage.len()].copy_from_slice(garbage);
                 fs::write(&file, bytes).unwrap();
                 told(&desk, &file, &audit, &format!("{index} from {from}"));
             }

@@ -2,6 +2,13 @@
 //! attack; each names at its head what it attacks and what must hold, and has a control in which nothing is forged.
 
 #![cfg(unix)]
+#![allow(
+    clippy::format_collect,
+    clippy::needless_for_each,
+    clippy::unused_self,
+    clippy::too_many_lines,
+    clippy::type_complexity
+)]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod chain;
