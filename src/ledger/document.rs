@@ -157,19 +157,21 @@ impl Entry<'_> {
     /// The documents on file that `given` may mean, the likeliest last.
     pub(super) fn meant(&self, place: i64, given: &Document) -> rusqlite::Result<Vec<OnFile>> {
         let sql = format!(
-            "SELECT live_document.first, root.uid, {} FROM live_document \
-             JOIN place ON place.id = live_document.place JOIN document AS root ON root.id = live_document.first \
+            "SELECT live_document.first, root.uid, (SELECT max(sha256) FROM document AS version \
+             WHERE version.id = root.id OR version.root = root.id), {} FROM live_document JOIN place ON place.id = live_document.place JOIN document AS root ON root.id = live_document.first \
              WHERE live_document.place = ?1 AND (live_document.title = ?2 \
              OR (live_document.sha256 <> '' AND live_document.sha256 = ?3))",
             row::DOCUMENT
         );
         let mut statement = self.transaction.prepare_cached(&sql)?;
         let on_file = statement.query_map((place, &given.title, &given.sha256), |row| {
-            Ok(OnFile { row: row.get(0)?, uid: row.get(1)?, document: row::document(row, 2)? })
+            let found = OnFile { row: row.get(0)?, uid: row.get(1)?, document: row::document(row, 3)? };
+            // One that was ever read from another text stays apart, for its claims point into that.
+            let ever: String = row.get(2)?;
+            let apart = !ever.is_empty() && !given.sha256.is_empty() && ever != given.sha256;
+            Ok((!apart && same(&found.document, given)).then_some(found))
         })?;
-        let mut fitting: Vec<OnFile> = on_file
-            .filter(|found| found.as_ref().map_or(true, |found| same(&found.document, given)))
-            .collect::<Result<_, _>>()?;
+        let mut fitting: Vec<OnFile> = on_file.filter_map(Result::transpose).collect::<Result<_, _>>()?;
         fitting.sort_by_cached_key(|found| {
             let own = &found.document;
             let said = |given: &str, own: &str| !given.is_empty() && given == own;

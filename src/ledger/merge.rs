@@ -20,7 +20,7 @@ use chrono::{DateTime, Utc};
 pub use merged::{Conflict, Imported, Merged};
 use other::Other;
 use rusqlite::{Connection, Row, TransactionBehavior};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::BufRead;
 use std::path::Path;
 
@@ -31,6 +31,10 @@ struct Merging<'m, 'ledger> {
     by: Stamp,
     /// Their documents' first rows, and the documents here.
     documents: HashMap<i64, DocumentKey>,
+    /// The ids that their documents have here.
+    theirs: HashSet<String>,
+    /// How many documents of theirs were first filed with the same words, by the id of the first.
+    namesakes: HashMap<String, usize>,
     /// Their claims and rulings that have another id here, by table and row.
     renamed: HashMap<(&'static str, i64), i64>,
     /// The last rows before the merge.
@@ -106,6 +110,8 @@ impl Ledger {
             other: &other.connection,
             by: stamp,
             documents: HashMap::new(),
+            theirs: HashSet::new(),
+            namesakes: HashMap::new(),
             renamed: HashMap::new(),
             before: None,
             merged: Merged::default(),

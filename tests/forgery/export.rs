@@ -45,7 +45,7 @@ fn imported(into: &Path, export: &str) -> Result<Imported, LedgerError> {
 }
 
 /// Every row of every table, as text.
-fn rows(ledger: &Path) -> Vec<String> {
+pub fn rows(ledger: &Path) -> Vec<String> {
     let connection = Connection::open(ledger).unwrap();
     let mut all = Vec::new();
     for table in ["place", "document", "claim", "ruling", "withdrawal", "restoration", "acceptance", "entry"]
@@ -54,7 +54,12 @@ fn rows(ledger: &Path) -> Vec<String> {
         let width = statement.column_count();
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
-            let cells: Vec<_> = (0..width).map(|at| format!("{:?}", row.get_ref(at).unwrap())).collect();
+            let cells: Vec<_> = (0..width)
+                .map(|at| match row.get_ref(at).unwrap() {
+                    rusqlite::types::ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
+                    other => format!("{other:?}"),
+                })
+                .collect();
             all.push(format!("{table} {}", cells.join(" ")));
         }
     }

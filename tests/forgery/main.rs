@@ -11,13 +11,16 @@
 )]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod bounds;
 mod chain;
 mod desk;
 mod earlier;
 mod export;
+mod honest;
 mod indexes;
 mod journal;
 mod layout;
+mod other;
 mod place;
 mod rows;
 mod time;

@@ -1,107 +1,180 @@
-//! The documents of the other ledger.
+//! The documents of the other ledger: each is the one of its id here, else one that it means, else it is filed under its id.
 
-use super::super::document::{DocumentKey, Filed, Filing, OnFile, merge};
+use super::super::document::{DocumentKey, Filed, Filing, OnFile, document_uid, merge};
 use super::super::error::Failure;
 use super::super::row;
+use super::super::uid::AGAIN;
 use super::Merging;
 use crate::vocabulary::Document;
-use rusqlite::OptionalExtension as _;
+use rusqlite::{OptionalExtension as _, Row};
+
+/// A document of theirs.
+struct Theirs {
+    uid: String,
+    /// As it was first filed, with its text where it was read then.
+    first: Document,
+    first_text: Option<String>,
+    /// As it stands there, or last stood; of the text into which its claims point, even where the version that brought it
+    /// was withdrawn.
+    last: Document,
+    text: Option<String>,
+    withdrawn: bool,
+}
+
+/// A document here.
+struct Ours {
+    on_file: OnFile,
+    withdrawn: bool,
+    /// Of its text, whatever became of the version that brought it.
+    sha256: String,
+}
 
 impl Merging<'_, '_> {
-    /// Their documents, each as it stands there, or last stood; with its text, into which claims point even where the
-    /// version that brought it was withdrawn.
     pub(super) fn filings(&mut self) -> Result<(), Failure> {
         let columns = row::DOCUMENT.replace("live_document.", "document.");
+        let firsts = format!(
+            "SELECT document.uid, document.recorded_at, document.recorded_by, {columns} FROM document \
+             JOIN place ON place.id = document.place WHERE document.root IS NULL ORDER BY document.id"
+        );
+        self.each(&firsts, |own, row| {
+            own.stamped(row, 1)?;
+            let first = row::document(row, 3)?;
+            let id = own.id_here(&row.get::<_, String>(0)?, &first)?;
+            own.theirs.insert(id);
+            let place = own.entry.filed(&first.place)?.path.clone();
+            let said = document_uid(&Document { place, ..first }, None, 0);
+            *own.namesakes.entry(said).or_default() += 1;
+            Ok(())
+        })?;
+        let width = columns.split(", ").count();
         let sql = format!(
-            "SELECT root.id, root.uid, document.recorded_at, document.recorded_by, read.text, read.sha256, {columns} \
+            "SELECT root.id, root.uid, root.recorded_at, root.recorded_by, document.recorded_at, document.recorded_by, \
+             root.text, read.text, read.sha256, EXISTS (SELECT 1 FROM standing_withdrawal AS hiding \
+             WHERE hiding.document = root.id), {}, {columns} \
              FROM document AS root JOIN document ON document.id = coalesce((SELECT max(version.id) FROM document AS version \
              WHERE (version.id = root.id OR version.root = root.id) AND NOT EXISTS (SELECT 1 FROM standing_withdrawal \
              AS hiding WHERE hiding.document = version.id)), root.id) \
              LEFT JOIN document AS read ON read.id = (SELECT max(version.id) FROM document AS version \
              WHERE (version.id = root.id OR version.root = root.id) AND version.text IS NOT NULL) \
-             JOIN place ON place.id = document.place WHERE root.root IS NULL ORDER BY root.id"
+             JOIN place ON place.id = document.place WHERE root.root IS NULL ORDER BY root.id",
+            columns.replace("document.", "root.")
         );
         self.each(&sql, |own, row| {
-            own.stamped(row, 2)?;
-            let uid: String = row.get(1)?;
-            let mut document = row::document(row, 6)?;
-            let text: Option<String> = row.get(4)?;
-            if let Some(sha256) = row.get(5)? {
-                document.sha256 = sha256;
+            let mut last = row::document(row, 10 + width)?;
+            if let Some(sha256) = row.get(8)? {
+                last.sha256 = sha256;
             }
-            if let Some(key) = own.withdrawn_here(&uid, &document)? {
-                if let Some(text) = &text {
-                    own.hidden_text(&key, &document.sha256, text)?;
-                }
-                own.documents.insert(row.get(0)?, key);
-                return Ok(());
-            }
-            let filed = own.learn(&document, text.as_deref(), &uid)?;
-            own.merged.documents += usize::from(filed.filing != Filing::Known);
-            own.documents.insert(row.get(0)?, filed.key);
+            let theirs = Theirs {
+                uid: row.get(1)?,
+                first: row::document(row, 10)?,
+                first_text: row.get(6)?,
+                last,
+                text: row.get(7)?,
+                withdrawn: row.get(9)?,
+            };
+            let key = own.document(&theirs, row)?;
+            own.documents.insert(row.get(0)?, key);
             Ok(())
         })
     }
 
-    /// The document here of that id, where it was withdrawn: it is not filed again. One that was read from another text
-    /// since is another.
-    fn withdrawn_here(&self, uid: &str, theirs: &Document) -> rusqlite::Result<Option<DocumentKey>> {
-        let key = self
-            .entry
-            .transaction
-            .prepare_cached(
-                "SELECT document.id, document.title, (SELECT coalesce(max(sha256), '') FROM document AS version \
-                 WHERE version.id = document.id OR version.root = document.id), place.path FROM document \
-                 JOIN place ON place.id = document.place WHERE document.uid = ?1 AND document.root IS NULL \
-                 AND EXISTS (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.document = document.id)",
-            )?
-            .query_row([uid], |row| {
-                let sha256: String = row.get(2)?;
-                Ok(DocumentKey {
-                    row: row.get(0)?,
-                    uid: uid.to_owned(),
-                    place: row::parsed(row, 3)?,
-                    title: row.get(1)?,
-                    sha256: if sha256.is_empty() { theirs.sha256.clone() } else { sha256 },
-                })
-            });
-        let agrees = |key: &DocumentKey| theirs.sha256.is_empty() || theirs.sha256 == key.sha256;
-        Ok(key.optional()?.filter(agrees))
-    }
-
-    /// Files a document of theirs, but what is known here stays as it is: as the one of its id here, else as one that it
-    /// means. One that is another of theirs too is not meant: a document withdrawn and filed again stays two.
-    fn learn(&mut self, given: &Document, text: Option<&str>, uid: &str) -> Result<Filed, Failure> {
-        let place = self.entry.filed(&given.place)?.clone();
-        let given = Document { place: place.path, ..given.clone() };
-        let mut theirs =
-            self.other.prepare_cached("SELECT 1 FROM document WHERE uid = ?1 AND root IS NULL")?;
-        let mut meant = self.entry.meant(place.row, &given)?;
-        // The one of that id is the likeliest of all.
-        meant.sort_by_key(|found| found.uid == uid);
-        let known = loop {
-            match meant.pop() {
-                Some(found) if found.uid != uid && theirs.exists([&found.uid])? => {}
-                found => break found,
+    /// The document here that theirs is; what is known here stays as it is, and of one that was withdrawn here nothing is
+    /// learnt but its text.
+    fn document(&mut self, theirs: &Theirs, row: &Row<'_>) -> Result<DocumentKey, Failure> {
+        // One that was read from another text since is another.
+        let agrees = |ours: &Ours| {
+            ours.sha256.is_empty() || theirs.last.sha256.is_empty() || ours.sha256 == theirs.last.sha256
+        };
+        let place = self.entry.filed(&theirs.first.place)?.clone();
+        let here = |document: &Document| Document { place: place.path.clone(), ..document.clone() };
+        let id = self.id_here(&theirs.uid, &theirs.first)?;
+        let known = match self.of_id(&id)?.filter(agrees) {
+            Some(Ours { on_file, withdrawn: true, .. }) => {
+                self.stamped(row, 4)?;
+                return self.hidden(on_file, theirs);
+            }
+            Some(ours) => Some(ours.on_file),
+            None if theirs.withdrawn => None,
+            None => self.meant(theirs)?,
+        };
+        let (on_file, last) = match known {
+            Some(known) => {
+                let both = merge(&here(&theirs.last), known.document.clone());
+                (known, both)
+            }
+            None => {
+                self.stamped(row, 2)?;
+                let (first, text) = (here(&theirs.first), theirs.first_text.as_deref());
+                let Filed { key, document, .. } = self.entry.file_as(place.row, None, first, text)?;
+                self.merged.documents += 1;
+                (OnFile { row: key.row, uid: key.uid, document }, here(&theirs.last))
             }
         };
-        let both = known.as_ref().map(|known| merge(&given, known.document.clone()));
-        self.entry.file_as(place.row, known, both.unwrap_or(given), text)
+        self.stamped(row, 4)?;
+        let filed = self.entry.file_as(place.row, Some(on_file), last, theirs.text.as_deref())?;
+        self.merged.documents += usize::from(filed.filing != Filing::Known);
+        Ok(filed.key)
     }
 
-    /// Files the text of a document that was withdrawn here, hidden with it: claims of theirs point into it.
-    fn hidden_text(&mut self, key: &DocumentKey, sha256: &str, text: &str) -> Result<(), Failure> {
-        let entry = &self.entry;
-        if entry.has_text(key.row)? {
-            return Ok(());
+    /// The id that their document has here, where its place may be known by a longer path.
+    fn id_here(&mut self, uid: &str, theirs: &Document) -> Result<String, Failure> {
+        let place = self.entry.filed(&theirs.place)?.path.clone();
+        if place == theirs.place {
+            return Ok(uid.to_owned());
         }
-        let latest = "SELECT max(id), place FROM document WHERE id = ?1 OR root = ?1";
-        let (latest, place) =
-            entry.transaction.query_row(latest, [key.row], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let document =
-            Document { sha256: sha256.to_owned(), ..row::document_at(&entry.transaction, latest)? };
-        let root = OnFile { row: key.row, uid: key.uid.clone(), document: document.clone() };
-        entry.insert(place, &document, Some(text), Some(&root))?;
-        Ok(())
+        let again = (0..AGAIN).find(|again| document_uid(theirs, None, *again) == uid);
+        Ok(document_uid(&Document { place, ..theirs.clone() }, None, again.unwrap_or_default()))
+    }
+
+    /// The document here of that id.
+    fn of_id(&self, uid: &str) -> rusqlite::Result<Option<Ours>> {
+        let here = &self.entry.transaction;
+        let found: Option<(i64, i64, bool, String)> = here
+            .prepare_cached(
+                "SELECT root.id, coalesce((SELECT max(version.id) FROM document AS version \
+                 WHERE (version.id = root.id OR version.root = root.id) AND NOT EXISTS (SELECT 1 \
+                 FROM standing_withdrawal AS hiding WHERE hiding.document = version.id)), root.id), \
+                 EXISTS (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.document = root.id), \
+                 (SELECT max(sha256) FROM document AS version WHERE version.id = root.id OR version.root = root.id) \
+                 FROM document AS root WHERE root.uid = ?1 AND root.root IS NULL",
+            )?
+            .query_row([uid], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+            .optional()?;
+        let Some((row, version, withdrawn, sha256)) = found else { return Ok(None) };
+        let document = row::document_at(here, version)?;
+        Ok(Some(Ours { on_file: OnFile { row, uid: uid.to_owned(), document }, withdrawn, sha256 }))
+    }
+
+    /// The document here that theirs means, as `Entry::document` finds it; one that another of theirs is, is not meant.
+    /// Of several of theirs that were filed with the same words none is meant by what it says.
+    fn meant(&mut self, theirs: &Theirs) -> Result<Option<OnFile>, Failure> {
+        let place = self.entry.filed(&theirs.last.place)?.clone();
+        let first = Document { place: place.path, ..theirs.first.clone() };
+        if self.namesakes.get(&document_uid(&first, None, 0)).is_some_and(|count| *count > 1) {
+            return Ok(None);
+        }
+        let mut meant = self.entry.meant(place.row, &theirs.last)?;
+        meant.retain(|found| {
+            !self.theirs.contains(&found.uid) && self.documents.values().all(|key| key.row != found.row)
+        });
+        Ok(meant.pop())
+    }
+
+    /// A document that was withdrawn here, with the text that claims of theirs point into, hidden as it is.
+    fn hidden(&mut self, ours: OnFile, theirs: &Theirs) -> Result<DocumentKey, Failure> {
+        let OnFile { row, uid, document } = ours;
+        let document = match &theirs.text {
+            Some(text) if !self.entry.has_text(row)? => {
+                let place = "SELECT place FROM document WHERE id = ?1";
+                let place = self.entry.transaction.query_row(place, [row], |row| row.get(0))?;
+                let document = Document { sha256: theirs.last.sha256.clone(), ..document };
+                let root = OnFile { row, uid: uid.clone(), document: document.clone() };
+                self.entry.insert(place, &document, Some(text), Some(&root))?;
+                document
+            }
+            Some(_) => Document { sha256: theirs.last.sha256.clone(), ..document },
+            None => document,
+        };
+        Ok(DocumentKey { row, uid, place: document.place, title: document.title, sha256: document.sha256 })
     }
 }

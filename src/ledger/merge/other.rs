@@ -46,11 +46,8 @@ impl Other {
         let copy = folder.path().join("ledger.db");
         duplicate(path, &copy)?;
         // What was looked at above may have been exchanged before it was copied; nobody can exchange the copy.
-        look(&copy).or_else(|error| match error {
-            LedgerError::File { trouble, .. } => refuse(path, trouble),
-            lookup @ LedgerError::Lookup(_) => Err(lookup),
-        })?;
-        let mut connection = connect(&copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        named(path, look(&copy))?;
+        let mut connection = named(path, connect(&copy, OpenFlags::SQLITE_OPEN_READ_WRITE))?;
         match schema::standing(&connection).at(path)? {
             Standing::Current | Standing::Older(_) => {}
             Standing::Empty => return refuse(path, Trouble::Empty),
@@ -76,7 +73,7 @@ impl Other {
     ) -> Result<Self, LedgerError> {
         let folder = private().or_else(|error| refuse(path, Trouble::Uncopied(error)))?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-        let mut connection = connect(&folder.path().join("ledger.db"), flags)?;
+        let mut connection = named(path, connect(&folder.path().join("ledger.db"), flags))?;
         schema::prepare(&mut connection).at(path)?;
         // References are looked at once every row is there.
         connection.pragma_update(None, "foreign_keys", false).at(path)?;
@@ -114,6 +111,14 @@ fn latest(connection: &Connection) -> rusqlite::Result<Option<String>> {
         tables.map(|table| format!("SELECT max(recorded_at) AS at FROM {table}")).collect();
     connection
         .query_row(&format!("SELECT max(at) FROM ({})", times.join(" UNION ALL ")), [], |row| row.get(0))
+}
+
+/// What went wrong with the copy, told of the ledger that it is a copy of.
+fn named<T>(path: &Path, done: Result<T, LedgerError>) -> Result<T, LedgerError> {
+    done.or_else(|error| match error {
+        LedgerError::File { trouble, .. } => refuse(path, trouble),
+        lookup @ LedgerError::Lookup(_) => Err(lookup),
+    })
 }
 
 /// A folder that nobody else can look into.

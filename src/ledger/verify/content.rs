@@ -9,7 +9,7 @@ use super::{Fault, Odd};
 use crate::vocabulary::{Claim, Document, PlacePath, Role, Status};
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, Row};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How far the clocks of two offices may differ: a row may be dated so much later than the entry that covers it.
 pub(in crate::ledger) const CLOCKS_DIFFER: TimeDelta = TimeDelta::days(1);
@@ -27,6 +27,7 @@ pub(super) fn check(
         places: HashMap::new(),
         documents: HashMap::new(),
         texts: HashMap::new(),
+        withdrawn: withdrawn(connection)?,
         again: Again::default(),
     };
     check.places()?;
@@ -38,6 +39,12 @@ pub(super) fn check(
     check.later_columns(LATER)
 }
 
+/// The documents and versions of documents that a withdrawal names.
+fn withdrawn(connection: &Connection) -> rusqlite::Result<HashSet<i64>> {
+    let mut statement = connection.prepare("SELECT document FROM withdrawal WHERE document IS NOT NULL")?;
+    statement.query_map([], |row| row.get(0))?.collect()
+}
+
 struct Check<'c> {
     connection: &'c Connection,
     entries: &'c [Link],
@@ -45,8 +52,10 @@ struct Check<'c> {
     places: HashMap<i64, PlacePath>,
     /// First versions, by row.
     documents: HashMap<i64, DocumentKey>,
-    /// The checksum that a version of a document has, by its first row.
-    texts: HashMap<i64, String>,
+    /// The versions of a document that have a checksum, with it, by the row of the first version.
+    texts: HashMap<i64, Vec<(i64, String)>>,
+    /// Documents and versions of documents that were withdrawn, be it that they were restored.
+    withdrawn: HashSet<i64>,
     again: Again,
 }
 
@@ -161,12 +170,14 @@ impl Check<'_> {
             }
         };
         self.again.due(&uid, |again| document_uid(document, first.as_deref(), again))?;
-        let of = root.unwrap_or(number);
-        let text = self.texts.entry(of).or_default();
-        if !text.is_empty() && *text != document.sha256 {
+        // One document is of one text, unless the version that was read from another was withdrawn.
+        let texts = self.texts.entry(root.unwrap_or(number)).or_default();
+        if texts.iter().any(|(row, text)| *text != document.sha256 && !self.withdrawn.contains(row)) {
             return Err(Odd::Reference);
         }
-        text.clone_from(&document.sha256);
+        if !document.sha256.is_empty() {
+            texts.push((number, document.sha256.clone()));
+        }
         if root.is_none() {
             let Document { place, title, sha256, .. } = document.clone();
             self.documents.insert(number, DocumentKey { row: number, uid, place, title, sha256 });
@@ -182,7 +193,10 @@ impl Check<'_> {
             let (uid, document): (String, i64) = (row.get(2)?, row.get(5)?);
             let Some(place) = own.places.get(&row.get(4)?).cloned() else { return Ok(Err(Odd::Reference)) };
             let Some(mut key) = own.documents.get(&document).cloned() else { return Ok(Err(Odd::Reference)) };
-            key.sha256 = own.texts.get(&document).cloned().unwrap_or_default();
+            let mut texts: Vec<String> =
+                own.texts.get(&document).into_iter().flatten().map(|(_, text)| text.clone()).collect();
+            texts.dedup();
+            texts.resize(texts.len().max(1), String::new());
             let claim = row::claim(row, 7, place)?;
             let (supersedes, reviewed): (Option<i64>, bool) = (row.get(3)?, row.get(6)?);
             let spelt = identity::spelt_claim(row, 7, &claim)?;
@@ -193,7 +207,14 @@ impl Check<'_> {
             let vouched = claim.span.is_none() || supersedes.is_some();
             let marked = if reviewed == vouched { Ok(()) } else { Err(Odd::Reviewed) };
             let Some(first) = supersedes else {
-                let made = identity::first_version(own.connection, (number, &uid, document), &claim, &key)?;
+                let mut made = Err(Odd::Id);
+                for text in texts {
+                    key.sha256 = text;
+                    if made.is_err() {
+                        made =
+                            identity::first_version(own.connection, (number, &uid, document), &claim, &key)?;
+                    }
+                }
                 return Ok(made.and(marked));
             };
             if let Err(odd) = own.there_for(("claim", first), ("claim", number)) {
