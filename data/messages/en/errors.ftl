@@ -16,9 +16,6 @@ unknown-word-near = "{ $given }" is none of { $known }; did you mean { $near }?
 not-a-year = "{ $given }" is not a year; write four digits, such as 2024
 not-a-period = "{ $given }" is not a period; write 2024, 2024-06, 2024-01/2024-08, 2021/2025 or cumulative
 not-a-day = "{ $given }" is not a day; write 2024-01-31
-odd-line-break = holds the line-breaking character { $code }; delete it
-odd-control = holds the control character { $code }; delete it
-odd-reordering = holds the text-reordering character { $code }; delete it
 
 ## Text and its encoding
 

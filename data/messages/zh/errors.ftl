@@ -16,9 +16,6 @@ unknown-word-near = “{ $given }”不在{ $known }之列；是不是 { $near }
 not-a-year = “{ $given }”不是年度；请写四位数字，如 2024
 not-a-period = “{ $given }”不是期间；请写 2024、2024-06、2024-01/2024-08、2021/2025 或 累计
 not-a-day = “{ $given }”不是日期；请写 2024-01-31 这样的形式
-odd-line-break = 含有换行字符 { $code }；请删去
-odd-control = 含有控制字符 { $code }；请删去
-odd-reordering = 含有打乱文字顺序的字符 { $code }；请删去
 
 ## Text and its encoding
 
