@@ -97,18 +97,15 @@ impl Merging<'_, '_> {
             None if theirs.withdrawn => None,
             None => self.meant(theirs)?,
         };
-        let (on_file, last) = match known {
-            Some(known) => {
-                let both = merge(&here(&theirs.last), known.document.clone());
-                (known, both)
-            }
-            None => {
-                self.stamped(row, 2)?;
-                let (first, text) = (here(&theirs.first), theirs.first_text.as_deref());
-                let Filed { key, document, .. } = self.entry.file_as(place.row, None, first, text)?;
-                self.merged.documents += 1;
-                (OnFile { row: key.row, uid: key.uid, document }, here(&theirs.last))
-            }
+        let (on_file, last) = if let Some(known) = known {
+            let both = merge(&here(&theirs.last), known.document.clone());
+            (known, both)
+        } else {
+            self.stamped(row, 2)?;
+            let (first, text) = (here(&theirs.first), theirs.first_text.as_deref());
+            let Filed { key, document, .. } = self.entry.file_as(place.row, None, first, text)?;
+            self.merged.documents += 1;
+            (OnFile { row: key.row, uid: key.uid, document }, here(&theirs.last))
         };
         self.stamped(row, 4)?;
         let filed = self.entry.file_as(place.row, Some(on_file), last, theirs.text.as_deref())?;
