@@ -4,7 +4,7 @@ use super::{Answer, CommandError, World, alike, record};
 use crate::cli;
 use crate::extract::{self, Columns};
 use crate::ledger::{Correction, Ledger};
-use crate::vocabulary::{Claim, Flag, Flags, Lang, Period, Ruling, Vocabulary};
+use crate::vocabulary::{Claim, Flag, Flags, Lang, Period, PlacePath, Ruling, Vocabulary};
 use crate::{message, say};
 
 /// Records the correction and prints the claim as it now stands.
@@ -86,7 +86,8 @@ pub fn amended(old: &Claim, given: &cli::Correct, vocabulary: &Vocabulary) -> Re
     let cue = if comparator.trim() == old.comparator.code() { old.cue.clone() } else { String::new() };
     let columns = Columns {
         role: given.role.unwrap_or(old.role).code(),
-        place: given.place.as_ref().unwrap_or(&old.place).as_str(),
+        // What an earlier release took for a place may be longer, or spelt otherwise, than one is today.
+        place: given.place.as_ref().map_or(old.place.name(), PlacePath::as_str),
         year: &year.to_string(),
         indicator: &spelt(&given.columns.indicator, old.indicator.clone()),
         measure: &spelt(&given.columns.measure, old.measure.to_string()),
@@ -101,7 +102,8 @@ pub fn amended(old: &Claim, given: &cli::Correct, vocabulary: &Vocabulary) -> Re
         quote: &given.quote.clone().unwrap_or_else(|| quote(old, given)),
         cue: &spelt(&given.cue, cue),
     };
-    extract::claim(&columns, vocabulary).map_err(CommandError::Columns)
+    let claim = extract::claim(&columns, vocabulary).map_err(CommandError::Columns)?;
+    Ok(Claim { place: given.place.as_ref().unwrap_or(&old.place).clone(), ..claim })
 }
 
 /// The words as they were, unless they were typed and give another number; then they are made anew.

@@ -49,15 +49,16 @@ impl Ledger {
     ///
     /// # Errors
     /// `LookupError::AmbiguousPlace` where a place of the other may be several here; `LedgerError::File` where the
-    /// other cannot be read, or is not sound, or this one cannot be written.
+    /// other cannot be read, or is not sound, or this one cannot be written; `Trouble::Names` where a name of the other
+    /// is in another form than it would have here.
     pub fn merge(&mut self, other: &Path, by: &str, at: DateTime<Utc>) -> Result<Merged, LedgerError> {
         let other = Other::checked(other, at)?;
         self.take_in(&other, by, at)
     }
 
     /// Brings in the ledger of which `input` is an export (`Ledger::export`), once it is rebuilt and found sound. Where
-    /// nothing was recorded here yet, this becomes that ledger, with its ids and heads; else it is merged. `name` is
-    /// what errors call it.
+    /// nothing was recorded here yet, this becomes that ledger, with its ids, its heads and its names as they are there;
+    /// else it is merged. `name` is what errors call it.
     ///
     /// # Errors
     /// `Trouble::Line` with the first line that cannot be used; as `Ledger::merge`.
