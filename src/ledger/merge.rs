@@ -37,6 +37,10 @@ struct Merging<'m, 'ledger> {
     namesakes: HashMap<String, usize>,
     /// Their claims and rulings that have another id here, by table and row.
     renamed: HashMap<(&'static str, i64), i64>,
+    /// Their withdrawals, and the withdrawals here that they are.
+    withdrawn: HashMap<i64, i64>,
+    /// The withdrawals here that are one of theirs.
+    paired: HashSet<i64>,
     /// The last rows before the merge.
     before: Option<chain::Last>,
     merged: Merged,
@@ -114,6 +118,8 @@ impl Ledger {
             theirs: HashSet::new(),
             namesakes: HashMap::new(),
             renamed: HashMap::new(),
+            withdrawn: HashMap::new(),
+            paired: HashSet::new(),
             before: None,
             merged: Merged::default(),
         };

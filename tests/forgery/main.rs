@@ -20,6 +20,7 @@ mod honest;
 mod indexes;
 mod journal;
 mod layout;
+mod merging;
 mod other;
 mod place;
 mod rows;

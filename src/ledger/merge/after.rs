@@ -143,64 +143,81 @@ impl Merging<'_, '_> {
         })
     }
 
-    /// The withdrawal here of that row, for that reason, by that person at that time.
+    /// The withdrawal here of that row, for that reason, by that person at that time. What was withdrawn, restored and
+    /// withdrawn again within a second has several, and each of theirs is another of them.
     fn withdrawal_here(&self, table: &str, hidden: i64, why: &str) -> rusqlite::Result<Option<i64>> {
         let sql = format!(
-            "SELECT id FROM withdrawal WHERE {table} = ?1 AND why = ?2 AND recorded_at = ?3 AND recorded_by = ?4"
+            "SELECT id FROM withdrawal WHERE {table} = ?1 AND why = ?2 AND recorded_at = ?3 AND recorded_by = ?4 \
+             ORDER BY id"
         );
         let stamp = &self.entry.stamp;
         let mut found = self.entry.transaction.prepare_cached(&sql)?;
-        found.query_row((hidden, why, &stamp.at, &stamp.by), |row| row.get(0)).optional()
+        let mut rows = found.query((hidden, why, &stamp.at, &stamp.by))?;
+        while let Some(row) = rows.next()? {
+            let here = row.get(0)?;
+            if !self.paired.contains(&here) {
+                return Ok(Some(here));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Notes which withdrawal here is which of theirs.
+    fn pair(&mut self, theirs: i64, here: i64) {
+        self.withdrawn.insert(theirs, here);
+        self.paired.insert(here);
     }
 
     fn withdrawals(&mut self) -> Result<(), Failure> {
         let sql = "SELECT claim, ruling, document, why, recorded_at, recorded_by, \
-                   EXISTS (SELECT 1 FROM standing_withdrawal AS standing WHERE standing.id = withdrawal.id) \
+                   EXISTS (SELECT 1 FROM standing_withdrawal AS standing WHERE standing.id = withdrawal.id), id \
                    FROM withdrawal ORDER BY id";
         self.each(sql, |own, row| {
             own.stamped(row, 4)?;
             let why: String = row.get(3)?;
             let Some((table, hidden)) = own.hidden_row(row, 0)? else { return Ok(()) };
-            if own.withdrawal_here(table, hidden, &why)?.is_some() {
+            let theirs: i64 = row.get(7)?;
+            if let Some(here) = own.withdrawal_here(table, hidden, &why)? {
+                own.pair(theirs, here);
                 return Ok(());
             }
-            let last = own.before.as_ref().map_or(0, |last| match table {
-                "claim" => last[2],
-                "document" => last[1],
-                _ => last[3],
-            });
+            let before = own.before.unwrap_or_default();
+            let last = match table {
+                "claim" => before[2],
+                "document" => before[1],
+                _ => before[3],
+            };
+            // Before the merge: of several withdrawals that came in the first may be one that was taken back since.
             let (uid, stood): (String, bool) = own
                 .entry
                 .transaction
                 .prepare_cached(&format!(
                     "SELECT uid, NOT EXISTS (SELECT 1 FROM standing_withdrawal AS hiding \
-                     WHERE hiding.{table} = {table}.id) FROM {table} WHERE id = ?1"
+                     WHERE hiding.{table} = {table}.id AND hiding.id <= ?2) FROM {table} WHERE id = ?1"
                 ))?
-                .query_row([hidden], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            own.entry
+                .query_row([hidden, before[4]], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let here = own
+                .entry
                 .transaction
                 .prepare_cached(&format!(
                     "INSERT INTO withdrawal ({table}, why, recorded_at, recorded_by) VALUES (?1, ?2, ?3, ?4)"
                 ))?
-                .execute((hidden, why, &own.entry.stamp.at, &own.entry.stamp.by))?;
+                .insert((hidden, why, &own.entry.stamp.at, &own.entry.stamp.by))?;
+            own.pair(theirs, here);
             own.merged.withdrawals += 1;
-            if stood && hidden <= last && row.get(6)? {
-                own.merged.conflicts.push(Conflict::Withdrawn { id: uid, here: false });
+            let conflict = Conflict::Withdrawn { id: uid, here: false };
+            if stood && hidden <= last && row.get(6)? && !own.merged.conflicts.contains(&conflict) {
+                own.merged.conflicts.push(conflict);
             }
             Ok(())
         })
     }
 
     fn restorations(&mut self) -> Result<(), Failure> {
-        let sql = "SELECT claim, ruling, document, withdrawal.why, withdrawal.recorded_at, withdrawal.recorded_by, \
-                   restoration.why, restoration.recorded_at, restoration.recorded_by FROM restoration \
-                   JOIN withdrawal ON withdrawal.id = restoration.withdrawal ORDER BY restoration.id";
+        let sql = "SELECT withdrawal, why, recorded_at, recorded_by FROM restoration ORDER BY id";
         self.each(sql, |own, row| {
-            own.stamped(row, 4)?;
-            let why: String = row.get(3)?;
-            let Some((table, hidden)) = own.hidden_row(row, 0)? else { return Ok(()) };
-            let Some(withdrawal) = own.withdrawal_here(table, hidden, &why)? else { return Ok(()) };
-            let (why, at, by): (String, String, String) = (row.get(6)?, row.get(7)?, row.get(8)?);
+            let Some(withdrawal) = own.withdrawn.get(&row.get(0)?).copied() else { return Ok(()) };
+            let (why, at, by): (String, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
             let added = own
                 .entry
                 .transaction
