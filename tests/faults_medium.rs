@@ -239,7 +239,7 @@ fn told_or_harmless(clerk: &Clerk, copy: &Path, answer: &[u8], what: &str) -> &'
             let clear = [
                 "is damaged",
                 "its layout is not",
-                "is no ledger",
+                "is not a ledger",
                 "another program's",
                 "is a ledger of version",
                 "still empty",
@@ -315,7 +315,7 @@ fn what_is_no_ledger_of_ours_is_refused_with_what_it_is() {
     fs::create_dir(file("folder.db")).unwrap();
     for (name, what, next) in [
         ("future.db", "version 99", "Use a newer duizhang"),
-        ("notes.db", "is no ledger", "--ledger"),
+        ("notes.db", "is not a ledger", "--ledger"),
         ("other.db", "another program's", "--ledger"),
         ("folder.db", "is a folder", "Name a file"),
         ("none/x.db", "", "--ledger"),

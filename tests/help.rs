@@ -196,7 +196,7 @@ fn wrong_usage_is_told_in_the_language_of_the_screen() {
             "没有 --year 这个选项\n命令的选项写在命令之后：list --year\n",
             "there is no option --year\nOptions of a command follow it: list --year\n",
         ),
-        ("trend 2024 gdp", "<地区>：“2024”不是地名", "<PLACE>: \"2024\" is no place name"),
+        ("trend 2024 gdp", "<地区>：“2024”不是地名", "<PLACE>: \"2024\" is not a place name"),
     ] {
         let (chinese, english) = (told(arguments, "zh"), told(arguments, "en"));
         assert!(chinese.starts_with(&format!("duizhang: {zh}")), "{arguments}: {chinese}");

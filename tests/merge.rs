@@ -186,7 +186,7 @@ fn what_cannot_be_merged_leaves_the_ledger_as_it_was() {
     let clerk = Clerk::new();
     let before = fs::read(clerk.ledger()).unwrap();
     fs::write(clerk.path("notes.db"), "这不是账本").unwrap();
-    for (name, what) in [("none.db", "there is no ledger here"), ("notes.db", "is no ledger")] {
+    for (name, what) in [("none.db", "there is no ledger here"), ("notes.db", "is not a ledger")] {
         refused(&clerk.run(&format!("merge {name}")), name, what);
     }
     assert!(fs::read(clerk.ledger()).unwrap() == before);

@@ -342,7 +342,7 @@ fn a_stroke_of_a_chinese_keyboard_parts_a_path() {
     for nothing in
         ["晋江市／", "／紫帽镇", "晋江市//紫帽镇", "晋江市/\u{3164}/紫帽镇", "。", "２０２４", "\u{200B}"]
     {
-        office.refused(&["record", "target", nothing, "2024", "开工项目30个"], "is no place name");
+        office.refused(&["record", "target", nothing, "2024", "开工项目30个"], "is not a place name");
     }
 }
 
@@ -548,7 +548,7 @@ fn names_reasons_and_addresses_have_limits_that_are_told() {
     // A title made of a long place and a long kind is no longer than one that is typed.
     let (place, kind) = ("长".repeat(150), "文".repeat(150));
     office.refused(&["document", "add", &place, "--kind", &kind, "--reviews", "2023"], "at most 200");
-    office.refused(&["explain", &"k".repeat(100_000)], "no id");
+    office.refused(&["explain", &"k".repeat(100_000)], "is not an id");
 }
 
 #[test]

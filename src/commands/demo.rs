@@ -56,7 +56,7 @@ pub fn run(
             .map_err(|source| CommandError::Unreadable { path: made.ledger.path().to_owned(), source })?;
         // Another demo may have been quicker.
         if !output::put_new(&ledger, &bytes)? && !made.is_kept_in(&ledger) {
-            return Err(output::refused(&ledger, message!("demo-other-ledger")));
+            return Err(CommandError::of_file(ledger.display(), message!("demo-other-ledger")));
         }
         world.kept.note();
         made.counted
@@ -168,7 +168,7 @@ fn is_there(path: &Path, otherwise: &Message, is_own: impl FnOnce() -> bool) -> 
     match path.symlink_metadata() {
         Ok(_) if is_own() => Ok(true),
         Err(error) if error.kind() == ErrorKind::NotFound && left_beside(path).next().is_none() => Ok(false),
-        Ok(_) | Err(_) => Err(output::refused(path, otherwise.clone())),
+        Ok(_) | Err(_) => Err(CommandError::of_file(path.display(), otherwise.clone())),
     }
 }
 

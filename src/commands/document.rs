@@ -60,7 +60,9 @@ fn described(arguments: DocumentAdd) -> Result<Document, CommandError> {
     let title =
         arguments.title.unwrap_or_else(|| format!("{}{year}{}", arguments.place.name(), arguments.kind));
     let title = canonical::name(&title, limits::NAME)
-        .map_err(|unfit| CommandError::Usage(message!("at-name", name = "--title", what = unfit.message())))?
+        .map_err(|unfit| {
+            CommandError::Usage(message!("labelled", label = "--title", words = unfit.message()))
+        })?
         .into_owned();
     Ok(Document {
         place: arguments.place,

@@ -72,7 +72,7 @@ pub enum CommandError {
 
 impl Worded for CommandError {
     fn message(&self) -> Message {
-        let of = |path: &Path, what| message!("at-file", file = path.display().to_string(), what = what);
+        let of = |path: &Path, what| message!("labelled", label = path.display().to_string(), words = what);
         match self {
             Self::Data(error) => error.message(),
             Self::Rules(error) => error.message(),
@@ -83,7 +83,7 @@ impl Worded for CommandError {
             Self::Document(error) => error.message(),
             Self::BrokeOff { path } => of(path, message!("reading-broke-off")),
             Self::NotJudged { place } => {
-                message!("at-name", name = place.as_str(), what = message!("judging-broke-off"))
+                message!("labelled", label = place.as_str(), words = message!("judging-broke-off"))
             }
             Self::NoText { path, source } => of(path, source.message()),
             Self::Rows { count } => message!("rows-refused", count = *count),
@@ -97,13 +97,13 @@ impl Worded for CommandError {
 
 /// What is wrong with the option that a column is given by.
 fn option(cell: &BadCell) -> Message {
-    message!("at-name", name = format!("--{}", cell.column.replace('_', "-")), what = cell.reason.clone())
+    message!("labelled", label = format!("--{}", cell.column.replace('_', "-")), words = cell.reason.clone())
 }
 
 impl CommandError {
     /// What is said against a file, or a line of it.
     pub fn of_file(file: impl std::fmt::Display, what: Message) -> Self {
-        Self::Usage(message!("at-file", file = file.to_string(), what = what))
+        Self::Usage(message!("labelled", label = file.to_string(), words = what))
     }
 
     /// Whether the reader of our output went away: no error for a program in a pipe.

@@ -8,7 +8,6 @@
 use super::CommandError;
 use super::used::{Used, database_of, folder, is_same, real};
 use crate::message;
-use crate::vocabulary::Message;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Read as _, Write};
 use std::path::{Path, PathBuf};
@@ -115,21 +114,18 @@ fn put(made: NamedTempFile, file: &Path) -> io::Result<bool> {
 pub fn make_folder(path: &Path) -> Result<(), CommandError> {
     match fs::metadata(path) {
         Ok(there) if there.is_dir() => Ok(()),
-        Ok(_) => Err(refused(path, message!("output-not-a-folder"))),
-        Err(_) if path.is_symlink() => Err(refused(path, message!("output-dangling"))),
+        Ok(_) => Err(CommandError::of_file(path.display(), message!("output-not-a-folder"))),
+        Err(_) if path.is_symlink() => {
+            Err(CommandError::of_file(path.display(), message!("output-dangling")))
+        }
         Err(_) => fs::create_dir_all(path)
             .map_err(|source| CommandError::Unwritable { path: path.to_owned(), source }),
     }
 }
 
-/// The error that says why a file is left alone, and what next.
-pub fn refused(path: &Path, what: Message) -> CommandError {
-    CommandError::Usage(message!("at-file", file = path.display().to_string(), what = what))
-}
-
 /// The place, if what stands there may be replaced.
 fn place(path: &Path, used: &[Used]) -> Result<Place, CommandError> {
-    let refuse = |what| Err(refused(path, what));
+    let refuse = |what| Err(CommandError::of_file(path.display(), what));
     let unwritable = |source| CommandError::Unwritable { path: path.to_owned(), source };
     let file = real(path);
     if let Some(what) = used.iter().find_map(|used| used.named(|used| is_same(used, path))) {

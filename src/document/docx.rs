@@ -89,7 +89,7 @@ fn part(archive: &mut Archive, name: &str, limits: Limits) -> Result<String, Fau
     })?;
     let mut xml = Vec::new();
     let room = u64::try_from(limits.expanded).unwrap_or(u64::MAX).saturating_add(1);
-    let cut_short = |error| Fault::damaged(message!("at-name", name = name, what = Message::from(&error)));
+    let cut_short = |error| Fault::damaged(message!("labelled", label = name, words = Message::from(&error)));
     file.take(room).read_to_end(&mut xml).map_err(cut_short)?;
     if xml.len() > limits.expanded {
         return Err(Fault::Expands { part: Message::Foreign(name.to_owned()), limit: limits.expanded });

@@ -136,7 +136,7 @@ impl Fault {
 
 impl Worded for ReadError {
     fn message(&self) -> Message {
-        message!("at-file", file = &self.name, what = self.fault.message())
+        message!("labelled", label = &self.name, words = self.fault.message())
     }
 }
 

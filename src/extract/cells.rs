@@ -40,7 +40,7 @@ pub(super) fn at_column(column: &str, reason: &Message) -> Message {
     if column.is_empty() {
         reason.clone()
     } else {
-        message!("at-name", name = named(column), what = reason.clone())
+        message!("labelled", label = named(column), words = reason.clone())
     }
 }
 

@@ -229,3 +229,20 @@ fn text(bytes: &mut Vec<u8>, words: &[u8]) {
     bytes.extend((words.len() as u64).to_be_bytes());
     bytes.extend(words);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_covers_the_columns_of_its_own_layout() {
+        let later = [
+            Later { layout: 4, table: "document", column: "scope" },
+            Later { layout: 5, table: "document", column: "rank" },
+            Later { layout: 4, table: "claim", column: "owner" },
+        ];
+        let of = |layout| columns("document", "id, uid", layout, &later);
+        assert_eq!([of(2), of(3)], ["id, uid", "id, uid"]);
+        assert_eq!([of(4), of(5)], ["id, uid, scope", "id, uid, scope, rank"]);
+    }
+}

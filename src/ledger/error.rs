@@ -119,7 +119,7 @@ impl Worded for LedgerError {
     fn message(&self) -> Message {
         match self {
             Self::File { path, trouble } => {
-                message!("at-file", file = path.display().to_string(), what = trouble.message())
+                message!("labelled", label = path.display().to_string(), words = trouble.message())
             }
             Self::Lookup(error) => error.message(),
         }

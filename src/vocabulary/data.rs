@@ -54,7 +54,7 @@ impl Worded for DataError {
             Self::Row { file, line, what } => (format!("{file}:{line}"), what.clone()),
             Self::Empty(folder) => (folder.display().to_string(), message!("data-none")),
         };
-        message!("at-file", file = file, what = what)
+        message!("labelled", label = file, words = what)
     }
 }
 

@@ -83,7 +83,7 @@ pub struct UnknownWord {
 impl UnknownWord {
     /// The message that says it of the cell of that column.
     pub(super) fn at(&self, column: &str) -> Message {
-        message!("at-name", name = column, what = self.message())
+        message!("labelled", label = column, words = self.message())
     }
 }
 

@@ -1,6 +1,5 @@
 # What is refused: where, what, and what next.
 
-at-name = { $name }: { $what }
 at-line = line { $line }: { $what }
 
 unreadable = cannot be read: { $why }

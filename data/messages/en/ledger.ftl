@@ -1,7 +1,5 @@
 # The ledger: files that cannot be used, and names that mean nothing in it.
 
-at-file = { $file }: { $what }
-
 ledger-missing = there is no ledger here. `record` or `import` starts one; --ledger names another
 ledger-empty = this ledger is still empty. `record` or `import` fills it; --ledger names another
 ledger-not-empty = has something in it already, and a backup is never written over anything. Name another file
@@ -17,7 +15,7 @@ ledger-unsound = { $count ->
  }. Nothing was taken from it; `duizhang --ledger FILE verify` names them
 ledger-no-folder = its folder does not exist. Make the folder first, or name another file with --ledger
 ledger-unreadable = cannot be read: { $why }. Check its permissions and the medium it lies on
-ledger-not-a-database = is no ledger: it does not begin as an SQLite file does. Name another with --ledger
+ledger-not-a-database = is not a ledger: it does not begin as an SQLite file does. Name another with --ledger
 ledger-foreign = is another program's SQLite file, not a duizhang ledger. Name another with --ledger
 ledger-newer = is a ledger of version { $found }; this program knows versions up to { $known }. Use a newer duizhang
 ledger-damaged = is damaged ({ $what }). It was left as it is: keep it, and go on with a copy from your backup
@@ -48,11 +46,11 @@ export-cut-off = is the last, and { $found } rows are there of { $wanted }: the 
 
 ## Names and ids
 
-place-not-a-name = "{ $given }" is no place name; write a name such as 福建省, or a path such as 晋江市/紫帽镇
+place-not-a-name = "{ $given }" is not a place name; write a name such as 福建省, or a path such as 晋江市/紫帽镇
 no-place = no place "{ $given }" in this ledger; the nearest names are { $nearest }. Names match exactly
 no-place-yet = no place "{ $given }" in this ledger; it holds no places yet. Names match exactly; `record` and `import` file new ones
 ambiguous-place = "{ $given }" may be { $candidates }. Write one of these paths
-not-an-id = "{ $given }" is no id; write at least its first { $shortest } letters or digits
+not-an-id = "{ $given }" is not an id; write at least its first { $shortest } letters or digits
 no-claim = no claim { $id } in this ledger; `list targets` and `list results` print the ids
 no-row = nothing has the id { $id } in this ledger; `list` prints the ids of claims, `history` those of documents and rulings
 ambiguous-id = { $given } may be { $candidates }. Write more of the id

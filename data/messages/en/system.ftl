@@ -2,6 +2,7 @@
 
 list-separator = {", "}
 quoted = “{ $words }”
+labelled = { $label }: { $words }
 
 ## What the system says
 

@@ -1,6 +1,5 @@
 # What is refused: where, what, and what next.
 
-at-name = { $name }：{ $what }
 at-line = 第{ $line }行：{ $what }
 
 unreadable = 无法读取：{ $why }

@@ -1,7 +1,5 @@
 # The ledger: files that cannot be used, and names that mean nothing in it.
 
-at-file = { $file }：{ $what }
-
 ledger-missing = 这里没有账本。record 或 import 可新建；--ledger 指定另一本
 ledger-empty = 这本账还是空的。用 record 或 import 录入；--ledger 指定另一本
 ledger-not-empty = 文件里已有内容，备份从不覆盖任何文件。请另取文件名

@@ -4,7 +4,6 @@
 
 comma = ，
 semicolon = ；
-labelled = { $label }：{ $words }
 with-aside = { $words }（{ $aside }）
 span = { $from }—{ $to }
 

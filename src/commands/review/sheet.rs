@@ -95,7 +95,7 @@ pub fn apply(file: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<
             Asked::Changed(why) => {
                 changed += 1;
                 let at = format!("{}:{}", file.display(), row.line);
-                let told = say!(world.style.lang, "at-file", file = at, what = why.clone());
+                let told = say!(world.style.lang, "labelled", label = at, words = why.clone());
                 writeln!(world.err, "{}", visible(&told))?;
                 continue;
             }

@@ -43,7 +43,7 @@ impl BadRow {
     /// What is wrong with the row of a file of that name.
     pub fn in_file(&self, file: impl std::fmt::Display) -> Message {
         let file = format!("{file}:{}", self.line);
-        message!("at-file", file = file, what = at_column(&self.column, &self.reason))
+        message!("labelled", label = file, words = at_column(&self.column, &self.reason))
     }
 
     fn whole(line: u64, reason: Message) -> Self {

@@ -1,7 +1,7 @@
 //! Whether every row is one that this program can have recorded: what it says can be read back, its id is made from it,
 //! it was recorded before its entry was closed, and it refers only to what it may.
 
-use super::super::chain::{COLUMNS, LATER, Later, Link};
+use super::super::chain::{COLUMNS, Link};
 use super::super::document::{DocumentKey, document_uid};
 use super::super::{row, ruling};
 use super::identity::{self, Again, Found, unreadable};
@@ -35,8 +35,7 @@ pub(super) fn check(
     check.textless()?;
     check.claims()?;
     check.rulings()?;
-    check.others()?;
-    check.later_columns(LATER)
+    check.others()
 }
 
 /// The documents and versions of documents that a withdrawal names.
@@ -265,22 +264,5 @@ impl Check<'_> {
         self.each("acceptance", "claim", |own, number, row| {
             Ok(own.there_for(("claim", row.get(2)?), ("acceptance", number)))
         })
-    }
-
-    /// Rows under an entry of an older layout hold nothing in a column that came later.
-    fn later_columns(&mut self, later: &[Later]) -> rusqlite::Result<()> {
-        for Later { layout, table, column } in later {
-            let Some(at) = COLUMNS.iter().position(|(name, _)| name == table) else { continue };
-            let older =
-                self.entries.iter().filter(|entry| entry.layout < *layout).map(|entry| entry.last[at]).max();
-            let sql = format!("SELECT id FROM {table} WHERE id <= ?1 AND {column} IS NOT NULL ORDER BY id");
-            let mut statement = self.connection.prepare(&sql)?;
-            let mut rows = statement.query([older.unwrap_or(0)])?;
-            while let Some(row) = rows.next()? {
-                let how = Odd::Column(column);
-                self.faults.push(Fault::Row { table, row: row.get(0)?, id: None, how });
-            }
-        }
-        Ok(())
     }
 }

@@ -4,6 +4,7 @@ mod content;
 mod entries;
 mod evidence;
 mod identity;
+mod later;
 pub(super) mod layout;
 mod rules;
 mod wording;
@@ -208,6 +209,7 @@ pub(super) fn verify(connection: &Connection) -> rusqlite::Result<Verified> {
         entries::check(connection, &mut verified.faults)?
     };
     content::check(connection, &entries, &mut verified.faults)?;
+    later::check(connection, &entries, chain::LATER, &mut verified.faults)?;
     let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
     for (table, _) in COLUMNS {
         verified.rows.push((table, number(&format!("SELECT count(*) FROM {table} NOT INDEXED"))?));

@@ -42,7 +42,7 @@ impl Worded for RulesError {
             }
             Self::Row { file, line, what } => (format!("{file}:{line}"), what.clone()),
         };
-        message!("at-file", file = file, what = what)
+        message!("labelled", label = file, words = what)
     }
 }
 

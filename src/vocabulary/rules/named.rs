@@ -133,7 +133,7 @@ impl NamedRule {
                     fraction.ok_or_else(|| message!("rule-not-a-share", name = self.name, given = text))?;
             }
             Slot::Word(_, set) => {
-                set(policy, text).map_err(|error| message!("at-name", name = self.name, what = error))?;
+                set(policy, text).map_err(|error| message!("labelled", label = self.name, words = error))?;
             }
         }
         Ok(())
