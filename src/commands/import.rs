@@ -55,7 +55,7 @@ pub fn run(
         return import_ledger::text(&only.text, &only.name, world);
     }
     let rows = check(&sources, vocabulary, world)?;
-    let mut ledger = world.ledger_to_write()?;
+    let mut ledger = world.ledger_to_write()?.checked_whole()?;
     let counted = add(&mut ledger, &sources, rows, vocabulary, world)?;
     let told = counted.told(world);
     writeln!(world.out, "{told}")?;

@@ -36,7 +36,7 @@ pub fn text(text: &str, name: &Path, world: &mut World) -> Result<Answer, Comman
 }
 
 fn import(input: &mut dyn BufRead, file: &Path, world: &mut World) -> Result<Answer, CommandError> {
-    let mut ledger = world.ledger_to_write()?;
+    let mut ledger = world.ledger_to_write()?.checked_whole()?;
     match ledger.import_export(input, file, &world.by, world.now)? {
         Imported::Whole { documents, claims, head } => {
             let head = head.map(|head| head.head).unwrap_or_default();

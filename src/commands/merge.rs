@@ -14,7 +14,7 @@ const TOLD: usize = 100;
 /// # Errors
 /// The other ledger cannot be read, this one cannot be written, or a place of the other may be several here.
 pub fn run(arguments: &cli::Merge, world: &mut World) -> Result<Answer, CommandError> {
-    let mut ledger = world.ledger_to_write()?;
+    let mut ledger = world.ledger_to_write()?.checked_whole()?;
     let merged = ledger.merge(&arguments.other, &world.by, world.now)?;
     tell(&merged, world)?;
     Ok(Answer::Done)

@@ -17,8 +17,11 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Ledgers up to this many bytes are checked page by page whenever they are opened; it costs a few
-/// milliseconds. The pages of larger ones are checked as they are read, and all of them before anything is written.
+/// milliseconds. The pages of larger ones are checked as they are read, and all of them by `verify` and before a list or
+/// another ledger is taken in: of a million targets that is half a minute.
 const CHECKED_ON_OPENING: u64 = 4 << 20;
+/// Checks the pages, the rows, and every row's place in every index; stops at the first fault.
+const EVERYTHING: &str = "PRAGMA integrity_check(1)";
 
 /// How much of the file is kept in memory, in KiB, which SQLite wants negative; no more is taken than is used.
 const READING: i32 = -4 << 10;
@@ -32,7 +35,7 @@ impl Ledger {
     /// `LedgerError::File` where the file is missing, empty, a folder, unreadable, damaged, another program's,
     /// or of another version; or where a cut-off write cannot be rolled back.
     pub fn open_to_read(path: impl AsRef<Path>) -> Result<Self, LedgerError> {
-        open(path.as_ref(), Vetting::LayoutAndPages)
+        open(path.as_ref(), Vetting::Pages)
     }
 
     /// Opens a ledger for recording: starts one where the file is missing or empty, and brings an older one
@@ -79,6 +82,18 @@ impl Ledger {
                 stranger(path, standing)
             }
         }
+    }
+
+    /// This ledger, once every page of it and every row's place in every index was checked, whatever its size.
+    ///
+    /// # Errors
+    /// `LedgerError::File` where it is damaged.
+    pub fn checked_whole(self) -> Result<Self, LedgerError> {
+        let size = std::fs::metadata(&self.path).map_or(u64::MAX, |file| file.len());
+        if size > CHECKED_ON_OPENING {
+            check(&self.connection, &self.path, EVERYTHING)?;
+        }
+        Ok(self)
     }
 
     /// Opens a ledger for verification: as `open_to_read`, but whatever its layout and its pages are. One with a changed
@@ -143,10 +158,11 @@ pub(super) fn stranger<T>(path: &Path, standing: Standing) -> Result<T, LedgerEr
 /// How closely a ledger is looked at before it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Vetting {
-    /// The layout, every page, and every row's place in every index: a row that an index hides might be recorded twice.
+    /// The layout, and every page of a small ledger with every row's place in every index: a row that an index hides
+    /// might be recorded twice.
     Everything,
     /// The layout, and the pages of a small ledger.
-    LayoutAndPages,
+    Pages,
     Nothing,
 }
 
@@ -168,7 +184,7 @@ fn open(path: &Path, vetting: Vetting) -> Result<Ledger, LedgerError> {
 fn read(path: &Path, vetting: Vetting) -> Result<Ledger, LedgerError> {
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let standing = match vetting {
-        Vetting::Everything | Vetting::LayoutAndPages => vet(&connection, path, vetting)?,
+        Vetting::Everything | Vetting::Pages => vet(&connection, path, vetting)?,
         Vetting::Nothing => schema::standing(&connection).at(path)?,
     };
     match standing {
@@ -244,16 +260,24 @@ fn vet(connection: &Connection, path: &Path, vetting: Vetting) -> Result<Standin
         return refuse(path, Trouble::Layout(misplaced));
     }
     let size = std::fs::metadata(path).or_else(|error| refuse(path, Trouble::Unreadable(error)))?.len();
-    let check = match vetting {
-        Vetting::Everything => "PRAGMA integrity_check(1)",
-        Vetting::LayoutAndPages if size <= CHECKED_ON_OPENING => "PRAGMA quick_check(1)",
-        Vetting::LayoutAndPages | Vetting::Nothing => return Ok(standing),
-    };
+    if matches!(vetting, Vetting::Nothing) {
+        return Ok(standing);
+    }
     // SQLite fills up with zeros a last page that is cut off.
     let page: u64 = connection.query_row("PRAGMA page_size", [], |row| row.get::<_, u32>(0)).at(path)?.into();
     if !size.is_multiple_of(page.max(1)) {
         return refuse(path, Trouble::Damaged("the last page is cut off".to_owned()));
     }
-    let found: String = connection.query_row(check, [], |row| row.get(0)).at(path)?;
-    if found == "ok" { Ok(standing) } else { refuse(path, Trouble::Damaged(found.replace('\n', " "))) }
+    match vetting {
+        Vetting::Pages if size <= CHECKED_ON_OPENING => check(connection, path, "PRAGMA quick_check(1)")?,
+        Vetting::Everything if size <= CHECKED_ON_OPENING => check(connection, path, EVERYTHING)?,
+        Vetting::Nothing | Vetting::Pages | Vetting::Everything => {}
+    }
+    Ok(standing)
+}
+
+/// Asks SQLite whether the file hangs together.
+fn check(connection: &Connection, path: &Path, pragma: &str) -> Result<(), LedgerError> {
+    let found: String = connection.query_row(pragma, [], |row| row.get(0)).at(path)?;
+    if found == "ok" { Ok(()) } else { refuse(path, Trouble::Damaged(found.replace('\n', " "))) }
 }
