@@ -235,7 +235,7 @@ fn names_read_from_a_document_are_canonical_and_its_quotes_are_its_own_bytes() {
 #[test]
 fn a_file_name_gives_a_title_that_a_title_can_be() {
     let office = Office::new();
-    let text = "蚶江镇2024年\n\n2024年，全镇工业产值增长5.0%。\n";
+    let text = "蚶江镇\n一、2024年工作安排\n全镇工业产值增长5.0%。\n";
     let name = format!("甲\u{202e}乙\n丙\u{200b}丁{}.txt", "a".repeat(220));
     office.write(&name, text);
     office.done(&["read", &name, "--place", "蚶江镇", "--year", "2024"]);
@@ -801,6 +801,15 @@ fn a_ledger_whose_names_are_spelt_otherwise_is_not_merged_but_its_claims_can_be_
         assert_eq!(imported.code, 0, "{}", imported.err);
         let all = here.places();
         assert!(all.iter().all(|path| path.parse::<PlacePath>().unwrap().as_str() == path), "{all:?}");
+    }
+}
+
+#[test]
+fn a_name_of_signs_that_a_screen_obeys_is_none_once_it_is_taken() {
+    for (words, wanted) in
+        [("\u{2028}", ""), (" \u{2029}甲\u{2028}", "甲"), ("甲\n乙\u{85}", "甲 乙"), ("\u{1b}", "")]
+    {
+        assert_eq!(canonical::taken(words, NAME), wanted, "{words:?}");
     }
 }
 

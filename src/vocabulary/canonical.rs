@@ -81,7 +81,7 @@ pub fn taken(words: &str, most: usize) -> Cow<'_, str> {
     };
     let name = match kept {
         Cow::Borrowed(words) => single_blanks(composed(words)),
-        Cow::Owned(words) => Cow::Owned(single_blanks(composed(&words)).into_owned()),
+        Cow::Owned(words) => Cow::Owned(single_blanks(composed(words.trim())).into_owned()),
     };
     match name.char_indices().nth(most) {
         Some((end, _)) => Cow::Owned(name[..end].trim_end().to_owned()),
