@@ -1,4 +1,4 @@
--- The whole store of a duizhang (对账) ledger: one SQLite file, version 3.
+-- The whole store of a duizhang (对账) ledger: one SQLite file, version 4.
 --
 -- The ledger is append-only. A correction is a row that supersedes another, a withdrawal a row that hides
 -- another with a reason, a restoration a row that takes a withdrawal back; nothing is ever changed or removed,
@@ -9,7 +9,7 @@
 -- Every row says when it was entered (recorded_at: UTC, RFC 3339 to the second) and by whom (recorded_by).
 
 PRAGMA application_id = 1146440026;     -- 'DUIZ': tells a ledger from any other SQLite file
-PRAGMA user_version = 3;                -- the version of this page
+PRAGMA user_version = 4;                -- the version of this page
 
 -- 地区: a government's jurisdiction.
 CREATE TABLE place (
@@ -50,7 +50,9 @@ CREATE TABLE document (
     text        TEXT,                               -- the decoded text of a document that was read
     recorded_at TEXT NOT NULL
         CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
-    recorded_by TEXT NOT NULL CHECK (recorded_by <> '')
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+    scope       TEXT                                -- what it can be silent about; NULL: what its kind says
+        CHECK (scope IN ('whole', 'statistics', 'finance', 'unit', 'topic'))
 ) STRICT;
 
 CREATE INDEX document_by_title ON document (place, title);

@@ -18,7 +18,7 @@ pub use judged::{Audit, AuditFormat, Demo, Explain, List, Listed, Reconcile, Sco
 pub use kept::{Backup, Correct, Export, ExportLedger, History, Merge, Overrule, Restore, Verify, Withdraw};
 pub use language::locale;
 pub use manual::{Completions, Manual};
-pub use reading::{Extract, ExtractFormat, Read};
+pub use reading::{Describe, Extract, Read, ReadingFormat};
 pub use review::Review;
 
 use crate::render::visible;
@@ -115,6 +115,9 @@ pub enum Verb {
     /// Print the claims that stand in documents; touches no ledger
     #[command(after_help = EXTRACT_EXAMPLE)]
     Extract(Extract),
+    /// Tell what documents say of themselves; touches no ledger
+    #[command(after_help = DESCRIBE_EXAMPLE)]
+    Describe(Describe),
     /// Tell the ledger of a document
     #[command(subcommand, after_help = DOCUMENT_EXAMPLE)]
     Document(Document),
@@ -222,10 +225,14 @@ duizhang audit --format jsonl --output audit.jsonl";
 const READ_EXAMPLE: &str = "\
 duizhang read 2024年政府工作报告.txt 2025年政府工作报告.txt
 duizhang read report.txt --place 清苑区 --year 2021
+duizhang read --as files.csv reports/
 duizhang read reports/";
 const EXTRACT_EXAMPLE: &str = "\
 duizhang extract report.txt
 duizhang extract reports/ --format jsonl --notices > claims.jsonl";
+const DESCRIBE_EXAMPLE: &str = "\
+duizhang describe report.txt
+duizhang describe reports/ --format csv > files.csv";
 const TREND_EXAMPLE: &str = "\
 duizhang trend 全国 GDP
 duizhang trend 全国 城镇新增就业 --format csv > jobs.csv";

@@ -32,6 +32,7 @@ fn report(place: &PlacePath, year: Year) -> Document {
         plans: Some(Period::Year(year)),
         extent: Extent::Full,
         sha256: String::new(),
+        scope: None,
     }
 }
 

@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use duizhang::document::describe;
-use duizhang::vocabulary::{Described, Extent, Role, Vocabulary};
+use duizhang::extract::Reader;
+use duizhang::vocabulary::{Described, Extent, PlacePath, Role, Scope, Vocabulary, Year};
 use proptest::prelude::*;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -128,6 +129,8 @@ fn the_years_are_found_wherever_the_text_names_them() {
     for (head, parts, expected) in [
         ("", "一、２０２３年工作回顾\n二、２０２４年重点工作\n", "- 2023 2024"),
         ("", "一、**2023 年工作回顾**\n", "- 2023 2024"),
+        // What is here looks back; the plan is on another page.
+        ("", "一、2023年工作回顾\n修建公路4公里。\n", "- 2023 -"),
         ("", "一、过去五年工作回顾\n二、今年工作安排\n2018年是新的开始。\n", "- 2013/2017 2018"),
         ("", "一、“十三五”时期回顾\n二、2021年工作任务\n", "- 2016/2020 2021"),
         ("——2023年12月28日在本次会议上\n", "一、辛勤的一年\n二、奋斗的一年\n", "- 2023 2024"),
@@ -199,7 +202,7 @@ fn a_mid_year_report_reviews_and_plans_a_half() {
 }
 
 #[test]
-fn a_news_page_at_mid_year_is_an_excerpt_of_half_a_year() {
+fn a_news_page_at_mid_year_tells_half_a_year_and_is_about_one_matter() {
     let text = "\
 您当前所在位置：云川新闻网>>正文
 柳溪镇召开人民代表大会
@@ -214,7 +217,8 @@ fn a_news_page_at_mid_year_is_an_excerpt_of_half_a_year() {
 ";
     let described = read(text);
     assert_eq!(told(text), "柳溪镇 2022-01/2022-06 2022-07/2022-12");
-    assert_eq!((described.kind.as_deref(), described.extent), (Some("新闻"), Extent::Excerpt));
+    assert_eq!((described.kind.as_deref(), described.extent), (Some("新闻"), Extent::Full));
+    assert_eq!(vocabulary().kinds.scope_told(&described), Scope::Topic);
     assert_eq!(shown(described.date), "2022-09-16");
     for (words, expected) in [
         ("3亿元", "result 2022-01/2022-07"),
@@ -286,7 +290,9 @@ fn a_text_that_is_not_all_here_is_an_excerpt() {
     let review = "政府工作报告\n各位代表：\n我代表县人民政府报告工作。\n2023年工作回顾\n修建公路4公里。\n";
     assert_eq!(read(review).extent, Extent::Excerpt);
     let plan = "2024年工作安排\n修建公路5公里。\n";
-    assert_eq!(read(&format!("{review}{plan}")).extent, Extent::Full);
+    let appeal = "各位代表！让我们团结一心，把全年的事情一件一件办好！\n";
+    assert_eq!(read(&format!("{review}{plan}")).extent, Extent::Excerpt);
+    assert_eq!(read(&format!("{review}{plan}{appeal}")).extent, Extent::Full);
     assert_eq!(read(&format!("{review}{plan}上一页\n1\n2\n下一页\n")).extent, Extent::Excerpt);
     let broken = "我们要".to_owned() + &"继续努力，".repeat(30) + "修建";
     assert_eq!(read(&format!("{review}{plan}{broken}")).extent, Extent::Excerpt);
@@ -456,5 +462,93 @@ proptest! {
         ]), 0..60)
     ) {
         holds(&parts.concat());
+    }
+}
+
+/// Kind, scope and extent, as one line.
+fn of_kind(text: &str) -> String {
+    let described = read(text);
+    let scope = vocabulary().kinds.scope_told(&described);
+    format!("{} {scope} {}", described.kind.as_deref().unwrap_or("-"), described.extent)
+}
+
+#[test]
+fn a_kind_says_what_a_document_reviews_plans_and_can_be_silent_about() {
+    let parts = "一、综合\n2025年，全市生产总值100亿元。今年将建设学校5所。\n二、工业\n增长5%。\n三、农业\n增长3%。\n四、贸易\n增长2%。\n";
+    let bulletin = format!("云川市2025年国民经济和社会发展统计公报\n云川市统计局\n2026年3月20日\n{parts}");
+    assert_eq!(of_kind(&bulletin), "统计公报 statistics full");
+    assert_eq!(told(&bulletin), "云川市 2025 -");
+    assert_eq!(at(&bulletin, "5所"), "- -", "no target of a communiqué");
+    let page = format!("{bulletin}（下转07版）\n");
+    assert_eq!(of_kind(&page), "统计公报 statistics excerpt");
+    let digest = "云川市2025年国民经济和社会发展统计公报\n一、综合\n2025年，全市生产总值100亿元。\n";
+    assert_eq!(of_kind(digest), "统计公报 statistics excerpt");
+    let budget = "\
+关于云川市2025年预算执行情况和
+2026年预算草案的报告
+——2026年1月9日在云川市第九届人民代表大会第五次会议上
+云川市财政局
+各位代表：
+受云川市人民政府委托，现将预算提请审议。
+一、2025年预算执行情况
+一般公共预算收入150亿元，增长6%。
+二、2026年预算草案
+一般公共预算收入增长5%。
+";
+    assert_eq!(of_kind(budget), "预算报告 finance full");
+    assert_eq!(told(budget), "云川市 2025 2026");
+    assert_eq!(of_kind(&budget.replace("各位代表：\n", "")), "预算报告 finance excerpt");
+    let bureau = "云川市水务局2025年工作总结和2026年工作计划\n一、2025年工作总结\n供水8万吨。\n";
+    assert_eq!(of_kind(bureau), "部门工作总结 unit full");
+    let town = "柳溪镇2025年工作总结和2026年工作计划\n一、2025年工作总结\n修路8公里。\n";
+    assert_eq!(of_kind(town), "工作总结 whole full");
+    let rating = "云川城投集团2026年度跟踪评级报告\n信用等级公告\n收入5亿元。\n";
+    assert_eq!(of_kind(rating), "评级报告 topic full");
+}
+
+#[test]
+fn a_report_is_whole_by_its_parts_whatever_follows() {
+    assert_eq!(read(YEARLY).extent, Extent::Full);
+    let furniture = format!("{YEARLY}云川市人民政府主办\n网站标识码3501000001\n— 12 —\n下一页");
+    assert_eq!(read(&furniture).extent, Extent::Full, "what follows the appeal says nothing of the report");
+    let half = &YEARLY[..YEARLY.find("二、2023年").unwrap()];
+    assert_eq!(read(half).extent, Extent::Excerpt, "no plan");
+    let torn = &YEARLY[..YEARLY.find("各位代表！让我们").unwrap()];
+    assert_eq!(read(torn).extent, Extent::Excerpt, "no appeal: it breaks off");
+}
+
+#[test]
+fn every_number_is_a_claim_unread_or_set_aside_for_a_reason() {
+    let reader = Reader::new(vocabulary());
+    let account = |text: &str| {
+        let described = read(text);
+        let place: PlacePath = "青河县".parse().unwrap();
+        let mut extracted = reader.document(text, &described, &place, Year::new(2023).unwrap());
+        let numbers = reader.account(text, &described, &mut extracted);
+        (numbers, extracted)
+    };
+    let (numbers, extracted) = account(YEARLY);
+    let told: Vec<String> = numbers.aside.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
+    // 80% stands in the glossary: nobody has read it.
+    assert_eq!((numbers.claims, numbers.unread), (10, 1));
+    assert_eq!(told, ["date 7", "ordinal 1", "name 2"]);
+    assert!(extracted.notices.iter().any(|notice| notice.words == "80%"));
+    let (numbers, _) = account("联系电话：0595-86170187\n浏览次数：172次\n");
+    assert_eq!((numbers.claims, numbers.unread), (0, 0), "{numbers:?}");
+}
+
+proptest! {
+    #[test]
+    fn no_number_of_any_text_is_unaccounted_for(words in proptest::collection::vec(
+        prop_oneof!["[0-9]{1,4}", "[0-9]\\.[0-9]", "(亿元|个|%|年|月|日|、|。|：|第|（|）|\n|增长|至|—|-|,|万|、)", "[一-十]{1,2}"], 0..60,
+    )) {
+        let text = words.concat();
+        let described = read(&text);
+        let reader = Reader::new(vocabulary());
+        let mut extracted = reader.document(&text, &described, &PlacePath::nation(), Year::new(2023).unwrap());
+        let numbers = reader.account(&text, &described, &mut extracted);
+        let digits = text.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
+        let runs = digits.filter(|run| run.contains(|c: char| c.is_ascii_digit())).count();
+        prop_assert!(numbers.all() >= runs, "{numbers:?} of {runs} in {text:?}");
     }
 }

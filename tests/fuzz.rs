@@ -125,6 +125,7 @@ fn listed(rows: &[ClaimRow]) -> String {
                 plans: None,
                 extent: Extent::Keyed,
                 sha256: String::new(),
+                scope: None,
             }),
             recorded_on: "2026-01-01".parse().unwrap(),
             recorded_by: "陈".into(),

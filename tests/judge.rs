@@ -28,6 +28,7 @@ fn document(place: &PlacePath, date: &str, extent: Extent, reviews: Option<&str>
         plans: None,
         extent,
         sha256: String::new(),
+        scope: None,
     }
 }
 
@@ -131,8 +132,9 @@ fn each_case(mut check: impl FnMut(&Scene, &Finding, &str)) -> usize {
                 "result" => scene.claim(Role::Result, words[0], &words[1][1..], words[2], &vocabulary),
                 "document" => {
                     let extent = words[1].parse().unwrap();
-                    let new = document(&Scene::place(), words[0], extent, Some(words[2]));
-                    scene.records.documents.push(Arc::new(new));
+                    let (reviews, kind) = words[2].split_once(' ').unwrap_or((words[2], "政府工作报告"));
+                    let new = document(&Scene::place(), words[0], extent, Some(reviews));
+                    scene.records.documents.push(Arc::new(Document { kind: kind.to_owned(), ..new }));
                 }
                 "ruling" => scene.rule(words[0], words[1], words[2]),
                 "=>" | "~" => {

@@ -45,6 +45,7 @@ fn every_field_comes_back_as_it_was_recorded() {
         plans: Some("2021/2025".parse().unwrap()),
         extent: Extent::Excerpt,
         sha256: "0123456789abcdef".repeat(4),
+        scope: None,
     };
     let kept = office.enter(|entry| {
         let filed = entry.document(&document).unwrap();

@@ -303,7 +303,8 @@ fn every_column_of_every_table_is_in_the_chain() {
         for (column, _) in columns(&office, table) {
             let part = chain.split(&format!("\"{table}\",")).nth(1).unwrap();
             let list = part.split("),").next().unwrap();
-            assert!(list.contains(&column), "{table}.{column}");
+            let later = chain.contains(&format!("table: \"{table}\", column: \"{column}\""));
+            assert!(list.contains(&column) || later, "{table}.{column}");
         }
     }
 }

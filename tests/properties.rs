@@ -55,6 +55,7 @@ fn report() -> Document {
         plans: None,
         extent: Extent::Full,
         sha256: String::new(),
+        scope: None,
     }
 }
 

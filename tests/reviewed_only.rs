@@ -70,6 +70,7 @@ fn document(date: &str, extent: Extent) -> Arc<Document> {
         plans: None,
         extent,
         sha256: String::new(),
+        scope: None,
     })
 }
 

@@ -27,6 +27,7 @@ fn judged(rules: &str, target: &str, results: &str) -> Finding {
         plans: "2025".parse().ok(),
         extent: Extent::Full,
         sha256: String::new(),
+        scope: None,
     });
     let read = |role, phrase: &str| {
         let frame = Frame {

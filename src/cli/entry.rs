@@ -2,7 +2,7 @@
 
 use super::{DOCUMENT_EXAMPLE, address, words};
 use crate::vocabulary::document::day;
-use crate::vocabulary::{Period, PlacePath, Role, Year};
+use crate::vocabulary::{Period, PlacePath, Role, Scope, Year};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -112,4 +112,7 @@ pub struct DocumentAdd {
     /// All its results have been recorded: what is not there was not reported
     #[arg(long)]
     pub complete: bool,
+    /// What it can be silent about [default: what its kind says]
+    #[arg(long)]
+    pub scope: Option<Scope>,
 }

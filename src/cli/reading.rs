@@ -1,7 +1,8 @@
-//! What is read from documents: `extract`, `read`.
+//! What is read from documents: `describe`, `extract`, `read`.
 
 use super::{address, words};
-use crate::vocabulary::{PlacePath, Year};
+use crate::render::Format;
+use crate::vocabulary::{PlacePath, Role, Scope, Year};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -13,21 +14,42 @@ pub struct Extract {
     pub files: Vec<PathBuf>,
     /// In which form
     #[arg(long, value_enum, default_value = "table")]
-    pub format: ExtractFormat,
+    pub format: ReadingFormat,
     /// Also tell, on standard error, of each number that looks like a quantity and was not understood
     #[arg(long)]
     pub notices: bool,
 }
 
-/// The forms of extracted claims.
+/// The forms of what was found in documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ExtractFormat {
+pub enum ReadingFormat {
     /// For the screen
     Table,
     /// For spreadsheets
     Csv,
     /// For programs: one object a line
     Jsonl,
+}
+
+impl From<ReadingFormat> for Format {
+    fn from(format: ReadingFormat) -> Self {
+        match format {
+            ReadingFormat::Table => Self::Table,
+            ReadingFormat::Csv => Self::Csv,
+            ReadingFormat::Jsonl => Self::Jsonl,
+        }
+    }
+}
+
+/// `describe`
+#[derive(Debug, Args)]
+pub struct Describe {
+    /// Documents, or folders of them (txt, md, html, docx, doc, pdf); - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// In which form
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: ReadingFormat,
 }
 
 /// `read`
@@ -45,6 +67,15 @@ pub struct Read {
     /// 政府工作报告, 统计公报 …, where the text does not tell
     #[arg(long, value_parser = words)]
     pub kind: Option<String>,
+    /// What all of it is, where the text does not tell whether it plans or reviews
+    #[arg(long)]
+    pub role: Option<Role>,
+    /// What it can be silent about, where that is not what its kind says
+    #[arg(long)]
+    pub scope: Option<Scope>,
+    /// What each file is: the CSV of `describe`, corrected
+    #[arg(long = "as", value_name = "FILE")]
+    pub told: Option<PathBuf>,
     /// Where it was published
     #[arg(long, value_parser = address)]
     pub url: Option<String>,

@@ -1,6 +1,6 @@
 //! `audit`: the full re-checkable table, a row a stated target.
 
-use super::judging::{self, Scope};
+use super::judging::{self, Asked};
 use super::{Answer, CommandError, World, output};
 use crate::cli;
 use crate::ledger::{Head, Ledger};
@@ -22,7 +22,7 @@ pub fn run(
 ) -> Result<Answer, CommandError> {
     world.count_reviewed_only(arguments.reviewed_only);
     let ledger = world.ledger_to_read()?;
-    let scope = Scope::named(&ledger, arguments.place.as_ref(), arguments.year)?;
+    let asked = Asked::named(&ledger, arguments.place.as_ref(), arguments.year)?;
     let format = match arguments.format {
         cli::AuditFormat::Csv => AuditFormat::Csv,
         cli::AuditFormat::Jsonl => AuditFormat::Jsonl,
@@ -33,10 +33,10 @@ pub fn run(
     match &arguments.output {
         Some(path) => output::write(path, &world.used, |out| {
             mark(format, lang, out)?;
-            left_out = write(&ledger, &scope, vocabulary, &policy, format, lang, out)?;
+            left_out = write(&ledger, &asked, vocabulary, &policy, format, lang, out)?;
             Ok(())
         })?,
-        None => left_out = write(&ledger, &scope, vocabulary, &policy, format, lang, world.out)?,
+        None => left_out = write(&ledger, &asked, vocabulary, &policy, format, lang, world.out)?,
     }
     world.tell_left_out(left_out, Format::Csv)?;
     if let Some(head) = before {
@@ -71,14 +71,14 @@ pub fn mark(format: AuditFormat, lang: Lang, out: &mut dyn Write) -> Result<(), 
     Ok(())
 }
 
-/// Writes the audit of a scope, sorted, whatever the order of entry; says how many targets it leaves out because
+/// Writes the audit of what is asked for, sorted, whatever the order of entry; says how many targets it leaves out because
 /// nobody has reviewed them and only reviewed ones count.
 ///
 /// # Errors
 /// A ledger that cannot be read, or what the writer says.
 pub fn write(
     ledger: &Ledger,
-    scope: &Scope,
+    asked: &Asked,
     vocabulary: &Vocabulary,
     policy: &Policy,
     format: AuditFormat,
@@ -103,7 +103,7 @@ pub fn write(
         rows(&findings, false).map(|rows| (rows, judged.left_out))
     };
     out.write_all(&rows(&[], true)?)?;
-    judging::each(ledger, scope, vocabulary, policy, sorted, |judged| {
+    judging::each(ledger, asked, vocabulary, policy, sorted, |judged| {
         let (rows, unreviewed) = judged?;
         left_out += unreviewed;
         Ok(out.write_all(&rows)?)

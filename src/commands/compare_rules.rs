@@ -1,6 +1,6 @@
 //! `compare-rules`: the targets whose status other rules would change.
 
-use super::judging::{self, Scope};
+use super::judging::{self, Asked};
 use super::rules;
 use super::scorecard::format;
 use super::{Answer, CommandError, World};
@@ -22,11 +22,11 @@ pub fn run(
     let policy = world.policy;
     let other = rules::read(&arguments.file, policy)?;
     let ledger = world.ledger_to_read()?;
-    let scope = Scope::named(&ledger, arguments.place.as_ref(), arguments.year)?;
+    let asked = Asked::named(&ledger, arguments.place.as_ref(), arguments.year)?;
     let (mut moved, mut all) = (Vec::new(), 0);
-    judging::each_with_records(&ledger, &scope, vocabulary, &policy, |records, judged| {
+    judging::each_with_records(&ledger, &asked, vocabulary, &policy, |records, judged| {
         all += judged.findings.len();
-        let again = reconcile(records, scope.year, vocabulary, &other);
+        let again = reconcile(records, asked.year, vocabulary, &other);
         let now: HashMap<&str, _> =
             again.findings.iter().map(|finding| (finding.target.id.as_str(), finding.status)).collect();
         for finding in judged.findings {

@@ -1,7 +1,7 @@
 //! `demo`: a ledger from the bundled real data, a scorecard, an audit, and what to try next.
 
 use super::import::{self, Source};
-use super::judging::Scope;
+use super::judging::Asked;
 use super::used::left_beside;
 use super::{Answer, CommandError, World, audit, output, scorecard};
 use crate::cli;
@@ -121,7 +121,7 @@ impl Made {
     }
 
     fn audit(&self, lang: Lang, vocabulary: &Vocabulary, policy: &Policy) -> Result<Vec<u8>, CommandError> {
-        let everything = Scope { places: self.ledger.places()?, year: None };
+        let everything = Asked { places: self.ledger.places()?, year: None };
         let mut bytes = Vec::new();
         audit::mark(AuditFormat::Csv, lang, &mut bytes)?;
         audit::write(&self.ledger, &everything, vocabulary, policy, AuditFormat::Csv, lang, &mut bytes)?;

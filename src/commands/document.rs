@@ -74,5 +74,6 @@ fn described(arguments: DocumentAdd) -> Result<Document, CommandError> {
         plans: arguments.plans,
         extent: if arguments.complete { Extent::Full } else { Extent::Keyed },
         sha256: String::new(),
+        scope: arguments.scope,
     })
 }

@@ -1,6 +1,6 @@
 //! `dropped`: targets that the next year's plan no longer has.
 
-use super::judging::{self, Scope};
+use super::judging::{self, Asked};
 use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli;
@@ -19,10 +19,10 @@ pub fn run(
     world: &mut World,
 ) -> Result<Answer, CommandError> {
     let ledger = world.ledger_to_read()?;
-    let scope = Scope::named(&ledger, arguments.place.as_ref(), None)?;
+    let asked = Asked::named(&ledger, arguments.place.as_ref(), None)?;
     let policy = world.policy;
     let mut all: Vec<Dropped> = Vec::new();
-    judging::each_with_records(&ledger, &scope, vocabulary, &policy, |records, judged| {
+    judging::each_with_records(&ledger, &asked, vocabulary, &policy, |records, judged| {
         if judged.findings.is_empty() {
             return Ok(());
         }

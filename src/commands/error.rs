@@ -33,6 +33,13 @@ pub enum CommandError {
     },
     /// A document cannot be read.
     Document(#[from] ReadError),
+    /// What is said against a file, or a line of it.
+    File {
+        /// Which.
+        file: String,
+        /// What.
+        what: Message,
+    },
     /// Reading a document panicked.
     BrokeOff {
         /// Which file.
@@ -81,6 +88,7 @@ impl Worded for CommandError {
             Self::Columns(cells) => Message::Lines(cells.iter().map(option).collect()),
             Self::Unreadable { path, source } => of(path, message!("unreadable", why = source)),
             Self::Document(error) => error.message(),
+            Self::File { file, what } => message!("labelled", label = file, words = what.clone()),
             Self::BrokeOff { path } => of(path, message!("reading-broke-off")),
             Self::NotJudged { place } => {
                 message!("labelled", label = place.as_str(), words = message!("judging-broke-off"))
@@ -103,7 +111,7 @@ fn option(cell: &BadCell) -> Message {
 impl CommandError {
     /// What is said against a file, or a line of it.
     pub fn of_file(file: impl std::fmt::Display, what: Message) -> Self {
-        Self::Usage(message!("labelled", label = file.to_string(), words = what))
+        Self::File { file: file.to_string(), what }
     }
 
     /// Whether the reader of our output went away: no error for a program in a pipe.

@@ -1,6 +1,6 @@
 //! `explain`: how one target was judged, as a deputy would read it aloud.
 
-use super::judging::{self, Scope};
+use super::judging::{self, Asked};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::message;
@@ -26,9 +26,9 @@ pub fn run(
             place = claim.claim.place.as_str()
         )));
     }
-    let scope = Scope { places: vec![claim.claim.place.clone()], year: Some(claim.claim.year) };
+    let asked = Asked { places: vec![claim.claim.place.clone()], year: Some(claim.claim.year) };
     let mut found = None;
-    judging::each_place(&ledger, &scope, vocabulary, &world.policy, |judged| {
+    judging::each_place(&ledger, &asked, vocabulary, &world.policy, |judged| {
         found = judged.findings.into_iter().find(|finding| finding.target.id == claim.id);
         Ok(())
     })?;

@@ -4,7 +4,7 @@ use super::gather::gather;
 use super::reading::{ReadFile, read_files};
 use super::unread::Unread;
 use super::{Answer, CommandError, World};
-use crate::cli::{self, ExtractFormat};
+use crate::cli;
 use crate::render::{Extracted, Format};
 use crate::say;
 use crate::vocabulary::{Claim, Lang, PlacePath, Vocabulary, Worded};
@@ -20,17 +20,13 @@ pub fn run(
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Answer, CommandError> {
-    let format = match arguments.format {
-        ExtractFormat::Table => Format::Table,
-        ExtractFormat::Csv => Format::Csv,
-        ExtractFormat::Jsonl => Format::Jsonl,
-    };
+    let format = arguments.format.into();
     let mut gathered = gather(&arguments.files);
     let mut unread = Unread::of(&mut gathered)?;
     gathered.tell(world)?;
     let mut headed = false;
-    let as_told = |_: &Path, described| Ok(described);
-    read_files(&gathered.documents, vocabulary, world, as_told, |read, world| {
+    let as_told = |_: &Path, _: &str, described| Ok(described);
+    read_files(&gathered.documents, vocabulary, world, arguments.notices, as_told, |read, world| {
         let file = match read {
             Ok(file) => file,
             Err(error) => return unread.keep(error),

@@ -2,7 +2,7 @@
 
 use super::CommandError;
 use super::parallel::in_order_with;
-use crate::document::describe;
+use crate::document::{Told, describe_as};
 use crate::ledger::{Filter, Ledger, LedgerError};
 use crate::reconcile::compare::Plan;
 use crate::reconcile::{Judged, Records, Sentence, reconcile};
@@ -10,14 +10,14 @@ use crate::vocabulary::{Document, Period, PlacePath, Policy, RelativeTo, Role, V
 use std::sync::Arc;
 
 /// The places and the year asked for.
-pub struct Scope {
+pub struct Asked {
     /// In the order of their names.
     pub places: Vec<PlacePath>,
     /// All years where none is named.
     pub year: Option<Year>,
 }
 
-impl Scope {
+impl Asked {
     /// One place by name, or all.
     ///
     /// # Errors
@@ -44,12 +44,12 @@ const WORTH_MORE_CORES: usize = 8;
 /// A ledger that cannot be read, or what `take` says.
 pub fn each_place(
     ledger: &Ledger,
-    scope: &Scope,
+    asked: &Asked,
     vocabulary: &Vocabulary,
     policy: &Policy,
     take: impl FnMut(Judged) -> Result<(), CommandError>,
 ) -> Result<(), CommandError> {
-    each(ledger, scope, vocabulary, policy, |_, judged| judged, take)
+    each(ledger, asked, vocabulary, policy, |_, judged| judged, take)
 }
 
 /// The same, each with the records it was judged on.
@@ -58,13 +58,13 @@ pub fn each_place(
 /// A ledger that cannot be read, or what `take` says.
 pub fn each_with_records(
     ledger: &Ledger,
-    scope: &Scope,
+    asked: &Asked,
     vocabulary: &Vocabulary,
     policy: &Policy,
     mut take: impl FnMut(&Records, Judged) -> Result<(), CommandError>,
 ) -> Result<(), CommandError> {
     let both = |records, judged| (records, judged);
-    each(ledger, scope, vocabulary, policy, both, |(records, judged)| take(&records, judged))
+    each(ledger, asked, vocabulary, policy, both, |(records, judged)| take(&records, judged))
 }
 
 /// Judges the places on all cores, makes of each, there too, what is wanted, and hands it to `take`, in order.
@@ -73,16 +73,16 @@ pub fn each_with_records(
 /// A ledger that cannot be read, or what `take` says.
 pub fn each<T: Send>(
     ledger: &Ledger,
-    scope: &Scope,
+    asked: &Asked,
     vocabulary: &Vocabulary,
     policy: &Policy,
     make: impl Fn(Records, Judged) -> T + Sync,
     mut take: impl FnMut(T) -> Result<(), CommandError>,
 ) -> Result<(), CommandError> {
-    let places = &scope.places;
+    let places = &asked.places;
     let judge = |ledger: &Ledger, place: &PlacePath| {
-        let records = records(ledger, place, scope.year, vocabulary)?;
-        let judged = reconcile(&records, scope.year, vocabulary, policy);
+        let records = records(ledger, place, asked.year, vocabulary)?;
+        let judged = reconcile(&records, asked.year, vocabulary, policy);
         Ok(make(records, judged))
     };
     if places.len() < WORTH_MORE_CORES {
@@ -113,8 +113,8 @@ pub fn plans(
     for document in documents.iter().filter(|document| document.plans.is_some()) {
         let text = if document.sha256.is_empty() { None } else { ledger.text(&document.sha256)? };
         let text = text.unwrap_or_default();
-        let sentences = sentences(&text, |role| role != Some(Role::Result), vocabulary)
-            .map(|words| words.trim().to_owned());
+        let sentences = sentences(&text, document, |role| role != Some(Role::Result), vocabulary)
+            .map(|(_, words)| words.trim().to_owned());
         plans.push(Plan { document: Arc::clone(document), sentences: sentences.collect() });
     }
     Ok(plans)
@@ -160,21 +160,42 @@ fn records(
     let mut reviews = Vec::new();
     for document in documents.iter().filter(|document| !document.sha256.is_empty()) {
         if let Some(text) = ledger.text(&document.sha256)? {
-            let looks_back = sentences(&text, |role| role == Some(Role::Result), vocabulary);
-            reviews.extend(looks_back.map(|words| Sentence::new(&document.sha256, words, vocabulary)));
+            // What stands in no review and no plan was not read, and may tell it all the same.
+            let told = sentences(&text, document, |role| role != Some(Role::Target), vocabulary)
+                .filter(|(role, words)| role.is_some() || holds_number(words));
+            reviews.extend(told.map(|(_, words)| Sentence::new(&document.sha256, words, vocabulary)));
         }
     }
     Ok(Records { claims, outside, documents, reviews, rulings: ledger.rulings(Some(place))? })
 }
 
-/// The sentences of a text whose passages are of a role that is wanted.
+/// The sentences of a text whose passages are of a role that is wanted, each with it.
 fn sentences<'t>(
     text: &'t str,
+    document: &Document,
     wanted: impl Fn(Option<Role>) -> bool,
     vocabulary: &Vocabulary,
-) -> impl Iterator<Item = &'t str> {
-    let described = describe(text, vocabulary);
+) -> impl Iterator<Item = (Option<Role>, &'t str)> {
+    let kind = Some(document.kind.as_str()).filter(|kind| !kind.is_empty());
+    let described = describe_as(text, vocabulary, Told { kind, role: None });
     let passages = described.passages.into_iter().filter(move |passage| wanted(passage.role));
-    let words = passages.filter_map(|passage| text.get(passage.span.start..passage.span.end));
-    words.flat_map(|words| words.split_inclusive(['。', '；'])).filter(|words| !words.trim().is_empty())
+    let words =
+        passages.filter_map(|passage| Some((passage.role, text.get(passage.span.start..passage.span.end)?)));
+    let each =
+        words.flat_map(|(role, words)| words.split_inclusive(['。', '；']).map(move |words| (role, words)));
+    each.filter(|(_, words)| !words.trim().is_empty())
+}
+
+/// Whether words hold a number in digits that is no year.
+fn holds_number(words: &str) -> bool {
+    let mut rest = words;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let digits = rest[at..].find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len() - at);
+        let behind = &rest[at + digits..];
+        if digits != 4 || !behind.starts_with('年') {
+            return true;
+        }
+        rest = behind;
+    }
+    false
 }

@@ -1,6 +1,6 @@
 //! `just-met`: how many figures lie within a hair of their targets.
 
-use super::judging::{self, Scope};
+use super::judging::{self, Asked};
 use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli;
@@ -20,10 +20,10 @@ pub fn run(
 ) -> Result<Answer, CommandError> {
     let ledger = world.ledger_to_read()?;
     let of = &arguments.of;
-    let scope = Scope::named(&ledger, of.place.as_ref(), of.year)?;
+    let asked = Asked::named(&ledger, of.place.as_ref(), of.year)?;
     let policy = world.policy;
     let mut all: Vec<Hairs> = Vec::new();
-    judging::each_place(&ledger, &scope, vocabulary, &policy, |mut judged| {
+    judging::each_place(&ledger, &asked, vocabulary, &policy, |mut judged| {
         judged.findings.retain(|finding| of.works || finding.code.is_some());
         let mut years = hairs(&judged.findings, &vocabulary.units, &policy);
         if !arguments.each {

@@ -1,6 +1,6 @@
 //! `league`: places side by side, by how far each came beyond its own target.
 
-use super::judging::{self, Scope};
+use super::judging::{self, Asked};
 use super::naming::OnFile;
 use super::scorecard::format;
 use super::{Answer, CommandError, World};
@@ -30,15 +30,15 @@ pub fn run(
         places.entry(target.claim.place).or_default().insert(key);
         Ok::<(), CommandError>(())
     })?;
-    let scope = message!("targets-of-year", year = arguments.year.to_string());
-    let meant = on_file.meant(&arguments.indicator, &PlacePath::nation(), scope, vocabulary)?;
+    let among = message!("targets-of-year", year = arguments.year.to_string());
+    let meant = on_file.meant(&arguments.indicator, &PlacePath::nation(), among, vocabulary)?;
     let with_targets = places.len();
     let places: Vec<PlacePath> =
         places.into_iter().filter(|(_, keys)| keys.contains(&meant.key)).map(|(place, _)| place).collect();
     let others = with_targets - places.len();
-    let scope = Scope { places, year: Some(arguments.year) };
+    let asked = Asked { places, year: Some(arguments.year) };
     let mut findings = Vec::new();
-    judging::each_place(&ledger, &scope, vocabulary, &world.policy, |judged| {
+    judging::each_place(&ledger, &asked, vocabulary, &world.policy, |judged| {
         let own = judged.findings.into_iter().filter(|finding| {
             let claim = &finding.target.claim;
             vocabulary.indicators.key(&claim.indicator, &claim.place) == meant.key

@@ -1,6 +1,6 @@
 //! `list`: what the ledger holds. Its CSV imports back: the backup and the hand-over.
 
-use super::judging::{self, Scope};
+use super::judging::{self, Asked};
 use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli::{self, Listed};
@@ -18,7 +18,7 @@ pub fn run(
     world: &mut World,
 ) -> Result<Answer, CommandError> {
     let ledger = world.ledger_to_read()?;
-    let place = Scope::named(&ledger, arguments.place.as_ref(), arguments.year)?
+    let place = Asked::named(&ledger, arguments.place.as_ref(), arguments.year)?
         .places
         .into_iter()
         .next()
@@ -28,7 +28,7 @@ pub fn run(
     let role = match arguments.what {
         Listed::Documents => {
             let documents = judging::documents(&ledger, place.as_ref(), arguments.year)?;
-            render::documents(&documents, format, &style, world.out)?;
+            render::documents(&documents, &vocabulary.kinds, format, &style, world.out)?;
             return Ok(Answer::Done);
         }
         Listed::Targets => Role::Target,

@@ -8,6 +8,7 @@ mod compare_rules;
 mod completions;
 mod correct;
 mod demo;
+mod describe;
 mod document;
 mod dropped;
 mod error;
@@ -82,6 +83,7 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Import(arguments) => import::run(&arguments, &vocabulary, world),
         Verb::Read(arguments) => read::run(&arguments, &vocabulary, world),
         Verb::Extract(arguments) => extract::run(&arguments, &vocabulary, world),
+        Verb::Describe(arguments) => describe::run(&arguments, &vocabulary, world),
         Verb::Document(arguments) => document::run(arguments, world),
         Verb::List(arguments) => list::run(&arguments, &vocabulary, world),
         Verb::Reconcile(arguments) => reconcile::run(&arguments, &vocabulary, world),

@@ -1,6 +1,6 @@
 //! `overrule`: a person rules on a target; the computed status stays beside it.
 
-use super::judging::{self, Scope};
+use super::judging::{self, Asked};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::Ruled;
@@ -25,9 +25,9 @@ pub fn run(
     let mut entry = ledger.entry(&world.by, world.now)?;
     let ruled = entry.rule(&target.id, arguments.status, why)?;
     entry.commit()?;
-    let scope = Scope { places: vec![target.claim.place.clone()], year: Some(target.claim.year) };
+    let asked = Asked { places: vec![target.claim.place.clone()], year: Some(target.claim.year) };
     let mut computed = None;
-    judging::each_place(&ledger, &scope, vocabulary, &world.policy, |judged| {
+    judging::each_place(&ledger, &asked, vocabulary, &world.policy, |judged| {
         let own = judged.findings.into_iter().find(|finding| finding.target.id == target.id);
         computed = own.map(|finding| finding.computed);
         Ok(())

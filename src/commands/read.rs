@@ -2,7 +2,7 @@
 
 use super::gather::gather;
 use super::reading::{ReadFile, read_files};
-use super::settled::settled;
+use super::settled::{SaidOfFiles, settled};
 use super::unread::Unread;
 use super::{Answer, CommandError, World, alike};
 use crate::cli;
@@ -34,9 +34,12 @@ pub fn run(
     let mut all = Counted::default();
     // An answer that cannot be written keeps no document out of the ledger.
     let mut unsaid: Option<CommandError> = None;
-    let settle = |path: &Path, described| settled(arguments, gathered.many, path, described);
-    read_files(&gathered.documents, vocabulary, world, settle, |read, world| {
-        let file = match read {
+    let said = SaidOfFiles::of(arguments.told.as_deref())?;
+    let settle = |path: &Path, text: &str, described| {
+        settled(arguments, &said, gathered.many, (path, text), described, vocabulary)
+    };
+    read_files(&gathered.documents, vocabulary, world, true, settle, |read, world| {
+        let file = match read.and_then(ReadFile::understood) {
             Ok(file) => file,
             Err(error) => return unread.keep(error),
         };
@@ -130,6 +133,7 @@ fn record(
         plans: described.plans,
         extent: described.extent,
         sha256: sha256.to_owned(),
+        scope: described.scope,
     };
     let filed = entry.text(&document, &file.text)?;
     let again = usize::from(filed.filing == Filing::Known);

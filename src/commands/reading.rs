@@ -5,6 +5,8 @@ use super::progress::progress;
 use super::{CommandError, World, load};
 use crate::document::{self, Limits, describe};
 use crate::extract::{Notice, Reader};
+use crate::message;
+use crate::vocabulary::numbers::Numbers;
 use crate::vocabulary::{Claim, Described, Extent, PlacePath, Vocabulary, Year};
 use std::path::{Path, PathBuf};
 
@@ -23,9 +25,27 @@ pub struct ReadFile {
     pub claims: Vec<Claim>,
     /// Numbers that were not understood.
     pub notices: Vec<Notice>,
+    /// What became of all its numbers; nothing where that was not asked for.
+    pub numbers: Numbers,
 }
 
-/// Reads the files on all cores and hands each to `take`, in the order of the files. `settle` may complete what
+impl ReadFile {
+    /// This file, where anything in it was understood: what was never read is never silence.
+    ///
+    /// # Errors
+    /// A text without one quantity, or with quantities and no claim.
+    pub fn understood(self) -> Result<Self, CommandError> {
+        let refuse = |what| Err(CommandError::of_file(self.path.display(), what));
+        match (self.numbers.claims, self.numbers.unread) {
+            (0, 0) => refuse(message!("nothing-counted")),
+            (0, unread) => refuse(message!("nothing-understood", unread = unread)),
+            (_, _) => Ok(self),
+        }
+    }
+}
+
+/// Reads the files on all cores and hands each to `take`, in the order of the files; where `account` says so, with what
+/// became of all its numbers. `settle` may complete what
 /// a text says of itself before it is searched for claims.
 ///
 /// # Errors
@@ -34,13 +54,14 @@ pub fn read_files(
     files: &[PathBuf],
     vocabulary: &Vocabulary,
     world: &mut World,
-    settle: impl Fn(&Path, Described) -> Result<Described, CommandError> + Sync,
+    account: bool,
+    settle: impl Fn(&Path, &str, Described) -> Result<Described, CommandError> + Sync,
     mut take: impl FnMut(Result<ReadFile, CommandError>, &mut World) -> Result<(), CommandError>,
 ) -> Result<(), CommandError> {
     let standard_input = standard_input(files, world)?;
     let reader = Reader::new(vocabulary);
     let bar = progress(files.len(), WORTH_PROGRESS, world);
-    let work = |at: usize| read_file(&files[at], standard_input.as_deref(), &reader, vocabulary, &settle);
+    let work = |at: usize| read_file(&files[at], standard_input.as_deref(), &reader, account, &settle);
     in_order(files.len(), work, |at, read| {
         bar.inc(1);
         let read = read.unwrap_or_else(|| Err(CommandError::BrokeOff { path: files[at].clone() }));
@@ -60,8 +81,8 @@ fn read_file(
     path: &Path,
     standard_input: Option<&[u8]>,
     reader: &Reader,
-    vocabulary: &Vocabulary,
-    settle: &(impl Fn(&Path, Described) -> Result<Described, CommandError> + Sync),
+    account: bool,
+    settle: &(impl Fn(&Path, &str, Described) -> Result<Described, CommandError> + Sync),
 ) -> Result<ReadFile, CommandError> {
     let bytes = match standard_input.filter(|_| path == Path::new("-")) {
         Some(bytes) => bytes.to_vec(),
@@ -69,18 +90,21 @@ fn read_file(
     };
     let read = document::read(&bytes, &path.display().to_string(), Limits::default())?;
     let text = read.body;
-    let mut described = describe(&text, vocabulary);
+    let mut described = describe(&text, reader.vocabulary());
     if !read.gaps.is_empty() {
         described.extent = Extent::Excerpt;
     }
-    let described = settle(path, described)?;
-    let extracted = reader.document(&text, &described, &some_place(&described), some_year(&described));
+    let described = settle(path, &text, described)?;
+    let mut extracted = reader.document(&text, &described, &some_place(&described), some_year(&described));
+    let numbers =
+        if account { reader.account(&text, &described, &mut extracted) } else { Numbers::default() };
     Ok(ReadFile {
         path: path.to_owned(),
         text,
         described,
         claims: extracted.claims,
         notices: extracted.notices,
+        numbers,
     })
 }
 

@@ -1,6 +1,6 @@
 //! `reconcile`: every target judged, a line each.
 
-use super::judging::{self, Scope};
+use super::judging::{self, Asked};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::reconcile::Judged;
@@ -20,7 +20,7 @@ pub fn run(
 ) -> Result<Answer, CommandError> {
     world.count_reviewed_only(arguments.reviewed_only);
     let ledger = world.ledger_to_read()?;
-    let scope = Scope::named(&ledger, arguments.place.as_ref(), arguments.year)?;
+    let asked = Asked::named(&ledger, arguments.place.as_ref(), arguments.year)?;
     // A pipe gets whole lines, whatever their length.
     let style = if world.piped { Style { width: UNCUT, ..world.style } } else { world.style };
     let mut verdicts = render::Verdicts::new(&style, world.out)?;
@@ -30,7 +30,7 @@ pub fn run(
         let lines = judged.findings.iter().map(|finding| VerdictLine::of(finding, style.lang));
         (lines.collect::<Vec<VerdictLine>>(), fails, judged.left_out)
     };
-    judging::each(&ledger, &scope, vocabulary, &world.policy, lines, |(lines, failing, unreviewed)| {
+    judging::each(&ledger, &asked, vocabulary, &world.policy, lines, |(lines, failing, unreviewed)| {
         fails |= failing;
         left_out += unreviewed;
         Ok(lines.into_iter().try_for_each(|line| verdicts.line(line))?)

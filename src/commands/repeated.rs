@@ -1,6 +1,6 @@
 //! `repeated`: targets stated unchanged year after year.
 
-use super::judging::{self, Scope};
+use super::judging::{self, Asked};
 use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli;
@@ -20,9 +20,9 @@ pub fn run(
 ) -> Result<Answer, CommandError> {
     let ledger = world.ledger_to_read()?;
     // Whether a target repeats an earlier one, the earlier years tell.
-    let scope = Scope::named(&ledger, arguments.place.as_ref(), None)?;
+    let asked = Asked::named(&ledger, arguments.place.as_ref(), None)?;
     let mut all: Vec<Repeated> = Vec::new();
-    judging::each_place(&ledger, &scope, vocabulary, &world.policy, |mut judged| {
+    judging::each_place(&ledger, &asked, vocabulary, &world.policy, |mut judged| {
         judged.findings.retain(|finding| arguments.works || finding.code.is_some());
         all.extend(compare::repeated(&judged.findings, vocabulary));
         Ok(())

@@ -1,7 +1,7 @@
 //! What today's grammar makes of the texts on file: claims that it reads otherwise than they were read.
 
 use super::CommandError;
-use crate::document::describe;
+use crate::document::{Told, describe_as};
 use crate::extract::Reader;
 use crate::ledger::{Ledger, Reading};
 use crate::vocabulary::{Claim, Document, Period, Vocabulary, Year};
@@ -24,9 +24,9 @@ pub fn otherwise(ledger: &Ledger, vocabulary: &Vocabulary) -> Result<usize, Comm
 
 /// The claims of a text, which is the document that it was filed as.
 fn read(text: &str, document: &Document, reader: &Reader, vocabulary: &Vocabulary) -> Vec<Claim> {
-    let mut described = describe(text, vocabulary);
+    let kind = Some(document.kind.as_str()).filter(|kind| !kind.is_empty());
+    let mut described = describe_as(text, vocabulary, Told { kind, role: None });
     described.place = Some(document.place.clone());
-    described.kind = Some(document.kind.clone()).filter(|kind| !kind.is_empty());
     (described.reviews, described.plans) = (document.reviews, document.plans);
     let year = document.plans.or(document.reviews).and_then(Period::last_year).unwrap_or(Year::FIRST);
     reader.document(text, &described, &document.place, year).claims

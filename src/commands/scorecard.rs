@@ -1,6 +1,6 @@
 //! `scorecard`: the 对照表 of a place and year, or of every place and year one after another.
 
-use super::judging::{self, Scope};
+use super::judging::{self, Asked};
 use super::{Answer, CommandError, World};
 use crate::cli::{self, SheetFormat};
 use crate::ledger::Ledger;
@@ -30,9 +30,9 @@ pub fn run(
             card.write(format, &style, world.out)?;
         }
         (place, _) => {
-            let scope = Scope::named(&ledger, place.as_ref(), None)?;
+            let asked = Asked::named(&ledger, place.as_ref(), None)?;
             let mut cards = Scorecards::new(format, style, world.out);
-            for place in &scope.places {
+            for place in &asked.places {
                 let (every, unreviewed) = every_year(&ledger, place, vocabulary, &policy)?;
                 left_out += unreviewed;
                 for card in every {
@@ -58,17 +58,17 @@ pub fn of(
     vocabulary: &Vocabulary,
     policy: &Policy,
 ) -> Result<(render::Scorecard, usize), CommandError> {
-    let scope = Scope::named(ledger, Some(place), Some(year))?;
+    let asked = Asked::named(ledger, Some(place), Some(year))?;
     let mut card = render::Scorecard {
-        place: scope.places[0].clone(),
+        place: asked.places[0].clone(),
         year,
         findings: Vec::new(),
         untargeted: Vec::new(),
-        documents: judging::documents(ledger, scope.places.first(), Some(year))?,
+        documents: judging::documents(ledger, asked.places.first(), Some(year))?,
         rules: tag(policy),
     };
     let mut left_out = 0;
-    judging::each_place(ledger, &scope, vocabulary, policy, |judged| {
+    judging::each_place(ledger, &asked, vocabulary, policy, |judged| {
         left_out += judged.left_out;
         card.findings.extend(judged.findings);
         card.untargeted.extend(judged.untargeted);
@@ -84,9 +84,9 @@ fn every_year(
     vocabulary: &Vocabulary,
     policy: &Policy,
 ) -> Result<(Vec<render::Scorecard>, usize), CommandError> {
-    let scope = Scope { places: vec![place.clone()], year: None };
+    let asked = Asked { places: vec![place.clone()], year: None };
     let mut all = Judged::default();
-    judging::each_place(ledger, &scope, vocabulary, policy, |judged| {
+    judging::each_place(ledger, &asked, vocabulary, policy, |judged| {
         all = judged;
         Ok(())
     })?;

@@ -1,36 +1,73 @@
 //! What a document says of itself, settled with what the command line says of it.
 
-use super::CommandError;
+use super::{CommandError, load};
 use crate::cli;
+use crate::document::{Limits, Told, describe_as};
+use crate::extract::form::{FileRow, files};
 use crate::message;
-use crate::vocabulary::{Described, Message, Period, Role};
+use crate::vocabulary::{Described, Message, Period, Role, Vocabulary, Worded};
+use std::collections::HashMap;
+use std::ffi::OsStr;
 use std::path::Path;
+
+/// What a person says that files are, by the name they were described under.
+#[derive(Debug, Default)]
+pub struct SaidOfFiles(HashMap<String, FileRow>);
+
+impl SaidOfFiles {
+    /// The corrected CSV of `describe`; nothing where none is given.
+    ///
+    /// # Errors
+    /// A file that cannot be read, rows that cannot be used.
+    pub fn of(path: Option<&Path>) -> Result<Self, CommandError> {
+        let Some(path) = path else { return Ok(Self::default()) };
+        let bytes = load::file(path, Limits::default())?;
+        let rows = files(bytes.as_slice()).map_err(|bad| {
+            let lines = bad.iter().map(Worded::message).collect();
+            CommandError::of_file(path.display(), Message::Lines(lines))
+        })?;
+        Ok(Self(rows.into_iter().map(|row| (row.file.clone(), row)).collect()))
+    }
+
+    /// What is said of a file: under its path, else under its name where only one row has that.
+    fn get(&self, path: &Path) -> Option<&FileRow> {
+        self.0.get(&path.display().to_string()).or_else(|| {
+            let name = path.file_name();
+            let mut named = self.0.values().filter(|row| Path::new(&row.file).file_name() == name);
+            named.next().filter(|_| name != Some(OsStr::new("-")) && named.next().is_none())
+        })
+    }
+}
 
 /// What the command line says takes the place of what the text says; what neither says is asked for. Where there
 /// are `many` documents, it only says what a text leaves untold: a text that says otherwise is refused, for of
-/// some it would be wrong.
+/// some it would be wrong. What a person says of one file counts before both.
 ///
 /// # Errors
-/// A place or a year that neither says, or that one of many says otherwise.
+/// A place or a year that nobody says, or that one of many says otherwise.
 pub fn settled(
     arguments: &cli::Read,
+    said: &SaidOfFiles,
     many: bool,
-    path: &Path,
-    mut described: Described,
+    (path, text): (&Path, &str),
+    described: Described,
+    vocabulary: &Vocabulary,
 ) -> Result<Described, CommandError> {
     let refuse = |what: Message| Err(CommandError::of_file(path.display(), what));
-    if let Some(place) = &arguments.place {
+    let row = said.get(path);
+    let general = arguments.kind.as_ref().filter(|_| !(many && described.kind.is_some()));
+    let kind = row.and_then(|row| row.kind.as_ref()).or(general);
+    let told = Told { kind: kind.map(String::as_str), role: arguments.role };
+    let mut described = if told == Told::default() { described } else { describe_as(text, vocabulary, told) };
+    if let Some(place) = row.and_then(|row| row.place.as_ref()) {
+        described.place = Some(place.clone());
+    } else if let Some(place) = &arguments.place {
         match &described.place {
             Some(told) if many && told.name() != place.name() => {
                 return refuse(message!("other-place", told = told.as_str(), given = place.as_str()));
             }
             Some(_) | None => described.place = Some(place.clone()),
         }
-    }
-    if let Some(kind) = &arguments.kind
-        && !(many && described.kind.is_some())
-    {
-        described.kind = Some(kind.clone());
     }
     if let Some(year) = arguments.year {
         let plans = described.passages.iter().any(|passage| passage.role == Some(Role::Target));
@@ -45,6 +82,17 @@ pub fn settled(
                 described.reviews = Some(Period::Year(if plans { year.previous() } else { year }));
             }
         }
+    }
+    if let Some(row) = row {
+        described.date = row.date.or(described.date);
+        described.reviews = row.reviews.or(described.reviews);
+        described.plans = row.plans.or(described.plans);
+        described.extent = row.extent.unwrap_or(described.extent);
+        described.title = row.title.clone().unwrap_or(described.title);
+    }
+    let scope = row.and_then(|row| row.scope).or(arguments.scope);
+    if scope.is_some_and(|scope| scope != vocabulary.kinds.scope_told(&described)) {
+        described.scope = scope;
     }
     if described.place.is_none() {
         return refuse(message!("place-untold"));

@@ -1,6 +1,6 @@
 //! `trend`: one indicator of a place over the years.
 
-use super::judging::{self, Scope};
+use super::judging::{self, Asked};
 use super::naming::OnFile;
 use super::scorecard::format;
 use super::{Answer, CommandError, World};
@@ -19,12 +19,12 @@ pub fn run(
     world: &mut World,
 ) -> Result<Answer, CommandError> {
     let ledger = world.ledger_to_read()?;
-    let scope = Scope::named(&ledger, Some(&arguments.place), None)?;
-    let place = scope.places[0].clone();
+    let asked = Asked::named(&ledger, Some(&arguments.place), None)?;
+    let place = asked.places[0].clone();
     let mut findings: Vec<Finding> = Vec::new();
     let mut results: Vec<Recorded> = Vec::new();
     let mut meant = None;
-    judging::each_with_records(&ledger, &scope, vocabulary, &world.policy, |records, judged| {
+    judging::each_with_records(&ledger, &asked, vocabulary, &world.policy, |records, judged| {
         let mut on_file = OnFile::default();
         for claim in &records.claims {
             on_file.note(&claim.claim, vocabulary);

@@ -77,6 +77,13 @@ pub enum Fault {
         /// Characters in all.
         all: usize,
     },
+    /// A PDF whose text layer has its numbers and has lost its words.
+    Wordless {
+        /// Lines of numbers alone.
+        bare: usize,
+        /// Lines in all.
+        all: usize,
+    },
     /// No text at all, or text in an unknown encoding.
     Decode(#[from] DecodeError),
 }
@@ -159,6 +166,7 @@ impl Worded for Fault {
             Self::Locked => message!("document-locked"),
             Self::Scanned { pages } => message!("document-scanned", pages = *pages),
             Self::Unmapped { unknown, all } => message!("document-unmapped", unknown = *unknown, all = *all),
+            Self::Wordless { bare, all } => message!("document-wordless", bare = *bare, all = *all),
             Self::Decode(error) => error.message(),
         }
     }

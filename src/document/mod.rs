@@ -17,7 +17,7 @@ mod sniff;
 mod text;
 
 pub use decode::{DecodeError, decode};
-pub use describe::describe;
+pub use describe::{Told, describe, describe_as};
 pub use error::{Fault, ReadError, Unsupported};
 pub use limits::Limits;
 pub use radicals::fold_radicals;

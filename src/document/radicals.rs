@@ -13,7 +13,7 @@ static ROWS: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
     .collect()
 });
 
-/// The text with each radical of U+2E80–2FDF as the character it stands for. Lengths in bytes are kept
+/// The text with each radical of U+2E80–2FDF, and the private-use point of the Founder typesetter (２２２１􀆰７), as the character it stands for. Lengths in bytes are kept
 /// but for two rare ones outside the basic plane.
 pub fn fold_radicals(text: String) -> String {
     if !text.chars().any(is_radical) {
@@ -23,7 +23,7 @@ pub fn fold_radicals(text: String) -> String {
 }
 
 fn is_radical(sign: char) -> bool {
-    ('\u{2E80}'..='\u{2FDF}').contains(&sign)
+    ('\u{2E80}'..='\u{2FDF}').contains(&sign) || sign == '\u{1001B0}'
 }
 
 #[cfg(test)]
@@ -33,6 +33,7 @@ mod tests {
     #[test]
     fn radicals_become_characters() {
         assert_eq!(fold_radicals("⺠⽣⻓⻛⼯作7.6%".to_owned()), "民生长风工作7.6%");
-        assert_eq!(ROWS.len(), 328);
+        assert_eq!(fold_radicals("２２２１\u{1001B0}７亿元".to_owned()), "２２２１．７亿元");
+        assert_eq!(ROWS.len(), 329);
     }
 }

@@ -6,12 +6,19 @@ use super::lead::BINDING;
 use super::lexicon::Lexicon;
 use super::token::{Amount, Kind, Token};
 use crate::vocabulary::cue::Effect;
+use crate::vocabulary::numbers::Aside;
 use crate::vocabulary::signs::signs;
 use crate::vocabulary::{Span, Vocabulary, Year};
 
-/// Turns the numbers that count nothing into words.
-pub fn set_aside(text: &str, tokens: &mut [Token<'_>], lexicon: &Lexicon, vocabulary: &Vocabulary) {
-    let quoted = if tokens.iter().any(Token::is_number) { quoted(text) } else { return };
+/// Turns the numbers that count nothing into words, and says which and why.
+pub fn set_aside(
+    text: &str,
+    tokens: &mut [Token<'_>],
+    lexicon: &Lexicon,
+    vocabulary: &Vocabulary,
+) -> Vec<(usize, Aside)> {
+    let mut reasons = Vec::new();
+    let quoted = if tokens.iter().any(Token::is_number) { quoted(text) } else { return reasons };
     for at in 0..tokens.len() {
         let (before, rest) = tokens.split_at(at);
         let (Some(token), next) = (rest.first(), rest.get(1)) else { continue };
@@ -21,17 +28,24 @@ pub fn set_aside(text: &str, tokens: &mut [Token<'_>], lexicon: &Lexicon, vocabu
         let bound = before.last().is_some_and(|token| binds(token, lexicon));
         let family = vocabulary.units.family(&amount.unit).unwrap_or_default();
         let behind = text.get(token.span.end..).unwrap_or("");
-        let counts_nothing = inside
+        let named = inside
             || lexicon.prefix(behind, Effect::NoCount).is_some()
             || (amount.unit == "强" && !amount.ordinal)
             || (next.is_some_and(|next| next.words(text).contains("之一")))
-            || (is_chinese(text, token) && !bound && !brings_its_unit(text, token))
-            || (family == "years" && !lasts(text, before, lexicon))
-            || (is_size(family) && next.is_some_and(is_words) && before.last().is_some_and(is_words));
-        if counts_nothing {
-            tokens[at].kind = Kind::Words;
-        }
+            || (is_chinese(text, token) && !bound && !brings_its_unit(text, token));
+        let reason = if named {
+            Aside::Name
+        } else if family == "years" && !lasts(text, before, lexicon) {
+            Aside::Duration
+        } else if is_size(family) && next.is_some_and(is_words) && before.last().is_some_and(is_words) {
+            Aside::Size
+        } else {
+            continue;
+        };
+        tokens[at].kind = Kind::Words;
+        reasons.push((at, reason));
     }
+    reasons
 }
 
 /// 平均受教育年限从10.2年提高到10.8年: what is measured is a length of time.

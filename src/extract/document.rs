@@ -77,7 +77,7 @@ fn said_in(described: &Described) -> Option<Year> {
 const LONGEST: usize = 4096;
 
 /// The sentences of a text with the offsets they begin at. A text without stops is cut at a lesser break.
-fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..).filter(|rest| !rest.is_empty())?;

@@ -67,6 +67,11 @@ pub enum PhraseError {
         /// It and its clause.
         words: String,
     },
+    /// A number of a text that stands in no review and no plan.
+    Outside {
+        /// The number with its unit.
+        words: String,
+    },
     /// A part that no rule explains.
     NotUnderstood {
         /// Where.
@@ -106,6 +111,7 @@ impl Worded for PhraseError {
                 message!("phrase-movement", indicator = indicator, words = words)
             }
             Self::SeveralNumbers { words, .. } => message!("phrase-several-numbers", words = words),
+            Self::Outside { words } => message!("phrase-outside", words = words),
             Self::NotUnderstood { words, .. } => message!("phrase-not-understood", words = words),
         }
     }

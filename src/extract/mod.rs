@@ -1,5 +1,6 @@
 //! Stage 2: a typed phrase, a passage or a form → claims.
 
+mod accounted;
 mod amount;
 mod aside;
 mod cells;

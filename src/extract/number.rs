@@ -56,6 +56,18 @@ pub fn count_digits(text: &str) -> usize {
     text.chars().filter(|c| half_width(*c).is_ascii_digit()).count()
 }
 
+/// The runs of digits in a text, half or full width, each with its decimals and thousands commas.
+pub fn runs(text: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text[at..].find(|c| half_width(c).is_ascii_digit())?;
+        let long = overlong(&text[start..]);
+        let len = arabic(&text[start..]).map_or(long, |number| number.len);
+        at = start + len.max(1);
+        Some(Span { start, end: at })
+    })
+}
+
 /// The numbers in a text that have more digits than are kept exactly.
 pub fn too_long(text: &str) -> Vec<Span> {
     let mut found = Vec::new();

@@ -44,6 +44,11 @@ impl<'v> Reader<'v> {
         Self { vocabulary, lexicon: Lexicon::new(vocabulary) }
     }
 
+    /// The words it reads by.
+    pub fn vocabulary(&self) -> &'v Vocabulary {
+        self.vocabulary
+    }
+
     /// The claims of a phrase, in the order of their numbers.
     ///
     /// # Errors

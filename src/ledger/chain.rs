@@ -44,7 +44,7 @@ pub(super) struct Later {
 }
 
 /// The columns that came later, in that order.
-pub(super) const LATER: &[Later] = &[];
+pub(super) const LATER: &[Later] = &[Later { layout: 4, table: "document", column: "scope" }];
 
 /// The columns of a table that an entry closed under that layout covers.
 fn columns(table: &str, first: &str, layout: i64, later: &[Later]) -> String {
@@ -116,6 +116,16 @@ pub(super) fn last_rows(connection: &Connection) -> rusqlite::Result<Last> {
 
 /// Closes an entry over the rows since the last one; whether there were any. Where there are none, nothing is written.
 pub(super) fn close(connection: &Connection, kind: &str, at: &str, by: &str) -> rusqlite::Result<bool> {
+    close_under(super::schema::version(), connection, kind, at, by)
+}
+
+fn close_under(
+    layout: i64,
+    connection: &Connection,
+    kind: &str,
+    at: &str,
+    by: &str,
+) -> rusqlite::Result<bool> {
     let before = latest(connection)?;
     let from = before.as_ref().map_or([0; TABLES], |before| before.last);
     let last = last_rows(connection)?;
@@ -130,7 +140,7 @@ pub(super) fn close(connection: &Connection, kind: &str, at: &str, by: &str) -> 
         head: String::new(),
         at: at.to_owned(),
         by: by.to_owned(),
-        layout: super::schema::version(),
+        layout,
     };
     entry.head = head(connection, &from, &entry)?;
     let sql = format!(
@@ -151,18 +161,18 @@ pub(super) fn close(connection: &Connection, kind: &str, at: &str, by: &str) -> 
         entry.head,
         entry.at,
         entry.by,
-        entry.layout,
+        (entry.layout > FIRST_CHAINED).then_some(entry.layout),
     ])?;
     Ok(true)
 }
 
-/// Closes an entry over what version 1 recorded, dated as the last of it, so that two copies of one ledger
-/// have one head.
+/// Closes an entry over what version 1 recorded, dated as the last of it and under the first layout with a chain, so
+/// that two copies of one ledger have one head, whichever program brought them up to date.
 pub(super) fn migrated(connection: &Connection) -> rusqlite::Result<()> {
     let times = COLUMNS.map(|(table, _)| format!("SELECT max(recorded_at) AS at FROM {table}"));
     let sql = format!("SELECT max(at) FROM ({})", times.join(" UNION ALL "));
     let at: Option<String> = connection.query_row(&sql, [], |row| row.get(0))?;
-    at.map_or(Ok(()), |at| close(connection, "migrated", &at, "duizhang").map(|_| ()))
+    at.map_or(Ok(()), |at| close_under(FIRST_CHAINED, connection, "migrated", &at, "duizhang").map(|_| ()))
 }
 
 /// The head of an entry whose rows follow `from`, as the layout it was closed under makes it; one row is in memory at

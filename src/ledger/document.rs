@@ -3,9 +3,10 @@
 use super::entry::Entry;
 use super::error::{At as _, Failure, LedgerError};
 use super::{row, uid};
-use crate::vocabulary::{Document, Extent, Period, PlacePath};
+use crate::vocabulary::{Document, Extent, Period, PlacePath, Scope};
 use chrono::NaiveDate;
 use rusqlite::OptionalExtension as _;
+use std::cmp::Reverse;
 
 /// A document on file, for claims to point at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,6 +110,7 @@ impl Entry<'_> {
                 plans: None,
                 extent: Extent::Keyed,
                 sha256: String::new(),
+                scope: None,
             })?
             .key;
         self.sources.insert(name, key.clone());
@@ -180,7 +182,7 @@ impl Entry<'_> {
                 given.date.is_some() && given.date == own.date,
                 said(&given.url, &own.url),
             );
-            (exact, own.date, fullness(own.extent), found.uid.clone())
+            (exact, own.date, Reverse(own.extent), found.uid.clone())
         });
         Ok(fitting)
     }
@@ -198,8 +200,8 @@ impl Entry<'_> {
         let uid = self.free_uid(document, root)?;
         let mut statement = self.transaction.prepare_cached(
             "INSERT INTO document (uid, root, place, kind, title, url, date, reviews, plans, extent, sha256, \
-             text, recorded_at, recorded_by) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+             text, recorded_at, recorded_by, scope) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
         )?;
         let row = statement.insert(rusqlite::params![
             uid,
@@ -216,6 +218,7 @@ impl Entry<'_> {
             text,
             self.stamp.at,
             self.stamp.by,
+            document.scope.map(Scope::code),
         ])?;
         Ok((row, uid))
     }
@@ -243,6 +246,7 @@ pub(super) fn document_uid(document: &Document, root: Option<&str>, again: u32) 
     let mut parts = vec!["document", place, &document.title, &date, &document.url, &document.sha256];
     if let Some(root) = root {
         parts.extend([root, &document.kind, &reviews, &plans, document.extent.code()]);
+        parts.extend(document.scope.map(Scope::code));
     }
     parts.extend((again > 0).then_some(number.as_str()));
     uid::of(&parts)
@@ -274,7 +278,6 @@ fn same(a: &Document, b: &Document) -> bool {
 /// What was on file with what is newly said.
 pub(super) fn merge(on_file: &Document, given: Document) -> Document {
     let or = |new: String, old: &str| if new.is_empty() { old.to_owned() } else { new };
-    let extent = [on_file.extent, given.extent].into_iter().max_by_key(|extent| fullness(*extent));
     Document {
         place: given.place,
         kind: or(given.kind, &on_file.kind),
@@ -283,15 +286,9 @@ pub(super) fn merge(on_file: &Document, given: Document) -> Document {
         date: given.date.or(on_file.date),
         reviews: given.reviews.or(on_file.reviews),
         plans: given.plans.or(on_file.plans),
-        extent: extent.unwrap_or(on_file.extent),
+        // The fullest is the first.
+        extent: on_file.extent.min(given.extent),
         sha256: or(given.sha256, &on_file.sha256),
-    }
-}
-
-fn fullness(extent: Extent) -> u8 {
-    match extent {
-        Extent::Keyed => 0,
-        Extent::Excerpt => 1,
-        Extent::Full => 2,
+        scope: given.scope.or(on_file.scope),
     }
 }

@@ -9,7 +9,7 @@ use std::str::FromStr;
 /// The columns of `document`, in the order `document` below reads them; `place` is joined to it.
 pub(super) const DOCUMENT: &str = "place.path, live_document.kind, live_document.title, live_document.url, \
      live_document.date, live_document.reviews, live_document.plans, live_document.extent, \
-     live_document.sha256";
+     live_document.sha256, live_document.scope";
 
 /// Reads the columns `DOCUMENT`, the first of which is the one of that number.
 pub(super) fn document(row: &Row<'_>, from: usize) -> rusqlite::Result<Document> {
@@ -37,6 +37,7 @@ pub(super) fn document_of(row: &Row<'_>, from: usize, place: PlacePath) -> rusql
         plans: parsed_if_any(row, from + 5)?,
         extent: parsed(row, from + 6)?,
         sha256: row.get(from + 7)?,
+        scope: parsed_if_any(row, from + 8)?,
     })
 }
 

@@ -21,10 +21,14 @@ const MIGRATIONS: &[&str] = &[
         include_str!("layouts/2_write.sql"),
     ),
     include_str!("layouts/3.sql"),
+    include_str!("layouts/4.sql"),
 ];
 
 /// The last version without a chain of hashes.
 pub(super) const UNCHAINED: i64 = 1;
+
+/// The first version whose entries say under which version they were closed.
+const LAID_OUT: i64 = 3;
 
 /// The version of a ledger that this program writes.
 pub(super) fn version() -> i64 {
@@ -111,14 +115,21 @@ fn climb(connection: &Connection, from: i64, to: i64, migrations: &[&str]) -> ru
 /// Makes an older ledger readable as if it were of this version: what it lacks is there for this connection
 /// only, and the file is left as it is.
 pub(super) fn lend(connection: &Connection, found: i64) -> rusqlite::Result<()> {
+    const TO_READ: &str = include_str!("layouts/2_read.sql");
     // Nothing need be writable anywhere.
     connection.pragma_update(None, "temp_store", "memory")?;
+    connection.execute_batch("CREATE TEMP VIEW document AS SELECT *, NULL AS scope FROM main.document")?;
+    let lent = |sql: &str| connection.execute_batch(&sql.replace("CREATE ", "CREATE TEMP "));
     if found <= UNCHAINED {
         connection.execute_batch("CREATE TEMP VIEW claim AS SELECT *, '' AS why FROM main.claim")?;
-        connection.execute_batch(&include_str!("layouts/2_read.sql").replace("CREATE ", "CREATE TEMP "))?;
+        lent(TO_READ)?;
         return connection.execute_batch(include_str!("layouts/3.sql"));
     }
-    connection.execute_batch("CREATE TEMP VIEW entry AS SELECT *, NULL AS layout FROM main.entry")
+    if found < LAID_OUT {
+        connection.execute_batch("CREATE TEMP VIEW entry AS SELECT *, NULL AS layout FROM main.entry")?;
+    }
+    // The views anew, over what was lent.
+    lent(TO_READ.find("CREATE VIEW").map_or("", |at| &TO_READ[at..]))
 }
 
 #[cfg(test)]

@@ -26,8 +26,10 @@ pub struct Matched<'a> {
 pub struct Evidence<'a> {
     /// The standing ruling on the target.
     pub ruling: Option<&'a Ruling>,
-    /// Full documents of the place that review the whole period.
+    /// Full documents of the place that review the whole period and are about the indicator.
     pub covering: Vec<Arc<Document>>,
+    /// Full documents of the place that review the whole period and are about something else.
+    pub narrow: Vec<Arc<Document>>,
     /// Results of the same indicator that touch the target's period, in any measure.
     pub figures: Vec<Matched<'a>>,
     /// Results of the same indicator for the year before.

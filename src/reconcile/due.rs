@@ -46,13 +46,25 @@ pub fn not_due(case: &Case) -> Tried {
     if !comparable(case).is_empty() || completion::has_whole(case) || relative::can_judge(case) {
         return Tried::Passed(message!("period-known"));
     }
-    let mut verdict = Verdict::new(Status::Pending, message!("period-not-reviewed"));
+    let mut verdict = Verdict::new(Status::Pending, not_reviewed(case));
     if let Some(latest) = part_year(case).into_iter().next() {
         verdict = verdict.on(latest.result, latest.score);
         verdict.pace = pace(case, latest);
         verdict = verdict.with_if(verdict_has_pace(case, latest), Caveat::Pace);
     }
     verdict.into()
+}
+
+/// Why the period counts as not reviewed: no document, or none that is about the indicator.
+fn not_reviewed(case: &Case) -> Message {
+    if case.evidence.narrow.is_empty() {
+        return message!("period-not-reviewed");
+    }
+    let kinds = &case.vocabulary.kinds;
+    let told = case.evidence.narrow.iter().map(|document| {
+        message!("document-of-scope", title = &document.title, scope = kinds.scope_of(document).word())
+    });
+    message!("period-reviewed-narrowly", documents = Message::List(told.collect()))
 }
 
 fn verdict_has_pace(case: &Case, latest: &Matched) -> bool {

@@ -69,9 +69,14 @@ impl<'a> Index<'a> {
         let claim = &target.claim;
         let indicator = self.vocabulary.indicators.find(&claim.indicator, &claim.place);
         let own = self.of(&key(self.vocabulary, target));
+        let domain = indicator.and_then(|indicator| indicator.domain);
+        let (covering, narrow) = self
+            .reviewing(claim.period)
+            .partition(|document| self.vocabulary.kinds.scope_of(document).takes_in(domain));
         let evidence = Evidence {
             ruling: self.records.rulings.get(&target.id),
-            covering: self.covering(claim.period),
+            covering,
+            narrow,
             figures: own
                 .iter()
                 .copied()
@@ -139,19 +144,16 @@ impl<'a> Index<'a> {
         self.results.get(key).map_or(&[], Vec::as_slice)
     }
 
-    fn covering(&self, period: Period) -> Vec<Arc<Document>> {
-        self.records
-            .documents
-            .iter()
-            .filter(|document| document.extent == Extent::Full)
-            .filter(|document| {
-                let ends_with_it =
-                    |reviews: Period| reviews.covers(period) && reviews.last_day() == period.last_day();
-                document.reviews.is_some_and(ends_with_it)
-                    && document.date.is_none_or(|date| period.may_be_reviewed_on(date))
-            })
-            .cloned()
-            .collect()
+    /// The full documents that review the whole period, whatever they are about.
+    fn reviewing(&self, period: Period) -> impl Iterator<Item = Arc<Document>> {
+        let full = self.records.documents.iter().filter(|document| document.extent == Extent::Full);
+        let reviewing = full.filter(move |document| {
+            let ends_with_it =
+                |reviews: Period| reviews.covers(period) && reviews.last_day() == period.last_day();
+            document.reviews.is_some_and(ends_with_it)
+                && document.date.is_none_or(|date| period.may_be_reviewed_on(date))
+        });
+        reviewing.cloned()
     }
 
     fn yardsticks(&self, target: &'a Recorded) -> Vec<&'a Recorded> {

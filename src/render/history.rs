@@ -1,7 +1,7 @@
 //! What became of a claim or a document, a line each time.
 
 use super::columns::{BY, DETAIL, ID, WHAT, WHEN};
-use super::list::{claim_cells, document_cells};
+use super::list::{claim_cells, document_filed};
 use super::period::period;
 use super::separated::with_semicolons;
 use super::sheet::{Fit, Head, Sheet, Value};
@@ -77,8 +77,7 @@ pub fn changed(old: &Claim, new: &Claim, lang: Lang) -> String {
 /// What a document says of itself, or what its new version changed.
 pub fn filed(old: Option<&Document>, new: &Document, lang: Lang) -> String {
     let nothing = vec![Value::Absent; DOCUMENT.len()];
-    let old = old.map_or(nothing, |old| document_cells(old, old.extent.code()));
-    differences(&DOCUMENT, &old, &document_cells(new, new.extent.code()), lang)
+    differences(&DOCUMENT, &old.map_or(nothing, document_filed), &document_filed(new), lang)
 }
 
 fn differences(columns: &[Column], old: &[Value<'_>], new: &[Value<'_>], lang: Lang) -> String {

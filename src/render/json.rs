@@ -73,6 +73,7 @@ impl Serialize for Value<'_> {
             Self::Integer(number) => to.serialize_i64(*number),
             Self::Truth(truth) => to.serialize_bool(*truth),
             Self::List(texts) => to.collect_seq(texts),
+            Self::Counts(counts) => to.collect_map(counts.iter().copied()),
             Self::Caveats(caveats) => to.collect_seq(caveats.iter().map(|caveat| caveat.code())),
         }
     }

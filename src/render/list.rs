@@ -6,7 +6,8 @@ use super::sheet::{Fit, Head, Sheet, Value};
 use super::stream::{Stream, Table};
 use super::{Format, Lang, Style, figure};
 use crate::vocabulary::form::{CLAIM, Column, DOCUMENT};
-use crate::vocabulary::{Claim, Document, Recorded};
+use crate::vocabulary::kind::Kinds;
+use crate::vocabulary::{Claim, Document, Recorded, Scope};
 use std::io::{self, Write};
 
 const SCREEN: [Head; 8] = [ID, PLACE, YEAR, INDICATOR, FIGURE, PERIOD, SOURCE, RECORDED];
@@ -64,22 +65,23 @@ impl<'a> Claims<'a> {
     }
 }
 
-/// Writes documents.
+/// Writes documents. The screen shows what each can be silent about; a file, which may come back, only what was said.
 ///
 /// # Errors
 /// What the writer says.
 pub fn documents(
     documents: &[Document],
+    kinds: &Kinds,
     format: Format,
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let rows = documents.iter().map(|document| {
-        let extent = match format {
-            Format::Table | Format::Markdown => document.extent.in_lang(style.lang),
-            Format::Csv | Format::Json | Format::Jsonl => document.extent.code(),
-        };
-        document_cells(document, extent)
+    let rows = documents.iter().map(|document| match format {
+        Format::Table | Format::Markdown => {
+            let scope = Some(kinds.scope_of(document).in_lang(style.lang));
+            document_cells(document, document.extent.in_lang(style.lang), scope)
+        }
+        Format::Csv | Format::Json | Format::Jsonl => document_filed(document),
     });
     on_screen_or_filed(sheet_of(heads(&DOCUMENT), rows.collect()), format).write(
         format,
@@ -160,8 +162,13 @@ pub(super) fn claim_cells(claim: &Claim) -> Vec<Value<'_>> {
     ]
 }
 
+/// A document in the columns of `DOCUMENT`, as files have it.
+pub(super) fn document_filed(document: &Document) -> Vec<Value<'_>> {
+    document_cells(document, document.extent.code(), document.scope.map(Scope::code))
+}
+
 /// A document in the columns of `DOCUMENT`.
-pub(super) fn document_cells<'a>(document: &'a Document, extent: &'a str) -> Vec<Value<'a>> {
+fn document_cells<'a>(document: &'a Document, extent: &'a str, scope: Option<&'a str>) -> Vec<Value<'a>> {
     vec![
         Value::text(document.place.as_str()),
         Value::text(&document.kind),
@@ -169,6 +176,7 @@ pub(super) fn document_cells<'a>(document: &'a Document, extent: &'a str) -> Vec
         document.reviews.map_or(Value::Absent, |period| Value::text(period.to_string())),
         document.plans.map_or(Value::Absent, |period| Value::text(period.to_string())),
         Value::text(extent),
+        scope.map_or(Value::Absent, Value::text),
         Value::text(&document.title),
         Value::text(&document.url),
     ]

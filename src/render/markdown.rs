@@ -33,6 +33,7 @@ fn cell(value: &Value<'_>, lang: Lang) -> String {
         | Value::Integer(_)
         | Value::Truth(_)
         | Value::List(_)
+        | Value::Counts(_)
         | Value::Status(_)
         | Value::Caveats(_) => escape(&value.shown(lang, false)),
     }

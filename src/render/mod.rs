@@ -5,6 +5,7 @@ mod cells;
 mod chart;
 mod columns;
 mod csv;
+mod described;
 mod explain;
 mod extracted;
 mod figure;
@@ -40,6 +41,7 @@ mod verdicts;
 mod words;
 
 pub use audit::{Audit, AuditFormat, PROGRAM, audit_order};
+pub use described::{DescribedFile, described};
 pub use explain::explain;
 pub use extracted::Extracted;
 pub use figure::{told, worded};

@@ -110,11 +110,11 @@ pub fn other_rules(policy: &Policy, lang: Lang) -> Option<String> {
     if differing.is_empty() {
         return None;
     }
-    let tag = tag(policy);
+    let (usual, tag) = (tag(&Policy::default()), tag(policy));
     let reviewed_only = Policy { evidence_reading: EvidenceReading::Reviewed, ..Policy::default() };
     if *policy == reviewed_only {
         return Some(say!(lang, "judged-reviewed-only", rules = tag));
     }
     let changes: Vec<String> = differing.iter().map(|(name, _, value)| format!("{name}={value}")).collect();
-    Some(say!(lang, "judged-otherwise", rules = tag, changes = with_commas(&changes, lang)))
+    Some(say!(lang, "judged-otherwise", usual = usual, rules = tag, changes = with_commas(&changes, lang)))
 }

@@ -64,6 +64,7 @@ pub(super) fn shown(value: &Value<'_>, style: &Style) -> Shown {
         | Value::Integer(_)
         | Value::Truth(_)
         | Value::List(_)
+        | Value::Counts(_)
         | Value::Caveats(_)
         | Value::Chart(_) => None,
     };

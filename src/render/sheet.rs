@@ -64,6 +64,8 @@ pub enum Value<'a> {
     Status(Status),
     /// Caveats: words on the screen, codes elsewhere.
     Caveats(Vec<Caveat>),
+    /// How many of each.
+    Counts(Vec<(&'static str, usize)>),
     /// A drawing of characters, which never breaks.
     Chart(String),
 }
@@ -92,6 +94,7 @@ impl<'a> Value<'a> {
             Self::List(texts) => Value::List(texts.into_iter().map(held).collect()),
             Self::Status(status) => Value::Status(status),
             Self::Caveats(caveats) => Value::Caveats(caveats),
+            Self::Counts(counts) => Value::Counts(counts),
             Self::Chart(text) => Value::Chart(text),
         }
     }
@@ -117,6 +120,7 @@ impl<'a> Value<'a> {
             Self::Truth(true) => lang.word("yes").to_owned(),
             Self::Truth(false) => lang.word("no").to_owned(),
             Self::List(texts) => with_semicolons(texts, lang),
+            Self::Counts(_) => self.filed().into_owned(),
             Self::Status(status) => format!("{}\u{A0}{}", sign(*status, ascii), status.in_lang(lang)),
             Self::Caveats(caveats) => {
                 let words: Vec<_> = caveats.iter().map(|caveat| caveat_word(*caveat, lang)).collect();
@@ -135,6 +139,9 @@ impl<'a> Value<'a> {
             Self::Integer(number) => number.to_string().into(),
             Self::Truth(truth) => if *truth { "true" } else { "false" }.into(),
             Self::List(texts) => texts.join(";").into(),
+            Self::Counts(counts) => {
+                counts.iter().map(|(of, count)| format!("{of}={count}")).collect::<Vec<_>>().join(";").into()
+            }
             Self::Status(status) => status.code().into(),
             Self::Caveats(caveats) => {
                 caveats.iter().map(|caveat| caveat.code()).collect::<Vec<_>>().join(";").into()

@@ -3,7 +3,7 @@
 use super::separated::with_commas;
 use super::{Lang, Scorecard};
 use crate::say;
-use crate::vocabulary::{Document, Extent};
+use crate::vocabulary::{Document, Extent, Scope};
 
 /// Documents in the order of their numbers, from 1.
 pub(super) struct Sources<'a>(pub(super) Vec<&'a Document>);
@@ -37,7 +37,7 @@ impl<'a> Sources<'a> {
     }
 }
 
-/// Title, kind, date and extent, as far as they are known and say something.
+/// Title, kind, date, extent and scope, as far as they are known and say something.
 pub(super) fn described(document: &Document, lang: Lang) -> String {
     let mut more = Vec::new();
     if !document.kind.is_empty() && !document.title.contains(&document.kind) {
@@ -51,6 +51,9 @@ pub(super) fn described(document: &Document, lang: Lang) -> String {
         Extent::Excerpt | Extent::Keyed => {
             more.push(document.extent.in_lang(lang).to_owned());
         }
+    }
+    if let Some(scope) = document.scope.filter(|scope| *scope != Scope::Whole) {
+        more.push(scope.in_lang(lang).to_owned());
     }
     if more.is_empty() {
         return document.title.clone();

@@ -3,6 +3,7 @@
 use super::cue::Cues;
 use super::heading::Headings;
 use super::indicator::Indicators;
+use super::kind::Kinds;
 use super::message::{Message, Worded};
 use super::unit::Units;
 use super::works::Works;
@@ -16,10 +17,12 @@ const INDICATORS: &str = include_str!("../../data/indicators.csv");
 const UNITS: &str = include_str!("../../data/units.csv");
 const CUES: &str = include_str!("../../data/cues.csv");
 const HEADINGS: &str = include_str!("../../data/headings.csv");
+const KINDS: &str = include_str!("../../data/kinds.csv");
 const WORKS: &str = include_str!("../../data/works.csv");
 
 /// The files a folder of one's own may hold.
-pub const NAMES: [&str; 5] = ["indicators.csv", "units.csv", "cues.csv", "headings.csv", "works.csv"];
+pub const NAMES: [&str; 6] =
+    ["indicators.csv", "units.csv", "cues.csv", "headings.csv", "kinds.csv", "works.csv"];
 
 /// A vocabulary file that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -82,6 +85,15 @@ pub fn bad_row(error: &csv::Error) -> Message {
     }
 }
 
+/// What a cell of that column says, which must be yes or no.
+pub(super) fn yes_or_no(column: &str, word: &str) -> Result<bool, Message> {
+    match word {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        other => Err(message!("row-yes-or-no", column = column, given = other)),
+    }
+}
+
 /// One vocabulary file, ready to be read row by row.
 pub struct Rows {
     file: String,
@@ -119,7 +131,7 @@ impl Rows {
     }
 }
 
-/// Everything the program knows about words: indicators, units, cues and headings.
+/// Everything the program knows about words: indicators, units, cues, headings, kinds and works.
 #[derive(Debug, Clone)]
 pub struct Vocabulary {
     /// Canonical indicators.
@@ -130,6 +142,8 @@ pub struct Vocabulary {
     pub cues: Cues,
     /// Words by which a document orders itself.
     pub headings: Headings,
+    /// Kinds of documents.
+    pub kinds: Kinds,
     /// How works are named.
     pub works: Works,
     /// SHA-256 over every file used, in lower-case hexadecimal.
@@ -147,6 +161,7 @@ impl Vocabulary {
             ("units.csv", "data/units.csv".to_owned(), UNITS.to_owned()),
             ("cues.csv", "data/cues.csv".to_owned(), CUES.to_owned()),
             ("headings.csv", "data/headings.csv".to_owned(), HEADINGS.to_owned()),
+            ("kinds.csv", "data/kinds.csv".to_owned(), KINDS.to_owned()),
             ("works.csv", "data/works.csv".to_owned(), WORKS.to_owned()),
         ];
         if let Some(folder) = folder {
@@ -157,6 +172,7 @@ impl Vocabulary {
             units: Units::default(),
             cues: Cues::default(),
             headings: Headings::default(),
+            kinds: Kinds::default(),
             works: Works::default(),
             sha256: String::new(),
         };
@@ -168,6 +184,7 @@ impl Vocabulary {
                 "indicators.csv" => vocabulary.indicators.extend(&rows)?,
                 "units.csv" => vocabulary.units.extend(&rows)?,
                 "headings.csv" => vocabulary.headings.extend(&rows)?,
+                "kinds.csv" => vocabulary.kinds.extend(&rows)?,
                 "works.csv" => vocabulary.works.extend(&rows)?,
                 _ => vocabulary.cues.extend(&rows)?,
             }

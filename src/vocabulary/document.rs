@@ -3,6 +3,7 @@
 use super::message::{Message, Worded};
 use super::period::Period;
 use super::place::PlacePath;
+use super::scope::Scope;
 use super::words::words;
 use crate::message;
 use chrono::NaiveDate;
@@ -40,6 +41,8 @@ pub struct Document {
     pub extent: Extent,
     /// SHA-256 of the decoded text in lower-case hexadecimal; empty when typed by hand.
     pub sha256: String,
+    /// What it can be silent about, where that is not what its kind says.
+    pub scope: Option<Scope>,
 }
 
 /// Text that names no day.

@@ -105,15 +105,34 @@ pub const REVIEW: [Column; 20] = [
 pub const FIELDS: &[Column] = REVIEW.split_at(4).1.split_at(14).0;
 
 /// The form of documents, in order.
-pub const DOCUMENT: [Column; 8] = [
+pub const DOCUMENT: [Column; 9] = [
     column("place", "地区"),
     column("kind", "文种"),
     column("date", "日期"),
     column("reviews", "回顾期间"),
     column("plans", "计划期间"),
     column("extent", "完整程度"),
+    column("scope", "范围"),
     column("title", "标题"),
     column("url", "网址"),
+];
+
+/// What `describe` tells of a file, in order.
+pub const DESCRIBED: [Column; 14] = [
+    column("file", "文件"),
+    column("place", "地区"),
+    column("kind", "文种"),
+    column("date", "日期"),
+    column("reviews", "回顾期间"),
+    column("plans", "计划期间"),
+    column("extent", "完整程度"),
+    column("scope", "范围"),
+    column("title", "标题"),
+    column("numbers", "数字"),
+    column("claims", "表述"),
+    column("unread", "未读懂"),
+    column("aside", "另列"),
+    column("refused", "未读入原因"),
 ];
 
 /// The audit, in order: one row per finding.

@@ -1,4 +1,4 @@
-//! Words by which a document orders itself, from `data/headings.csv`: kinds, headings, openings, furniture.
+//! Words by which a document orders itself, from `data/headings.csv`: headings, openings, furniture.
 
 use super::data::{DataError, Rows};
 use super::tree::Tree;
@@ -10,8 +10,6 @@ use std::collections::BTreeMap;
 words! {
     /// Where such a word stands.
     Site {
-        /// In the title; it says the kind of document.
-        Title = "title" "标题",
         /// In a heading.
         Heading = "heading" "小标题",
         /// At the start of a sentence.
@@ -20,6 +18,10 @@ words! {
         Clause = "clause" "分句首",
         /// At the start of a line.
         Line = "line" "行首",
+        /// Anywhere in a line that speaks of the page and not of the document: 联系电话.
+        Page = "page" "页面",
+        /// In the last paragraph of a report to an assembly, which calls for effort: 团结奋斗.
+        Appeal = "appeal" "结语",
         /// Before the day on which a page was published.
         Dated = "dated" "日期前",
         /// Before the body that published it.
@@ -74,7 +76,7 @@ words! {
 pub struct Heading {
     /// The word, without blanks and quotation marks.
     pub word: String,
-    /// A [`Signal`] code, or for titles and provinces the name meant, else empty.
+    /// A [`Signal`] code, or for provinces the name meant, else empty.
     pub says: String,
     /// The signal, where it is one.
     pub signal: Option<Signal>,
@@ -102,7 +104,7 @@ impl Headings {
     pub fn extend(&mut self, rows: &Rows) -> Result<(), DataError> {
         rows.each(|row: Row| {
             let site: Site = row.site.parse().map_err(|error: UnknownWord| error.at("site"))?;
-            let named = matches!(site, Site::Title | Site::Province | Site::Lead | Site::Speaker);
+            let named = matches!(site, Site::Province | Site::Lead | Site::Speaker);
             let signal = || row.says.parse().map_err(|error: UnknownWord| error.at("says"));
             let signal = if named { None } else { Some(signal()?) };
             let words = self.sites.entry(site).or_default();

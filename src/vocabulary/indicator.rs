@@ -2,10 +2,11 @@
 
 use super::canonical::{self, narrow};
 use super::claim::Direction;
-use super::data::{DataError, Rows};
+use super::data::{DataError, Rows, yes_or_no};
 use super::limits;
 use super::message::Message;
 use super::place::PlacePath;
+use super::scope::Domain;
 use super::signs::is_ideograph;
 use super::tree::Tree;
 use super::words::{UnknownWord, words};
@@ -59,6 +60,8 @@ pub struct Indicator {
     pub tolerance: Option<Tolerance>,
     /// The code of what it adds to: loans, of new loans; empty where there is none.
     pub total: String,
+    /// Which part of public life it belongs to; `None` where a row does not say.
+    pub domain: Option<Domain>,
     /// Codes of the parts that make up the whole: where each reaches a target, so does the whole.
     pub parts: Vec<String>,
 }
@@ -79,15 +82,13 @@ struct Row {
     parts: String,
     #[serde(default)]
     total: String,
+    #[serde(default)]
+    domain: String,
 }
 
 impl Row {
     fn indicator(self) -> Result<(Indicator, Vec<String>), Message> {
-        let derivable = match self.derivable.as_str() {
-            "yes" => true,
-            "no" => false,
-            other => return Err(message!("row-derivable", given = other)),
-        };
+        let derivable = yes_or_no("derivable", &self.derivable)?;
         if !["", "real", "nominal"].contains(&self.basis.as_str()) {
             return Err(message!("row-basis", given = self.basis));
         }
@@ -96,6 +97,7 @@ impl Row {
             direction: self.direction.parse().map_err(|error: UnknownWord| error.at("direction"))?,
             accrual: self.accrual.parse().map_err(|error: UnknownWord| error.at("accrual"))?,
             tolerance: tolerance(&self.tolerance)?,
+            domain: domain(&self.domain)?,
             parts: list(&self.parts),
             total: self.total,
             code: self.code,
@@ -107,6 +109,13 @@ impl Row {
         };
         Ok((indicator, names))
     }
+}
+
+fn domain(text: &str) -> Result<Option<Domain>, Message> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    text.parse().map(Some).map_err(|error: UnknownWord| error.at("domain"))
 }
 
 fn list(text: &str) -> Vec<String> {

@@ -4,6 +4,7 @@ use super::claim::{Role, Span};
 use super::document::Extent;
 use super::period::Period;
 use super::place::PlacePath;
+use super::scope::Scope;
 use chrono::NaiveDate;
 
 /// A stretch of the decoded text that speaks of one period in one role: a sentence or a paragraph's part.
@@ -37,6 +38,8 @@ pub struct Described {
     pub plans: Option<Period>,
     /// Whether all of it is here.
     pub extent: Extent,
+    /// What it can be silent about, where that is not what its kind says.
+    pub scope: Option<Scope>,
     /// Its passages, in order; they do not overlap.
     pub passages: Vec<Passage>,
 }

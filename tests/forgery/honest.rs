@@ -75,6 +75,7 @@ fn document(dice: &mut Dice, place: &PlacePath, text: Option<&str>) -> Document 
         plans: period(dice),
         extent: *dice.of(&[Extent::Keyed, Extent::Excerpt, Extent::Full]),
         sha256: text.map(sha256).unwrap_or_default(),
+        scope: None,
     }
 }
 

@@ -79,6 +79,7 @@ fn large(desk: &Desk) -> PathBuf {
             plans: None,
             extent: Extent::Full,
             sha256: sha256(&text),
+            scope: None,
         };
         let mut ledger = Ledger::open_to_write(&file).unwrap();
         let mut entry = ledger.entry("陈", chrono::Utc::now()).unwrap();

@@ -58,6 +58,7 @@ fn plan(text: &str) -> Document {
         plans: Some("2024".parse().unwrap()),
         extent: Extent::Full,
         sha256: if text.is_empty() { String::new() } else { sha256(text) },
+        scope: None,
     }
 }
 

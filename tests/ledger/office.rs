@@ -56,6 +56,7 @@ pub fn complete(title: &str, date: Option<NaiveDate>) -> Document {
         plans: Some("2024".parse().unwrap()),
         extent: Extent::Full,
         sha256: String::new(),
+        scope: None,
     }
 }
 

@@ -20,6 +20,7 @@ pub fn document(title: &str) -> Document {
         plans: "2023".parse().ok(),
         extent: Extent::Full,
         sha256: "ab".repeat(32),
+        scope: None,
     }
 }
 

@@ -5,6 +5,7 @@ use super::{card, style, written};
 use duizhang::render::{Audit, AuditFormat, Format, audit_order, documents};
 use duizhang::vocabulary::Lang;
 use duizhang::vocabulary::form::{AUDIT, CLAIM, DOCUMENT, defuse, restore};
+use duizhang::vocabulary::kind::Kinds;
 use duizhang::vocabulary::rules::{laid_over, tag};
 use duizhang::vocabulary::{Finding, Policy, Role, Span, Status};
 use serde_json::Value;
@@ -207,7 +208,8 @@ fn a_list_of_claims_is_the_form_that_imports_back() {
 #[test]
 fn a_list_of_documents_is_the_form_that_imports_back() {
     let mut out = Vec::new();
-    documents(&[document("政府工作报告")], Format::Csv, &style(Lang::Zh, 80), &mut out).unwrap();
+    documents(&[document("政府工作报告")], &Kinds::default(), Format::Csv, &style(Lang::Zh, 80), &mut out)
+        .unwrap();
     let csv = rows(&String::from_utf8(out).unwrap());
     assert!(csv[0].iter().zip(DOCUMENT).all(|(name, column)| name == column.zh));
     assert_eq!(csv[1][5], "full");

@@ -47,6 +47,8 @@ document-read =
        *[other] { $unread } numbers
     } not understood
 place-on-file = { $place } (already on file)
+nothing-counted = the text holds not one number with a unit: it may be the shell of a page, a page of attachments or a placeholder. Use a file that holds the text
+nothing-understood = of { $unread } numbers not one is read as a target or a result: the text does not say whether it reviews or plans. Say what it is with --kind, or with --role target or --role result that all of it plans or reviews
 document-same = { $path }: the same document as { $first }, read once
 documents-read =
     in all { $documents ->

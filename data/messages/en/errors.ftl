@@ -39,6 +39,7 @@ document-scanned = { $pages ->
    *[other] none of its { $pages } pages holds text: it is a scan.
 } Run OCR over it first (for example `ocrmypdf -l chi_sim`), or use the web page or Word file of the same report
 document-unmapped = { $unknown } of its { $all } characters are drawn by fonts that do not say what they mean; run OCR over it (for example `ocrmypdf --force-ocr -l chi_sim`), or use the web page or Word file of the same report
+document-wordless = { $bare } of its { $all } lines are numbers without a word: the text layer lost its characters; run OCR over it (for example `ocrmypdf --force-ocr -l chi_sim`), or use the web page or Word file of the same report
 
 part-page = page { $number }
 part-form = a form drawn on a page
@@ -99,6 +100,7 @@ phrase-unknown-unit = no known unit at "{ $words }"; a new unit is a row in unit
 phrase-unknown-unit-near = no known unit at "{ $words }"; did you mean { $near }? A new unit is a row in units.csv (--data)
 phrase-movement = { $indicator } is an amount; is "{ $words }" its growth or a share? Write 增长{ $words } or 占比{ $words }
 phrase-several-numbers = several numbers for one indicator: "{ $words }" comes beside another; name what each one measures
+phrase-outside = "{ $words }" stands in no review and no plan
 phrase-not-understood = not understood: "{ $words }"; leave it out, or say it with --indicator, --value and --unit
 phrase-and-option = { $option } and a phrase both say what was claimed. Leave out { $option }, or the phrase; the phrase was "{ $phrase }"
 nothing-to-record = nothing to record: write a phrase such as '规上工业产值增长7.6%', or --indicator with --value and --unit
@@ -113,6 +115,7 @@ cell-line-break = holds a line break; is a quotation mark not closed?
 cell-not-a-number = "{ $given }" is not a number; write digits only, such as 7.6 or -2.2 (the unit goes into unit)
 cell-no-role = empty; write target or result
 cell-no-place = empty; write whose it is, such as 晋江市/紫帽镇
+cell-no-file = no file is named
 cell-no-owner = empty; write whose document it is
 cell-no-id = empty; it says which claim is meant
 cell-no-indicator = empty; write what is measured, such as 规上工业产值
@@ -188,7 +191,7 @@ data-none = holds none of indicators.csv, units.csv, cues.csv, headings.csv, wor
 row-no-word = the word is empty
 row-of = { $word }: `of` belongs to short and under, and to nothing else
 row-factor = the factor "{ $given }" of { $unit } is not a positive number
-row-derivable = derivable is "{ $given }"; write yes or no
+row-yes-or-no = { $column } is "{ $given }"; write yes or no
 row-basis = basis is "{ $given }"; write real, nominal or nothing
 row-tolerance = tolerance is "{ $given }"; write 0.1 (points) or 1% (of the figure)
 row-name-taken = { $name } already means { $code }

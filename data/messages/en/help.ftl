@@ -109,6 +109,13 @@ help-read-detail = Place and year are found in the text. Where it does not give 
 help-read-place = Whose documents they are, where the text does not say
 help-read-year = The year they plan (or, without a plan, review), where the text does not say
 help-read-kind = 政府工作报告, 统计公报 …, where the text does not say
+help-read-role = What all of it is, where the text does not say whether it plans or reviews
+help-read-scope = What it can be silent about: whole, statistics, finance, unit or topic [default: what its kind says]
+help-read-told = What each file is: the CSV of describe, corrected
+
+## `describe`
+
+help-describe = Tell what documents say of themselves: whose they are, of what kind, what they review and plan, how much is there; touches no ledger
 
 ## `extract`
 
@@ -119,13 +126,14 @@ help-extract-notices = Also list, on standard error, each number that looks like
 
 help-document = Register a document
 help-document-add = Add a document, or new facts about one already on file
-help-document-add-detail = Without --complete a target that no result answers stays pending: the document may not have been typed in full.
+help-document-add-detail = Without --complete a target that no result answers stays pending: the document may not have been typed in full. A document is silent only on what it is about: a budget report on public money, a communiqué on statistics.
 help-document-add-place = Whose document it is
 help-document-add-kind = 政府工作报告, 计划执行报告, 预算报告, 统计公报, 新闻 …
 help-document-add-reviews = The period it reviews: 2022, 2022-01/2022-06
 help-document-add-plans = The period it plans
 help-document-add-title = Its title; if not given, made of place, year and kind
 help-document-add-complete = All its results have been recorded: what is not there was not reported
+help-document-add-scope = What it can be silent about: whole, statistics, finance, unit or topic [default: what its kind says]
 
 ## `list`
 
@@ -286,6 +294,7 @@ help-value-value-high = VALUE_HIGH
 help-value-what = WHAT
 help-value-why = WHY
 help-value-year = YEAR
+help-value-scope = SCOPE
 
 ## `backup`, `export`
 

@@ -15,6 +15,8 @@ part-year-reaches = the amount of { $period } already lies within what was wante
 period-reviewed = the whole period is reviewed by { $titles }
 period-known = a figure of the whole period is on file by itself
 period-not-reviewed = no complete document that reviews the whole period is on file yet
+period-reviewed-narrowly = what reviews the whole period is about something else and may be silent on this: { $documents }
+document-of-scope = { $title } ({ $scope })
 
 ## A comparable figure
 

@@ -129,7 +129,7 @@ scorecards-total = In all: { $places ->
 
 beware = Beware:{" "}
 judged-reviewed-only = Only reviewed claims count; judged by the usual rules otherwise (marked { $rules })
-judged-otherwise = Not judged by the usual rules 1 but by { $rules }: { $changes }
+judged-otherwise = Not judged by the usual rules { $usual } but by { $rules }: { $changes }
 works-too = works are included: what is done in a year is planned for one, and is often done exactly as planned.
 indicators-only = only the known indicators; --works adds works.
 

@@ -19,6 +19,8 @@ passed-over-more = 略过{ $count }个，从名称看不是可读入的文件：
 documents-not-read = { $all }份文件中有{ $count }份没有读入：
 document-read = { $path }：{ $place } 回顾{ $reviews } 计划{ $plans } { $extent }；新增目标{ $targets }、实绩{ $results }，已在库{ $known }，未读懂的数字{ $unread }
 place-on-file = { $place }（已在库）
+nothing-counted = 正文里没有一个带单位的数字：可能只是网页外壳、附件页或占位摘要。请换用有正文的文件
+nothing-understood = 有{ $unread }个数字，却没有读出一条目标或实绩：文件没有表明它是在回顾还是计划。请用 --kind 写明文种，或用 --role target、--role result 写明全文是计划还是回顾
 document-same = { $path }：与{ $first }是同一份文件，不再读入
 documents-read = 共读入文件{ $documents }份，已在库{ $known_documents }份，未读入{ $unread }份；新增目标{ $targets }、实绩{ $results }，已在库{ $known }
 

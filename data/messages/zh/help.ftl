@@ -109,6 +109,13 @@ help-read-detail = 地区和年度取自原文；原文没有写明的会询问�
 help-read-place = 文件属于哪个地区，原文没有写明时填
 help-read-year = 文件计划的年度（没有计划的，为回顾的年度），原文没有写明时填
 help-read-kind = 文件种类：政府工作报告、统计公报……，原文没有写明时填
+help-read-role = 全文是什么：文件没有表明它是在回顾还是计划时用
+help-read-scope = 它对哪些事可以算“没有说”：全面、统计、财政、单位、专题［默认按文种］
+help-read-told = 各文件是什么：改正过的 describe 输出的 CSV
+
+## `describe`
+
+help-describe = 说明文件自称是什么：谁的、什么文种、回顾和计划哪些期间、是否全文、论及什么范围，不动账本
 
 ## `extract`
 
@@ -119,13 +126,14 @@ help-extract-notices = 同时在标准错误上列出像数量而没有读懂的
 
 help-document = 登记文件
 help-document-add = 登记一份文件，或补充在库文件的信息
-help-document-add-detail = 不写 --complete 时，没有对应实绩的目标仍为未到期：文件可能没有录全。
+help-document-add-detail = 不写 --complete 时，没有对应实绩的目标仍为未到期：文件可能没有录全。文件只对它所论的范围才谈得上“未报告”：预算报告只论财政，统计公报只论统计。
 help-document-add-place = 文件属于哪个地区
 help-document-add-kind = 文件种类：政府工作报告、计划执行报告、预算报告、统计公报、新闻……
 help-document-add-reviews = 回顾的期间：2022、2022-01/2022-06
 help-document-add-plans = 计划的期间
 help-document-add-title = 标题；不写则由地区、年度和种类组成
 help-document-add-complete = 其中的实绩已全部录入：没有录入的就是没有报告
+help-document-add-scope = 它对哪些事可以算“没有说”：全面、统计、财政、单位、专题［默认按文种］
 
 ## `list`
 
@@ -286,6 +294,7 @@ help-value-value-high = 上限
 help-value-what = 内容
 help-value-why = 理由
 help-value-year = 年度
+help-value-scope = 范围
 
 ## `backup`, `export`
 

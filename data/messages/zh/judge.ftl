@@ -15,6 +15,8 @@ part-year-reaches = { $period }累计已在目标范围（{ $wanted }）之内
 period-reviewed = 回顾全期的文件已在库：{ $titles }
 period-known = 已有全期数字可判
 period-not-reviewed = 库中没有回顾全期的完整文件，尚不能判定
+period-reviewed-narrowly = 回顾全期的文件所论范围不含此项，未提及不等于未报：{ $documents }
+document-of-scope = 《{ $title }》（{ $scope }）
 
 ## A comparable figure
 

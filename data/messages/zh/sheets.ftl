@@ -104,7 +104,7 @@ scorecards-total = 合计：{ $places }个地区，{ $cards }张对照表
 
 beware = 注意：
 judged-reviewed-only = 只计复核过的表述；其余按通行规则判定（标为{ $rules }）
-judged-otherwise = 判定规则不是通行的第1版，而是{ $rules }：{ $changes }
+judged-otherwise = 判定规则不是通行的第{ $usual }版，而是{ $rules }：{ $changes }
 works-too = 工程项目也在内：一年就做完的工程，本来就只列一年，做多少也常与计划数正好相同。
 indicators-only = 只看通用指标；加 --works 也看工程项目。
 

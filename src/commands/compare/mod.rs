@@ -6,7 +6,7 @@ mod made;
 mod read;
 mod tell;
 
-use super::judging::{self, Scope};
+use super::judging::{self, Asked};
 use super::{CommandError, World};
 use crate::document::decode;
 use crate::ledger::Ledger;
@@ -96,9 +96,9 @@ fn each_place(
             Some(path) => {
                 // Made with --year, or of all years of a place that has but one: whichever fits.
                 let one = years.first().filter(|_| years.len() == 1).copied();
-                let scope = |year| Scope { places: vec![path.clone()], year };
+                let asked = |year| Asked { places: vec![path.clone()], year };
                 let now =
-                    |year| rederived(all.ledger, audit.format, &scope(year), &years, vocabulary, policy);
+                    |year| rederived(all.ledger, audit.format, &asked(year), &years, vocabulary, policy);
                 told.place(&rows, &now(one)?);
                 if one.is_some() && !told.wrong.is_empty() {
                     let mut again = all.anew();
@@ -124,13 +124,13 @@ fn each_place(
 fn rederived(
     ledger: &Ledger,
     format: AuditFormat,
-    scope: &Scope,
+    asked: &Asked,
     years: &BTreeSet<Year>,
     vocabulary: &Vocabulary,
     policy: &Policy,
 ) -> Result<BTreeMap<String, AuditRow>, CommandError> {
     let mut findings = Vec::new();
-    judging::each_place(ledger, scope, vocabulary, policy, |judged| {
+    judging::each_place(ledger, asked, vocabulary, policy, |judged| {
         findings.extend(judged.findings);
         Ok(())
     })?;

@@ -1,7 +1,7 @@
 //! What a person says of a target and what may be its result: that they are one thing, or what became of it.
 
 use super::super::CommandError;
-use super::super::judging::Scope;
+use super::super::judging::Asked;
 use super::desk::{Desk, Done};
 use super::matches;
 use crate::ledger::{Correction, Ruled};
@@ -25,7 +25,7 @@ pub fn same(
         desk.world.say(desk.lang().word("review-pairs-no-number"))?;
         return Ok(None);
     };
-    let place = Scope { places: vec![target.claim.place.clone()], year: None };
+    let place = Asked { places: vec![target.claim.place.clone()], year: None };
     let before = statuses(&place, vocabulary, desk)?;
     let claim = Claim { indicator: target.claim.indicator.clone(), ..result.claim.clone() };
     let (lang, indicator) = (desk.lang(), &target.claim.indicator);
@@ -51,7 +51,7 @@ pub fn same(
 /// The status of each target of a place, with what it is called.
 type Statuses = HashMap<String, (Status, String)>;
 
-fn statuses(place: &Scope, vocabulary: &Vocabulary, desk: &Desk) -> Result<Statuses, CommandError> {
+fn statuses(place: &Asked, vocabulary: &Vocabulary, desk: &Desk) -> Result<Statuses, CommandError> {
     let named = |finding: Finding| {
         let claim = &finding.target.claim;
         (finding.target.id, (finding.status, format!("{} {}", claim.year, claim.indicator)))

@@ -1,6 +1,6 @@
 //! The doubtful band: targets beside what may be their results. A person says that they are the same, or rules.
 
-use super::super::judging::{self, Scope};
+use super::super::judging::{self, Asked};
 use super::super::{Answer, CommandError};
 use super::desk::{Desk, Done, folded};
 use super::matched::{rule, same};
@@ -61,8 +61,8 @@ fn help(lang: Lang) -> [(&'static str, &'static str); 7] {
 /// # Errors
 /// A ledger that cannot be read or written.
 pub fn walk(filter: &Filter, vocabulary: &Vocabulary, desk: &mut Desk) -> Result<Answer, CommandError> {
-    let scope = Scope::named(&desk.ledger, filter.place.as_ref(), filter.year)?;
-    let mut judged = judge(&scope, vocabulary, desk)?;
+    let asked = Asked::named(&desk.ledger, filter.place.as_ref(), filter.year)?;
+    let mut judged = judge(&asked, vocabulary, desk)?;
     let doubtful: Vec<Recorded> =
         judged.iter().filter(|finding| is_doubtful(finding)).map(|finding| finding.target.clone()).collect();
     if doubtful.is_empty() {
@@ -76,7 +76,7 @@ pub fn walk(filter: &Filter, vocabulary: &Vocabulary, desk: &mut Desk) -> Result
                 Some(step) => at = step,
                 None => break,
             }
-            judged = judge(&scope, vocabulary, desk)?;
+            judged = judge(&asked, vocabulary, desk)?;
             continue;
         };
         let found = judged.iter().find(|finding| finding.target.id == target.id);
@@ -126,10 +126,10 @@ pub fn walk(filter: &Filter, vocabulary: &Vocabulary, desk: &mut Desk) -> Result
         let Some(next) = next else { break };
         if next != at {
             (at, more) = (next, 0);
-            judged = judge(&scope, vocabulary, desk)?;
+            judged = judge(&asked, vocabulary, desk)?;
         }
     }
-    closing(&scope, vocabulary, desk)?;
+    closing(&asked, vocabulary, desk)?;
     Ok(Answer::Done)
 }
 
@@ -138,13 +138,13 @@ fn is_doubtful(finding: &Finding) -> bool {
     finding.rule == Rule::Candidate
 }
 
-/// What became of every target in scope.
+/// What became of every target asked for.
 ///
 /// # Errors
 /// A ledger that cannot be read.
-pub fn judge(scope: &Scope, vocabulary: &Vocabulary, desk: &Desk) -> Result<Vec<Finding>, CommandError> {
+pub fn judge(asked: &Asked, vocabulary: &Vocabulary, desk: &Desk) -> Result<Vec<Finding>, CommandError> {
     let mut findings = Vec::new();
-    judging::each_place(&desk.ledger, scope, vocabulary, &desk.world.policy, |judged| {
+    judging::each_place(&desk.ledger, asked, vocabulary, &desk.world.policy, |judged| {
         findings.extend(judged.findings);
         Ok(())
     })?;
@@ -185,9 +185,9 @@ fn why(finding: &Finding, desk: &Desk) -> String {
     say!(desk.lang(), "review-pairs-alike", target = target, result = result, score = score)
 }
 
-fn closing(scope: &Scope, vocabulary: &Vocabulary, desk: &mut Desk) -> Result<(), CommandError> {
+fn closing(asked: &Asked, vocabulary: &Vocabulary, desk: &mut Desk) -> Result<(), CommandError> {
     let counted = desk.counted();
-    let left = judge(scope, vocabulary, desk)?.iter().filter(|finding| is_doubtful(finding)).count();
+    let left = judge(asked, vocabulary, desk)?.iter().filter(|finding| is_doubtful(finding)).count();
     writeln!(desk.world.out)?;
     desk.world.say(&say!(
         desk.lang(),

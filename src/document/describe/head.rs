@@ -1,8 +1,9 @@
 //! The lines above the body, and what they say: title, kind, day, place.
 
 use super::line::Line;
-use super::{name, scan};
+use super::{name, scan, title};
 use crate::vocabulary::heading::{Signal, Site};
+use crate::vocabulary::kind::{Kind, NEWS, WORK_REPORT};
 use crate::vocabulary::place::NATION;
 use crate::vocabulary::{PlacePath, Vocabulary};
 use chrono::NaiveDate;
@@ -13,11 +14,12 @@ const ABOVE: usize = 60;
 const BELOW: usize = 4;
 /// A salutation stands within so many lines from the top.
 const FURNITURE: usize = 400;
-/// A title is no longer than this many bytes.
-const TITLE: usize = 180;
+/// As many lines at the top and at the end may show the kind.
+const NEAR: usize = 12;
 
 /// The lines above the body.
 pub struct Head<'a> {
+    all: &'a [Line],
     lines: &'a [Line],
     below: &'a [Line],
     vocabulary: &'a Vocabulary,
@@ -28,11 +30,11 @@ pub struct Head<'a> {
 }
 
 /// What the head says.
-pub struct Facts {
+pub struct Facts<'a> {
     /// Its title; empty where there is none.
     pub title: String,
     /// What kind of document it is.
-    pub kind: Option<String>,
+    pub kind: Option<&'a Kind>,
     /// When it was read, else published.
     pub date: Option<NaiveDate>,
     /// Whether that is the day of the meeting.
@@ -46,32 +48,29 @@ impl<'a> Head<'a> {
     pub fn new(lines: &'a [Line], vocabulary: &'a Vocabulary) -> Self {
         let states = |line: &Line| line.plain.contains("我代表");
         let greets = |pair: &[Line]| {
-            pair[0].plain.starts_with("各位代表") && pair[0].len() < TITLE && states(&pair[1])
+            pair[0].plain.starts_with("各位代表") && pair[0].len() < title::LONGEST && states(&pair[1])
         };
         let top = &lines[..lines.len().min(FURNITURE)];
         let greeting = top.windows(2).position(greets).or_else(|| top.iter().position(states));
         let cut = greeting.unwrap_or(ABOVE.min(lines.len()));
         let from = cut.saturating_sub(ABOVE);
         let below = &lines[cut..lines.len().min(cut + BELOW)];
-        let short = lines.iter().take_while(|line| !line.ends && line.len() < TITLE).count();
+        let short = lines.iter().take_while(|line| !line.ends && line.len() < title::LONGEST).count();
         let (greets, end) = (greeting.is_some(), greeting.unwrap_or(short));
-        Self { lines: &lines[from..cut], below, vocabulary, greets, end }
+        Self { all: lines, lines: &lines[from..cut], below, vocabulary, greets, end }
     }
 
     /// Everything it says.
-    pub fn facts(&self) -> Facts {
+    pub fn facts(&self) -> Facts<'a> {
         let (title, kind) = self.title();
         let met = self.met();
         let date = met.or_else(|| self.published());
         let place = self.meeting().or_else(|| self.stated()).or_else(|| self.speaker());
         let place = place.or_else(|| self.titled(&title)).or_else(|| self.publisher());
         let place = place.or_else(|| self.drafted()).or_else(|| self.praised());
-        let news = self.lines.iter().any(|line| self.line_says(line, Signal::News));
-        let kind = if news && !self.greets {
-            Some("新闻".to_owned())
-        } else {
-            kind.or_else(|| self.kind_stated())
-        };
+        let news = || self.lines.iter().any(|line| self.line_says(line, Signal::News));
+        let kind = kind.or_else(|| self.kind_stated()).or_else(|| self.kind_shown());
+        let kind = if !self.greets && news() { self.vocabulary.kinds.named(NEWS) } else { kind };
         Facts { title, kind, date, met: met.is_some(), place }
     }
 
@@ -79,51 +78,50 @@ impl<'a> Head<'a> {
         self.vocabulary.headings.within(Site::Line, &line.plain).any(|(_, word)| word.signal == Some(signal))
     }
 
-    /// The longest short line that names a kind of document.
-    fn title(&self) -> (String, Option<String>) {
-        let single = self.lines.iter().map(|line| line.plain.clone());
-        let broken = self.lines.windows(2).filter(|pair| pair[0].len() + pair[1].len() < TITLE / 2);
-        let broken =
-            broken.filter(|pair| self.kind(&pair[0].plain).is_none() && self.kind(&pair[1].plain).is_none());
-        let lines = single.chain(broken.map(|pair| format!("{}{}", pair[0].plain, pair[1].plain)));
-        let titles = lines.filter_map(|line| {
-            let title = line.rsplit_once("标题:").map_or(line.as_str(), |(_, title)| title);
-            let spoken =
-                ["会议上", "代表", "作政府工作报告", "。", "/"].iter().any(|word| title.contains(word));
-            let kind = self.kind(title).filter(|_| !spoken && title.len() <= TITLE)?;
-            Some((title.to_owned(), Some(kind)))
-        });
-        let longest = titles.max_by_key(|(title, _)| title.len());
-        let first = || {
-            let furniture = |line: &&Line| {
-                let text = line.plain.as_str();
-                self.vocabulary.headings.at_start(Site::Line, text).is_none()
-                    && !text.contains("www.")
-                    && self.vocabulary.headings.within(Site::Heading, text).next().is_none()
-            };
-            let line = self
-                .lines
-                .iter()
-                .find(furniture)
-                .filter(|line| line.len() <= TITLE && !line.ends && !self.greets);
-            (line.map(|line| line.plain.clone()).unwrap_or_default(), None)
+    /// The title and the kind it shows, else the first line that is one of running words.
+    fn title(&self) -> (String, Option<&'a Kind>) {
+        let body = |line: &Line| line.len() >= title::LONGEST || scan::rung(&line.plain) == Some(1);
+        let addressed = || self.lines.iter().position(is_address);
+        let near = if self.greets { Some(self.lines.len()) } else { addressed() };
+        let near = near.unwrap_or_else(|| self.lines.iter().take_while(|line| !body(line)).count());
+        let near = &self.lines[..near];
+        if let Some((title, kind)) = title::title(near, self.vocabulary) {
+            return (title, Some(kind));
+        }
+        let furniture = |line: &&Line| {
+            let text = line.plain.as_str();
+            self.vocabulary.headings.at_start(Site::Line, text).is_none()
+                && !text.contains("www.")
+                && self.vocabulary.headings.within(Site::Heading, text).next().is_none()
         };
-        longest.unwrap_or_else(first)
+        let line = self.lines.iter().find(furniture);
+        let line = line.filter(|line| line.len() <= title::LONGEST && !line.ends && !self.greets);
+        (line.map(|line| line.plain.clone()).unwrap_or_default(), None)
     }
 
-    /// The kind that a title names.
-    fn kind(&self, title: &str) -> Option<String> {
-        let title = without_years(title);
-        let found = self.vocabulary.headings.within(Site::Title, &title).map(|(_, word)| word.says.clone());
-        found.last()
+    /// The kind that the lines around the body show, where the title shows none: 国家统计局泉水调查队, （记者 李某）.
+    fn kind_shown(&self) -> Option<&'a Kind> {
+        let ends = [&self.all[..self.all.len().min(NEAR)], &self.all[self.all.len().saturating_sub(NEAR)..]];
+        let mut lines = ends.into_iter().flatten().map(|line| line.plain.as_str());
+        lines.find_map(|line| self.vocabulary.kinds.shown_by(line))
     }
 
-    fn kind_stated(&self) -> Option<String> {
+    fn kind_stated(&self) -> Option<&'a Kind> {
         let stated = |line: &Line| {
             line.plain.contains("我代表") && line.plain.contains("政府")
                 || line.plain.contains("我代表国务院")
         };
-        self.below.iter().any(stated).then(|| "政府工作报告".to_owned())
+        if self.below.iter().any(stated) { self.vocabulary.kinds.named(WORK_REPORT) } else { None }
+    }
+
+    /// Whether it says that an assembly heard it.
+    pub fn heard(&self) -> bool {
+        self.lines.iter().any(|line| line.plain.contains("大会") && line.plain.ends_with("会议上"))
+    }
+
+    /// Whether it speaks to one: 各位代表, 主任、各位副主任.
+    pub fn addresses(&self) -> bool {
+        self.greets || self.lines.iter().chain(self.below).any(is_address)
     }
 
     /// The day on which an assembly heard it, or that stands alone in a line.
@@ -143,7 +141,7 @@ impl<'a> Head<'a> {
             .iter()
             .filter(|line| self.vocabulary.headings.within(Site::Dated, &line.plain).next().is_some());
         labelled.find_map(|line| scan::first_day(&line.plain)).or_else(|| {
-            let mut short = self.lines.iter().filter(|line| line.len() < TITLE);
+            let mut short = self.lines.iter().filter(|line| line.len() < title::LONGEST);
             short.find_map(|line| scan::first_day(&line.plain))
         })
     }
@@ -198,9 +196,9 @@ impl<'a> Head<'a> {
 
     /// 2025年福建省政府工作报告
     fn titled(&self, title: &str) -> Option<PlacePath> {
-        let bare = without_years(title);
+        let bare = title::without_years(title);
         let bare = bare.strip_prefix("关于").unwrap_or(&bare);
-        name::at_start(bare).or_else(|| {
+        name::at_start(bare).or_else(|| name::within(bare)).or_else(|| {
             let province = self.vocabulary.headings.at_start(Site::Province, bare)?;
             let rest = &bare[province.word.len()..];
             rest.starts_with("政府").then(|| province.says.parse().ok())?
@@ -243,17 +241,7 @@ impl<'a> Head<'a> {
     }
 }
 
-/// A title without the years in it: 紫帽镇人民政府2022年工作报告 names its kind behind one.
-fn without_years(title: &str) -> String {
-    let mut bare = String::with_capacity(title.len());
-    let mut at = 0;
-    while let Some(c) = title[at..].chars().next() {
-        if let Some((_, rest)) = scan::year(&title[at..]) {
-            at = title.len() - rest.strip_prefix('度').unwrap_or(rest).len();
-        } else {
-            bare.push(c);
-            at += c.len_utf8();
-        }
-    }
-    bare
+/// Whether a line speaks to an assembly: 各位代表：, 主任、各位副主任、秘书长、各位委员：.
+fn is_address(line: &Line) -> bool {
+    line.plain.contains("各位") && line.plain.ends_with(':') && line.len() < title::LONGEST
 }

@@ -1,5 +1,6 @@
 //! What a text says of itself: whose it is, of which years, how much of it is here, and its passages.
 
+mod extent;
 mod head;
 mod line;
 mod name;
@@ -9,42 +10,76 @@ mod outline;
 mod scan;
 mod section;
 mod session;
+mod title;
 mod turn;
 mod walk;
 
 use crate::vocabulary::canonical::taken;
-use crate::vocabulary::heading::{Signal, Site};
+use crate::vocabulary::heading::Signal;
+use crate::vocabulary::kind::{Kind, NEWS, PLAN, SUMMARY, WORK_REPORT};
 use crate::vocabulary::limits::NAME;
-use crate::vocabulary::{Described, Extent, Passage, Period, Role, Vocabulary};
+use crate::vocabulary::{Described, Extent, Period, Role, Vocabulary};
 use head::{Facts, Head};
 use line::Line;
 use section::{Known, Section};
 use session::Session;
 use std::collections::HashSet;
 
-/// The last line of running text is at least this long, in bytes.
-const RUNNING: usize = 150;
-
 /// What `text` says of itself, and nothing else: no file name, no guess. Spans are UTF-8 byte offsets into
 /// exactly this text.
 pub fn describe(text: &str, vocabulary: &Vocabulary) -> Described {
+    describe_as(text, vocabulary, Told::default())
+}
+
+/// What a person says of a text that does not tell it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Told<'a> {
+    /// Of what kind it is.
+    pub kind: Option<&'a str>,
+    /// What all of it is: a plan or a review.
+    pub role: Option<Role>,
+}
+
+/// What `text` says of itself where a person has said something of it already.
+pub fn describe_as(text: &str, vocabulary: &Vocabulary, told: Told<'_>) -> Described {
     let lines = line::lines(text, vocabulary);
     let mut marks = outline::outline(&lines, vocabulary);
     let head = Head::new(&lines, vocabulary);
-    let (greets, body) = (head.greets, head.end);
+    let body = head.end;
     let mut facts = head.facts();
     facts.place = facts.place.or_else(|| named::named(text, head.rung()));
+    let both = marks.iter().any(outline::Mark::reviews) && marks.iter().any(outline::Mark::plans);
+    if facts.kind.is_none() && both {
+        // 2025年工作回顾, 2026年工作安排: a work report that lost its head.
+        facts.kind = vocabulary.kinds.named(WORK_REPORT);
+    }
     // 2023年工作总结和2024年工作计划 is the title, and heads nothing.
     marks.retain(|mark| lines[mark.line].plain != facts.title);
+    if let Some(kind) = told.kind {
+        facts.kind = vocabulary.kinds.named(kind);
+    }
     let session = Session::new(&lines, &marks, &facts);
     let last_part = last_part(&lines, &marks, &session);
     let planned = marks.iter().any(outline::Mark::plans);
-    let known = Known { lines: &lines, marks: &marks, session, planned, last_part, body, vocabulary };
-    let passages = walk::passages(text, &known, opening_section(&facts, &known));
-    let extent = extent(&facts, &known, &passages, greets);
+    let only = told.role.or_else(|| only(&facts, &session));
+    let known = Known { lines: &lines, marks: &marks, session, planned, last_part, body, only, vocabulary };
+    let (mut passages, closes) = walk::passages(text, &known, opening_section(&facts, &known));
+    for passage in &mut passages {
+        // 今年将…… in a communiqué is no promise of its place.
+        passage.role = passage.role.filter(|role| only.is_none_or(|only| only == *role));
+    }
+    let extent = extent::extent(text, &facts, &head, &known, &passages, closes);
     let Facts { title, kind, date, place, met: _ } = facts;
     let title = taken(&title, NAME).into_owned();
-    Described { place, kind, title, date, reviews: session.reviews, plans: session.plans, extent, passages }
+    let usual = |kind: &&Kind| vocabulary.kinds.named(&kind.name).map(|kind| kind.scope) != Some(kind.scope);
+    let scope = kind.filter(usual).map(|kind| kind.scope);
+    let kind = told.kind.map(str::to_owned).or(kind.map(|kind| kind.name.clone()));
+    let has = |role| passages.iter().any(|passage| passage.role == Some(role));
+    // What is here only looks back: the plan is on another page.
+    let halved = extent == Extent::Excerpt && has(Role::Result) && !has(Role::Target) && !planned;
+    let plans = session.plans.filter(|_| !halved);
+    let reviews = session.reviews;
+    Described { place, kind, title, date, reviews, plans, extent, scope, passages }
 }
 
 /// The last heading of a review or a plan that no heading above it repeats: a page may hold its text twice.
@@ -57,38 +92,23 @@ fn last_part(lines: &[Line], marks: &[outline::Mark], session: &Session) -> usiz
     parts.filter(|mark| seen.insert(lines[mark.line].plain.as_str())).last().map_or(0, |mark| mark.line)
 }
 
-/// What stands before the first heading: some kinds of document have none.
+/// What alone a document tells: of a kind that only reviews, or only plans and reviews no year.
+fn only(facts: &Facts, session: &Session) -> Option<Role> {
+    match facts.kind.map(|kind| (kind.reviews, kind.plans))? {
+        (true, false) => Some(Role::Result),
+        (false, true) if session.reviews.is_none() => Some(Role::Target),
+        (true | false, true | false) => None,
+    }
+}
+
+/// What stands before the first heading: documents that tell one thing only, and short ones of other kinds, have none.
 fn opening_section(facts: &Facts, known: &Known) -> Section {
-    let session = &known.session;
-    let role = match facts.kind.as_deref() {
-        Some("工作计划") if session.reviews.is_none() => Some(Role::Target),
-        Some("工作计划" | "统计公报" | "工作总结" | "新闻") => Some(Role::Result),
-        Some(_) | None => None,
-    };
+    let short = || facts.kind.filter(|kind| [SUMMARY, PLAN, NEWS].contains(&kind.name.as_str()));
+    let role = known.only.or_else(|| short().map(|_| Role::Result));
     let period = match role {
-        Some(Role::Target) => session.plan.map(Period::Year),
-        Some(Role::Result) => session.reviews,
+        Some(Role::Target) => known.session.plan.map(Period::Year),
+        Some(Role::Result) => known.session.reviews,
         None => None,
     };
     Section { role, period, ..Section::default() }
-}
-
-/// A news item, one page of several, an excerpt by its title, a work report without its plan, and a text
-/// that breaks off are not the whole document.
-fn extent(facts: &Facts, known: &Known, passages: &[Passage], greets: bool) -> Extent {
-    let has = |role| passages.iter().any(|passage| passage.role == Some(role));
-    let halved = facts.kind.as_deref() == Some("政府工作报告") && has(Role::Result) && !has(Role::Target);
-    let says_part = |line: &Line| {
-        let word = known.vocabulary.headings.at_start(Site::Line, &line.plain);
-        line.len() < RUNNING && word.is_some_and(|word| word.signal == Some(Signal::Part))
-    };
-    let titled = ["节选", "摘要", "摘登", "摘编"].iter().any(|word| facts.title.contains(word));
-    let last = known.lines.iter().rev().find(|line| line.len() >= RUNNING || line.stops || line.ends);
-    let broken = greets && last.is_some_and(|line| !line.ends);
-    let news = facts.kind.as_deref() == Some("新闻");
-    if news || titled || halved || broken || known.lines.iter().any(says_part) {
-        Extent::Excerpt
-    } else {
-        Extent::Full
-    }
 }

@@ -16,7 +16,7 @@ const APART: usize = 3;
 const ABOVE: usize = 2;
 /// So many of its own counties and districts are named.
 const OWN: usize = 3;
-/// 全州 is said at least this often in a text that does not say whom it speaks for.
+/// 全州 or 全市 is said at least this often in a text that does not say whom it speaks for.
 const SAID: usize = 5;
 /// A text of more bytes than this is more than one report.
 const REPORT: usize = 400_000;
@@ -25,7 +25,7 @@ const WORDS: [&str; 1] = ["合作"];
 
 /// The place whose report a text must be. `stated` is the rung that it says it speaks for: 市, 州.
 pub fn named(text: &str, stated: Option<&str>) -> Option<PlacePath> {
-    let rung = stated.or_else(|| says_prefecture(text).then_some("州"))?;
+    let rung = stated.or_else(|| says_rung(text))?;
     if !["市", "州"].contains(&rung) || text.len() > REPORT {
         return None;
     }
@@ -59,10 +59,13 @@ fn is_prefecture(known: &Known) -> bool {
     }
 }
 
-/// 全州 all through the text, and hardly a word of a whole city or county.
-fn says_prefecture(text: &str) -> bool {
+/// 全州 all through the text, or 全市, and hardly a word of another whole.
+fn says_rung(text: &str) -> Option<&'static str> {
     let says = |word: &str| text.matches(word).count();
-    says("全州") >= SAID && ["全市", "全县", "全区"].iter().all(|word| says(word) * SAID < says("全州"))
+    let wholes = ["全州", "全市", "全县", "全区"].map(|word| (word, says(word)));
+    let (word, often) = wholes.into_iter().max_by_key(|(_, often)| *often)?;
+    let sure = often >= SAID && wholes.iter().all(|(other, times)| *other == word || times * SAID < often);
+    word.strip_prefix('全').filter(|_| sure)
 }
 
 /// The stems of two and more characters, but for [`WORDS`], each with a number of its own.

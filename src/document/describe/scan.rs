@@ -16,11 +16,23 @@ pub fn year(text: &str) -> Option<(Year, &str)> {
     Some((digits.parse().ok()?, rest)).filter(|(year, _): &(Year, _)| (1949..2100).contains(&year.number()))
 }
 
-/// The years that stand in the text, in order.
+/// The years that stand in the text, in order: 2025年, 二○二五年.
 pub fn years(text: &str) -> impl Iterator<Item = Year> {
     text.match_indices('年').filter_map(|(at, _)| {
-        let digits = text.get(at.checked_sub(4)?..at)?;
-        year(text.get(at - 4..)?).filter(|_| digits.is_ascii()).map(|(year, _)| year)
+        let from = text[..at].char_indices().rev().nth(3).map(|(from, _)| from)?;
+        let digits: String = text[from..at].chars().filter_map(digit).collect();
+        year(&format!("{digits}年")).filter(|_| digits.len() == 4).map(|(year, _)| year)
+    })
+}
+
+/// The digit that a character stands for in a year.
+fn digit(c: char) -> Option<char> {
+    const CHINESE: &str = "〇一二三四五六七八九";
+    let place = CHINESE.chars().zip('0'..).find(|(chinese, _)| *chinese == c).map(|(_, digit)| digit);
+    place.or(if matches!(c, '○' | '零' | 'Ｏ' | 'O') {
+        Some('0')
+    } else {
+        Some(c).filter(char::is_ascii_digit)
     })
 }
 

@@ -54,6 +54,8 @@ pub struct Known<'a> {
     pub last_part: usize,
     /// The first line of the body.
     pub body: usize,
+    /// What alone a document of its kind tells: a communiqué holds no target.
+    pub only: Option<Role>,
     /// The words.
     pub vocabulary: &'a Vocabulary,
 }
@@ -75,6 +77,11 @@ impl Section {
                 mark.plans() && !mark.numbered && mark.years.iter().any(|year| Some(*year) == session.plan);
             let period = session.plan.map(Period::Year);
             return if works { Self { role: Some(Role::Target), period, ..same } } else { same };
+        }
+        if let Some(role) = known.only {
+            let reviewed = mark.years.iter().any(|year| Some(*year) == session.review);
+            let period = session.review.filter(|_| role == Role::Result && reviewed).map(Period::Year);
+            return Self { role: Some(role), period: period.or(self.period), ..same };
         }
         let flips = dated || mark.rung == 1;
         let over =

@@ -5,6 +5,7 @@ use super::line::Line;
 use super::outline::Mark;
 use super::scan;
 use crate::vocabulary::heading::Signal;
+use crate::vocabulary::kind::{NEWS, SUMMARY};
 use crate::vocabulary::{Month, Period, Year};
 use chrono::Datelike;
 
@@ -76,21 +77,26 @@ fn year_of(day: chrono::NaiveDate) -> Option<Year> {
 }
 
 fn whole(lines: &[Line], marks: &[Mark], facts: &Facts) -> Session {
-    let kind = facts.kind.as_deref().unwrap_or_default();
+    let name = facts.kind.map_or("", |kind| kind.name.as_str());
+    let (reviews, plans) = facts.kind.map_or((true, true), |kind| (kind.reviews, kind.plans));
     let titled: Vec<Year> = scan::years(&facts.title).collect();
-    let (review, plan) = match (kind, titled.as_slice()) {
-        (_, [review, plan, ..]) if review.next() == *plan => (Some(*review), Some(*plan)),
-        ("统计公报" | "工作总结", [year, ..]) => (Some(*year), None),
-        ("工作计划", [year, ..]) => (None, Some(*year)),
+    let (review, plan) = match titled.as_slice() {
+        [review, plan, ..] if review.next() == *plan => (Some(*review), Some(*plan)),
+        [year, ..] if !plans || [SUMMARY, NEWS].contains(&name) => (Some(*year), None),
+        [] if !plans || name == NEWS => (begun(lines), None),
+        [year, ..] if !reviews => (None, Some(*year)),
         _ => headed(lines, marks, facts),
     };
     let lone = titled.len() < 2;
-    let planless =
-        lone && matches!(kind, "统计公报" | "工作总结") || kind == "新闻" && !marks.iter().any(Mark::plans);
-    let reviewless = lone && kind == "工作计划";
+    let planless = !plans || lone && name == SUMMARY || name == NEWS && !marks.iter().any(Mark::plans);
+    let reviewless = !reviews && lone;
+    let both = titled.len() >= 2;
     let session = plan.or_else(|| Some(review?.next()));
     let before = session.map(Year::previous);
     let reviews = before.filter(|_| !reviewless).map(|year| {
+        if both {
+            return Period::Year(year);
+        }
         let told = marks.iter().filter(|mark| mark.reviews()).find_map(|mark| {
             let named = mark.spans.iter().copied().find(|span| span.last_year() == Some(year));
             named.or_else(|| if mark.says(Signal::Span) { five_years_to(year) } else { None })
@@ -107,6 +113,16 @@ fn whole(lines: &[Line], marks: &[Mark], facts: &Facts) -> Session {
         today: facts.date.filter(|_| facts.met),
         half: false,
     }
+}
+
+/// The year with which the first paragraph that begins with one does: 2025年，全市上下……
+fn begun(lines: &[Line]) -> Option<Year> {
+    lines
+        .iter()
+        .take(TOP)
+        .filter(|line| line.ends)
+        .find_map(|line| scan::year(&line.plain))
+        .map(|(year, _)| year)
 }
 
 /// The years that headings name; where they name none, the day; where there is none, the paragraphs.

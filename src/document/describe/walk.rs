@@ -20,9 +20,9 @@ const OPENING: usize = 90;
 /// What a stretch of text is.
 pub type Reading = (Option<Role>, Option<Period>);
 
-/// The passages of a text.
-pub fn passages(text: &str, known: &Known, first: Section) -> Vec<Passage> {
-    let mut walk = Walk { text, known, section: first, passages: Vec::new() };
+/// The passages of a text, and whether it ends with its appeal.
+pub fn passages(text: &str, known: &Known, first: Section) -> (Vec<Passage>, bool) {
+    let mut walk = Walk { text, known, section: first, passages: Vec::new(), closed: false };
     let wrapped = is_wrapped(known.lines);
     let mut marks = known.marks.iter().peekable();
     let mut at = 0;
@@ -57,7 +57,7 @@ pub fn passages(text: &str, known: &Known, first: Section) -> Vec<Passage> {
             at = last + 1;
         }
     }
-    walk.passages
+    (walk.passages, walk.closed)
 }
 
 fn line_of<'a>(known: &Known<'a>, at: usize) -> &'a Line {
@@ -82,6 +82,8 @@ struct Walk<'a> {
     known: &'a Known<'a>,
     section: Section,
     passages: Vec<Passage>,
+    /// Whether the last appeal has been made.
+    closed: bool,
 }
 
 impl Walk<'_> {
@@ -106,7 +108,7 @@ impl Walk<'_> {
         if self.closes(first) {
             self.push(span, (None, None));
             if at > self.known.last_part {
-                self.section.done = true;
+                (self.section.done, self.closed) = (true, true);
                 self.section.role = None;
             }
             return;
@@ -195,7 +197,10 @@ impl Walk<'_> {
             let word = |clause| self.known.vocabulary.headings.at_start(Site::Clause, clause);
             clauses.any(|clause| word(clause).is_some_and(|word| word.signal == Some(signal)))
         };
+        let begins = self.known.vocabulary.headings.at_start(Site::Clause, sentence.trim_start());
+        let ahead = begins.is_some_and(|word| word.signal == Some(Signal::Plan));
         let read = match reading.0 {
+            Some(Role::Result) if ahead && self.known.only == reading.0 => (None, None),
             Some(Role::Result) if says(Signal::Plan) && !says(Signal::Review) => {
                 (Some(Role::Target), self.known.session.plan.map(Period::Year))
             }

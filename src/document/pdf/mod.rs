@@ -16,6 +16,7 @@ use super::limits::Limits;
 use super::quiet::quietly;
 use super::text::Gap;
 use crate::message;
+use crate::vocabulary::signs::is_ideograph;
 use lopdf::{Document, LoadOptions};
 use page::Pages;
 
@@ -61,7 +62,25 @@ fn text(bytes: &[u8], limits: Limits) -> Result<(String, Vec<Gap>), Fault> {
     if unknown > 0 {
         gaps.push(Gap::Unknown { characters: u32::try_from(unknown).unwrap_or(u32::MAX) });
     }
-    Ok((join(&paragraphs::paragraphs(pages)), gaps))
+    let text = join(&paragraphs::paragraphs(pages));
+    wordless(&text).map_or(Ok((text, gaps)), Err)
+}
+
+/// As many lines of numbers without a word in a row are no table.
+const ROW: usize = 30;
+
+/// Why a text layer is none where its words were lost and its numbers were not: most lines hold numbers alone, and long
+/// runs of them.
+fn wordless(text: &str) -> Option<Fault> {
+    let (mut all, mut bare, mut run, mut longest) = (0, 0, 0, 0);
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        all += 1;
+        let numbers = line.contains(|c: char| c.is_ascii_digit()) && !line.contains(is_ideograph);
+        run = if numbers { run + 1 } else { 0 };
+        bare += usize::from(numbers);
+        longest = longest.max(run);
+    }
+    (bare * 2 > all && longest >= ROW).then_some(Fault::Wordless { bare, all })
 }
 
 fn refuse(error: &lopdf::Error) -> Fault {
@@ -71,5 +90,20 @@ fn refuse(error: &lopdf::Error) -> Fault {
             Fault::Expands { part: message!("part-index"), limit: *limit }
         }
         other => Fault::damaged_as("PDF", other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_layer_that_lost_its_words_is_told_from_a_table() {
+        let lost = "一、收入\n".to_owned() + &"1620.9\t1.6%\n".repeat(40);
+        assert_eq!(wordless(&lost), Some(Fault::Wordless { bare: 40, all: 41 }));
+        let table = "税收收入\t1620.9\n".repeat(80) + &"1\n".repeat(ROW);
+        assert_eq!(wordless(&table), None);
+        let chart = "图1 增速\n".repeat(30) + &"5.1%\n".repeat(29);
+        assert_eq!(wordless(&chart), None);
     }
 }

@@ -5,7 +5,7 @@ use super::{BadRow, date};
 use crate::extract::cells::{BadCell, Refused};
 use crate::message;
 use crate::vocabulary::limits::{ADDRESS, NAME};
-use crate::vocabulary::{Document, Extent, Period, PlacePath};
+use crate::vocabulary::{Document, Extent, Period, PlacePath, Scope};
 use std::io::Read;
 
 /// A document and the line it stands on.
@@ -55,6 +55,7 @@ fn document(row: &Row<'_>) -> Result<DocumentRow, Vec<BadCell>> {
     let reviews = refused.read::<Period>("reviews", row.get("reviews"));
     let plans = refused.read::<Period>("plans", row.get("plans"));
     let extent = refused.read::<Extent>("extent", row.get("extent")).unwrap_or(Extent::Keyed);
+    let scope = refused.read::<Scope>("scope", row.get("scope"));
     match place {
         Some(place) if refused.0.is_empty() => Ok(DocumentRow {
             line: row.line,
@@ -68,6 +69,7 @@ fn document(row: &Row<'_>) -> Result<DocumentRow, Vec<BadCell>> {
                 plans,
                 extent,
                 sha256: String::new(),
+                scope,
             },
         }),
         Some(_) | None => Err(refused.0),

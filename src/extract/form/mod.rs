@@ -1,11 +1,13 @@
 //! The CSV forms in which claims and documents are handed over, read row by row.
 
 mod document;
+mod files;
 mod lines;
 mod review;
 mod sheet;
 
 pub use document::{DocumentRow, Documents};
+pub use files::{FileRow, files};
 pub use review::{Decision, DecisionRow, Decisions, decisions};
 
 use super::cells::{BadCell, Refused, at_column};

@@ -1,0 +1,210 @@
+//! Every number of a text, and what became of it: a claim, a number not read, or one set aside under a named reason.
+
+use super::aside::set_aside;
+use super::document::{Extracted, sentences};
+use super::error::PhraseError;
+use super::number;
+use super::phrase::Reader;
+use super::piece::{Gather, Piece};
+use super::running::Notice;
+use super::scan::scan;
+use super::token::{Kind, Token};
+use super::unbroken::Unbroken;
+use crate::vocabulary::heading::Site;
+use crate::vocabulary::numbers::{Aside, Numbers};
+use crate::vocabulary::{Described, Span};
+
+/// What became of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// It is a figure that the grammar took: a claim, or a part of one.
+    Claim,
+    Unread,
+    Aside(Aside),
+}
+
+impl Reader<'_> {
+    /// What became of each number of the text. Numbers with a unit that stand outside every review and plan are added
+    /// to the notices: nobody has read them.
+    pub fn account(&self, text: &str, described: &Described, extracted: &mut Extracted) -> Numbers {
+        let mut walk = Walk { reader: self, text, extracted, fates: Vec::new(), outside: Vec::new() };
+        let mut at = 0;
+        for passage in &described.passages {
+            walk.stretch(Span { start: at, end: passage.span.start }, false);
+            walk.stretch(passage.span, passage.role.is_some());
+            at = passage.span.end.max(at);
+        }
+        walk.stretch(Span { start: at, end: text.len() }, false);
+        let Walk { fates, outside, .. } = walk;
+        extracted.notices.extend(outside);
+        extracted.notices.sort_by_key(|notice| notice.span);
+        counted(text, &fates)
+    }
+}
+
+/// Counts the numbers: each run of digits, and what the grammar took for a number without one.
+fn counted(text: &str, fates: &[(Span, Fate)]) -> Numbers {
+    let mut numbers = Numbers::default();
+    let mut fates = fates.iter().peekable();
+    let mut add = |fate: Fate| match fate {
+        Fate::Claim => numbers.claims += 1,
+        Fate::Unread => numbers.unread += 1,
+        Fate::Aside(reason) => *numbers.aside.entry(reason).or_default() += 1,
+    };
+    for digits in number::runs(text) {
+        while let Some((_, fate)) = fates.next_if(|(span, _)| span.end <= digits.start) {
+            add(*fate);
+        }
+        // A range or a date takes several runs: each is a number, and all have its fate.
+        match fates.peek() {
+            Some((span, fate)) if span.start <= digits.start => {
+                add(*fate);
+                if span.end <= digits.end {
+                    fates.next();
+                }
+            }
+            Some(_) | None => add(Fate::Unread),
+        }
+    }
+    fates.for_each(|(_, fate)| add(*fate));
+    numbers
+}
+
+struct Walk<'a, 'v> {
+    reader: &'a Reader<'v>,
+    text: &'a str,
+    extracted: &'a Extracted,
+    fates: Vec<(Span, Fate)>,
+    outside: Vec<Notice>,
+}
+
+impl Walk<'_, '_> {
+    /// The numbers of a stretch of the text, which looks back or ahead, or does neither.
+    fn stretch(&mut self, span: Span, speaks: bool) {
+        let Some(words) = self.text.get(span.start..span.end) else { return };
+        for (start, sentence) in sentences(words) {
+            let offset = span.start + start;
+            if speaks {
+                self.sentence(sentence, offset, true);
+                continue;
+            }
+            // Lines of a page, a heading and what is below it are nothing to each other.
+            let mut from = offset;
+            for line in sentence.split_inclusive(['\n', '\r']) {
+                self.sentence(line, from, false);
+                from += line.len();
+            }
+        }
+    }
+
+    fn sentence(&mut self, sentence: &str, offset: usize, speaks: bool) {
+        let unbroken = Unbroken::new(sentence);
+        let text = &*unbroken.text;
+        let mut tokens = scan(text, &self.reader.lexicon);
+        let reasons = set_aside(text, &mut tokens, &self.reader.lexicon, self.reader.vocabulary);
+        let taken = if speaks { self.taken(text, &tokens) } else { Vec::new() };
+        let page = !speaks && self.is_of_the_page(text);
+        let place = |span: Span| {
+            let Span { start, end } = unbroken.place(span);
+            Span { start: start + offset, end: end + offset }
+        };
+        for (at, token) in tokens.iter().enumerate() {
+            let reason = reasons.iter().find(|(set, _)| *set == at).map(|(_, reason)| *reason);
+            if !token.is_number() {
+                let reason = reason.unwrap_or(if token.is_date() { Aside::Date } else { Aside::Name });
+                let words = token.words(text);
+                if reasons.iter().any(|(set, _)| *set == at) && number::runs(words).next().is_none() {
+                    self.fates.push((place(token.number), Fate::Aside(reason)));
+                }
+                for run in number::runs(words) {
+                    let run = Span { start: run.start + token.span.start, end: run.end + token.span.start };
+                    let reason = if page { Aside::Page } else { named(text, run).unwrap_or(reason) };
+                    self.fates.push((place(run), Fate::Aside(reason)));
+                }
+                continue;
+            }
+            let span = place(token.number);
+            let fate = match self.told(span) {
+                Some(fate) => fate,
+                None if page => Fate::Aside(Aside::Page),
+                None => match &token.kind {
+                    Kind::Bare(_) => Fate::Aside(named(text, token.number).unwrap_or(Aside::Bare)),
+                    _ if speaks => {
+                        taken.get(at).copied().flatten().map_or(Fate::Aside(Aside::Baseline), |fate| fate)
+                    }
+                    _ => self.outside(text, token, span),
+                },
+            };
+            self.fates.push((span, fate));
+        }
+    }
+
+    /// Whether a claim or a notice is of the number.
+    fn told(&self, span: Span) -> Option<Fate> {
+        let touches = |other: Span| other.start < span.end && span.start < other.end;
+        let claims = &self.extracted.claims;
+        let near = claims.partition_point(|claim| claim.span.is_none_or(|own| own.end <= span.start));
+        // Several claims may share a number, and one may begin inside another's range.
+        if claims[near..]
+            .iter()
+            .take_while(|claim| claim.span.is_some_and(|own| own.start < span.end))
+            .any(|claim| claim.span.is_some_and(touches))
+        {
+            return Some(Fate::Claim);
+        }
+        let notices = &self.extracted.notices;
+        notices.iter().any(|notice| touches(notice.span)).then_some(Fate::Unread)
+    }
+
+    /// What the grammar made of each number of a sentence that was neither claimed nor refused.
+    fn taken(&self, text: &str, tokens: &[Token<'_>]) -> Vec<Option<Fate>> {
+        let mut fates = vec![None; tokens.len()];
+        let gather = Gather { text, tokens, lexicon: &self.reader.lexicon, running: true };
+        for piece in gather.pieces() {
+            let describing = match &piece {
+                Piece::Figure(figure) => {
+                    // 力争6.5% beside a floor is a part of its claim.
+                    fates[figure.amount] = Some(Fate::Claim);
+                    [&figure.lead[..], &figure.object, &figure.threshold].concat()
+                }
+                Piece::Plain { tokens } => tokens.clone(),
+            };
+            for at in describing.into_iter().filter(|at| tokens[*at].is_number()) {
+                fates[at].get_or_insert(Fate::Aside(Aside::Size));
+            }
+        }
+        fates
+    }
+
+    /// A number with a unit that stands in no review and no plan.
+    fn outside(&mut self, text: &str, token: &Token<'_>, span: Span) -> Fate {
+        let words = token.words(text).trim().to_owned();
+        let reason = PhraseError::Outside { words: words.clone() };
+        self.outside.push(Notice { span, words, reason });
+        Fate::Unread
+    }
+
+    /// 浏览次数：172, 联系电话: what a page says of itself.
+    fn is_of_the_page(&self, line: &str) -> bool {
+        let line = line.trim();
+        let headings = &self.reader.vocabulary.headings;
+        headings.at_start(Site::Line, line).is_some() || headings.within(Site::Page, line).next().is_some()
+    }
+}
+
+/// What the signs around a number say of it: 第3, 1. at the head of a line, 09:40, 2026-03-02.
+fn named(text: &str, number: Span) -> Option<Aside> {
+    let (before, behind) = (text[..number.start].trim_end(), &text[number.end..]);
+    if before.ends_with('第') {
+        return Some(Aside::Ordinal);
+    }
+    let head = before.is_empty() || before.ends_with(['（', '(', '。', '；', '：']);
+    if head && behind.starts_with(['.', '．', '、', '）', ')']) {
+        return Some(Aside::Ordinal);
+    }
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let joined = |c: Option<char>| c.is_some_and(|c| matches!(c, ':' | '-' | '/' | '.' | '年' | '月'));
+    let (mut back, mut on) = (before.chars().rev(), behind.chars());
+    let dated = joined(back.next()) && digit(back.next()) || joined(on.next()) && digit(on.next());
+    dated.then_some(Aside::Date)
+}
