@@ -183,7 +183,7 @@ fn two_spellings_in_one_column_are_one_place_indicator_and_source() {
     let names = names.chain([((COUNTY.to_owned(), "新增停车位".to_owned()), "2024年工作计划".to_owned())]);
     let rows = names.map(|((place, indicator), source)| format!("{place},{indicator},个,{source}"));
     office.write("rows.csv", &sheet("place,indicator,unit,source", rows));
-    office.done(&["import", "rows.csv"]);
+    office.done(&["import", "--new-place", "rows.csv"]);
     // A blank is one blank, whatever it was typed with.
     let rows = BLANKS.map(|c| format!("{},A{c}{c}座,个,\"{c}B{c} 册{c}\"", with(c, COUNTY)));
     office.write("blanks.csv", &sheet("place,indicator,unit,source", rows.into_iter()));
@@ -202,7 +202,7 @@ fn a_compatibility_ideograph_is_the_character_it_stands_for_typed_and_in_a_docum
     office.result(other);
     office.done(&["document", "add", other, "--kind", "统计公报", "--reviews", "2023"]);
     office.write("rows.csv", &format!("place,kind,reviews\n{other},新闻,2023\n"));
-    office.done(&["import", "rows.csv"]);
+    office.done(&["import", "--new-place", "rows.csv"]);
     office.write("report.txt", &REPORT.replace(COUNTY, other).replace("泉水", "\u{F9DC}德"));
     office.done(&["read", "report.txt"]);
     assert_eq!(office.places(), [county]);
@@ -420,12 +420,12 @@ fn a_cell_with_what_a_screen_obeys_is_refused_with_its_row() {
                     row.join(",")
                 ),
             );
-            office.refused(&["import", "rows.csv"], &format!("rows.csv:2: {column}: "));
+            office.refused(&["import", "--new-place", "rows.csv"], &format!("rows.csv:2: {column}: "));
         }
     }
     office
         .write("rows.csv", &sheet("place,indicator,unit", std::iter::once("泉水县,开工项目,个".to_owned())));
-    office.done(&["import", "rows.csv"]);
+    office.done(&["import", "--new-place", "rows.csv"]);
 }
 
 // ---- limits
@@ -444,7 +444,7 @@ fn a_path_has_so_many_levels_and_characters_and_no_more() {
         "rows.csv",
         &sheet("place,indicator,unit", std::iter::once(format!("{},开工项目,个", path(8_000)))),
     );
-    office.refused(&["import", "rows.csv"], "at most 8 levels");
+    office.refused(&["import", "--new-place", "rows.csv"], "at most 8 levels");
     let long = "长".repeat(PLACE);
     office.refused(&["record", "target", &format!("{long}县"), "2024", "开工项目30个"], "at most 200");
     // Many names, each in order.
@@ -541,9 +541,12 @@ fn names_reasons_and_addresses_have_limits_that_are_told() {
             )
         };
         office.write("rows.csv", &row(most + 1));
-        office.refused(&["import", "rows.csv"], &format!("{column}: has {} characters", most + 1));
+        office.refused(
+            &["import", "--new-place", "rows.csv"],
+            &format!("{column}: has {} characters", most + 1),
+        );
         office.write("rows.csv", &row(most));
-        office.done(&["import", "rows.csv"]);
+        office.done(&["import", "--new-place", "rows.csv"]);
     }
     // A title made of a long place and a long kind is no longer than one that is typed.
     let (place, kind) = ("长".repeat(150), "文".repeat(150));
@@ -577,12 +580,12 @@ fn a_number_is_kept_to_its_last_digit_or_refused() {
         let row =
             format!("role,year,place,indicator,value,unit\ntarget,2024,{COUNTY},税收收入,{number},亿元\n");
         office.write("rows.csv", &row);
-        office.refused(&["import", "rows.csv"], "rows.csv:2: value: ");
+        office.refused(&["import", "--new-place", "rows.csv"], "rows.csv:2: value: ");
         let row = format!(
             "role,year,place,indicator,value,value_high,unit\ntarget,2024,{COUNTY},税收收入,1,{number},亿元\n"
         );
         office.write("rows.csv", &row);
-        office.refused(&["import", "rows.csv"], "rows.csv:2: value_high: ");
+        office.refused(&["import", "--new-place", "rows.csv"], "rows.csv:2: value_high: ");
     }
     for number in [&fits, &small] {
         let arguments = columns(number);
@@ -680,7 +683,7 @@ fn whatever_brings_in_a_place_says_what_it_looks_like() {
             ["泉永县,开工项目,个", "泉永县,竣工项目,个"].map(str::to_owned).into_iter(),
         ),
     );
-    said(&office.done(&["import", "rows.csv"]), "泉永县");
+    said(&office.done(&["import", "--new-place", "rows.csv"]), "泉永县");
     said(&office.done(&["document", "add", "泉冰县", "--kind", "新闻", "--reviews", "2024"]), "泉冰县");
     office.write("report.txt", &REPORT.replace("泉水", "泉木"));
     said(&office.done(&["read", "report.txt"]), "泉木县");
@@ -694,7 +697,7 @@ fn whatever_brings_in_a_place_says_what_it_looks_like() {
             ["泉水县,开工项目,个", "泉永县,竣工项目,个"].map(str::to_owned).into_iter(),
         ),
     );
-    said(&fresh.done(&["import", "rows.csv"]), "泉永县");
+    said(&fresh.done(&["import", "--new-place", "rows.csv"]), "泉永县");
     // Merging.
     let other = Office::new();
     other.target("泉水縣");
@@ -704,7 +707,7 @@ fn whatever_brings_in_a_place_says_what_it_looks_like() {
     let many = Office::new();
     let rows = ('\u{4E00}'..'\u{4E40}').map(|c| format!("泉{c}县,开工项目,个"));
     many.write("rows.csv", &sheet("place,indicator,unit", rows));
-    let told = many.done(&["import", "rows.csv"]);
+    let told = many.done(&["import", "--new-place", "rows.csv"]);
     assert!(told.lines().count() <= 21 && told.contains("more new places"), "{told}");
 }
 
@@ -714,7 +717,7 @@ fn thousands_of_new_places_are_compared_in_no_time() {
     let rows = (0..4_000).map(|number| format!("示例市/第{number}县,开工项目,个"));
     office.write("rows.csv", &sheet("place,indicator,unit", rows));
     let began = Instant::now();
-    assert_eq!(office.done(&["import", "rows.csv"]), "");
+    assert_eq!(office.done(&["import", "--new-place", "rows.csv"]), "");
     assert!(began.elapsed() < Duration::from_mins(1), "{:?}", began.elapsed());
 }
 
@@ -802,6 +805,43 @@ fn a_ledger_whose_names_are_spelt_otherwise_is_not_merged_but_its_claims_can_be_
         let all = here.places();
         assert!(all.iter().all(|path| path.parse::<PlacePath>().unwrap().as_str() == path), "{all:?}");
     }
+}
+
+#[test]
+fn a_short_form_that_is_typed_means_the_only_place_it_fits() {
+    let office = Office::new();
+    for (year, typed, place) in [
+        ("2000", "四川", "四川省"),
+        ("2001", "泉水县", "泉水县"),
+        ("2002", "泉水", "泉水县"),
+        ("2003", "泉水县/向阳镇", "泉水县/向阳镇"),
+        ("2004", "向阳", "泉水县/向阳镇"),
+    ] {
+        office.done(&["record", "target", typed, year, "开工项目30个"]);
+        let sql = format!("SELECT path FROM claim JOIN place ON place.id = claim.place WHERE year = {year}");
+        assert_eq!(office.column(&sql), [place], "{typed}");
+    }
+    assert!(office.run(&["scorecard", "四川", "2000"]).out.contains("四川省"));
+    office.done(&["document", "add", "泉水", "--kind", "工作总结", "--reviews", "2003"]);
+    assert_eq!(office.column("SELECT title FROM document WHERE reviews = '2003'"), ["泉水县2003年工作总结"]);
+    office.refused(&["record", "target", "吉林", "2024", "开工项目30个"], "吉林省");
+    office.done(&["record", "target", "清溪县", "2024", "开工项目30个"]);
+    office.done(&["record", "target", "清溪市", "2024", "开工项目30个"]);
+    office.refused(&["record", "target", "清溪", "2024", "开工项目31个"], "清溪市");
+}
+
+#[test]
+fn a_row_that_would_make_a_place_beside_a_like_one_wants_to_be_told_so() {
+    let office = Office::new();
+    office.done(&["record", "target", "蓝田市/泉水县", "2024", "开工项目30个"]);
+    let row =
+        |place: &str| format!("role,place,year,indicator,value,unit\ntarget,{place},2024,竣工项目,11,个\n");
+    office.write("like.csv", &row("蓝田市/泉氺县"));
+    office.refused(&["import", "like.csv"], "--new-place");
+    office.write("other.csv", &row("蓝田市/清溪县"));
+    office.done(&["import", "other.csv"]);
+    let told = office.done(&["import", "--new-place", "like.csv"]);
+    assert!(told.contains("泉水县"), "it is said all the same: {told}");
 }
 
 #[test]

@@ -76,6 +76,9 @@ pub struct Import {
     /// CSV files; - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// Places that are much like one on file are meant to be others
+    #[arg(long)]
+    pub new_place: bool,
 }
 
 /// `document`

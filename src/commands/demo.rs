@@ -117,7 +117,7 @@ impl Made {
     /// Imports the bundled data, and says what was added.
     fn import(&mut self, vocabulary: &Vocabulary, world: &mut World) -> Result<String, CommandError> {
         let rows = import::check(&self.sources, vocabulary, world)?;
-        Ok(import::add(&mut self.ledger, &self.sources, rows, vocabulary, world)?.told(world))
+        Ok(import::add(&mut self.ledger, &self.sources, rows, true, vocabulary, world)?.told(world))
     }
 
     fn audit(&self, lang: Lang, vocabulary: &Vocabulary, policy: &Policy) -> Result<Vec<u8>, CommandError> {

@@ -27,8 +27,9 @@ pub fn run(arguments: cli::Document, world: &mut World) -> Result<Answer, Comman
             )));
         }
     }
-    let given = described(arguments)?;
     let mut ledger = world.ledger_to_write()?;
+    let place = ledger.typed_place(&arguments.place)?;
+    let given = described(DocumentAdd { place, ..arguments })?;
     let mut entry = ledger.entry(&world.by, world.now)?;
     let filed = entry.document(&given)?;
     let like = entry.alike().to_vec();

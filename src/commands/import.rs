@@ -5,7 +5,7 @@ use super::{Answer, CommandError, World, alike, hidden, import_ledger};
 use crate::cli;
 use crate::document::decode;
 use crate::extract::form::{self, BadRow};
-use crate::ledger::{Entry, Filing, Ledger, LedgerError, LookupError, Outcome, is_export};
+use crate::ledger::{Alike, Entry, Filing, Ledger, LedgerError, LookupError, Outcome, is_export};
 use crate::vocabulary::form::{CLAIM, DOCUMENT};
 use crate::vocabulary::{Vocabulary, Worded};
 use crate::{message, say};
@@ -56,7 +56,7 @@ pub fn run(
     }
     let rows = check(&sources, vocabulary, world)?;
     let mut ledger = world.ledger_to_write()?.checked_whole()?;
-    let counted = add(&mut ledger, &sources, rows, vocabulary, world)?;
+    let counted = add(&mut ledger, &sources, rows, arguments.new_place, vocabulary, world)?;
     let told = counted.told(world);
     writeln!(world.out, "{told}")?;
     Ok(Answer::Done)
@@ -147,18 +147,21 @@ fn tell(cell: &BadRow, source: &Source, world: &mut World) -> Result<(), Command
     Ok(writeln!(world.err, "{told}")?)
 }
 
-/// Records every row in one entry: documents first, so that claims find those they name.
+/// Records every row in one entry: documents first, so that claims find those they name. Unless `new_place` says that it
+/// is meant so, no row makes a place that is much like one on file.
 ///
 /// # Errors
-/// A ledger that cannot be written; then nothing was added.
+/// A ledger that cannot be written, a place much like another; then nothing was added.
 pub fn add(
     ledger: &mut Ledger,
     sources: &[Source],
     rows: usize,
+    new_place: bool,
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Counted, CommandError> {
     let progress = progress(rows, WORTH_PROGRESS, world);
+    let known = ledger.places()?;
     let mut counted = Counted::default();
     let mut entry = ledger.entry(&world.by, world.now)?;
     let (documents, claims): (Vec<&Source>, Vec<&Source>) =
@@ -170,6 +173,13 @@ pub fn add(
         add_claims(&mut entry, source, vocabulary, &mut counted, &progress)?;
     }
     let like = entry.alike().to_vec();
+    let doubtful: Vec<Alike> = like.iter().filter(|like| known.contains(&like.known)).cloned().collect();
+    if !new_place && !doubtful.is_empty() {
+        drop(entry);
+        progress.finish_and_clear();
+        alike::tell(&doubtful, world)?;
+        return Err(CommandError::Usage(message!("places-alike-not-imported", count = doubtful.len())));
+    }
     entry.commit()?;
     progress.finish_and_clear();
     alike::tell(&like, world)?;

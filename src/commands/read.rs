@@ -119,8 +119,10 @@ fn record(
     let Some(place) = &described.place else {
         return Err(CommandError::of_file(file.path.display(), message!("place-untold")));
     };
+    let typed = arguments.place.as_ref().filter(|typed| *typed == place);
+    let place = typed.map_or_else(|| Ok(place.clone()), |typed| ledger.typed_place(typed))?;
     let mut entry = ledger.entry(&world.by, world.now)?;
-    let place = entry.place(place)?;
+    let place = entry.place(&place)?;
     let name = file.path.file_stem().map(|name| name.to_string_lossy()).unwrap_or_default();
     let name = taken(&name, NAME).into_owned();
     let document = Document {

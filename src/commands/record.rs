@@ -25,13 +25,14 @@ pub fn run(
         return Ok(Answer::Done);
     }
     let mut ledger = world.ledger_to_write()?;
+    let place = ledger.typed_place(&arguments.place)?;
     let mut entry = ledger.entry(&world.by, world.now)?;
     let words = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_owned();
     let (title, url) = (words(&arguments.source), words(&arguments.url));
-    let document = entry.source(&arguments.place, &title, &url, arguments.date)?;
+    let document = entry.source(&place, &title, &url, arguments.date)?;
     let mut recorded = Vec::new();
     for mut claim in claims {
-        claim.place = entry.place(&claim.place)?;
+        claim.place = entry.place(&place)?;
         let outcome = entry.claim(&claim, &document)?;
         recorded.push((claim, outcome));
     }

@@ -1,9 +1,18 @@
 //! Names and ids that mean nothing in a ledger, or more than one thing, or that do not stand.
 
 use super::named::Kind;
+use super::place::{LONGEST, all};
 use crate::message;
-use crate::vocabulary::{Message, Worded};
+use crate::vocabulary::canonical::beginning;
+use crate::vocabulary::{Message, PlacePath, Worded};
 use chrono::NaiveDate;
+use rusqlite::Connection;
+
+/// How many names an error offers.
+const OFFERED: usize = 5;
+
+/// How alike a name must be to be offered first, 0 to 1.
+const ALIKE: f64 = 0.3;
 
 /// A name or id that means nothing, or more than one thing, in this ledger.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -129,4 +138,25 @@ impl Worded for LookupError {
             }
         }
     }
+}
+
+/// Why a place is not found, with the names most like it: nearest first, or any where none is like it.
+pub(super) fn unknown(connection: &Connection, wanted: &PlacePath) -> rusqlite::Result<LookupError> {
+    let mut ranked: Vec<(f64, String)> = all(connection)?
+        .into_iter()
+        .map(|place| {
+            // What an earlier release took at greater length is not compared with what is typed today.
+            let likeness = |own: &str| match own.len() {
+                length if length > LONGEST => 0.0,
+                _ => strsim::normalized_damerau_levenshtein(wanted.as_str(), own),
+            };
+            let path = place.path.as_str();
+            (likeness(place.path.name()).max(likeness(path)), beginning(path))
+        })
+        .collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    let alike = ranked.iter().filter(|(likeness, _)| *likeness >= ALIKE).count();
+    let offered = if alike == 0 { OFFERED } else { alike.min(OFFERED) };
+    let nearest = ranked.into_iter().take(offered).map(|(_, path)| path).collect();
+    Ok(LookupError::NoPlace { given: wanted.to_string(), nearest })
 }

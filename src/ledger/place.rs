@@ -2,25 +2,20 @@
 
 use super::entry::{Entry, Stamp};
 use super::error::{At as _, Failure, LedgerError};
-use super::lookup::LookupError;
+use super::lookup::{LookupError, unknown};
 use super::{Ledger, row};
 use crate::vocabulary::canonical::beginning;
+use crate::vocabulary::gazetteer::{GAZETTEER, stem};
 use crate::vocabulary::lookalike::Names;
 use crate::vocabulary::{PlacePath, limits};
 use rusqlite::{Connection, OptionalExtension as _};
 use std::collections::HashMap;
 
-/// How many names an error offers.
-const OFFERED: usize = 5;
-
 /// How many candidates an error lists.
 const LISTED: usize = 20;
 
 /// No path of today has more bytes.
-const LONGEST: usize = limits::PLACE * char::MAX.len_utf8();
-
-/// How alike a name must be to be offered first, 0 to 1.
-const ALIKE: f64 = 0.3;
+pub(super) const LONGEST: usize = limits::PLACE * char::MAX.len_utf8();
 
 impl Ledger {
     /// The place on file that `name` means: the one of exactly this path, else the only one whose path ends
@@ -32,9 +27,34 @@ impl Ledger {
     pub fn place(&self, name: &str) -> Result<PlacePath, LedgerError> {
         let look = || -> Result<PlacePath, Failure> {
             let wanted: PlacePath = name.parse().map_err(LookupError::from)?;
-            match meant(&self.live()?.places, &wanted)? {
+            let places = &self.live()?.places;
+            match named(places, &wanted)? {
                 Some(found) => Ok(found.path),
                 None => Err(unknown(&self.connection, &wanted)?.into()),
+            }
+        };
+        look().at(&self.path)
+    }
+
+    /// The place that a person means who types it to record something: one on file, by its name or by a short form that
+    /// fits no other; else the one that the gazetteer knows by such a form (四川 is 四川省); else a new one of that name.
+    ///
+    /// # Errors
+    /// `LookupError::AmbiguousPlace` with the candidates; `LedgerError::File` where reading fails.
+    pub fn typed_place(&self, wanted: &PlacePath) -> Result<PlacePath, LedgerError> {
+        let look = || -> Result<PlacePath, Failure> {
+            let places = all(&self.connection)?;
+            if let Some(found) = named(&places, wanted)? {
+                return Ok(found.path);
+            }
+            let known = if wanted.parent().is_none() { GAZETTEER.short(wanted.name()) } else { Vec::new() };
+            match known.as_slice() {
+                [] => Ok(wanted.clone()),
+                [only] => Ok(PlacePath::stored(only.called).map_err(LookupError::from)?),
+                [..] => {
+                    let candidates = known.iter().take(LISTED).map(|known| known.called.to_owned()).collect();
+                    Err(LookupError::AmbiguousPlace { given: wanted.to_string(), candidates }.into())
+                }
             }
         };
         look().at(&self.path)
@@ -132,6 +152,19 @@ fn spelt_otherwise(places: &[FiledPlace], wanted: &PlacePath) -> Result<Option<F
         otherwise(&place.path).is_some_and(|path| path == *wanted || path.as_str().ends_with(&ending))
     };
     single(places.iter().filter(means).cloned().collect(), wanted)
+}
+
+/// The one of these places that `wanted` means, or names without its last word: 泉水 is 泉水县.
+fn named(places: &[FiledPlace], wanted: &PlacePath) -> Result<Option<FiledPlace>, Failure> {
+    if let found @ Some(_) = meant(places, wanted)? {
+        return Ok(found);
+    }
+    let fits = |place: &&FiledPlace| {
+        place.path.name() != wanted.name()
+            && wanted.parent().is_none()
+            && stem(place.path.name()) == wanted.name()
+    };
+    single(places.iter().filter(fits).cloned().collect(), wanted)
 }
 
 /// The only place whose path ends in `wanted`.
@@ -240,25 +273,4 @@ fn insert(
     )?;
     let level = path.level().map(crate::vocabulary::place::Level::code);
     statement.insert((path.as_str(), path.name(), parent, level, &stamp.at, &stamp.by))
-}
-
-/// Why a place is not found, with the names most like it: nearest first, or any where none is like it.
-fn unknown(connection: &Connection, wanted: &PlacePath) -> rusqlite::Result<LookupError> {
-    let mut ranked: Vec<(f64, String)> = all(connection)?
-        .into_iter()
-        .map(|place| {
-            // What an earlier release took at greater length is not compared with what is typed today.
-            let likeness = |own: &str| match own.len() {
-                length if length > LONGEST => 0.0,
-                _ => strsim::normalized_damerau_levenshtein(wanted.as_str(), own),
-            };
-            let path = place.path.as_str();
-            (likeness(place.path.name()).max(likeness(path)), beginning(path))
-        })
-        .collect();
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    let alike = ranked.iter().filter(|(likeness, _)| *likeness >= ALIKE).count();
-    let offered = if alike == 0 { OFFERED } else { alike.min(OFFERED) };
-    let nearest = ranked.into_iter().take(offered).map(|(_, path)| path).collect();
-    Ok(LookupError::NoPlace { given: wanted.to_string(), nearest })
 }

@@ -35,9 +35,7 @@ impl Known {
 
     /// What it is called without the word for what it is: 厦门, 福建, 广西.
     pub fn stem(&self) -> &'static str {
-        let endings =
-            ["壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "省", "市", "县", "区", "旗", "盟", "州"];
-        endings.iter().find_map(|ending| self.called.strip_suffix(ending)).unwrap_or(self.called)
+        stem(self.called)
     }
 
     /// Whether it lies in the other.
@@ -49,6 +47,28 @@ impl Known {
         };
         self.code != other.code && self.code[..digits] == other.code[..digits]
     }
+}
+
+/// A name without the word for what it is: 泉水 for 泉水县, 向阳 for 向阳镇.
+pub fn stem(name: &str) -> &str {
+    const ENDINGS: [&str; 15] = [
+        "壮族自治区",
+        "回族自治区",
+        "维吾尔自治区",
+        "自治区",
+        "街道",
+        "地区",
+        "省",
+        "市",
+        "县",
+        "区",
+        "旗",
+        "盟",
+        "州",
+        "镇",
+        "乡",
+    ];
+    ENDINGS.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name)
 }
 
 /// All places that have a code.
@@ -82,6 +102,14 @@ impl Gazetteer {
     /// Every place, by code.
     pub fn iter(&self) -> impl Iterator<Item = &Known> {
         self.rows.iter()
+    }
+
+    /// The places that a person may mean by a name without its last word: 四川 is 四川省, 吉林 a province and a city.
+    pub fn short(&self, name: &str) -> Vec<&Known> {
+        if self.named.contains_key(name) {
+            return Vec::new();
+        }
+        self.rows.iter().filter(|row| row.stem() == name).collect()
     }
 
     /// The places that a path may mean: of its last name, and in the place that the path names above it.
@@ -168,6 +196,19 @@ mod tests {
         assert!(
             rows.iter()
                 .all(|row| provinces.contains(&row) || provinces.iter().any(|outer| row.lies_in(outer)))
+        );
+    }
+
+    #[test]
+    fn a_short_form_means_every_place_it_fits() {
+        let meant = |name: &str| GAZETTEER.short(name).iter().map(|known| known.called).collect::<Vec<_>>();
+        assert_eq!(meant("四川"), ["四川省"]);
+        assert_eq!(meant("吉林"), ["吉林省", "吉林市"]);
+        assert_eq!(meant("泉港"), ["泉港区"]);
+        assert!(meant("四川省").is_empty() && meant("泉水").is_empty());
+        assert_eq!(
+            (stem("泉水县"), stem("向阳镇"), stem("和田地区"), stem("全国")),
+            ("泉水", "向阳", "和田", "全国")
         );
     }
 }

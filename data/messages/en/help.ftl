@@ -101,6 +101,7 @@ help-record-indicator = What is measured, in place of a phrase
 help-import = Add claims or documents from CSV files
 help-import-detail = The columns are those that `list --format csv` writes, with English or Chinese headings. Role, place, indicator, value or relative_to, and year or period are required. UTF-8 or GB18030. All rows of all files are added, or none.
 help-import-files = CSV files; - is standard input
+help-import-new-place = New places whose names are much like one on file are indeed others
 
 ## `read`
 

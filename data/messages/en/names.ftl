@@ -18,6 +18,11 @@ number-too-long = { $number } has { $digits } digits; at most { $most } are kept
 ## Places that look alike
 
 place-alike = new place { $new } is much like { $known }, which is on file; check that it is another place
+places-alike-not-imported =
+    { $count ->
+        [one] 1 new place is
+       *[other] { $count } new places are
+    } much like places on file; nothing was imported. Correct the rows, or say with --new-place that they are others
 places-alike-more =
     { $count ->
         [one] 1 more new place is

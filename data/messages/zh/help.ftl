@@ -101,6 +101,7 @@ help-record-indicator = 指标，不写原文时必填
 help-import = 从 CSV 文件导入表述或文件
 help-import-detail = 各栏与 list --format csv 所写的相同，表头中英文均可（类别、地区、年度、指标……）。类别、地区、指标必填；数值或参照、年度或期间，各填其一。编码为 UTF-8 或 GB18030。所有文件的各行要么全部入账，要么都不入账。
 help-import-files = CSV 文件；- 为标准输入
+help-import-new-place = 与已有地区名称相近的新地区确实是另一个地区
 
 ## `read`
 

@@ -18,6 +18,7 @@ number-too-long = { $number } 有{ $digits }位数字；能原样保存的最多
 ## 相近的地区
 
 place-alike = 新地区 { $new } 与已有的 { $known } 相近，请核对
+places-alike-not-imported = { $count }个新地区与已有的相近，什么都没有导入。如系笔误请改正该行；如确是另一个地区，请加 --new-place
 places-alike-more = 另有{ $count }个新地区与已有的相近
 
 ## 另一本账的名称

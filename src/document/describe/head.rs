@@ -15,7 +15,7 @@ const BELOW: usize = 4;
 /// A salutation stands within so many lines from the top.
 const FURNITURE: usize = 400;
 /// As many lines at the top and at the end may show the kind.
-const NEAR: usize = 12;
+const NEAR: usize = 20;
 
 /// The lines above the body.
 pub struct Head<'a> {

@@ -10,6 +10,7 @@ mod outline;
 mod scan;
 mod section;
 mod session;
+mod tense;
 mod title;
 mod turn;
 mod walk;
@@ -58,10 +59,12 @@ pub fn describe_as(text: &str, vocabulary: &Vocabulary, told: Told<'_>) -> Descr
     if let Some(kind) = told.kind {
         facts.kind = vocabulary.kinds.named(kind);
     }
-    let session = Session::new(&lines, &marks, &facts);
+    let news = facts.kind.is_some_and(|kind| kind.name == NEWS);
+    let ahead = news && !marks.iter().any(outline::Mark::reviews) && tense::looks_ahead(text);
+    let session = Session::new(&lines, &marks, &facts, ahead);
     let last_part = last_part(&lines, &marks, &session);
     let planned = marks.iter().any(outline::Mark::plans);
-    let only = told.role.or_else(|| only(&facts, &session));
+    let only = told.role.or_else(|| ahead.then_some(Role::Target)).or_else(|| only(&facts, &session));
     let known = Known { lines: &lines, marks: &marks, session, planned, last_part, body, only, vocabulary };
     let (mut passages, closes) = walk::passages(text, &known, opening_section(&facts, &known));
     for passage in &mut passages {

@@ -41,10 +41,14 @@ pub fn day(text: &str) -> Option<(NaiveDate, &str)> {
     let (year, rest) = number(text, 4)?;
     let (month, rest) = number(rest.strip_prefix(['年', '-', '/', '.'])?, 2)?;
     let dashed = !rest.starts_with('月');
-    let (day, rest) = number(rest.strip_prefix(['月', '-', '/', '.'])?, 2)?;
-    let rest = if dashed { rest } else { rest.strip_prefix('日')? };
+    let rest = rest.strip_prefix(['月', '-', '/', '.'])?;
     let year = i32::try_from(year).ok().filter(|year| (1949..2100).contains(year))?;
-    Some((NaiveDate::from_ymd_opt(year, month, day)?, rest))
+    // In plain text an hour may follow at once: 2021-2-311:31 is the third of February.
+    [2, 1].into_iter().find_map(|digits| {
+        let (day, rest) = number(rest, digits)?;
+        let rest = if dashed { rest } else { rest.strip_prefix('日')? };
+        Some((NaiveDate::from_ymd_opt(year, month, day)?, rest))
+    })
 }
 
 /// The first day that stands in the text.
@@ -105,6 +109,7 @@ mod tests {
         assert_eq!(date("——2023年1月13日在").as_deref(), Some("2023-01-13"));
         assert_eq!(date("时间:2023-01-31 09:21").as_deref(), Some("2023-01-31"));
         assert_eq!(date("晋江新闻网2022-09-1610:32").as_deref(), Some("2022-09-16"));
+        assert_eq!(date("发表于2021-2-311:31来自手机版").as_deref(), Some("2021-02-03"));
         assert_eq!(date("——2023116日在"), None);
         assert_eq!(date("0595-86170187"), None);
         let year = "2022".parse().unwrap();

@@ -42,8 +42,12 @@ pub fn five_years_from(first: Year) -> Option<Period> {
 }
 
 impl Session {
-    /// What the headings and the head tell together.
-    pub fn new(lines: &[Line], marks: &[Mark], facts: &Facts) -> Self {
+    /// What the headings and the head tell together. News that looks `ahead` plans the year it was given out in.
+    pub fn new(lines: &[Line], marks: &[Mark], facts: &Facts, ahead: bool) -> Self {
+        if let Some(year) = facts.date.and_then(year_of).filter(|_| ahead) {
+            let plans = Some(Period::Year(year));
+            return Self { plan: Some(year), plans, this_year: Some(year), ..Self::default() };
+        }
         half(lines, marks, facts).unwrap_or_else(|| whole(lines, marks, facts))
     }
 }

@@ -96,7 +96,7 @@ pub fn differing(one: &Policy, other: &Policy) -> Vec<(&'static str, String, Str
     told.filter(|(_, one, other)| one != other).collect()
 }
 
-/// What findings are marked with: the version of the rules; where other rules were used, `1+` and the beginning of
+/// What findings are marked with: the version of the rules; where other rules were used, `2+` and the beginning of
 /// the SHA-256 of what differs.
 pub fn tag(policy: &Policy) -> String {
     const SHOWN: usize = 4;
@@ -169,11 +169,11 @@ mod tests {
 
     #[test]
     fn the_tag_depends_on_what_the_rules_say_not_on_how_they_are_written() {
-        assert_eq!(tag(&Policy::default()), "1");
-        assert_eq!(tag(&read("percent_tolerance,0.20\n").unwrap()), "1");
+        assert_eq!(tag(&Policy::default()), RULES.to_string());
+        assert_eq!(tag(&read("percent_tolerance,0.20\n").unwrap()), RULES.to_string());
         let (one, other) =
             (read("derived_margin,3\n"), read("# other words\nrule,value\nderived_margin,3.0,x\n"));
         assert_eq!(tag(&one.unwrap()), tag(&other.unwrap()));
-        assert!(tag(&read("derived_margin,3\n").unwrap()).starts_with("1+"));
+        assert!(tag(&read("derived_margin,3\n").unwrap()).starts_with(&format!("{RULES}+")));
     }
 }
