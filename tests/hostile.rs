@@ -167,7 +167,7 @@ fn every_attack_in_every_cell_of_an_import_is_refused_with_its_line_or_kept_and_
             let text = format!("role,year,{}\ntarget,2024,{}\n", columns.join(","), cells.join(","));
             let file = office.path(&format!("{number}-{at}.csv"));
             fs::write(&file, text).unwrap();
-            let done = office.run(&format!("import {}", file.display()), "");
+            let done = office.run(&format!("import --new-place {}", file.display()), "");
             safe(&format!("{string:?} as {}", columns[at]), &done);
             let told = String::from_utf8_lossy(&done.stderr);
             assert!(

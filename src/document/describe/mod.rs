@@ -70,6 +70,7 @@ pub fn describe_as(text: &str, vocabulary: &Vocabulary, told: Told<'_>) -> Descr
     for passage in &mut passages {
         // 今年将…… in a communiqué is no promise of its place.
         passage.role = passage.role.filter(|role| only.is_none_or(|only| only == *role));
+        passage.period = passage.period.filter(|_| passage.role.is_some());
     }
     let extent = extent::extent(text, &facts, &head, &known, &passages, closes);
     let Facts { title, kind, date, place, met: _ } = facts;
