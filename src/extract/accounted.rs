@@ -27,7 +27,9 @@ impl Reader<'_> {
     /// What became of each number of the text. Numbers with a unit that stand outside every review and plan are added
     /// to the notices: nobody has read them.
     pub fn account(&self, text: &str, described: &Described, extracted: &mut Extracted) -> Numbers {
-        let mut walk = Walk { reader: self, text, extracted, fates: Vec::new(), outside: Vec::new() };
+        let mut unread: Vec<Span> = extracted.notices.iter().map(|notice| notice.span).collect();
+        unread.sort_unstable();
+        let mut walk = Walk { reader: self, text, extracted, unread, fates: Vec::new(), outside: Vec::new() };
         let mut at = 0;
         for passage in &described.passages {
             walk.stretch(Span { start: at, end: passage.span.start }, false);
@@ -51,20 +53,28 @@ fn counted(text: &str, fates: &[(Span, Fate)]) -> Numbers {
         Fate::Unread => numbers.unread += 1,
         Fate::Aside(reason) => *numbers.aside.entry(reason).or_default() += 1,
     };
+    let mut within = false;
     for digits in number::runs(text) {
         while let Some((_, fate)) = fates.next_if(|(span, _)| span.end <= digits.start) {
-            add(*fate);
+            // Behind its last run of digits a range, or 8成, has been counted.
+            if !std::mem::take(&mut within) {
+                add(*fate);
+            }
         }
-        // A range or a date takes several runs: each is a number, and all have its fate.
+        // A range takes several runs: each is a number, and all have its fate.
         match fates.peek() {
             Some((span, fate)) if span.start <= digits.start => {
                 add(*fate);
-                if span.end <= digits.end {
+                within = span.end > digits.end;
+                if !within {
                     fates.next();
                 }
             }
             Some(_) | None => add(Fate::Unread),
         }
+    }
+    if within {
+        fates.next();
     }
     fates.for_each(|(_, fate)| add(*fate));
     numbers
@@ -74,6 +84,8 @@ struct Walk<'a, 'v> {
     reader: &'a Reader<'v>,
     text: &'a str,
     extracted: &'a Extracted,
+    /// Where the numbers stand that were not understood, in order.
+    unread: Vec<Span>,
     fates: Vec<(Span, Fate)>,
     outside: Vec<Notice>,
 }
@@ -152,8 +164,8 @@ impl Walk<'_, '_> {
         {
             return Some(Fate::Claim);
         }
-        let notices = &self.extracted.notices;
-        notices.iter().any(|notice| touches(notice.span)).then_some(Fate::Unread)
+        let next = self.unread.partition_point(|own| own.end <= span.start);
+        self.unread.get(next).is_some_and(|own| touches(*own)).then_some(Fate::Unread)
     }
 
     /// What the grammar made of each number of a sentence that was neither claimed nor refused.
@@ -207,4 +219,23 @@ fn named(text: &str, number: Span) -> Option<Aside> {
     let (mut back, mut on) = (before.chars().rev(), behind.chars());
     let dated = joined(back.next()) && digit(back.next()) || joined(on.next()) && digit(on.next());
     dated.then_some(Aside::Date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_run_is_counted_once_whatever_it_lies_in() {
+        let text = "5%—6%，8成，7个";
+        let at = |words: &str| {
+            let start = text.find(words).unwrap();
+            Span { start, end: start + words.len() }
+        };
+        let claim = |words| (at(words), Fate::Claim);
+        let all = counted(text, &[claim("5%—6"), claim("8成"), claim("7")]);
+        assert_eq!((all.claims, all.unread, all.all()), (4, 0, 4));
+        assert_eq!(counted("占八成", &[(Span { start: 3, end: 9 }, Fate::Claim)]).claims, 1);
+        assert_eq!(counted(text, &[claim("8成")]).unread, 3, "what nobody explains is unread");
+    }
 }

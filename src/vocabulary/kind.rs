@@ -14,6 +14,8 @@ use serde::Deserialize;
 pub const OTHER: &str = "其他";
 /// What a newspaper writes.
 pub const NEWS: &str = "新闻";
+/// What a bureau of statistics publishes.
+pub const COMMUNIQUE: &str = "统计公报";
 /// What a government reports to its assembly.
 pub const WORK_REPORT: &str = "政府工作报告";
 

@@ -5,7 +5,7 @@ use super::line::Line;
 use super::scan;
 use super::section::Known;
 use crate::vocabulary::heading::{Signal, Site};
-use crate::vocabulary::kind::{SUMMARY, WORK_REPORT};
+use crate::vocabulary::kind::{COMMUNIQUE, SUMMARY, WORK_REPORT};
 use crate::vocabulary::{Extent, Passage, Role};
 
 /// The last line of running text is at least this long, in bytes.
@@ -43,7 +43,7 @@ pub fn extent(
     let unclosed = kind == Some(WORK_REPORT) && !closes && !appeals(text, known);
     let nameless = facts.title.is_empty() && kind == Some(WORK_REPORT) && !head.addresses() && !closes;
     let headless = nameless || head.heard() && !head.addresses() && !closes && kind != Some(SUMMARY);
-    let counted = kind == Some("统计公报")
+    let counted = kind == Some(COMMUNIQUE)
         && known.lines.iter().filter(|line| scan::rung(&line.plain) == Some(1)).count() < PARTS;
     let part = known.lines.iter().any(says_part) && !closes;
     if unclosed || titled || halved || broken || headless || counted || part {
