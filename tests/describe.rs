@@ -507,6 +507,56 @@ fn a_kind_says_what_a_document_reviews_plans_and_can_be_silent_about() {
 }
 
 #[test]
+fn a_page_that_names_no_place_belongs_to_the_site_it_stands_on() {
+    let page = |site: &str, body: &str| {
+        format!(
+            "全市和市级2024年预算执行情况及2025年预算编制说明\n发布日期：2025-02-06\n来源：市财政局\n发布机构：{site}\n{body}"
+        )
+    };
+    let budget = "一、2024年预算执行情况\n全市一般公共预算收入150亿元。全市支出200亿元，全市税收90亿元，全市非税60亿元，全市基金30亿元。\n";
+    for (site, place) in [("厦门市人民政府", "厦门市"), ("厦门市财政局", "厦门市"), ("财政信息网", "-")]
+    {
+        let told = told(&page(site, budget));
+        assert_eq!(told, format!("{place} 2024 2025"), "{site}");
+    }
+    // A county's text on the site of its city is the county's.
+    let county = page("厦门市人民政府", budget).replace("全市", "全县");
+    assert_eq!(shown(read(&county).place), "-");
+    let table = "2025年各市地区生产总值初步核算结果\n发布机构：福建统计信息网\n表中数据为初步数。\n";
+    assert_eq!(shown(read(table).place), "福建省");
+}
+
+#[test]
+fn a_county_may_go_by_its_short_form_in_a_title() {
+    let parts = |zone: &str| {
+        format!("2021年工作回顾：\n{zone}建成厂房5万平方米。\n2022年工作安排：\n今年建设厂房6万平方米。\n")
+    };
+    let digest = format!("2021年高唐成绩单、2022年高唐这样干\n{}", parts("高唐经济开发区"));
+    assert_eq!(told(&digest), "高唐县 2021 2022");
+    assert_eq!(of_kind(&digest), "政府工作报告 whole excerpt");
+    assert_eq!(at(&digest, "5万"), "result 2021");
+    assert_eq!(at(&digest, "6万"), "target 2022");
+    // 平安 is a district's short form and a word.
+    let words = format!("2021年平安建设成绩单\n{}", parts("我县"));
+    assert_eq!(told(&words), "- 2021 2022");
+    // With a colon at its end a line is a heading where a year begins it, else it leads a list.
+    assert_eq!(at(&digest.replace("2022年工作安排", "下面是工作安排"), "6万"), "result 2021");
+}
+
+#[test]
+fn news_tells_the_years_of_the_report_it_is_about_and_a_rating_looks_back_on_three() {
+    let news = "云川日报\n2月8日，市财政局提交了《关于云川市2025年预算执行情况和2026年预算（草案）的报告》。\n2025年财政取得新成效\n收入150亿元。\n（记者 李某）\n";
+    assert_eq!(told(news), "- 2025 2026");
+    assert_eq!(of_kind(news), "新闻 topic full");
+    assert_eq!(told(&news.replace("和2026年预算（草案）", "")), "- - -");
+    let digest = news.replace("云川日报\n2月8日，市财政局提交了", "").replace("报告》。", "报告》（摘要）");
+    assert_eq!(of_kind(&digest), "预算报告 finance excerpt");
+    let rating = "云川城投集团2026年度跟踪评级报告\n信用等级公告\n收入5亿元。\n";
+    assert_eq!(shown(read(rating).reviews), "2023/2025");
+    assert_eq!(shown(read("云川市2026年统计公报\n一、综合\n收入5亿元。\n").reviews), "2026");
+}
+
+#[test]
 fn a_report_is_whole_by_its_parts_whatever_follows() {
     assert_eq!(read(YEARLY).extent, Extent::Full);
     let furniture = format!("{YEARLY}云川市人民政府主办\n网站标识码3501000001\n— 12 —\n下一页");

@@ -37,6 +37,8 @@ pub struct Kind {
     pub reviews: bool,
     /// Whether it promises something for one.
     pub plans: bool,
+    /// How many years it looks back on, where its title names the year in which it was made: a rating tells of three.
+    pub past_years: u8,
     /// Words of titles that show it, each in parts that follow one another.
     titles: Vec<Vec<String>>,
     /// Words of a line near the head or the end of the text that show it where no title does.
@@ -80,6 +82,8 @@ struct Row {
     titles: String,
     #[serde(default)]
     lines: String,
+    #[serde(default)]
+    past_years: Option<u8>,
 }
 
 impl Row {
@@ -91,6 +95,7 @@ impl Row {
             scope: self.scope.parse().map_err(|error: UnknownWord| error.at("scope"))?,
             reviews: yes_or_no("reviews", &self.reviews)?,
             plans: yes_or_no("plans", &self.plans)?,
+            past_years: self.past_years.unwrap_or(0),
             titles: groups(&self.titles),
             lines: groups(&self.lines),
             name: self.kind,

@@ -96,6 +96,23 @@ fn what_the_page_says_of_itself_comes_first() {
 }
 
 #[test]
+fn the_site_is_told_where_nothing_else_names_it() {
+    let body = |title: &str| {
+        let page = format!(
+            "<html><head><title>青溪日报--{title}<br>和2025年预算报告-</title>
+             <meta name='SiteName' content='青溪县人民政府'><meta name='ContentSource' content='县财政局'></head>
+             <body><div id='zoom'><p>{SECOND}</p><p>{THIRD}</p></div></body></html>"
+        );
+        text(page.as_bytes()).body
+    };
+    let start = "2024年预算执行情况和2025年预算报告\n来源：县财政局\n发布机构：青溪县人民政府\n";
+    let untold = body("2024年预算执行情况");
+    assert!(untold.starts_with(start), "{untold}");
+    let named = body("青溪县2024年预算执行情况");
+    assert!(named.starts_with("青溪县2024年") && !named.contains("发布机构"), "{named}");
+}
+
+#[test]
 fn one_page_of_several_says_so() {
     let text_of = |pager: &str| {
         text(

@@ -66,8 +66,8 @@ impl<'a> Head<'a> {
         let met = self.met();
         let date = met.or_else(|| self.published());
         let place = self.meeting().or_else(|| self.stated()).or_else(|| self.speaker());
-        let place = place.or_else(|| self.titled(&title)).or_else(|| self.publisher());
-        let place = place.or_else(|| self.drafted()).or_else(|| self.praised());
+        let place =
+            place.or_else(|| self.titled(&title)).or_else(|| self.drafted()).or_else(|| self.praised());
         let news = || self.lines.iter().any(|line| self.line_says(line, Signal::News));
         let kind = kind.or_else(|| self.kind_stated()).or_else(|| self.kind_shown());
         let kind = if !self.greets && news() { self.vocabulary.kinds.named(NEWS) } else { kind };
@@ -205,13 +205,16 @@ impl<'a> Head<'a> {
         })
     }
 
-    /// 发布机构：紫帽镇人民政府
-    fn publisher(&self) -> Option<PlacePath> {
+    /// 发布机构：紫帽镇人民政府, 发布机构：泉水市财政局, 发布机构：福建统计信息网
+    pub fn publisher(&self) -> Option<PlacePath> {
         self.lines.iter().find_map(|line| {
             let label = self.vocabulary.headings.within(Site::Publisher, &line.plain).next();
             let body = label.map_or(line.plain.as_str(), |(at, word)| &line.plain[at + word.word.len()..]);
-            let (place, rest) = body.split_once("人民政府")?;
-            name::innermost(place).filter(|_| label.is_some() || rest.is_empty())
+            if let Some((place, rest)) = body.split_once("人民政府") {
+                return name::innermost(place).filter(|_| label.is_some() || rest.is_empty());
+            }
+            let province = || self.vocabulary.headings.at_start(Site::Province, body)?.says.parse().ok();
+            label.and_then(|_| name::at_start(body).or_else(province))
         })
     }
 

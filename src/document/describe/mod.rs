@@ -19,7 +19,7 @@ use crate::vocabulary::canonical::taken;
 use crate::vocabulary::heading::Signal;
 use crate::vocabulary::kind::{Kind, NEWS, PLAN, SUMMARY, WORK_REPORT};
 use crate::vocabulary::limits::NAME;
-use crate::vocabulary::{Described, Extent, Period, Role, Vocabulary};
+use crate::vocabulary::{Described, Extent, Period, PlacePath, Role, Vocabulary};
 use head::{Facts, Head};
 use line::Line;
 use section::{Known, Section};
@@ -48,7 +48,12 @@ pub fn describe_as(text: &str, vocabulary: &Vocabulary, told: Told<'_>) -> Descr
     let head = Head::new(&lines, vocabulary);
     let body = head.end;
     let mut facts = head.facts();
-    facts.place = facts.place.or_else(|| named::named(text, head.rung()));
+    let rung = head.rung().or_else(|| named::says_rung(text));
+    let of_rung = |place: &PlacePath| rung.is_none_or(|rung| place.name().ends_with(rung));
+    let headline =
+        if facts.title.is_empty() { lines.first().map_or("", |line| &line.plain) } else { &facts.title };
+    let place = facts.place.or_else(|| head.publisher().filter(of_rung));
+    facts.place = place.or_else(|| named::titled(text, headline)).or_else(|| named::named(text, rung));
     let both = marks.iter().any(outline::Mark::reviews) && marks.iter().any(outline::Mark::plans);
     if facts.kind.is_none() && both {
         // 2025年工作回顾, 2026年工作安排: a work report that lost its head.

@@ -7,8 +7,11 @@ use crate::vocabulary::place::Level;
 use crate::vocabulary::tree::Tree;
 use std::sync::LazyLock;
 
-/// It is named at least this often.
+/// It is named at least this often, or in a short text once in so many bytes.
 const OFTEN: usize = 20;
+const EVERY: usize = 1000;
+/// In the shortest it is named so often.
+const FEW: usize = 8;
 /// No other place of its level is named more than a third as often.
 const APART: usize = 3;
 /// No county or county-level city, and no province it lies in, whose own report it might be, is named half as often:
@@ -22,10 +25,12 @@ const SAID: usize = 5;
 const REPORT: usize = 400_000;
 /// 合作市 is named as its prefecture is; the word itself stands everywhere.
 const WORDS: [&str; 1] = ["合作"];
+/// What a county has one of, which bears its name.
+const ZONES: [&str; 3] = ["经济开发区", "经济技术开发区", "高新区"];
 
-/// The place whose report a text must be. `stated` is the rung that it says it speaks for: 市, 州.
-pub fn named(text: &str, stated: Option<&str>) -> Option<PlacePath> {
-    let rung = stated.or_else(|| says_rung(text))?;
+/// The place whose report a text must be. `rung` is the one that it speaks for: 市, 州.
+pub fn named(text: &str, rung: Option<&str>) -> Option<PlacePath> {
+    let rung = rung?;
     if !["市", "州"].contains(&rung) || text.len() > REPORT {
         return None;
     }
@@ -46,7 +51,8 @@ pub fn named(text: &str, stated: Option<&str>) -> Option<PlacePath> {
     let provinces = GAZETTEER.iter().filter(|known| known.level() == Level::Province && own.lies_in(known));
     let above = provinces.map(count).max().unwrap_or(0);
     let apart = times >= second * APART && times > below.max(above) * ABOVE;
-    let sure = times >= OFTEN && apart && units >= OWN;
+    let often = times >= OFTEN || times >= FEW.max(text.len() / EVERY);
+    let sure = often && apart && units >= OWN;
     own.called.parse().ok().filter(|_| sure && own.called.ends_with(rung))
 }
 
@@ -59,8 +65,21 @@ fn is_prefecture(known: &Known) -> bool {
     }
 }
 
+/// The county of which a title gives the short form, where only one has it and the text gives the full one or its
+/// development zone: 2021年高唐成绩单 above 高唐县 or 高唐经济开发区.
+pub fn titled(text: &str, title: &str) -> Option<PlacePath> {
+    STEMS.places(title).find_map(|at| {
+        let (length, _) = STEMS.walk(&title[at..]).last()?;
+        let stem = &title[at..at + length];
+        let mut short = GAZETTEER.iter().filter(|known| known.stem() == stem);
+        let known = short.next().filter(|known| known.level() == Level::County && short.next().is_none())?;
+        let zone = || ZONES.iter().any(|zone| text.contains(&format!("{stem}{zone}")));
+        known.called.parse().ok().filter(|_| text.contains(known.called) || zone())
+    })
+}
+
 /// 全州 all through the text, or 全市, and hardly a word of another whole.
-fn says_rung(text: &str) -> Option<&'static str> {
+pub fn says_rung(text: &str) -> Option<&'static str> {
     let says = |word: &str| text.matches(word).count();
     let wholes = ["全州", "全市", "全县", "全区"].map(|word| (word, says(word)));
     let (word, often) = wholes.into_iter().max_by_key(|(_, often)| *often)?;

@@ -109,6 +109,8 @@ fn mark(at: usize, line: &Line, vocabulary: &Vocabulary) -> Option<Mark> {
     if rung.is_some() {
         return Some(if tells { mark } else { Mark { signals: Vec::new(), ..mark } });
     }
+    // 2022年工作安排： is a heading; 今年要做好以下工作： leads a list.
+    let text = if scan::year(text).is_some() { text.strip_suffix(':').unwrap_or(text) } else { text };
     let clean = !text.contains([',', '。', ';', ':', '!', '《', '/', '>']) && text.len() <= LONGEST_BARE;
     let telling = mark.reviews() || mark.plans();
     (clean && telling && (tail <= TAIL || mark.says(Signal::SecondHalf) && text.len() <= 60)).then_some(mark)

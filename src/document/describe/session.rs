@@ -84,22 +84,32 @@ fn whole(lines: &[Line], marks: &[Mark], facts: &Facts) -> Session {
     let name = facts.kind.map_or("", |kind| kind.name.as_str());
     let (reviews, plans) = facts.kind.map_or((true, true), |kind| (kind.reviews, kind.plans));
     let titled: Vec<Year> = scan::years(&facts.title).collect();
+    let told = told_of(lines);
     let (review, plan) = match titled.as_slice() {
         [review, plan, ..] if review.next() == *plan => (Some(*review), Some(*plan)),
+        [year, ..] if facts.kind.is_some_and(|kind| kind.past_years > 0) => (Some(year.previous()), None),
         [year, ..] if !plans || [SUMMARY, NEWS].contains(&name) => (Some(*year), None),
+        [] if name == NEWS && told.is_some() => {
+            told.map_or((None, None), |(review, plan)| (Some(review), Some(plan)))
+        }
         [] if !plans || name == NEWS => (begun(lines), None),
         [year, ..] if !reviews => (None, Some(*year)),
         _ => headed(lines, marks, facts),
     };
     let lone = titled.len() < 2;
-    let planless = !plans || lone && name == SUMMARY || name == NEWS && !marks.iter().any(Mark::plans);
+    let news = name == NEWS && told.is_none() && !marks.iter().any(Mark::plans);
+    let planless = !plans || lone && name == SUMMARY || news;
     let reviewless = !reviews && lone;
     let both = titled.len() >= 2;
     let session = plan.or_else(|| Some(review?.next()));
     let before = session.map(Year::previous);
+    let earlier = i32::from(facts.kind.map_or(0, |kind| kind.past_years)) - 1;
     let reviews = before.filter(|_| !reviewless).map(|year| {
         if both {
             return Period::Year(year);
+        }
+        if let Some(first) = Year::new(year.number() - earlier).ok().filter(|_| earlier > 0) {
+            return Period::Years(first, year);
         }
         let told = marks.iter().filter(|mark| mark.reviews()).find_map(|mark| {
             let named = mark.spans.iter().copied().find(|span| span.last_year() == Some(year));
@@ -117,6 +127,16 @@ fn whole(lines: &[Line], marks: &[Mark], facts: &Facts) -> Session {
         today: facts.date.filter(|_| facts.met),
         half: false,
     }
+}
+
+/// The years of the report that one of the first paragraphs names: 《关于泉水县2025年预算执行情况和2026年预算草案的报告》.
+fn told_of(lines: &[Line]) -> Option<(Year, Year)> {
+    lines.iter().take(TOP).find_map(|line| {
+        let (named, _) = line.plain.split_once('《')?.1.split_once('》')?;
+        let mut years = scan::years(named);
+        let review = years.next()?;
+        years.next().filter(|plan| review.next() == *plan).map(|plan| (review, plan))
+    })
 }
 
 /// The year with which the first paragraph that begins with one does: 2025年，全市上下……

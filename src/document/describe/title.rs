@@ -49,7 +49,7 @@ pub fn title<'v>(lines: &[Line], vocabulary: &'v Vocabulary) -> Option<(String, 
             let labelled = lines[from].plain.contains("标题:");
             let rank = (!labelled, name::within(&joined).is_some(), joined.len());
             if best.as_ref().is_none_or(|(known, _, _)| *known < rank) {
-                best = Some((rank, joined.clone(), kind));
+                best = Some((rank, unmarked(&joined), kind));
             }
         }
     }
@@ -82,6 +82,11 @@ fn bare(line: &str) -> &str {
         .map_or(line, |(_, title)| title)
 }
 
+/// A title without the marks around it: 《…报告》(摘要).
+fn unmarked(title: &str) -> String {
+    if title.starts_with('《') { title.replace(['《', '》'], "") } else { title.to_owned() }
+}
+
 /// Whether a title may end with a line.
 fn line_ends(line: &Line) -> bool {
     ends(&line.plain)
@@ -92,6 +97,7 @@ fn ends(title: &str) -> bool {
     while let Some(open) = rest.strip_suffix(')').and_then(|inner| inner.rfind('(')) {
         rest = &rest[..open];
     }
+    let rest = rest.trim_end_matches('》');
     ENDS.iter().any(|word| rest.ends_with(word))
 }
 

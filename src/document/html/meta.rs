@@ -7,13 +7,18 @@ use super::rows::ROWS;
 use crate::document::text::Gap;
 use scraper::{Html, Selector};
 
-/// Title, `发布日期：…` and `来源：…`, as far as the page tells.
+/// Before the name of the site that a page stands on.
+pub(super) const PUBLISHER: &str = "发布机构：";
+
+/// Title, `发布日期：…`, `来源：…` and `发布机构：…`, as far as the page tells.
 pub(super) fn head_lines(page: &Html, dropped: &Dropped) -> Vec<String> {
     let titled = meta(page, "ArticleTitle").or_else(|| title(page, dropped));
     let dated = meta(page, "PubDate").map(|date| format!("发布日期：{date}"));
-    let source = meta(page, "ContentSource").or_else(|| meta(page, "SiteName"));
+    let site = meta(page, "SiteName");
+    let source = meta(page, "ContentSource").or_else(|| site.clone());
     let source = source.map(|source| format!("来源：{source}"));
-    [titled, dated, source].into_iter().flatten().collect()
+    let site = site.map(|site| format!("{PUBLISHER}{site}"));
+    [titled, dated, source, site].into_iter().flatten().collect()
 }
 
 fn meta(page: &Html, name: &str) -> Option<String> {
@@ -28,15 +33,20 @@ fn title(page: &Html, dropped: &Dropped) -> Option<String> {
     let visible = from_rows.find_map(|element| one_line(&lines_of(*element, dropped).join(" ")));
     visible.or_else(|| {
         let selector = Selector::parse("title").ok()?;
-        let whole = page.select(&selector).next()?.text().collect::<String>();
-        let end = whole.find(['_', '|']).or_else(|| whole.find(" - ")).or_else(|| whole.find("--"));
-        one_line(&whole[..end.unwrap_or(whole.len())])
+        // In a title a tag is text: 2025年预算执行情况<br>和2026年预算草案.
+        let whole = page.select(&selector).next()?.text().collect::<String>().replace("<br>", "");
+        let mut parts =
+            whole.split(['_', '|']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split("--"));
+        let first = parts.next().and_then(one_line)?;
+        let is_site = ROWS.sites.iter().any(|word| first.ends_with(word.as_str()));
+        parts.next().filter(|_| is_site).and_then(one_line).or(Some(first))
     })
 }
 
-/// White space folded; nothing where there is no text.
+/// White space folded, without the sign before a site's name that is missing; nothing where there is no text.
 fn one_line(text: &str) -> Option<String> {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = line.trim_end_matches(['-', '_', '|']).trim_end().to_owned();
     (!line.is_empty()).then_some(line)
 }
 

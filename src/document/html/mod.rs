@@ -25,10 +25,17 @@ pub(super) fn read(text: &str) -> Result<(String, Vec<Gap>), Fault> {
     }
     let paged = meta::paged(text, &lines);
     lines.retain(|line| !ROWS.is_furniture(line));
-    let mut all: Vec<String> = meta::head_lines(&page, &dropped)
-        .into_iter()
-        .filter(|head| !lines.iter().take(6).any(|line| squeezed(line).contains(&squeezed(head))))
-        .collect();
+    let mut all: Vec<String> = Vec::new();
+    for head in meta::head_lines(&page, &dropped) {
+        // Of the site's name the beginning says whose it is.
+        let telling = match head.strip_prefix(meta::PUBLISHER) {
+            Some(site) => site.chars().take(2).collect(),
+            None => squeezed(&head),
+        };
+        if !all.iter().chain(lines.iter().take(6)).any(|line| squeezed(line).contains(&telling)) {
+            all.push(head);
+        }
+    }
     all.append(&mut lines);
     Ok((if all.is_empty() { String::new() } else { join(&all) }, paged.into_iter().collect()))
 }
