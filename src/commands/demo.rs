@@ -18,10 +18,11 @@ use tempfile::TempDir;
 pub const LEDGER: &str = "duizhang.db";
 const AUDIT: &str = "audit.csv";
 
-const BUNDLED: [(&str, &str); 3] = [
+const BUNDLED: [(&str, &str); 4] = [
     ("data/ledgers/documents.csv", include_str!("../../data/ledgers/documents.csv")),
     ("data/ledgers/national.csv", include_str!("../../data/ledgers/national.csv")),
     ("data/ledgers/towns.csv", include_str!("../../data/ledgers/towns.csv")),
+    ("data/ledgers/counties.csv", include_str!("../../data/ledgers/counties.csv")),
 ];
 const SHOWN_PLACE: &str = "全国";
 const SHOWN_YEAR: i32 = 2022;

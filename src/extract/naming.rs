@@ -186,7 +186,9 @@ pub fn subjects(
         let find = |words: &str| sentence.vocabulary.indicators.find(words, sentence.frame.place);
         let earlier = earlier.filter(|_| figure.opens < Some(Break::Stop));
         let carries = pause && !economic;
-        let with_verb = subject::complete(own, earlier, carries, sentence.lexicon);
+        let invested = earlier.and_then(|earlier| subject::invested(own, earlier, sentence));
+        let with_verb =
+            invested.unwrap_or_else(|| subject::complete(own, earlier, carries, sentence.lexicon));
         // 新增甲企业4家、规上工业企业21家: the verb reaches a name that is known with it.
         let kept = known && with_verb != own && find(&with_verb).is_none();
         let of_earlier = earlier.filter(|_| !known).map(|earlier| format!("{earlier}{own}"));

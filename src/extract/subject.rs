@@ -3,6 +3,7 @@
 use super::lexicon::Lexicon;
 use super::phrase::Sentence;
 use crate::vocabulary::cue::Effect;
+use crate::vocabulary::works::Kind;
 use crate::vocabulary::{PlacePath, Vocabulary};
 use std::borrow::Cow;
 
@@ -89,6 +90,19 @@ pub fn complete(words: &str, earlier: Option<&str>, carries: bool, lexicon: &Lex
         Some(work) if carries && !verb(words) && work.len() < earlier.len() => format!("{work}{words}"),
         Some(_) | None => words.to_owned(),
     }
+}
+
+/// What 年度投资 means after 推进省市重点项目建设: 省市重点项目建设年度投资. `None` where no projects were named.
+pub fn invested(words: &str, earlier: &str, sentence: &Sentence<'_>) -> Option<String> {
+    let works = &sentence.vocabulary.works;
+    works.named(Kind::Invested, words).find(|invested| *invested == words)?;
+    works.named(Kind::Project, earlier).next()?;
+    let mut projects = earlier;
+    while let Some(verb) = [Effect::Work, Effect::Verb].iter().find_map(|effect| sentence.lexicon.prefix(projects, *effect)) {
+        projects = projects.strip_prefix(verb).filter(|rest| rest.chars().count() > 1)?;
+    }
+    let projects = projects.strip_suffix("建设").unwrap_or(projects);
+    Some(format!("{projects}{words}"))
 }
 
 /// The things that 均 and 分别 speak of: 城镇、农村居民收入 is two incomes.

@@ -31,6 +31,10 @@ words! {
         Country = "country" "乡村",
         /// A part of a whole in words, that tells a rate: 一半, 分之.
         Fraction = "fraction" "分数词",
+        /// What each of several is counted as, whose investment the next number tells: 项目, 工程.
+        Project = "project" "项目",
+        /// What is invested in projects just named: 年度投资.
+        Invested = "invested" "项目投资",
         /// A short form `of` a longer: 技改 of 技术改造.
         Short = "short" "简称",
         /// A kind `of` something: 重点实验室 of 创新平台.
@@ -68,6 +72,8 @@ impl VerbClass {
             | Kind::Town
             | Kind::Country
             | Kind::Fraction
+            | Kind::Project
+            | Kind::Invested
             | Kind::Short
             | Kind::Under => None,
         }
