@@ -61,7 +61,8 @@ fn report() -> Document {
 
 fn status(target: &Recorded, results: &[Recorded], indicator: Option<&str>) -> Status {
     let policy = Policy::default();
-    let figures = results.iter().map(|result| Matched { result, score: Decimal::ONE }).collect();
+    let figures =
+        results.iter().map(|result| Matched { result, score: Decimal::ONE, by_words: true }).collect();
     let evidence = Evidence { covering: vec![Arc::new(report())], figures, ..Evidence::default() };
     let indicator = indicator.and_then(|code| VOCABULARY.indicators.by_code(code));
     judge(&Case { target, indicator, evidence, vocabulary: &VOCABULARY, policy: &policy }).status

@@ -141,7 +141,10 @@ pub fn documents(
 
 /// What the ledger holds that bears on a place: its own claims, and results of those above it where a target
 /// is measured against their average.
-fn records(
+///
+/// # Errors
+/// A ledger that cannot be read.
+pub fn records(
     ledger: &Ledger,
     place: &PlacePath,
     year: Option<Year>,

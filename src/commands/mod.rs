@@ -53,6 +53,8 @@ mod world;
 #[doc(hidden)]
 pub use compare::audit_rows;
 pub use error::CommandError;
+#[doc(hidden)]
+pub use judging::records;
 pub use streams::Taken;
 pub use used::{Used, used};
 pub use world::World;

@@ -92,13 +92,15 @@ pub fn complete(words: &str, earlier: Option<&str>, carries: bool, lexicon: &Lex
     }
 }
 
-/// What 年度投资 means after 推进省市重点项目建设: 省市重点项目建设年度投资. `None` where no projects were named.
+/// What 年度投资 means after 推进省市重点项目建设: 省市重点项目年度投资. `None` where no projects were named.
 pub fn invested(words: &str, earlier: &str, sentence: &Sentence<'_>) -> Option<String> {
-    let works = &sentence.vocabulary.works;
-    works.named(Kind::Invested, words).find(|invested| *invested == words)?;
-    works.named(Kind::Project, earlier).next()?;
+    let known = &sentence.vocabulary.works;
+    known.named(Kind::Invested, words).find(|whole| *whole == words)?;
+    known.named(Kind::Project, earlier).next()?;
     let mut projects = earlier;
-    while let Some(verb) = [Effect::Work, Effect::Verb].iter().find_map(|effect| sentence.lexicon.prefix(projects, *effect)) {
+    while let Some(verb) =
+        [Effect::Work, Effect::Verb].iter().find_map(|effect| sentence.lexicon.prefix(projects, *effect))
+    {
         projects = projects.strip_prefix(verb).filter(|rest| rest.chars().count() > 1)?;
     }
     let projects = projects.strip_suffix("建设").unwrap_or(projects);

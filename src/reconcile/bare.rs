@@ -1,5 +1,6 @@
 //! A phrase without what stands around the thing it is about: verbs, examples, the word that it is a number.
 
+use crate::vocabulary::unit::{COUNT, Units};
 use crate::vocabulary::{VerbClass, Works};
 
 /// A verb is taken off a name only where so many characters stay.
@@ -34,6 +35,15 @@ pub fn without_verbs<'w>(words: &'w str, known: &Works) -> (VerbClass, &'w str, 
 pub fn without_example(object: &str) -> &str {
     let noun = object.rsplit_once('等').map(|(_, noun)| noun);
     noun.filter(|noun| noun.chars().count() > 1 && !noun.starts_with(['级', '地', '次'])).unwrap_or(object)
+}
+
+/// 重点项目 of 64个重点项目: how many there are is no part of what they are.
+pub fn without_count<'w>(object: &'w str, units: &Units) -> &'w str {
+    let rest = object.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let counted = rest.chars().next().filter(|_| rest.len() < object.len());
+    let counted = counted.filter(|c| units.family(c.encode_utf8(&mut [0; 4])) == Some(COUNT));
+    let rest = counted.and_then(|c| rest.strip_prefix(c));
+    rest.filter(|rest| rest.chars().count() >= SHORTEST).unwrap_or(object)
 }
 
 /// 企业 of 企业数.

@@ -17,8 +17,10 @@ use std::sync::Arc;
 pub struct Matched<'a> {
     /// The result.
     pub result: &'a Recorded,
-    /// How like the words are, 0 to 1.
+    /// How like the words are, 0 to 1; of words not surely the same, how probable the link is.
     pub score: Decimal,
+    /// Whether the words alone make sure of it.
+    pub by_words: bool,
 }
 
 /// Everything on file that bears on one target.

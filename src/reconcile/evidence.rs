@@ -3,6 +3,8 @@
 
 use super::case::{Case, Evidence, Matched};
 use super::judge::judge;
+use super::likeness::Thing;
+use super::link::Linker;
 use super::others::Others;
 use super::search::Sought;
 use super::sentence::Sentence;
@@ -41,6 +43,7 @@ pub struct Index<'a> {
     results: FxHashMap<String, Vec<&'a Recorded>>,
     /// Laid out when a target is first searched for in other words.
     others: OnceCell<Others<'a>>,
+    linker: OnceCell<Linker>,
 }
 
 impl<'a> Index<'a> {
@@ -50,7 +53,7 @@ impl<'a> Index<'a> {
         for result in records.claims.iter().filter(|claim| claim.claim.role == Role::Result) {
             results.entry(key(vocabulary, result)).or_default().push(result);
         }
-        Self { records, vocabulary, policy, results, others: OnceCell::new() }
+        Self { records, vocabulary, policy, results, others: OnceCell::new(), linker: OnceCell::new() }
     }
 
     /// What became of a target. Other words than its own are searched only where its own name settles nothing.
@@ -81,7 +84,7 @@ impl<'a> Index<'a> {
                 .iter()
                 .copied()
                 .filter(|result| touches(result, target))
-                .map(|result| Matched { result, score: Decimal::ONE })
+                .map(|result| Matched { result, score: Decimal::ONE, by_words: true })
                 .collect(),
             bases: own.iter().copied().filter(|result| is_year_before(result, target)).collect(),
             yardsticks: self.yardsticks(target),
@@ -91,17 +94,31 @@ impl<'a> Index<'a> {
         Case { target, indicator, evidence, vocabulary: self.vocabulary, policy: self.policy }
     }
 
+    /// The level of each comparison of a target with the results in other words that could tell its outcome.
+    pub fn compared(&self, target: &'a Recorded) -> Vec<(&'a Recorded, Vec<usize>)> {
+        let sought = Sought::new(target, self.vocabulary, self.policy);
+        sought.compared(self.in_other_words(&sought), self.linker())
+    }
+
+    /// The results that share words with what is sought and touch its period, under other names than its own.
+    fn in_other_words<'s>(
+        &'s self,
+        sought: &'s Sought<'a>,
+    ) -> impl Iterator<Item = (&'a Recorded, &'s Thing)> {
+        let target = sought.target;
+        let results = || self.records.claims.iter().filter(|claim| claim.claim.role == Role::Result);
+        let others = self.others.get_or_init(|| Others::new(results(), self.vocabulary));
+        let (own_key, pairs) = (key(self.vocabulary, target), sought.pairs());
+        others
+            .sharing(&pairs)
+            .filter(move |(result, _)| touches(result, target) && key(self.vocabulary, result) != own_key)
+    }
+
     /// Adds what is said of it in other words, and the sentences that speak of it.
     fn search(&self, case: &mut Case<'a>) {
         let target = case.target;
-        let results = || self.records.claims.iter().filter(|claim| claim.claim.role == Role::Result);
-        let others = self.others.get_or_init(|| Others::new(results(), self.vocabulary));
         let sought = Sought::new(target, self.vocabulary, self.policy);
-        let (own_key, pairs) = (key(self.vocabulary, target), sought.pairs());
-        let other_names = others
-            .sharing(&pairs)
-            .filter(|(result, _)| touches(result, target) && key(self.vocabulary, result) != own_key);
-        let found = sought.among(other_names);
+        let found = sought.among(self.in_other_words(&sought), self.linker());
         let covering = &case.evidence.covering;
         let covers =
             |sentence: &&Sentence| covering.iter().any(|document| document.sha256 == sentence.sha256);
@@ -112,6 +129,12 @@ impl<'a> Index<'a> {
         evidence.doubtful = found.doubtful;
         evidence.mentions = mentions;
         evidence.refused = found.refused.into_iter().chain(silent).collect();
+    }
+
+    fn linker(&self) -> &Linker {
+        let results = || self.records.claims.iter().filter(|claim| claim.claim.role == Role::Result);
+        let linkage = &self.vocabulary.linkage;
+        self.linker.get_or_init(|| Linker::new(self.records.reviews.iter(), results(), linkage))
     }
 
     /// Results of a year (or of all) that speak of no target, by name or as findings show them.

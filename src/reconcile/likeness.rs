@@ -1,19 +1,16 @@
 //! How like two phrases are: works are the same thing in other words (新增公共停车泊位, 新增停车泊位).
 
-use super::bare::{without_count_word, without_example, without_verbs};
+use super::bare::{without_count, without_count_word, without_example, without_verbs};
+use super::pairs::{Pairs, common, pairs};
 use crate::vocabulary::indicator::normalise;
 use crate::vocabulary::works::Kind;
 use crate::vocabulary::{PlacePath, Policy, VerbClass, Vocabulary};
 use rust_decimal::Decimal;
-use std::collections::HashSet;
 
 /// Shorter words are in every other sentence.
 const SHORTEST_PART: usize = 3;
 
 const JOINTS: [char; 4] = ['、', '和', '及', '与'];
-
-/// Pairs of neighbouring characters.
-pub type Pairs = HashSet<(char, char)>;
 
 /// What another phrase is to a target's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,6 +67,8 @@ impl Thing {
         let known = &vocabulary.works;
         let whole = known.in_full(&normalise(words));
         let words = vocabulary.indicators.without_place(&whole, place);
+        let invested = known.invested(without_count(words, &vocabulary.units));
+        let words = invested.as_ref();
         let (verb, object, verbs) = without_verbs(words, known);
         let stages = std::iter::once(object).chain(verbs).map(|words| vocabulary.cues.stage_in(words));
         let stage = stages.flatten().next().map(str::to_owned);
@@ -132,6 +131,26 @@ impl Thing {
     /// The pairs of neighbouring characters of what it is done to.
     pub fn pairs(&self) -> &Pairs {
         &self.pairs
+    }
+
+    /// What is done.
+    pub fn verb(&self) -> VerbClass {
+        self.verb
+    }
+
+    /// The stage that its projects pass, where it names one.
+    pub fn stage(&self) -> Option<&str> {
+        self.stage.as_deref()
+    }
+
+    /// Words that narrow it to a rank or a kind.
+    pub fn scopes(&self) -> &[String] {
+        &self.scopes
+    }
+
+    /// Whether both have the same letters, in whatever order: 土地盘活利用, 盘活利用土地.
+    pub fn same_letters(&self, other: &Self) -> bool {
+        self.letters == other.letters
     }
 
     /// Whether both are done to the very same thing, whatever is done to it.
@@ -230,7 +249,7 @@ impl Thing {
     }
 
     /// 城市公厕 and 农村公厕.
-    fn on_other_side(&self, other: &Self) -> bool {
+    pub fn on_other_side(&self, other: &Self) -> bool {
         matches!((self.sides, other.sides), ((true, false), (false, true)) | ((false, true), (true, false)))
     }
 
@@ -249,16 +268,6 @@ impl Thing {
         let second = last.next()?;
         Some((last.next()?, second))
     }
-}
-
-/// The pairs of neighbouring characters of a sentence.
-pub fn pairs(sentence: &str) -> Pairs {
-    let chars = || sentence.chars().filter(|c| !c.is_whitespace());
-    chars().zip(chars().skip(1)).collect()
-}
-
-fn common(a: &Pairs, b: &Pairs) -> usize {
-    a.intersection(b).count()
 }
 
 /// How many letters two sorted lists share.

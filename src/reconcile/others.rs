@@ -1,7 +1,8 @@
 //! A place's results laid out by what their words are about, so that a search looks only at those that share
 //! some of its words.
 
-use super::likeness::{Pairs, Thing};
+use super::likeness::Thing;
+use super::pairs::Pairs;
 use crate::vocabulary::{Recorded, Vocabulary};
 use rustc_hash::FxHashMap;
 
@@ -34,7 +35,10 @@ impl<'a> Others<'a> {
     }
 
     /// Those that share a pair of characters with the words sought, in the order given.
-    pub fn sharing(&self, sought: &Pairs) -> impl Iterator<Item = (&'a Recorded, &Thing)> {
+    pub fn sharing<'s>(
+        &'s self,
+        sought: &Pairs,
+    ) -> impl Iterator<Item = (&'a Recorded, &'s Thing)> + use<'s, 'a> {
         let mut things: Vec<usize> =
             sought.iter().filter_map(|pair| self.by_pair.get(pair)).flatten().copied().collect();
         things.sort_unstable();

@@ -2,7 +2,9 @@
 //! those that may be, sentences that speak of it, and why each of the nearest was refused.
 
 use super::case::Matched;
-use super::likeness::{Kinship, Pairs, Spoken, Thing, pairs};
+use super::likeness::{Kinship, Spoken, Thing};
+use super::link::{Linker, Sides};
+use super::pairs::{Pairs, pairs};
 use super::sentence::{Sentence, may_answer};
 use crate::message;
 use crate::vocabulary::indicator::normalise;
@@ -78,13 +80,20 @@ impl<'a> Sought<'a> {
     }
 
     /// Searches results that do not go by the target's own name.
-    pub fn among<'t>(&self, others: impl Iterator<Item = (&'a Recorded, &'t Thing)>) -> Found<'a> {
+    pub fn among<'t>(
+        &self,
+        others: impl Iterator<Item = (&'a Recorded, &'t Thing)>,
+        linker: &Linker,
+    ) -> Found<'a> {
         let mut found = Found::default();
         let mut refused = Vec::new();
         for (result, thing) in others {
-            let (kinship, score) = self.kinship(result, thing);
-            let matched = Matched { result, score };
+            let (by_words, likeness) = self.kinship(result, thing);
             let answers = self.answers(result);
+            let link = linker.link(&self.sides(result, thing, by_words)).probability();
+            let kinship = if answers { self.weighed(by_words, thing, link) } else { by_words };
+            let score = if kinship == by_words { likeness } else { link };
+            let matched = Matched { result, score, by_words: kinship == by_words };
             match kinship {
                 Kinship::Apart => {}
                 Kinship::Same if answers => found.same.push(matched),
@@ -122,6 +131,47 @@ impl<'a> Sought<'a> {
             }
         }
         (answering, refused)
+    }
+
+    /// The level of each comparison with the results that could tell its outcome.
+    pub fn compared<'t>(
+        &self,
+        others: impl Iterator<Item = (&'a Recorded, &'t Thing)>,
+        linker: &Linker,
+    ) -> Vec<(&'a Recorded, Vec<usize>)> {
+        let answering = others.filter(|(result, _)| self.answers(result));
+        let levels = |(result, thing)| {
+            let (by_words, _) = self.kinship(result, thing);
+            (result, linker.levels(&self.sides(result, thing, by_words)).collect())
+        };
+        answering.map(levels).collect()
+    }
+
+    /// What words alone leave open, all that speaks for the link and against it may settle; never between works done in
+    /// other ways: a road built is no road renewed.
+    fn weighed(&self, by_words: Kinship, thing: &Thing, link: Decimal) -> Kinship {
+        let done_alike = self.thing.stage() == thing.stage() && self.thing.verb().agrees(thing.verb());
+        let sure = link >= self.policy.sure_link;
+        match by_words {
+            Kinship::Akin if done_alike && sure => Kinship::Same,
+            // Parts of what is counted bound it; of money the longer name may be the fuller one.
+            Kinship::Part if done_alike && sure && !self.is_counted() => Kinship::Same,
+            Kinship::Apart if link >= self.policy.possible_link => Kinship::Akin,
+            Kinship::Apart | Kinship::Akin | Kinship::Part | Kinship::Same => by_words,
+        }
+    }
+
+    /// The target beside a result.
+    fn sides<'s>(&'s self, result: &'s Recorded, thing: &'s Thing, by_words: Kinship) -> Sides<'s> {
+        Sides {
+            target: self.target,
+            result,
+            own: &self.thing,
+            other: thing,
+            by_words,
+            indicators: (self.indicator, indicator(result, self.vocabulary)),
+            vocabulary: self.vocabulary,
+        }
     }
 
     fn heard_in(&self, sentence: &Sentence) -> Heard {

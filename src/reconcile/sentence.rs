@@ -1,6 +1,6 @@
 //! Sentences of the documents that review a period: whether one speaks of a thing, and tells a number of it.
 
-use super::likeness::{Pairs, pairs};
+use super::pairs::{Pairs, pairs};
 use crate::vocabulary::indicator::normalise;
 use crate::vocabulary::unit::{COUNT, PERCENT, POINTS};
 use crate::vocabulary::works::Kind;

@@ -4,6 +4,7 @@ use super::cue::Cues;
 use super::heading::Headings;
 use super::indicator::Indicators;
 use super::kind::Kinds;
+use super::linkage::Linkage;
 use super::message::{Message, Worded};
 use super::unit::Units;
 use super::works::Works;
@@ -19,10 +20,11 @@ const CUES: &str = include_str!("../../data/cues.csv");
 const HEADINGS: &str = include_str!("../../data/headings.csv");
 const KINDS: &str = include_str!("../../data/kinds.csv");
 const WORKS: &str = include_str!("../../data/works.csv");
+const LINKAGE: &str = include_str!("../../data/linkage.csv");
 
 /// The files a folder of one's own may hold.
-pub const NAMES: [&str; 6] =
-    ["indicators.csv", "units.csv", "cues.csv", "headings.csv", "kinds.csv", "works.csv"];
+pub const NAMES: [&str; 7] =
+    ["indicators.csv", "units.csv", "cues.csv", "headings.csv", "kinds.csv", "works.csv", "linkage.csv"];
 
 /// A vocabulary file that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -131,7 +133,7 @@ impl Rows {
     }
 }
 
-/// Everything the program knows about words: indicators, units, cues, headings, kinds and works.
+/// Everything the program knows about words: indicators, units, cues, headings, kinds, works and match weights.
 #[derive(Debug, Clone)]
 pub struct Vocabulary {
     /// Canonical indicators.
@@ -146,6 +148,8 @@ pub struct Vocabulary {
     pub kinds: Kinds,
     /// How works are named.
     pub works: Works,
+    /// What speaks for a result's being a target's.
+    pub linkage: Linkage,
     /// SHA-256 over every file used, in lower-case hexadecimal.
     pub sha256: String,
 }
@@ -163,6 +167,7 @@ impl Vocabulary {
             ("headings.csv", "data/headings.csv".to_owned(), HEADINGS.to_owned()),
             ("kinds.csv", "data/kinds.csv".to_owned(), KINDS.to_owned()),
             ("works.csv", "data/works.csv".to_owned(), WORKS.to_owned()),
+            ("linkage.csv", "data/linkage.csv".to_owned(), LINKAGE.to_owned()),
         ];
         if let Some(folder) = folder {
             files.extend(own_files(folder)?);
@@ -174,6 +179,7 @@ impl Vocabulary {
             headings: Headings::default(),
             kinds: Kinds::default(),
             works: Works::default(),
+            linkage: Linkage::default(),
             sha256: String::new(),
         };
         let mut hash = Sha256::new();
@@ -186,6 +192,7 @@ impl Vocabulary {
                 "headings.csv" => vocabulary.headings.extend(&rows)?,
                 "kinds.csv" => vocabulary.kinds.extend(&rows)?,
                 "works.csv" => vocabulary.works.extend(&rows)?,
+                "linkage.csv" => vocabulary.linkage.extend(&rows)?,
                 _ => vocabulary.cues.extend(&rows)?,
             }
         }

@@ -15,6 +15,7 @@ pub mod heading;
 pub mod indicator;
 pub mod kind;
 pub mod limits;
+pub mod linkage;
 pub mod lookalike;
 pub mod message;
 pub mod numbers;
@@ -39,6 +40,7 @@ pub use finding::{
     Caveat, Considered, Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step,
 };
 pub use indicator::{Accrual, Indicator};
+pub use linkage::Linkage;
 pub use message::{Lang, Message, Worded};
 pub use passage::{Described, Passage};
 pub use period::{Month, Period, Year};

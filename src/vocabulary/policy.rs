@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::dec;
 
 /// The version of the judging rules; printed with every finding.
-pub const RULES: u32 = 2;
+pub const RULES: u32 = 3;
 
 words! {
     /// How 左右 is read.
@@ -78,6 +78,12 @@ pub struct Policy {
     pub doubtful_containment: Decimal,
     /// From this share of an object's words on, 0 to 1, a sentence speaks of it.
     pub mentioned_share: Decimal,
+    /// From this probability of a link on, 0 to 1, a result decides that a target was met.
+    pub sure_link: Decimal,
+    /// From this probability of a link on, 0 to 1, a result decides that a target was missed.
+    pub sure_link_missed: Decimal,
+    /// From this probability of a link on, 0 to 1, a result may be the target's.
+    pub possible_link: Decimal,
     /// A percentage no further than this beyond its target is just met, in percentage points.
     pub hair_points: Decimal,
     /// An amount no further than this beyond its target is just met, in units of the last printed digit.
@@ -100,6 +106,9 @@ impl Default for Policy {
             same_containment: dec!(0.9),
             doubtful_containment: dec!(0.5),
             mentioned_share: dec!(0.6),
+            sure_link: dec!(0.5),
+            sure_link_missed: dec!(0.9),
+            possible_link: dec!(0.1),
             hair_points: dec!(0.1),
             hair_digits: dec!(1),
         }

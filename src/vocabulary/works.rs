@@ -7,6 +7,7 @@ use super::words::{UnknownWord, words};
 use crate::message;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
+use std::borrow::Cow;
 
 words! {
     /// What a row says of its word.
@@ -244,6 +245,15 @@ impl Works {
     /// The words of a kind that `words` name, in a fixed order.
     pub fn named<'w>(&'w self, kind: Kind, words: &'w str) -> impl Iterator<Item = &'w str> {
         self.words(kind).filter(move |word| words.contains(word))
+    }
+
+    /// Words that end with what is invested in projects, in one form: 重点项目年度计划投资 is 重点项目投资.
+    pub fn invested<'w>(&self, words: &'w str) -> Cow<'w, str> {
+        let bare = self.words(Kind::Invested).find_map(|invested| {
+            let projects = words.strip_suffix(invested)?;
+            self.named(Kind::Project, projects).next().map(|_| projects)
+        });
+        bare.map_or(Cow::Borrowed(words), |projects| Cow::Owned(format!("{projects}投资")))
     }
 
     /// Words for kinds of what `whole` ends with: 重点实验室 for 创新平台.

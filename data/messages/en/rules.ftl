@@ -15,6 +15,9 @@ rule-sure-likeness = from this likeness on two works are surely the same, 0 to 1
 rule-same-containment = from this share of the shorter phrase on two works done alike and of one scope are the same, 0 to 1
 rule-doubtful-containment = from this share of the shorter phrase on two works may be the same, 0 to 1
 rule-mentioned-share = from this share of an object's words on a sentence speaks of it, 0 to 1
+rule-sure-link = from this probability on that a result is the target's it decides that the target was met, 0 to 1
+rule-sure-link-missed = from this probability on that a result is the target's it decides that the target was missed, 0 to 1
+rule-possible-link = from this probability on that a result is the target's the target is not unreported, 0 to 1
 rule-hair-points = a percentage no further than this beyond its target is just met, in percentage points; judges nothing
 rule-hair-digits = an amount no further than this beyond its target is just met, in units of the last printed digit; judges nothing
 

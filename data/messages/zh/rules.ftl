@@ -15,6 +15,9 @@ rule-sure-likeness = 措辞相似到多少即认定是同一项工作，0到1
 rule-same-containment = 做法和范围相同时，短句有多少在长句之中即认定是同一项，0到1
 rule-doubtful-containment = 短句有多少在长句之中即可能是同一项，0到1
 rule-mentioned-share = 一句话含对象多少字词即算提到它，0到1
+rule-sure-link = 实绩属于目标的概率达到多少即可判完成，0到1
+rule-sure-link-missed = 实绩属于目标的概率达到多少方可判未完成，0到1
+rule-possible-link = 实绩属于目标的概率达到多少即不能算没有报告，0到1
 rule-hair-points = 百分数超过目标不多于此即“刚好达标”，百分点；不影响判定
 rule-hair-digits = 数量超过目标不多于此即“刚好达标”，以所印末位为单位；不影响判定
 

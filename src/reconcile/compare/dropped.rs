@@ -1,6 +1,7 @@
 //! Targets of one year whose indicator has none in the next, although that year's plan is on file in full.
 
-use crate::reconcile::likeness::{Kinship, Spoken, Thing, pairs};
+use crate::reconcile::likeness::{Kinship, Spoken, Thing};
+use crate::reconcile::pairs::pairs;
 use crate::vocabulary::Document;
 use crate::vocabulary::compared::Dropped;
 use crate::vocabulary::indicator::normalise;

@@ -33,7 +33,7 @@ macro_rules! word {
 }
 
 /// Every rule, in the order they are printed.
-pub static NAMED: [NamedRule; 15] = [
+pub static NAMED: [NamedRule; 18] = [
     NamedRule { name: "approx_reading", says: message!("rule-approx-reading"), slot: word!(approx_reading) },
     NamedRule { name: "range_reading", says: message!("rule-range-reading"), slot: word!(range_reading) },
     NamedRule {
@@ -90,6 +90,21 @@ pub static NAMED: [NamedRule; 15] = [
         name: "mentioned_share",
         says: message!("rule-mentioned-share"),
         slot: Slot::Fraction(|policy| &mut policy.mentioned_share),
+    },
+    NamedRule {
+        name: "sure_link",
+        says: message!("rule-sure-link"),
+        slot: Slot::Fraction(|policy| &mut policy.sure_link),
+    },
+    NamedRule {
+        name: "sure_link_missed",
+        says: message!("rule-sure-link-missed"),
+        slot: Slot::Fraction(|policy| &mut policy.sure_link_missed),
+    },
+    NamedRule {
+        name: "possible_link",
+        says: message!("rule-possible-link"),
+        slot: Slot::Fraction(|policy| &mut policy.possible_link),
     },
     NamedRule {
         name: "hair_points",
