@@ -159,7 +159,7 @@ impl Thing {
     }
 
     /// Whether both are about what they end with.
-    fn same_head(&self, other: &Self) -> bool {
+    pub fn same_head(&self, other: &Self) -> bool {
         self.head() == other.head()
     }
 

@@ -91,7 +91,7 @@ impl<'a> Sought<'a> {
             let (by_words, likeness) = self.kinship(result, thing);
             let answers = self.answers(result);
             let link = linker.link(&self.sides(result, thing, by_words)).probability();
-            let kinship = if answers { self.weighed(by_words, thing, link) } else { by_words };
+            let kinship = if answers { self.weighed(by_words, result, thing, link) } else { by_words };
             let score = if kinship == by_words { likeness } else { link };
             let matched = Matched { result, score, by_words: kinship == by_words };
             match kinship {
@@ -148,15 +148,19 @@ impl<'a> Sought<'a> {
     }
 
     /// What words alone leave open, all that speaks for the link and against it may settle; never between works done in
-    /// other ways: a road built is no road renewed.
-    fn weighed(&self, by_words: Kinship, thing: &Thing, link: Decimal) -> Kinship {
+    /// other ways (a road built is no road renewed), between things of which one only belongs to the other (公园厕所, 公园),
+    /// or where the result is of more than was promised (重点项目 of 省级重点项目).
+    fn weighed(&self, by_words: Kinship, result: &Recorded, thing: &Thing, link: Decimal) -> Kinship {
         let done_alike = self.thing.stage() == thing.stage() && self.thing.verb().agrees(thing.verb());
-        let sure = link >= self.policy.sure_link;
+        let as_narrow = self.thing.scopes().iter().all(|scope| thing.scopes().contains(scope));
+        let about = self.thing.same_head(thing) || link >= self.policy.sure_link_missed;
+        let sure = link >= self.policy.sure_link && done_alike && as_narrow && about;
+        let named_apart = self.indicator.is_some() && indicator(result, self.vocabulary).is_some();
         match by_words {
-            Kinship::Akin if done_alike && sure => Kinship::Same,
+            Kinship::Akin if sure => Kinship::Same,
             // Parts of what is counted bound it; of money the longer name may be the fuller one.
-            Kinship::Part if done_alike && sure && !self.is_counted() => Kinship::Same,
-            Kinship::Apart if link >= self.policy.possible_link => Kinship::Akin,
+            Kinship::Part if sure && !self.is_counted() => Kinship::Same,
+            Kinship::Apart if link >= self.policy.possible_link && !named_apart => Kinship::Akin,
             Kinship::Apart | Kinship::Akin | Kinship::Part | Kinship::Same => by_words,
         }
     }
