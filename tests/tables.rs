@@ -20,11 +20,15 @@ fn told_of(kind: &str, text: &str) -> (Vec<String>, usize, usize) {
         let flags = if claim.flags.0.is_empty() { String::new() } else { format!(" {}", claim.flags) };
         let bound = claim.comparator.code().replace("eq", "");
         let high = claim.value_high.map_or_else(String::new, |high| format!("~{high}"));
-        format!("{} {} {} {} {bound}{value}{high}{}{flags}", claim.role, claim.period, claim.indicator, claim.measure, claim.unit)
+        format!(
+            "{} {} {} {} {bound}{value}{high}{}{flags}",
+            claim.role, claim.period, claim.indicator, claim.measure, claim.unit
+        )
     });
     let claims = claims.collect();
     let numbers = reader.account(text, &described, &mut found);
-    let baselines = numbers.aside.iter().filter(|(reason, _)| reason.code() == "baseline").map(|(_, count)| count).sum();
+    let baselines =
+        numbers.aside.iter().filter(|(reason, _)| reason.code() == "baseline").map(|(_, count)| count).sum();
     assert_eq!(numbers.all(), duizhang_runs(text), "each number is counted once");
     (claims, numbers.unread, baselines)
 }
@@ -217,6 +221,30 @@ fn parts_are_named_with_their_whole() {
 }
 
 #[test]
+fn a_row_for_each_year_counts_in_the_year_reviewed() {
+    let table = "2023—2025年泉水县财政收支情况\n年份\t一般公共预算收入（亿元）\t一般公共预算支出（亿元）\n\
+                 2023年\t14.1\t40.2\n2024年\t16.2\t41.0\n2025年\t16.8\t42.5";
+    let wanted =
+        ["result 2025 一般公共预算收入 level 16.8亿元", "result 2025 一般公共预算支出 level 42.5亿元"];
+    reads("统计公报", COMMUNIQUE, table, &wanted, 0, 4);
+}
+
+#[test]
+fn figures_that_left_their_column_are_unread() {
+    // Fewer cells than heads; a figure below no head.
+    let table = "单位：万元\n项目\t2025年\t比上年增长（%）\n税收收入\t900\t3.0\n教育支出\t4.1\n卫生健康支出\t300\t2.0";
+    let wanted = [
+        "result 2025 税收收入 level 900万元",
+        "result 2025 税收收入 growth 3.0%",
+        "result 2025 卫生健康支出 level 300万元",
+        "result 2025 卫生健康支出 growth 2.0%",
+    ];
+    reads("统计公报", COMMUNIQUE, table, &wanted, 1, 0);
+    let table = "单位：万元\n项目\t\t2025年\t比上年增长（%）\n税收收入\t\t900\t3.0\n教育支出\t400\t\t4.1\n卫生健康支出\t\t300\t2.0";
+    reads("统计公报", COMMUNIQUE, table, &wanted, 2, 0);
+}
+
+#[test]
 fn what_is_not_understood_is_unread() {
     // A communiqué plans nothing.
     let table = "指标\t单位\t2025年完成\t2026年目标\n地区生产总值\t亿元\t128\t135\n粮食产量\t万吨\t31\t32\n税收收入\t亿元\t9\t10";
@@ -240,7 +268,8 @@ fn what_is_not_understood_is_unread() {
         assert!(unread >= 3, "{table}");
     }
     // One name for two figures says which of neither.
-    let table = "2025年支出\n单位：万元\n科目\t2025年决算数\n行政运行\t12\n税收收入\t900\n行政运行\t18\n事业运行\t7";
+    let table =
+        "2025年支出\n单位：万元\n科目\t2025年决算数\n行政运行\t12\n税收收入\t900\n行政运行\t18\n事业运行\t7";
     let (claims, unread, _) = told_of("决算报告", &format!("泉水县2025年财政决算报告\n{table}\n"));
     assert!(claims.iter().all(|claim| !claim.contains("行政运行")) && !claims.is_empty(), "{claims:?}");
     assert_eq!(unread, 2);
@@ -264,6 +293,7 @@ fn web_pages_print_cells_where_their_columns_are() {
                 <tr><td>固定资产投资</td><td></td><td>3.2</td></tr></table></div></body></html>";
     let text = read(page.as_bytes(), "a.html", Limits::default()).unwrap().body;
     let rows: Vec<&str> = text.lines().skip_while(|line| !line.contains('\t')).collect();
-    let wanted = ["指标\t2025年", "\t总量（亿元）\t增速（%）", "地区生产总值\t128.4\t5.6", "固定资产投资\t\t3.2"];
+    let wanted =
+        ["指标\t2025年\t", "\t总量（亿元）\t增速（%）", "地区生产总值\t128.4\t5.6", "固定资产投资\t\t3.2"];
     assert_eq!(rows, wanted);
 }

@@ -150,9 +150,9 @@ impl Lines {
     pub(super) fn into_lines(mut self) -> Vec<String> {
         self.end_line();
         self.end_table(0);
-        let rows = self.done.iter().map(|line| line.trim_end_matches('\t'));
-        let several = |row: &str| row.trim_start_matches('\t').contains('\t');
-        let rows = rows.map(|row| if several(row) { row } else { row.trim_start_matches('\t') });
+        let several = |row: &str| row.trim_matches('\t').contains('\t');
+        let rows =
+            self.done.iter().map(|row| if several(row) { row.as_str() } else { row.trim_matches('\t') });
         rows.filter(|row| !row.is_empty()).map(str::to_owned).collect()
     }
 }
@@ -161,7 +161,9 @@ impl Lines {
 fn is_broken(lines: &[String]) -> bool {
     const LINES: usize = 5;
     const WIDTH: usize = 8;
-    let narrow = |line: &String| line.chars().nth(WIDTH).is_none() && !line.contains(['\t', TAKEN, '。', '；', '：', ':']);
+    let narrow = |line: &String| {
+        line.chars().nth(WIDTH).is_none() && !line.contains(['\t', TAKEN, '。', '；', '：', ':'])
+    };
     (2..=LINES).contains(&lines.len()) && lines.iter().all(narrow)
 }
 
@@ -180,7 +182,8 @@ mod tests {
     fn rows_join_and_layout_cells_do_not() {
         let mut lines = Lines::default();
         let head = ["调整\n预算数", "目标"];
-        for cells in [["指标", "目标"], head, ["", "12"], ["一段话排成一栏\n又一段话也排成一栏", "另一段"]] {
+        for cells in [["指标", "目标"], head, ["", "12"], ["一段话排成一栏\n又一段话也排成一栏", "另一段"]]
+        {
             let mut joins = false;
             for cell in cells {
                 lines.begin_cell(!joins);
@@ -188,7 +191,8 @@ mod tests {
                 joins = lines.end_cell();
             }
         }
-        let wanted = ["指标\t目标", "调整预算数\t目标", "12", "一段话排成一栏", "又一段话也排成一栏", "另一段"];
+        let wanted =
+            ["指标\t目标", "调整预算数\t目标", "12", "一段话排成一栏", "又一段话也排成一栏", "另一段"];
         assert_eq!(lines.into_lines(), wanted);
     }
 

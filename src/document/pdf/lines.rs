@@ -48,7 +48,8 @@ pub(super) fn lines(mut marks: Vec<Mark>, page: u32) -> Vec<Line> {
     });
     let rows = rows(marks);
     let Some(gutter) = gutter(&rows) else {
-        return align(rows.into_iter().filter_map(|row| line(row, page)).collect());
+        let lines: Vec<Line> = rows.into_iter().filter_map(|row| line(row, page)).collect();
+        return align(&lines);
     };
     let (mut left, mut right) = (Vec::new(), Vec::new());
     for row in rows {

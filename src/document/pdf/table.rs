@@ -8,8 +8,10 @@ const ROWS: usize = 3;
 const HEAD: usize = 8;
 /// Cells of a head are apart by so many sizes.
 const APART: f32 = 0.25;
+/// A line above a head that lacks nothing is a part of it where it is no longer, in characters.
+const SHORT: usize = 8;
 /// A line above a table with a cell over several columns that is longer, in characters, is no part of its head.
-const LONGEST: usize = 12;
+const LONGEST: usize = 24;
 
 /// A cell as it is drawn, in points.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,14 +22,16 @@ struct Cell {
 }
 
 /// Puts an empty cell wherever a row of a table has nothing in a column, and makes one line of the lines of its head.
-pub(super) fn align(lines: Vec<Line>) -> Vec<Line> {
+pub(super) fn align(lines: &[Line]) -> Vec<Line> {
     let rows: Vec<Option<Vec<Cell>>> = lines.iter().map(row).collect();
     let mut done: Vec<Line> = Vec::with_capacity(lines.len());
     let mut at = 0;
     while at < lines.len() {
         let mut end = at;
         // A name alone may be between two rows.
-        while end < lines.len() && (rows[end].is_some() || end > at && rows.get(end + 1).is_some_and(Option::is_some) && is_name(&lines[end])) {
+        let within =
+            |end: usize| end > at && rows.get(end + 1).is_some_and(Option::is_some) && is_name(&lines[end]);
+        while end < lines.len() && (rows[end].is_some() || within(end)) {
             end += 1;
         }
         let found: Vec<&Vec<Cell>> = rows[at..end].iter().flatten().collect();
@@ -40,7 +44,9 @@ pub(super) fn align(lines: Vec<Line>) -> Vec<Line> {
         };
         head(&mut done, &columns);
         for (line, row) in lines[at..end].iter().zip(&rows[at..end]) {
-            let text = row.as_ref().map_or_else(|| line.text.clone(), |row| placed(row, &columns));
+            let own = || tabbed(line).map(|cells| placed(&cells, &columns));
+            let text = row.as_ref().map(|row| placed(row, &columns)).or_else(own);
+            let text = text.unwrap_or_else(|| line.text.clone());
             done.push(Line { text, ..line.clone() });
         }
         at = end;
@@ -53,7 +59,13 @@ pub(super) fn align(lines: Vec<Line>) -> Vec<Line> {
 
 fn is_name(line: &Line) -> bool {
     const NAME: usize = 24;
-    !line.text.contains(['\t', '。', '：', ':']) && line.text.chars().nth(NAME).is_none()
+    let words = !line.text.contains(['。', '：', ':']) && line.text.chars().nth(NAME).is_none();
+    words || line.text.contains('\t') && !line.text.contains('。')
+}
+
+/// The cells of a line without figures, where it has several.
+fn tabbed(line: &Line) -> Option<Vec<Cell>> {
+    line.text.contains('\t').then(|| cells(line, |_, between, _, _| between.contains('\t')))
 }
 
 /// The cells of a row that holds figures.
@@ -65,7 +77,9 @@ fn row(line: &Line) -> Option<Vec<Cell>> {
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         let signed = behind.starts_with(['-', '－']) && digit(behind.chars().nth(1));
         between.contains('\t')
-            || !between.is_empty() && before.ends_with(|c: char| c.is_ascii_digit() || c == '%') && (digit(behind.chars().next()) || signed)
+            || !between.is_empty()
+                && before.ends_with(|c: char| c.is_ascii_digit() || c == '%')
+                && (digit(behind.chars().next()) || signed)
     });
     let figures = cells.iter().filter(|cell| is_figure(&cell.text)).count();
     (figures > 0 && cells.len() > 1 && !line.text.contains('。')).then_some(cells)
@@ -73,7 +87,8 @@ fn row(line: &Line) -> Option<Vec<Cell>> {
 
 fn is_figure(text: &str) -> bool {
     let number = text.trim_start_matches(['-', '－', '−', '+']).trim_end_matches(['%', '％']);
-    number.starts_with(|c: char| c.is_ascii_digit()) && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+    number.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
 }
 
 /// The cells of a line, cut where `cut` says so of the words before, the blanks, the words behind and the gap.
@@ -101,7 +116,8 @@ fn cells(line: &Line, cut: impl Fn(&str, &str, &str, f32) -> bool) -> Vec<Cell> 
 
 /// Where the columns are: what overlaps in any two rows is one. None where a row has two cells in one column.
 fn columns(rows: &[&Vec<Cell>]) -> Option<Vec<(f32, f32)>> {
-    let mut spans: Vec<(f32, f32)> = rows.iter().flat_map(|row| row.iter().map(|cell| (cell.left, cell.right))).collect();
+    let mut spans: Vec<(f32, f32)> =
+        rows.iter().flat_map(|row| row.iter().map(|cell| (cell.left, cell.right))).collect();
     spans.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut columns: Vec<(f32, f32)> = Vec::new();
     for (left, right) in spans {
@@ -132,7 +148,7 @@ fn placed(row: &[Cell], columns: &[(f32, f32)]) -> String {
     for cell in row {
         texts[column(columns, cell)].push_str(&cell.text);
     }
-    texts.join("\t").trim_end_matches('\t').to_owned()
+    texts.join("\t")
 }
 
 /// Makes one line of the last lines, where they head each of the columns.
@@ -141,16 +157,31 @@ fn head(done: &mut Vec<Line>, columns: &[(f32, f32)]) {
     let mut from = done.len();
     while let Some(line) = from.checked_sub(1).map(|at| &done[at]).filter(|_| done.len() - from < HEAD) {
         let cells = cells(line, |_, between, _, gap| between.contains('\t') || gap > APART);
-        let over = |cell: &Cell| columns.iter().filter(|(left, right)| cell.left < *right && cell.right > *left).count();
-        let long = |cell: &Cell| over(cell) > 1 && cell.text.chars().nth(LONGEST).is_some();
-        let ends = line.text.contains(['。', '；', '：', ':']) || line.text.ends_with('表') || cells.iter().any(long);
+        let over = |cell: &Cell| {
+            columns.iter().filter(|(left, right)| cell.left < *right && cell.right > *left).count()
+        };
+        let long = |cell: &Cell| over(cell) > 1 && cell.text.chars().nth(LONGEST / 2).is_some();
+        let named = line
+            .text
+            .strip_prefix(['表', '图'])
+            .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+        let whole = !line.text.contains('\t') && line.text.chars().nth(LONGEST).is_some();
+        let complete = texts.iter().all(|texts| !texts.is_empty());
+        let ends = named
+            || whole
+            || complete && !line.text.contains('\t') && line.text.chars().nth(SHORT).is_some()
+            || line.text.contains(['。', '；', '：', ':'])
+            || line.text.ends_with('表')
+            || cells.iter().any(long);
         if ends || cells.iter().any(|cell| is_figure(&cell.text) && cell.text.len() != 4) {
             break;
         }
         for cell in cells.iter().rev() {
             let several = over(cell) > 1;
             for (at, (left, right)) in columns.iter().enumerate() {
-                if several && cell.left < *right && cell.right > *left || !several && at == column(columns, cell) {
+                if several && cell.left < *right && cell.right > *left
+                    || !several && at == column(columns, cell)
+                {
                     texts[at].push(cell.text.clone());
                 }
             }

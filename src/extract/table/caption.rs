@@ -17,6 +17,8 @@ pub(super) struct Caption {
     pub(super) counts: String,
     /// Whose figures it holds, where that is not the whole place: 市本级.
     pub(super) owner: String,
+    /// Whether that name is not to be relied on.
+    pub(super) unsure: bool,
     /// The period it names.
     pub(super) period: Option<Period>,
     /// Whether it names more years than one.
@@ -27,6 +29,8 @@ pub(super) struct Caption {
     pub(super) planned: bool,
 }
 
+/// An owner's name is no longer, in characters.
+const FAR: usize = 14;
 /// The longest caption, in characters.
 const LONGEST: usize = 50;
 
@@ -105,13 +109,17 @@ fn name(read: &mut Caption, line: &str, words: &str, place: &PlacePath, vocabula
     read.planned = ["目标", "计划", "预算", "安排"].iter().any(|word| bare.contains(word))
         && !["执行", "完成", "决算", "实绩"].iter().any(|word| bare.contains(word));
     let (bare, bracketed) = without_owner(&bare, vocabulary);
-    let bare = numbered(&bare).trim_start_matches("及其").trim_start_matches(['末', '度', '底', '年', '及', '和', '与']);
+    let bare = numbered(&bare)
+        .trim_start_matches("及其")
+        .trim_start_matches(['末', '度', '底', '年', '及', '和', '与']);
     let bare = bare.trim_start_matches("年末");
     let mut own = vocabulary.indicators.without_place(bare, place);
     while own.len() < bare.len() && vocabulary.indicators.without_place(own, place).len() < own.len() {
         own = vocabulary.indicators.without_place(own, place);
     }
-    let (owner, topic) = owned(own, place, vocabulary);
+    let (owner, topic) = owned(without_begin(own, vocabulary), place, vocabulary);
+    // A company's table, or a line that is no caption, names nobody that is sure.
+    read.unsure = owner.contains(|c: char| c.is_ascii_digit()) || owner.chars().nth(FAR).is_some();
     read.owner = bracketed.unwrap_or_else(|| owner.to_owned());
     let topic = topic_of(topic, vocabulary);
     let level = |at: usize| {
@@ -127,7 +135,10 @@ fn without_owner(words: &str, vocabulary: &Vocabulary) -> (String, Option<String
     let found = words.find('(').and_then(|open| Some((open, words[open..].find(')')? + open)));
     let Some((open, close)) = found else { return (words.to_owned(), None) };
     let inner = &words[open + 1..close];
-    let owner = vocabulary.tables.whole(TableSite::Caption, inner).is_some_and(|known| known.says == TableWord::Owner);
+    let owner = vocabulary
+        .tables
+        .whole(TableSite::Caption, inner)
+        .is_some_and(|known| known.says == TableWord::Owner);
     if owner {
         (format!("{}{}", &words[..open], &words[close + 1..]), Some(inner.to_owned()))
     } else {
@@ -151,7 +162,6 @@ fn numbered(words: &str) -> &str {
 
 /// The words before the name of what the table is of that name another owner: 市本级, 示范区, 某集团有限公司.
 fn owned<'w>(words: &'w str, place: &PlacePath, vocabulary: &Vocabulary) -> (&'w str, &'w str) {
-    const FAR: usize = 14;
     let tables = &vocabulary.tables;
     let mut found = 0;
     for (at, _) in words.char_indices().take(FAR) {
@@ -170,15 +180,18 @@ fn owned<'w>(words: &'w str, place: &PlacePath, vocabulary: &Vocabulary) -> (&'w
     if owner == place.name() { ("", topic) } else { (owner, topic) }
 }
 
+/// Without 分地区 and the like before it.
+fn without_begin<'w>(words: &'w str, vocabulary: &Vocabulary) -> &'w str {
+    let known = vocabulary.tables.at_start(TableSite::Caption, words);
+    match known.filter(|(_, known)| known.says == TableWord::Begins) {
+        Some((len, _)) => without_begin(&words[len..], vocabulary),
+        None => words,
+    }
+}
+
 fn topic_of(words: &str, vocabulary: &Vocabulary) -> String {
     let tables = &vocabulary.tables;
-    let mut topic = words;
-    while let Some((len, _)) = tables
-        .at_start(TableSite::Caption, topic)
-        .filter(|(_, known)| known.says == TableWord::Begins)
-    {
-        topic = &topic[len..];
-    }
+    let mut topic = without_begin(words, vocabulary);
     while let Some(before) = tables.before_end(TableSite::Caption, TableWord::Ends, topic) {
         topic = before;
     }

@@ -43,7 +43,8 @@ pub(super) fn counted(
             // The growth of a rate is told in points; percent of it may be either.
             let rate = ["率", "比重", "占比", "比例"].iter().any(|end| indicator.ends_with(end));
             let of_rate = rate || units.row.is_some_and(percent);
-            let always = heading.says == Some(TableWord::Rate) || units.caption.iter().any(|unit| percent(unit));
+            let always =
+                heading.says == Some(TableWord::Rate) || units.caption.iter().any(|unit| percent(unit));
             let printed = own.or(always.then_some("%"))?;
             match family(printed)? {
                 unit::POINTS => Some(Counted { measure: Measure::Change, unit: printed.to_owned() }),
@@ -55,7 +56,8 @@ pub(super) fn counted(
         }
         Some(TableWord::Share | TableWord::Completion) => {
             let printed = own.unwrap_or("%");
-            let measure = if heading.says == Some(TableWord::Share) { Measure::Share } else { Measure::Completion };
+            let measure =
+                if heading.says == Some(TableWord::Share) { Measure::Share } else { Measure::Completion };
             percent(printed).then(|| Counted { measure, unit: printed.to_owned() })
         }
         _ => {
@@ -105,12 +107,7 @@ pub(super) fn printed(cell: &str) -> Option<Printed<'_>> {
 
 /// The claim of a cell that says more than a number: 6左右, 5.5—6, 不低于1200. The unit is put behind the number, and
 /// the phrase is read as it would be anywhere else.
-pub(super) fn worded(
-    reader: &Reader<'_>,
-    cell: &str,
-    counted: &Counted,
-    frame: &Frame<'_>,
-) -> Option<Claim> {
+pub(super) fn worded(reader: &Reader<'_>, cell: &str, counted: &Counted, frame: &Frame<'_>) -> Option<Claim> {
     const LONGEST: usize = 60;
     if cell.len() > LONGEST || count_digits(cell) == 0 {
         return None;
@@ -133,12 +130,12 @@ pub(super) fn worded(
 }
 
 /// A claim that a plain number makes.
-pub(super) fn plain(value: Decimal, counted: &Counted, frame: &Frame<'_>, indicator: String) -> Claim {
+pub(super) fn plain(value: Decimal, counted: &Counted, frame: &Frame<'_>) -> Claim {
     Claim {
         role: frame.role,
         place: frame.place.clone(),
         year: frame.year,
-        indicator,
+        indicator: String::new(),
         measure: counted.measure,
         comparator: Comparator::Eq,
         cue: String::new(),

@@ -103,7 +103,9 @@ impl<'t> Line<'t> {
 
 /// 2025 as the head of a column.
 pub(super) fn is_year(words: &str) -> bool {
-    words.len() == 4 && (words.starts_with("19") || words.starts_with("20")) && words.bytes().all(|b| b.is_ascii_digit())
+    words.len() == 4
+        && (words.starts_with("19") || words.starts_with("20"))
+        && words.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The first cells as one where each holds a single character: a name set wide.
@@ -169,7 +171,10 @@ fn end_of(text: &str, lines: &[Line<'_>], first: usize) -> usize {
     while let Some(line) = lines.get(next).filter(|_| next - end <= NAMES) {
         if line.figures {
             end = next + 1;
-        } else if line.cells.len() > 1 || line.span.end - line.span.start > 2 * PIECE || tells_unit(line.words(text)) {
+        } else if line.cells.len() > 1
+            || line.span.end - line.span.start > 2 * PIECE
+            || tells_unit(line.words(text))
+        {
             break;
         }
         next += 1;

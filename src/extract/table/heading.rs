@@ -69,14 +69,14 @@ pub(super) fn heading(words: &str, vocabulary: &Vocabulary) -> Heading {
             match when {
                 // 比2024年, 为2024年: what the figure is compared with.
                 _ if compared => {}
-                When::Month(_) => said.push(TableWord::Other),
-                When::Year(_) | When::Span(_) | When::Months(..) if heading.period.is_some() => {}
+                When::Months(1, _) => match heading.period {
+                    Some(Period::Year(year)) => heading.period = Some(when.period(year, false)),
+                    Some(_) | None => said.push(TableWord::Other),
+                },
+                When::Month(_) | When::Months(..) => said.push(TableWord::Other),
+                When::Year(_) | When::Span(_) if heading.period.is_some() => {}
                 When::Year(year) => heading.period = Some(Period::Year(year)),
                 When::Span(period) => heading.period = Some(period),
-                When::Months(..) => heading.period = None,
-            }
-            if matches!(when, When::Months(first, _) if first > 1) {
-                said.push(TableWord::Other);
             }
             rest = &rest[len..];
             continue;
@@ -108,12 +108,18 @@ pub(super) fn heading(words: &str, vocabulary: &Vocabulary) -> Heading {
         heading.own.push(c);
         rest = &rest[c.len_utf8()..];
     }
+    let undated = without_dates(&bare);
+    if undated.ends_with("收入") || undated.ends_with("支出") {
+        // 预算 of 一般公共预算收入 plans nothing.
+        return Heading { own: undated, planned: false, ..heading };
+    }
     heading.says = STRENGTH.into_iter().find(|says| said.contains(says));
     heading.planned = said.contains(&TableWord::Target);
     if heading.says == Some(TableWord::Share) && bare.starts_with('占') {
         heading.own = bare;
     } else {
-        heading.own = heading.own.trim_matches(['(', ')', ':', '、', ',', '。', '-']).to_owned();
+        let own = std::mem::take(&mut heading.own);
+        own.trim_matches(['(', ')', ':', '、', ',', '。', '-']).clone_into(&mut heading.own);
         if heading.own.is_empty() {
             added.clone_into(&mut heading.own);
         }
@@ -127,6 +133,18 @@ pub(super) fn heading(words: &str, vocabulary: &Vocabulary) -> Heading {
     let owner = |says| vocabulary.tables.before_end(TableSite::Caption, says, &heading.own).is_some();
     heading.owner = owner(TableWord::Owner) && !owner(TableWord::Region);
     heading
+}
+
+fn without_dates(words: &str) -> String {
+    let (mut rest, mut done) = (words, String::with_capacity(words.len()));
+    while let Some(c) = rest.chars().next() {
+        let dated = when(rest).map(|(_, len)| len);
+        if dated.is_none() {
+            done.push(c);
+        }
+        rest = &rest[dated.unwrap_or(c.len_utf8())..];
+    }
+    done
 }
 
 /// A date at the head of the words, or a year without its word.

@@ -43,16 +43,16 @@ impl<'a> Names<'a> {
         let words = squeezed(printed);
         let mut rest = without_note(without_number(&words));
         let mut within = false;
-        while let Some((len, _)) = tables
-            .at_start(TableSite::Row, rest)
-            .filter(|(_, known)| known.says == TableWord::Within)
+        while let Some((len, _)) =
+            tables.at_start(TableSite::Row, rest).filter(|(_, known)| known.says == TableWord::Within)
         {
             (within, rest) = (true, without_number(&rest[len..]));
         }
         let (name, unit) = without_unit(rest, self.vocabulary);
         let mut row = RowName { unit, known: true, ..RowName::default() };
         let rate = tables.before_end(TableSite::Row, TableWord::Share, &name).is_some();
-        let grown = tables.before_end(TableSite::Row, TableWord::Growth, &name).filter(|before| !before.is_empty());
+        let grown =
+            tables.before_end(TableSite::Row, TableWord::Growth, &name).filter(|before| !before.is_empty());
         let name = match grown.filter(|_| !rate) {
             Some(before) => {
                 row.grows = true;
@@ -62,7 +62,8 @@ impl<'a> Names<'a> {
         };
         let known = tables.whole(TableSite::Row, &name);
         row.total = known.is_some_and(|known| known.says == TableWord::Total) || name == self.place.name();
-        row.known = name.contains(char::is_alphabetic) && known.is_none_or(|known| known.says != TableWord::Other);
+        row.known =
+            name.contains(char::is_alphabetic) && known.is_none_or(|known| known.says != TableWord::Other);
         let part = known.filter(|known| known.says == TableWord::Part);
         let counted = is_age(&name);
         if row.total {
@@ -88,7 +89,8 @@ impl<'a> Names<'a> {
         if !within {
             self.wholes.push((name.clone(), amount));
         }
-        row.own = name.strip_suffix("合计").filter(|name| !name.is_empty()).unwrap_or(&name).to_owned();
+        let own = name.strip_suffix("合计").filter(|name| !name.is_empty());
+        own.unwrap_or(&name).clone_into(&mut row.own);
         row
     }
 
@@ -110,14 +112,21 @@ impl<'a> Names<'a> {
 
     /// What the figures of a column measure in that row; `None` where that is not sure. `amounts` is whether the table
     /// prints amounts beside percentages.
-    pub(super) fn indicator(&self, row: &RowName, column: &str, caption: &Caption, amounts: bool) -> Option<String> {
+    pub(super) fn indicator(
+        &self,
+        row: &RowName,
+        column: &str,
+        caption: &Caption,
+        amounts: bool,
+    ) -> Option<String> {
         if !row.known {
             return None;
         }
         let owner = caption.owner.as_str();
         if row.total {
-            let name = if column.is_empty() { &caption.topic } else { column };
-            return (!name.is_empty()).then(|| format!("{owner}{name}"));
+            let stands = column.chars().count() >= 4;
+            let topic = if stands { "" } else { caption.topic.as_str() };
+            return (stands || !topic.is_empty()).then(|| format!("{owner}{topic}{column}"));
         }
         let own = row.own.as_str();
         let canonical = self.vocabulary.indicators.find(own, self.place).is_some();
@@ -165,13 +174,15 @@ fn without_number(words: &str) -> &str {
         Some(_) | None if words.starts_with('(') => words,
         Some(_) | None => inner,
     };
-    if rest.starts_with(|c: char| c == ')') { words } else { rest }
+    if rest.starts_with(')') { words } else { rest }
 }
 
 /// Without [3] behind it.
 fn without_note(words: &str) -> &str {
     match words.rfind('[') {
-        Some(at) if words.ends_with(']') && words[at + 1..words.len() - 1].bytes().all(|b| b.is_ascii_digit()) => {
+        Some(at)
+            if words.ends_with(']') && words[at + 1..words.len() - 1].bytes().all(|b| b.is_ascii_digit()) =>
+        {
             &words[..at]
         }
         Some(_) | None => words,
