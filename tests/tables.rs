@@ -230,6 +230,27 @@ fn a_row_for_each_year_counts_in_the_year_reviewed() {
 }
 
 #[test]
+fn captions_name_whose_figures_a_table_holds() {
+    let head = "和田地区2025年财政决算报告\n";
+    let table = "2025年度和田地区一般公共预算收入决算表\n预算科目\t决算数单位：万元\n耕地占用税\t66,068\n收入总计\t90,000\n\
+                 2025年度和田地区一般公共预算（本级）收入决算表\n单位：万元\n预算科目\t决算数\n耕地占用税\t18\n契税\t11";
+    let wanted = [
+        "result 2025 一般公共预算收入耕地占用税 level 66068万元",
+        "result 2025 本级一般公共预算收入耕地占用税 level 18万元",
+        "result 2025 本级一般公共预算收入契税 level 11万元",
+    ];
+    reads("决算报告", head, table, &wanted, 1, 0);
+    let table = "表2 2025年高新区主要指标（单位：亿元、%）\n指标\t2025年\t增速\n地区生产总值\t30.2\t5.2\n固定资产投资\t9.1\t8.4";
+    let wanted = [
+        "result 2025 高新区地区生产总值 level 30.2亿元",
+        "result 2025 高新区地区生产总值 growth 5.2%",
+        "result 2025 高新区固定资产投资 level 9.1亿元",
+        "result 2025 高新区固定资产投资 growth 8.4%",
+    ];
+    reads("统计公报", COMMUNIQUE, table, &wanted, 0, 0);
+}
+
+#[test]
 fn figures_that_left_their_column_are_unread() {
     // Fewer cells than heads; a figure below no head.
     let table = "单位：万元\n项目\t2025年\t比上年增长（%）\n税收收入\t900\t3.0\n教育支出\t4.1\n卫生健康支出\t300\t2.0";

@@ -109,10 +109,11 @@ fn name(read: &mut Caption, line: &str, words: &str, place: &PlacePath, vocabula
     read.planned = ["目标", "计划", "预算", "安排"].iter().any(|word| bare.contains(word))
         && !["执行", "完成", "决算", "实绩"].iter().any(|word| bare.contains(word));
     let (bare, bracketed) = without_owner(&bare, vocabulary);
-    let bare = numbered(&bare)
-        .trim_start_matches("及其")
-        .trim_start_matches(['末', '度', '底', '年', '及', '和', '与']);
+    let bare =
+        numbered(&bare).trim_start_matches("及其").trim_start_matches(['末', '度', '底', '年', '及', '与']);
     let bare = bare.trim_start_matches("年末");
+    // 和田地区 begins with no 和 that joins.
+    let bare = if bare.starts_with(place.name()) { bare } else { bare.trim_start_matches('和') };
     let mut own = vocabulary.indicators.without_place(bare, place);
     while own.len() < bare.len() && vocabulary.indicators.without_place(own, place).len() < own.len() {
         own = vocabulary.indicators.without_place(own, place);

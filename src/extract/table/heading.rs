@@ -158,6 +158,11 @@ fn when(words: &str) -> Option<(When, usize)> {
 
 /// The words without the unit that they print, in brackets or as a percent sign at their end, and that unit.
 pub(super) fn without_unit(words: &str, vocabulary: &Vocabulary) -> (String, Option<String>) {
+    if let Some((before, unit)) = words.split_once("单位:")
+        && vocabulary.units.family(unit).is_some_and(|_| !unit.is_empty())
+    {
+        return (before.trim_end_matches("金额").trim_end_matches('(').to_owned(), Some(unit.to_owned()));
+    }
     let mut at = 0;
     while let Some(open) = words[at..].find('(').map(|found| found + at) {
         let Some(close) = words[open..].find(')').map(|found| found + open) else { break };
