@@ -113,6 +113,10 @@ struct Flow {
     lines: Lines,
     /// Whether the next cell joins the one before, for each table row open.
     rows: Vec<bool>,
+    /// How many columns the cell that is open takes beside its first.
+    span: usize,
+    /// For each table open, at which line it began.
+    tables: Vec<usize>,
     /// Text boxes anchored in the paragraph that is open.
     boxes: Vec<Lines>,
 }
@@ -126,8 +130,12 @@ fn walk(xml: &str) -> Result<String, Fault> {
             Fault::damaged(message!("damage-at", part = DOCUMENT, at = at, why = why))
         })?;
         match event {
-            Event::Start(tag) => walk.open(tag.local_name().as_ref()),
+            Event::Start(tag) => {
+                walk.span(&tag);
+                walk.open(tag.local_name().as_ref());
+            }
             Event::Empty(tag) => {
+                walk.span(&tag);
                 let name = tag.local_name();
                 walk.open(name.as_ref());
                 walk.close(name.as_ref());
@@ -165,6 +173,18 @@ impl Walk {
         self.flows.last_mut()
     }
 
+    /// A cell that takes several columns says so among its properties.
+    fn span(&mut self, tag: &BytesStart) {
+        const MOST: usize = 64;
+        if self.ignored > 0 || tag.local_name().as_ref() != "gridSpan" {
+            return;
+        }
+        let columns: Option<usize> = attribute(tag, "w:val").and_then(|columns| columns.trim().parse().ok());
+        if let (Some(columns), Some(flow)) = (columns, self.flow()) {
+            flow.span = columns.clamp(1, MOST) - 1;
+        }
+    }
+
     fn open(&mut self, name: &str) {
         // The older form of what was just read, text struck out, and ruby's reading aid.
         if self.ignored > 0 || matches!(name, "Fallback" | "del" | "moveFrom" | "rt") {
@@ -181,9 +201,11 @@ impl Walk {
             "tab" => flow.lines.exact("\t"),
             "br" | "cr" => flow.lines.exact("\n"),
             "noBreakHyphen" => flow.lines.exact("-"),
+            "tbl" => flow.tables.push(flow.lines.len()),
             "tr" => flow.rows.push(false),
             "tc" => {
                 let joins = flow.rows.last().copied().unwrap_or(false);
+                flow.span = 0;
                 flow.lines.begin_cell(!joins);
             }
             _ => {}
@@ -213,12 +235,20 @@ impl Walk {
             }
             "tc" => {
                 let joins = flow.lines.end_cell();
+                let span = std::mem::take(&mut flow.span);
+                if joins {
+                    flow.lines.widen(span);
+                }
                 if let Some(row) = flow.rows.last_mut() {
                     *row = joins;
                 }
             }
             "tr" => {
                 flow.rows.pop();
+            }
+            "tbl" => {
+                let from = flow.tables.pop().unwrap_or(flow.lines.len());
+                flow.lines.end_table(from);
             }
             _ => {}
         }

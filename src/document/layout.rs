@@ -22,6 +22,9 @@ pub(super) struct Lines {
     cells: Vec<CellStart>,
 }
 
+/// Stands for a column that the cell before it takes, until its table ends. No text holds it.
+const TAKEN: char = '\u{FDD0}';
+
 #[derive(Debug)]
 struct CellStart {
     /// Lines done when it began.
@@ -85,7 +88,16 @@ impl Lines {
     pub(super) fn end_cell(&mut self) -> bool {
         self.end_line();
         let Some(CellStart { at, follows }) = self.cells.pop() else { return false };
+        if is_broken(self.done.get(at..).unwrap_or_default()) {
+            let whole = self.done.split_off(at).concat();
+            self.done.push(whole);
+        }
         match (self.done.len().saturating_sub(at), follows && at > 0) {
+            (0, false) => {
+                // The cells after it keep their places.
+                self.done.push(String::new());
+                true
+            }
             (0, true) => {
                 if let Some(row) = self.done.last_mut() {
                     row.push('\t');
@@ -104,6 +116,30 @@ impl Lines {
         }
     }
 
+    /// So many columns more are taken by the last cell.
+    pub(super) fn widen(&mut self, cells: usize) {
+        if let Some(row) = self.done.last_mut() {
+            row.extend(std::iter::repeat_n(TAKEN, cells));
+        }
+    }
+
+    /// How many lines are done: where a table begins.
+    pub(super) fn len(&self) -> usize {
+        self.done.len()
+    }
+
+    /// The table that began there ends. Where all its rows have as many cells, each is in its column whatever it says
+    /// of the columns it takes; else it is as wide as it says.
+    pub(super) fn end_table(&mut self, from: usize) {
+        let rows = self.done.get_mut(from..).unwrap_or_default();
+        let mut widths = rows.iter().map(|row| row.matches('\t').count()).filter(|cells| *cells > 0);
+        let first = widths.next();
+        let tab = if widths.all(|cells| Some(cells) == first) { "" } else { "\t" };
+        for row in rows.iter_mut().filter(|row| row.contains(TAKEN)) {
+            *row = row.replace(TAKEN, tab);
+        }
+    }
+
     /// Lines of another flow, put after those done: a text box after the paragraph that holds it.
     pub(super) fn append(&mut self, other: Self) {
         self.end_line();
@@ -113,8 +149,22 @@ impl Lines {
     /// All lines.
     pub(super) fn into_lines(mut self) -> Vec<String> {
         self.end_line();
-        self.done.into_iter().map(|line| line.trim_end_matches('\t').to_owned()).collect()
+        self.end_table(0);
+        let several = |row: &str| row.trim_matches('\t').contains('\t');
+        let rows =
+            self.done.iter().map(|row| if several(row) { row.as_str() } else { row.trim_matches('\t') });
+        rows.filter(|row| !row.is_empty()).map(str::to_owned).collect()
     }
+}
+
+/// Whether the lines of a cell are one head broken for its width: 调整, 预算数.
+fn is_broken(lines: &[String]) -> bool {
+    const LINES: usize = 5;
+    const WIDTH: usize = 8;
+    let narrow = |line: &String| {
+        line.chars().nth(WIDTH).is_none() && !line.contains(['\t', TAKEN, '。', '；', '：', ':'])
+    };
+    (2..=LINES).contains(&lines.len()) && lines.iter().all(narrow)
 }
 
 /// Lines as one text that ends in a line feed.
@@ -131,7 +181,9 @@ mod tests {
     #[test]
     fn rows_join_and_layout_cells_do_not() {
         let mut lines = Lines::default();
-        for cells in [["指标", "目标"], ["一段\n又一段", "另一段"]] {
+        let head = ["调整\n预算数", "目标"];
+        for cells in [["指标", "目标"], head, ["", "12"], ["一段话排成一栏\n又一段话也排成一栏", "另一段"]]
+        {
             let mut joins = false;
             for cell in cells {
                 lines.begin_cell(!joins);
@@ -139,7 +191,9 @@ mod tests {
                 joins = lines.end_cell();
             }
         }
-        assert_eq!(lines.into_lines(), ["指标\t目标", "一段", "又一段", "另一段"]);
+        let wanted =
+            ["指标\t目标", "调整预算数\t目标", "12", "一段话排成一栏", "又一段话也排成一栏", "另一段"];
+        assert_eq!(lines.into_lines(), wanted);
     }
 
     #[test]

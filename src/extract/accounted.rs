@@ -1,7 +1,7 @@
 //! Every number of a text, and what became of it: a claim, a number not read, or one set aside under a named reason.
 
 use super::aside::set_aside;
-use super::document::{Extracted, sentences};
+use super::document::{Extracted, outside, sentences};
 use super::error::PhraseError;
 use super::number;
 use super::phrase::Reader;
@@ -37,6 +37,7 @@ impl Reader<'_> {
             at = passage.span.end.max(at);
         }
         walk.stretch(Span { start: at, end: text.len() }, false);
+        walk.tables();
         let Walk { fates, outside, .. } = walk;
         extracted.notices.extend(outside);
         extracted.notices.sort_by_key(|notice| notice.span);
@@ -93,6 +94,31 @@ struct Walk<'a, 'v> {
 impl Walk<'_, '_> {
     /// The numbers of a stretch of the text, which looks back or ahead, or does neither.
     fn stretch(&mut self, span: Span, speaks: bool) {
+        for part in outside(span, &self.extracted.tables) {
+            self.running(part, speaks);
+        }
+    }
+
+    /// The numbers of the tables, each with what was made of its cell.
+    fn tables(&mut self) {
+        if self.extracted.tables.is_empty() {
+            return;
+        }
+        for table in &self.extracted.tables {
+            for run in number::runs(&self.text[table.start..table.end]) {
+                let run = Span { start: run.start + table.start, end: run.end + table.start };
+                let aside = || {
+                    let at = self.extracted.aside.binary_search_by_key(&run, |(span, _)| *span).ok()?;
+                    Some(Fate::Aside(self.extracted.aside[at].1))
+                };
+                let fate = self.told(run).or_else(aside).unwrap_or(Fate::Unread);
+                self.fates.push((run, fate));
+            }
+        }
+        self.fates.sort_by_key(|(span, _)| *span);
+    }
+
+    fn running(&mut self, span: Span, speaks: bool) {
         let Some(words) = self.text.get(span.start..span.end) else { return };
         for (start, sentence) in sentences(words) {
             let offset = span.start + start;

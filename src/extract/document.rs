@@ -2,9 +2,11 @@
 
 use super::phrase::{Frame, Reader};
 use super::running::Notice;
+use super::table::Tables;
 use super::unbroken::Unbroken;
 use crate::vocabulary::canonical::taken;
 use crate::vocabulary::limits::NAME;
+use crate::vocabulary::numbers::Aside;
 use crate::vocabulary::signs::signs;
 use crate::vocabulary::{Claim, Described, Period, PlacePath, Role, Span, Year};
 use chrono::Datelike as _;
@@ -17,13 +19,19 @@ pub struct Extracted {
     pub claims: Vec<Claim>,
     /// Numbers that look like quantities and were not claimed.
     pub notices: Vec<Notice>,
+    /// Where its tables are, in order.
+    pub tables: Vec<Span>,
+    /// Numbers of its tables that need no reading, in order.
+    pub aside: Vec<(Span, Aside)>,
 }
 
 impl Reader<'_> {
     /// Reads the passages that look back or ahead, sentence by sentence. `place` is whose document it is,
     /// `year` the one it plans or reviews where a passage names no period.
     pub fn document(&self, text: &str, described: &Described, place: &PlacePath, year: Year) -> Extracted {
-        let mut extracted = Extracted::default();
+        let Tables { claims, notices, spans, aside } = self.tables(text, described, place);
+        let tabled = !spans.is_empty();
+        let mut extracted = Extracted { claims, notices, tables: spans, aside };
         let (mut span, mut behind) = (None, 0);
         for passage in &described.passages {
             let same_paragraph = text.get(behind..passage.span.start).is_some_and(|gap| !gap.contains('\n'));
@@ -38,9 +46,12 @@ impl Reader<'_> {
             let year = period.last_year().unwrap_or(year);
             let said_in = said_in(described).filter(|_| role == Role::Result);
             let frame = Frame { role, place, year, indicator: None, said_in };
-            let words = text.get(passage.span.start..passage.span.end).unwrap_or("");
-            for (start, sentence) in sentences(words) {
-                let offset = passage.span.start + start;
+            let running = outside(passage.span, &extracted.tables);
+            let parts = running.flat_map(|part| {
+                let words = text.get(part.start..part.end).unwrap_or("");
+                sentences(words).map(move |(start, sentence)| (part.start + start, sentence))
+            });
+            for (offset, sentence) in parts {
                 span = self.span_over(sentence, &frame, span);
                 let unbroken = Unbroken::new(sentence);
                 let place = |found: Span| {
@@ -62,8 +73,26 @@ impl Reader<'_> {
                 extracted.notices.extend(notices.into_iter().map(placed));
             }
         }
+        if tabled {
+            extracted.claims.sort_by_key(|claim| claim.span);
+            extracted.notices.sort_by_key(|notice| notice.span);
+        }
         extracted
     }
+}
+
+/// The parts of a span that lie in none of the others.
+pub(super) fn outside(span: Span, others: &[Span]) -> impl Iterator<Item = Span> + use<> {
+    let next = others.partition_point(|other| other.end <= span.start);
+    let within = others[next..].iter().take_while(|other| other.start < span.end);
+    let mut parts = Vec::with_capacity(1);
+    let mut from = span.start;
+    for other in within {
+        parts.push(Span { start: from, end: other.start.max(from) });
+        from = other.end;
+    }
+    parts.push(Span { start: from, end: span.end.max(from) });
+    parts.into_iter().filter(|part| part.start < part.end)
 }
 
 /// The year a document was given out: its date's, or the year it plans.

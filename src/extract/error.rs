@@ -72,6 +72,11 @@ pub enum PhraseError {
         /// The number with its unit.
         words: String,
     },
+    /// A number of a table whose column or row is not understood.
+    Cell {
+        /// The number.
+        words: String,
+    },
     /// A part that no rule explains.
     NotUnderstood {
         /// Where.
@@ -112,6 +117,7 @@ impl Worded for PhraseError {
             }
             Self::SeveralNumbers { words, .. } => message!("phrase-several-numbers", words = words),
             Self::Outside { words } => message!("phrase-outside", words = words),
+            Self::Cell { words } => message!("phrase-cell", words = words),
             Self::NotUnderstood { words, .. } => message!("phrase-not-understood", words = words),
         }
     }

@@ -23,6 +23,7 @@ mod plain;
 mod running;
 mod scan;
 mod subject;
+mod table;
 mod token;
 mod unbroken;
 mod unit;

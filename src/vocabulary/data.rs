@@ -6,6 +6,7 @@ use super::indicator::Indicators;
 use super::kind::Kinds;
 use super::linkage::Linkage;
 use super::message::{Message, Worded};
+use super::table::TableWords;
 use super::unit::Units;
 use super::works::Works;
 use crate::message;
@@ -21,10 +22,19 @@ const HEADINGS: &str = include_str!("../../data/headings.csv");
 const KINDS: &str = include_str!("../../data/kinds.csv");
 const WORKS: &str = include_str!("../../data/works.csv");
 const LINKAGE: &str = include_str!("../../data/linkage.csv");
+const TABLES: &str = include_str!("../../data/tables.csv");
 
 /// The files a folder of one's own may hold.
-pub const NAMES: [&str; 7] =
-    ["indicators.csv", "units.csv", "cues.csv", "headings.csv", "kinds.csv", "works.csv", "linkage.csv"];
+pub const NAMES: [&str; 8] = [
+    "indicators.csv",
+    "units.csv",
+    "cues.csv",
+    "headings.csv",
+    "kinds.csv",
+    "works.csv",
+    "linkage.csv",
+    "tables.csv",
+];
 
 /// A vocabulary file that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -150,6 +160,8 @@ pub struct Vocabulary {
     pub works: Works,
     /// What speaks for a result's being a target's.
     pub linkage: Linkage,
+    /// What tables call their columns and rows.
+    pub tables: TableWords,
     /// SHA-256 over every file used, in lower-case hexadecimal.
     pub sha256: String,
 }
@@ -168,6 +180,7 @@ impl Vocabulary {
             ("kinds.csv", "data/kinds.csv".to_owned(), KINDS.to_owned()),
             ("works.csv", "data/works.csv".to_owned(), WORKS.to_owned()),
             ("linkage.csv", "data/linkage.csv".to_owned(), LINKAGE.to_owned()),
+            ("tables.csv", "data/tables.csv".to_owned(), TABLES.to_owned()),
         ];
         if let Some(folder) = folder {
             files.extend(own_files(folder)?);
@@ -180,6 +193,7 @@ impl Vocabulary {
             kinds: Kinds::default(),
             works: Works::default(),
             linkage: Linkage::default(),
+            tables: TableWords::default(),
             sha256: String::new(),
         };
         let mut hash = Sha256::new();
@@ -193,6 +207,7 @@ impl Vocabulary {
                 "kinds.csv" => vocabulary.kinds.extend(&rows)?,
                 "works.csv" => vocabulary.works.extend(&rows)?,
                 "linkage.csv" => vocabulary.linkage.extend(&rows)?,
+                "tables.csv" => vocabulary.tables.extend(&rows)?,
                 _ => vocabulary.cues.extend(&rows)?,
             }
         }

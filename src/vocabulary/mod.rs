@@ -27,6 +27,7 @@ pub mod policy;
 pub mod rules;
 pub mod scope;
 pub mod signs;
+pub mod table;
 pub mod tally;
 pub mod tree;
 pub mod unit;

@@ -34,7 +34,7 @@ fn paragraphs_tables_and_text_boxes_are_lines() {
     .concat();
     let read = text(&docx(&body));
     let expected = "全县生产总值增长6.3%，新建公园12个。\n段落之前，段落之后。\n文本框：新增学位800个\n第二行<5%\n\
-                    指标\t目标\n造林\t\t2万亩\n第一行\n第二行\t右\n";
+                    指标\t目标\t\n造林\t\t2万亩\n第一行\n第二行\t右\n";
     assert_eq!((read.body.as_str(), read.format), (expected, Format::Docx));
 }
 

@@ -101,6 +101,7 @@ phrase-unknown-unit-near = no known unit at "{ $words }"; did you mean { $near }
 phrase-movement = { $indicator } is an amount; is "{ $words }" its growth or a share? Write 增长{ $words } or 占比{ $words }
 phrase-several-numbers = several numbers for one indicator: "{ $words }" comes beside another; name what each one measures
 phrase-outside = "{ $words }" stands in no review and no plan
+phrase-cell = "{ $words }" is in a table, and its indicator, year or unit is not clear
 phrase-not-understood = not understood: "{ $words }"; leave it out, or say it with --indicator, --value and --unit
 phrase-and-option = { $option } and a phrase both say what was claimed. Leave out { $option }, or the phrase; the phrase was "{ $phrase }"
 nothing-to-record = nothing to record: write a phrase such as '规上工业产值增长7.6%', or --indicator with --value and --unit
@@ -186,8 +187,8 @@ not-an-audit = is not an audit: it has no column { $code } ({ $heading })
 
 ## Vocabulary files
 
-data-unreadable = cannot be read: { $why }. --data wants a folder with indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv or linkage.csv
-data-none = holds none of indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, linkage.csv
+data-unreadable = cannot be read: { $why }. --data wants a folder with indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, linkage.csv or tables.csv
+data-none = holds none of indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, linkage.csv, tables.csv
 row-no-word = the word is empty
 row-of = { $word }: `of` belongs to short and under, and to nothing else
 row-factor = the factor "{ $given }" of { $unit } is not a positive number

@@ -98,6 +98,7 @@ phrase-unknown-unit-near = “{ $words }”处没有认得的单位；是不是 
 phrase-movement = { $indicator }是总量；“{ $words }”是增速还是占比？请写 增长{ $words } 或 占比{ $words }
 phrase-several-numbers = 一项指标有几个数字：“{ $words }”之外还有一个；请分别写明各是什么
 phrase-outside = “{ $words }”不在回顾或计划之内
+phrase-cell = 表格中的“{ $words }”，看不出是什么指标、哪一年或什么单位
 phrase-not-understood = 没有读懂“{ $words }”；请删去，或用 --indicator、--value、--unit 写明
 phrase-and-option = { $option } 和语句都写了内容。请去掉 { $option }，或去掉语句“{ $phrase }”
 nothing-to-record = 没有可录入的内容：请写语句，如 '规上工业产值增长7.6%'，或用 --indicator 加 --value 和 --unit
@@ -171,8 +172,8 @@ not-an-audit = 不是审计表：没有 { $code }（{ $heading }）一栏
 
 ## Vocabulary files
 
-data-unreadable = 无法读取：{ $why }。--data 须为含有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv 或 linkage.csv 的文件夹
-data-none = 其中没有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv 或 linkage.csv
+data-unreadable = 无法读取：{ $why }。--data 须为含有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv、linkage.csv 或 tables.csv 的文件夹
+data-none = 其中没有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv、linkage.csv 或 tables.csv
 row-no-word = word 为空
 row-of = { $word }：只有 short 和 under 才写 of，也必须写
 row-factor = { $unit }的换算系数“{ $given }”不是正数

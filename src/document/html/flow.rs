@@ -4,8 +4,9 @@ use super::main_text::Dropped;
 use crate::document::layout::Lines;
 use ego_tree::{NodeId, NodeRef, iter::Edge};
 use scraper::Node;
+use scraper::node::Element;
 
-const BLOCKS: [&str; 33] = [
+const BLOCKS: [&str; 32] = [
     "address",
     "article",
     "aside",
@@ -38,13 +39,12 @@ const BLOCKS: [&str; 33] = [
     "p",
     "section",
     "ul",
-    "table",
 ];
 
 /// The lines of what lies under a node. Dropped elements, and all they hold, give none.
 pub(super) fn lines_of(node: NodeRef<Node>, dropped: &Dropped) -> Vec<String> {
     let mut lines = Lines::default();
-    let mut rows: Vec<bool> = Vec::new();
+    let mut tables = Tables::default();
     let mut skipping: Option<NodeId> = None;
     for edge in node.traverse() {
         let (Edge::Open(at) | Edge::Close(at)) = edge;
@@ -62,7 +62,7 @@ pub(super) fn lines_of(node: NodeRef<Node>, dropped: &Dropped) -> Vec<String> {
                     skipping = Some(at.id());
                     continue;
                 }
-                tag(element.name(), opens, &mut lines, &mut rows);
+                tag(element, opens, &mut lines, &mut tables);
             }
             Node::Text(_)
             | Node::Document
@@ -75,22 +75,90 @@ pub(super) fn lines_of(node: NodeRef<Node>, dropped: &Dropped) -> Vec<String> {
     lines.into_lines()
 }
 
-fn tag(name: &str, opens: bool, lines: &mut Lines, rows: &mut Vec<bool>) {
-    match name {
+/// The rows that are open, and the cells that reach down into rows to come.
+#[derive(Debug, Default)]
+struct Tables {
+    rows: Vec<Row>,
+    /// For each table open, into how many rows to come each column's cell still reaches.
+    reach: Vec<Vec<usize>>,
+    /// For each table open, at which line it began.
+    begun: Vec<usize>,
+}
+
+#[derive(Debug, Default)]
+struct Row {
+    /// Whether the next cell joins the one before.
+    joins: bool,
+    /// How many columns its cells have taken.
+    column: usize,
+    /// How many columns, and rows to come, the cell that is open takes.
+    span: (usize, usize),
+}
+
+/// More columns or rows are taken by no cell that holds figures.
+const SPAN: usize = 64;
+
+impl Tables {
+    fn row(&mut self, lines: &mut Lines) {
+        lines.end_line();
+        self.rows.push(Row::default());
+    }
+
+    fn cell(&mut self, cell: &Element, lines: &mut Lines) {
+        let span = |name| cell.attr(name).and_then(|span| span.trim().parse().ok()).unwrap_or(1);
+        let Some(row) = self.rows.last_mut() else { return lines.begin_cell(true) };
+        if let Some(reach) = self.reach.last_mut() {
+            while let Some(rows) = reach.get_mut(row.column).filter(|rows| **rows > 0) {
+                *rows -= 1;
+                row.column += 1;
+                lines.begin_cell(!row.joins);
+                row.joins = lines.end_cell();
+            }
+        }
+        let (columns, rows): (usize, usize) = (span("colspan"), span("rowspan"));
+        row.span = (columns.clamp(1, SPAN), rows.clamp(1, SPAN));
+        lines.begin_cell(!row.joins);
+    }
+
+    fn end_cell(&mut self, lines: &mut Lines) {
+        let joins = lines.end_cell();
+        let Some(row) = self.rows.last_mut() else { return };
+        row.joins = joins;
+        let (columns, rows) = std::mem::replace(&mut row.span, (1, 1));
+        if joins {
+            lines.widen(columns - 1);
+        }
+        if let Some(reach) = self.reach.last_mut() {
+            let end = (row.column + columns).min(SPAN);
+            reach.resize(reach.len().max(end), 0);
+            reach[row.column.min(end)..end].fill(rows - 1);
+        }
+        row.column += columns;
+    }
+
+    fn end_row(&mut self, lines: &mut Lines) {
+        lines.end_line();
+        if let (Some(row), Some(reach)) = (self.rows.pop(), self.reach.last_mut()) {
+            reach.iter_mut().skip(row.column).for_each(|rows| *rows = rows.saturating_sub(1));
+        }
+    }
+}
+
+fn tag(element: &Element, opens: bool, lines: &mut Lines, tables: &mut Tables) {
+    match element.name() {
         "br" if opens => lines.end_line(),
-        "tr" if opens => {
+        "tr" if opens => tables.row(lines),
+        "tr" => tables.end_row(lines),
+        "td" | "th" if opens => tables.cell(element, lines),
+        "td" | "th" => tables.end_cell(lines),
+        "table" => {
             lines.end_line();
-            rows.push(false);
-        }
-        "tr" => {
-            lines.end_line();
-            rows.pop();
-        }
-        "td" | "th" if opens => lines.begin_cell(!rows.last().copied().unwrap_or(false)),
-        "td" | "th" => {
-            let joins = lines.end_cell();
-            if let Some(row) = rows.last_mut() {
-                *row = joins;
+            if opens {
+                tables.reach.push(Vec::new());
+                tables.begun.push(lines.len());
+            } else {
+                tables.reach.pop();
+                lines.end_table(tables.begun.pop().unwrap_or(lines.len()));
             }
         }
         name if BLOCKS.contains(&name) => lines.end_line(),

@@ -1,6 +1,7 @@
 //! Marks → lines: those on one baseline, from left to right; two columns one after the other.
 
 use super::page::Mark;
+use super::table::align;
 use crate::document::layout::{is_blank, is_wide};
 
 /// A line on a page, in points.
@@ -20,6 +21,19 @@ pub(super) struct Line {
     pub(super) page: u32,
     /// Whether white space stood at its end: a word ended there.
     pub(super) open: bool,
+    /// Where each of its characters is drawn.
+    pub(super) glyphs: Vec<Glyph>,
+}
+
+/// A character of a line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Glyph {
+    /// Where it begins in the line's words, in bytes.
+    pub(super) at: usize,
+    /// Where it begins on the page.
+    pub(super) left: f32,
+    /// Where it ends.
+    pub(super) right: f32,
 }
 
 /// A gap of so many sizes parts two cells.
@@ -34,7 +48,8 @@ pub(super) fn lines(mut marks: Vec<Mark>, page: u32) -> Vec<Line> {
     });
     let rows = rows(marks);
     let Some(gutter) = gutter(&rows) else {
-        return rows.into_iter().filter_map(|row| line(row, page)).collect();
+        let lines: Vec<Line> = rows.into_iter().filter_map(|row| line(row, page)).collect();
+        return align(&lines);
     };
     let (mut left, mut right) = (Vec::new(), Vec::new());
     for row in rows {
@@ -106,7 +121,8 @@ fn line(row: Vec<Mark>, page: u32) -> Option<Line> {
         }
         let Some(line) = &mut built else {
             let Mark { left, right, y, size, .. } = mark;
-            built = Some(Line { text: mark.text.clone(), left, right, y, size, page, open: false });
+            let glyphs = vec![Glyph { at: 0, left, right }];
+            built = Some(Line { text: mark.text.clone(), left, right, y, size, page, open: false, glyphs });
             (previous, spaced) = (Some(mark), false);
             continue;
         };
@@ -119,6 +135,7 @@ fn line(row: Vec<Mark>, page: u32) -> Option<Line> {
             }
             line.text.push_str(between(before, &mark, spaced));
         }
+        line.glyphs.push(Glyph { at: line.text.len(), left: mark.left, right: mark.right });
         line.text.push_str(&mark.text);
         line.right = line.right.max(mark.right);
         if mark.size > line.size {

@@ -9,6 +9,7 @@ mod lines;
 mod matrix;
 mod page;
 mod paragraphs;
+mod table;
 
 use super::error::Fault;
 use super::layout::{is_blank, join};
