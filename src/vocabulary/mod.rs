@@ -23,6 +23,7 @@ pub mod passage;
 pub mod period;
 pub mod place;
 pub mod policy;
+pub mod reason;
 pub mod rules;
 pub mod scope;
 pub mod signs;
@@ -34,7 +35,7 @@ pub mod works;
 
 pub use claim::{Claim, Comparator, Direction, Flag, Flags, Measure, RelativeTo, Role, Span};
 pub use data::Vocabulary;
-pub use document::{Document, Extent};
+pub use document::{Document, Extent, Fact, Facts};
 pub use finding::{
     Caveat, Considered, Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step,
 };
@@ -44,6 +45,7 @@ pub use passage::{Described, Passage};
 pub use period::{Month, Period, Year};
 pub use place::PlacePath;
 pub use policy::{EvidenceReading, Policy, RULES, Reading};
+pub use reason::Reason;
 pub use scope::{Domain, Scope};
 pub use tally::Tally;
 pub use works::{VerbClass, Works};

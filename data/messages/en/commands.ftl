@@ -49,6 +49,16 @@ document-read =
 place-on-file = { $place } (already on file)
 nothing-counted = the text holds not one number with a unit: it may be the shell of a page, a page of attachments or a placeholder. Use a file that holds the text
 nothing-understood = of { $unread } numbers not one is read as a target or a result: the text does not say whether it reviews or plans. Say what it is with --kind, or with --role target or --role result that all of it plans or reviews
+read-again =
+    read again: { $corrected } corrected, { $withdrawn } withdrawn, { $left } left as { $left ->
+        [one] it was (a person had a hand in it)
+        [0] they were
+       *[other] they were (a person had a hand in them)
+    }
+left-otherwise = { "  " }left { $id } ({ $because }): { $stands }; now read as: { $now }
+left-unread = { "  " }left { $id } ({ $because }): { $stands }; no longer read
+document-read-otherwise = { "  " }document { $id } is now taken for what it is read as today: { $change }
+document-elsewhere = { $path }: its text says { $told }, but the same text is on file under { $place } (document { $id }), and stays there. If that is wrong, duizhang withdraw { $id } first, then read it with --place { $told }
 document-same = { $path }: the same document as { $first }, read once
 documents-read =
     in all { $documents ->
@@ -87,6 +97,7 @@ history-of-withdrawn = { $kind } { $id } (withdrawn)
 history-of-withdrawn-said-in = { $kind } { $id } (withdrawn, from document { $document })
 event-recorded = recorded
 event-read = read
+event-read-otherwise = read otherwise
 event-corrected = corrected
 event-filed = filed
 event-revised = revised
