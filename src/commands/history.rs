@@ -64,8 +64,9 @@ fn told<'e>(
                 if !why.is_empty() {
                     detail = say!(lang, "event-change-why", change = detail, why = why);
                 }
-                let what = if *reviewed { "event-corrected" } else { "event-read-otherwise" };
-                (lang.word(what), detail)
+                let what =
+                    if *reviewed { lang.word("event-corrected") } else { lang.word("event-read-otherwise") };
+                (what, detail)
             }
         },
         Happening::Filed(new) => {

@@ -11,6 +11,7 @@ mod demo;
 mod describe;
 mod document;
 mod dropped;
+mod duplicate;
 mod error;
 mod explain;
 mod export;

@@ -3,7 +3,7 @@
 use super::filed::{FiledTexts, checksum};
 use super::gather::gather;
 use super::reading::{ReadFile, read_files};
-use super::recorded::{Counted, line, record, tell};
+use super::recorded::{Counted, Outcome, line, record, tell, tell_again};
 use super::settled::{SaidOfFiles, settled};
 use super::unread::Unread;
 use super::{Answer, CommandError, World};
@@ -51,17 +51,26 @@ pub fn run(
             Some(open) => open,
             None => ledger.insert(world.ledger_to_write()?),
         };
-        let recorded = match record(open, &file, &sha256, arguments, world) {
-            Ok(recorded) => recorded,
+        let outcome = match record(open, &file, &on_file, arguments, vocabulary, world) {
+            Ok(outcome) => outcome,
             Err(CommandError::Ledger(LedgerError::Lookup(reason))) => {
                 return unread.keep(CommandError::of_file(file.path.display(), reason.message()));
             }
             Err(other) => return Err(other),
         };
-        let before = on_file.get(&file.text, Some(&recorded.document.place), None);
-        unsaid = unsaid.take().or(world.say(&line(&file, &recorded.counted, world)).err());
-        unsaid = unsaid.take().or(tell(&file, &recorded, before, world).err());
-        all.add(&recorded.counted);
+        let said = match &outcome {
+            Outcome::Recorded(recorded) => {
+                all.add(&recorded.counted);
+                let before = on_file.get(&file.text, Some(&recorded.document.place), None);
+                let line = line(&file, &recorded.counted, world);
+                world.say(&line).and_then(|()| tell(&file, recorded, before, world))
+            }
+            Outcome::Duplicate { told, again } => {
+                all.add(&again.counted);
+                world.say(told).and_then(|()| tell_again(again, world))
+            }
+        };
+        unsaid = unsaid.take().or(said.err());
         first_names.insert(sha256, file.path);
         Ok(())
     })?;

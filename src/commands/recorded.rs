@@ -1,13 +1,16 @@
 //! A document that was read, recorded with its claims; and what is said of it.
 
+use super::duplicate::Kin;
+use super::filed::{FiledTexts, checksum};
 use super::reading::ReadFile;
-use super::{CommandError, World, alike};
+use super::{CommandError, World, alike, reread};
 use crate::cli;
-use crate::ledger::{Again, FiledText, Filing, Ledger, Left};
+use crate::extract::Reader;
+use crate::ledger::{Again, Filed, FiledText, Filing, Ledger, Left};
 use crate::render;
 use crate::vocabulary::canonical::taken;
 use crate::vocabulary::limits::NAME;
-use crate::vocabulary::{Document, Lang, Period};
+use crate::vocabulary::{Claim, Document, Lang, Period, PlacePath, Vocabulary};
 use crate::{message, say};
 
 /// How many claims that stay as a person left them are told one by one.
@@ -77,30 +80,65 @@ pub struct Recorded {
     /// Whether it has a new version.
     revised: bool,
     left: Vec<Left>,
+    /// What is said beside.
+    remarks: Vec<String>,
 }
 
-/// Records a document and its claims in one entry.
+impl Recorded {
+    fn of(again: Again, filed: &Filed) -> Self {
+        let Again { targets, results, known, corrected, withdrawn, left } = again;
+        let new = usize::from(filed.filing != Filing::Known);
+        let counted = Counted {
+            targets,
+            results,
+            known,
+            documents: new,
+            known_documents: 1 - new,
+            corrected,
+            withdrawn,
+            left: left.len(),
+        };
+        let revised = filed.filing == Filing::Revised;
+        Self { counted, document: filed.document.clone(), revised, left, remarks: Vec::new() }
+    }
+}
+
+/// What became of a file that was read.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It was recorded, or is on file.
+    Recorded(Recorded),
+    /// It is a document on file once more, and was not recorded; that one was read again.
+    Duplicate {
+        /// What is said of it.
+        told: String,
+        /// What reading the document on file again came to.
+        again: Recorded,
+    },
+}
+
+/// Records a document and its claims in one entry; one that is on file in another copy is not recorded once more, unless
+/// that is wanted.
 ///
 /// # Errors
 /// A place that nobody says or that may be several; a ledger that cannot be written.
 pub fn record(
     ledger: &mut Ledger,
     file: &ReadFile,
-    sha256: &str,
+    on_file: &FiledTexts,
     arguments: &cli::Read,
+    vocabulary: &Vocabulary,
     world: &mut World,
-) -> Result<Recorded, CommandError> {
+) -> Result<Outcome, CommandError> {
     let described = &file.described;
     let Some(place) = &described.place else {
         return Err(CommandError::of_file(file.path.display(), message!("place-untold")));
     };
     let typed = arguments.place.as_ref().filter(|typed| *typed == place);
     let place = typed.map_or_else(|| Ok(place.clone()), |typed| ledger.typed_place(typed))?;
-    let mut entry = ledger.entry(&world.by, world.now)?;
-    let place = entry.place(&place)?;
     let name = file.path.file_stem().map(|name| name.to_string_lossy()).unwrap_or_default();
     let name = taken(&name, NAME).into_owned();
-    let document = Document {
+    let mut document = Document {
         place: place.clone(),
         kind: described.kind.clone().unwrap_or_default(),
         title: if described.title.is_empty() { name } else { described.title.clone() },
@@ -109,30 +147,59 @@ pub fn record(
         reviews: described.reviews,
         plans: described.plans,
         extent: described.extent,
-        sha256: sha256.to_owned(),
+        sha256: checksum(&file.text),
         scope: described.scope,
     };
-    let filed = entry.text(&document, &file.text, &file.told)?;
-    let mut claims = file.claims.clone();
-    for claim in &mut claims {
-        claim.place = place.clone();
+    let known = on_file.get(&file.text, Some(&place), None).is_some();
+    let kin = if arguments.anyway || known {
+        Kin::default()
+    } else {
+        Kin::of(&document, &file.text, ledger, vocabulary)?
+    };
+    if let Some(same) = &kin.of {
+        let again = same.read_again(ledger, vocabulary, world)?;
+        return Ok(Outcome::Duplicate { told: same.told(&file.path, world.style.lang), again });
     }
-    let Again { targets, results, known, corrected, withdrawn, left } = entry.again(&claims, &filed.key)?;
+    let mut entry = ledger.entry(&world.by, world.now)?;
+    document.place = entry.place(&place)?;
+    let filed = entry.text(&document, &file.text, &file.told)?;
+    let claims = said_by(&document.place, &file.claims);
+    let mut recorded = Recorded::of(entry.again(&claims, &filed.key)?, &filed);
+    for part in &kin.parts {
+        recorded.remarks.push(part.give_way(&mut entry, world.style.lang)?);
+    }
     let like = entry.alike().to_vec();
     entry.commit()?;
     alike::tell(&like, world)?;
-    let new = usize::from(filed.filing != Filing::Known);
-    let counted = Counted {
-        targets,
-        results,
-        known,
-        documents: new,
-        known_documents: 1 - new,
-        corrected,
-        withdrawn,
-        left: left.len(),
+    Ok(Outcome::Recorded(recorded))
+}
+
+/// Reads the text of a document on file by today's rules; what it is taken for stays, for not all that is known of how it
+/// was decoded is on file.
+///
+/// # Errors
+/// A ledger that cannot be written.
+pub fn read_again(
+    ledger: &mut Ledger,
+    (filed, text): (&FiledText, &str),
+    vocabulary: &Vocabulary,
+    world: &World,
+) -> Result<Recorded, CommandError> {
+    let claims = reread::read(text, filed, &Reader::new(vocabulary));
+    let mut entry = ledger.entry(&world.by, world.now)?;
+    let on_file = entry.text(&filed.document, text, &filed.told)?;
+    // Where nothing is understood any more, somebody has to look.
+    let again = match claims.as_slice() {
+        [] => Again::default(),
+        claims => entry.again(&said_by(&filed.document.place, claims), &on_file.key)?,
     };
-    Ok(Recorded { counted, document: filed.document, revised: filed.filing == Filing::Revised, left })
+    entry.commit()?;
+    Ok(Recorded::of(again, &on_file))
+}
+
+/// The claims as that place's.
+fn said_by(place: &PlacePath, claims: &[Claim]) -> Vec<Claim> {
+    claims.iter().map(|claim| Claim { place: place.clone(), ..claim.clone() }).collect()
 }
 
 /// What was read, in a line.
@@ -183,6 +250,18 @@ pub fn tell(
         let change = render::filed(Some(&before.document), &recorded.document, lang);
         world.say(&say!(lang, "document-read-otherwise", id = &before.id, change = change))?;
     }
+    for remark in &recorded.remarks {
+        world.say(remark)?;
+    }
+    tell_again(recorded, world)
+}
+
+/// Says what was corrected and withdrawn, and what stays as a person left it.
+///
+/// # Errors
+/// What the writer says.
+pub fn tell_again(recorded: &Recorded, world: &mut World) -> Result<(), CommandError> {
+    let lang = world.style.lang;
     if let Some(again) = recorded.counted.again(lang) {
         world.say(&again)?;
     }

@@ -31,7 +31,7 @@ mod verify;
 mod withdraw;
 
 pub use accept::Acceptance;
-pub use again::{Again, Because, Left};
+pub use again::{Again, Left};
 pub use correct::Correction;
 pub use document::{DocumentKey, Filed, Filing};
 pub use entry::{Entry, Outcome};

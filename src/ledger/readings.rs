@@ -2,9 +2,10 @@
 
 use super::again::{self, Stated, stated};
 use super::error::{At as _, LedgerError};
+use super::lookup::LookupError;
 use super::told::told;
 use super::{Ledger, row};
-use crate::vocabulary::{Claim, Document, Facts};
+use crate::vocabulary::{Claim, Document, Facts, Period};
 
 /// A text on file and the claims that were read out of it.
 #[derive(Debug)]
@@ -82,6 +83,39 @@ impl Ledger {
                 filed.push(self.filed_text(row.get(0)?, row.get(1)?)?);
             }
             Ok(filed)
+        };
+        read().at(&self.path)
+    }
+
+    /// The documents that stand, of the place, the kind and the periods of that one, whose texts are on file and are not
+    /// its text; each with its text.
+    ///
+    /// # Errors
+    /// `LookupError::AmbiguousPlace`; `LedgerError::File` where reading fails.
+    pub fn filed_like(&self, document: &Document) -> Result<Vec<(FiledText, String)>, LedgerError> {
+        let place = match self.place(document.place.as_str()) {
+            Ok(place) => place,
+            Err(LedgerError::Lookup(LookupError::NoPlace { .. })) => return Ok(Vec::new()),
+            Err(error) => return Err(error),
+        };
+        let told = |period: Option<Period>| period.map(|period| period.to_string());
+        let read = || -> rusqlite::Result<Vec<(FiledText, String)>> {
+            let mut statement = self.connection.prepare_cached(
+                "SELECT live_document.first, live_document.id, read.text FROM live_document \
+                 JOIN place ON place.id = live_document.place JOIN document AS read ON read.id = \
+                 (SELECT max(version.id) FROM document AS version WHERE (version.id = live_document.first \
+                 OR version.root = live_document.first) AND version.text IS NOT NULL) \
+                 WHERE place.path = ?1 AND live_document.kind = ?2 AND live_document.reviews IS ?3 \
+                 AND live_document.plans IS ?4 AND read.sha256 <> ?5 ORDER BY live_document.first",
+            )?;
+            let (reviews, plans) = (told(document.reviews), told(document.plans));
+            let mut rows =
+                statement.query((place.as_str(), &document.kind, reviews, plans, &document.sha256))?;
+            let mut like = Vec::new();
+            while let Some(row) = rows.next()? {
+                like.push((self.filed_text(row.get(0)?, row.get(1)?)?, row.get(2)?));
+            }
+            Ok(like)
         };
         read().at(&self.path)
     }

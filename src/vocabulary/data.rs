@@ -1,6 +1,7 @@
 //! The rows of `data/`: compiled in, and extended by a user's own.
 
 use super::cue::Cues;
+use super::duplicates::Duplicates;
 use super::heading::Headings;
 use super::indicator::Indicators;
 use super::kind::Kinds;
@@ -19,10 +20,11 @@ const CUES: &str = include_str!("../../data/cues.csv");
 const HEADINGS: &str = include_str!("../../data/headings.csv");
 const KINDS: &str = include_str!("../../data/kinds.csv");
 const WORKS: &str = include_str!("../../data/works.csv");
+const DUPLICATES: &str = include_str!("../../data/duplicates.csv");
 
 /// The files a folder of one's own may hold.
-pub const NAMES: [&str; 6] =
-    ["indicators.csv", "units.csv", "cues.csv", "headings.csv", "kinds.csv", "works.csv"];
+pub const NAMES: [&str; 7] =
+    ["indicators.csv", "units.csv", "cues.csv", "headings.csv", "kinds.csv", "works.csv", "duplicates.csv"];
 
 /// A vocabulary file that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -146,6 +148,8 @@ pub struct Vocabulary {
     pub kinds: Kinds,
     /// How works are named.
     pub works: Works,
+    /// When two texts are one document.
+    pub duplicates: Duplicates,
     /// SHA-256 over every file used, in lower-case hexadecimal.
     pub sha256: String,
 }
@@ -163,6 +167,7 @@ impl Vocabulary {
             ("headings.csv", "data/headings.csv".to_owned(), HEADINGS.to_owned()),
             ("kinds.csv", "data/kinds.csv".to_owned(), KINDS.to_owned()),
             ("works.csv", "data/works.csv".to_owned(), WORKS.to_owned()),
+            ("duplicates.csv", "data/duplicates.csv".to_owned(), DUPLICATES.to_owned()),
         ];
         if let Some(folder) = folder {
             files.extend(own_files(folder)?);
@@ -174,6 +179,7 @@ impl Vocabulary {
             headings: Headings::default(),
             kinds: Kinds::default(),
             works: Works::default(),
+            duplicates: Duplicates::default(),
             sha256: String::new(),
         };
         let mut hash = Sha256::new();
@@ -186,6 +192,7 @@ impl Vocabulary {
                 "headings.csv" => vocabulary.headings.extend(&rows)?,
                 "kinds.csv" => vocabulary.kinds.extend(&rows)?,
                 "works.csv" => vocabulary.works.extend(&rows)?,
+                "duplicates.csv" => vocabulary.duplicates.extend(&rows)?,
                 _ => vocabulary.cues.extend(&rows)?,
             }
         }

@@ -60,6 +60,10 @@ left-unread = { "  " }left { $id } ({ $because }): { $stands }; no longer read
 document-read-otherwise = { "  " }document { $id } is now taken for what it is read as today: { $change }
 document-elsewhere = { $path }: its text says { $told }, but the same text is on file under { $place } (document { $id }), and stays there. If that is wrong, duizhang withdraw { $id } first, then read it with --place { $told }
 document-same = { $path }: the same document as { $first }, read once
+document-duplicate = { $path }: the same document as { $id } "{ $title }" on file ({ $percent }% in common), not recorded once more; --anyway records it
+document-part = { $path }: a part of document { $id } "{ $title }" on file ({ $percent }% of it stands there), not recorded once more; --anyway records it
+document-contained = { "  " }document { $id } "{ $title }" is a part of it and was withdrawn. To take that back: duizhang restore { $id }
+document-contained-left = { "  " }document { $id } "{ $title }" is a part of it; a person had a hand in its claims, so it stays, and a target may stand twice. If it is not wanted: duizhang withdraw { $id }
 documents-read =
     in all { $documents ->
         [one] 1 document

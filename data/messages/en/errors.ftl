@@ -186,8 +186,10 @@ not-an-audit = is not an audit: it has no column { $code } ({ $heading })
 
 ## Vocabulary files
 
-data-unreadable = cannot be read: { $why }. --data wants a folder with indicators.csv, units.csv, cues.csv, headings.csv or works.csv
-data-none = holds none of indicators.csv, units.csv, cues.csv, headings.csv, works.csv
+data-unreadable = cannot be read: { $why }. --data wants a folder with indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv or duplicates.csv
+duplicates-no-row = no row "{ $given }"; there are shingle, resemblance and containment
+duplicates-beyond = { $given } is not between { $from } and { $to }
+data-none = holds none of indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, duplicates.csv
 row-no-word = the word is empty
 row-of = { $word }: `of` belongs to short and under, and to nothing else
 row-factor = the factor "{ $given }" of { $unit } is not a positive number

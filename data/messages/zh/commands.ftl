@@ -30,6 +30,10 @@ left-unread = { "  " }保留 { $id }（{ $because }）：{ $stands }；现读不
 document-read-otherwise = { "  " }文件 { $id } 已按现在的读法更新：{ $change }
 document-elsewhere = { $path }：正文里的地区是{ $told }，而同一文本已在库，记在{ $place }名下（文件 { $id }），仍照此记。如果不对，先 duizhang withdraw { $id }，再用 --place { $told } 读入
 document-same = { $path }：与{ $first }是同一份文件，不再读入
+document-duplicate = { $path }：与已存文件 { $id }《{ $title }》为同一份（重合{ $percent }%），未再记；确要另存：--anyway
+document-part = { $path }：是已存文件 { $id }《{ $title }》的一部分（其中{ $percent }%已在内），未再记；确要另存：--anyway
+document-contained = { "  " }已存文件 { $id }《{ $title }》是它的一部分，已撤回，以新读入的为准。恢复：duizhang restore { $id }
+document-contained-left = { "  " }已存文件 { $id }《{ $title }》是它的一部分；其中有经人处理过的表述，未撤回，同一目标可能有两条。如不需要：duizhang withdraw { $id }
 documents-read = 共读入文件{ $documents }份，已在库{ $known_documents }份，未读入{ $unread }份；新增目标{ $targets }、实绩{ $results }，已在库{ $known }
 
 ## Documents told of

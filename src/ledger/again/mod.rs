@@ -10,10 +10,10 @@ mod stated;
 use super::document::DocumentKey;
 use super::entry::{Entry, Outcome};
 use super::error::{At as _, Failure, LedgerError};
+use super::named;
 use super::said::{Filed, Said, insert};
-use crate::vocabulary::{Claim, Reason, Role};
+use crate::vocabulary::{Because, Claim, Reason, Role};
 use pairing::{Step, plan};
-pub use stated::Because;
 pub(super) use stated::{Stated, stated};
 
 /// What reading a text came to.
@@ -93,6 +93,40 @@ impl Entry<'_> {
         }
         self.forget();
         Ok(again)
+    }
+
+    /// Withdraws a document that is a part of another one on file, with all that was read in it, unless a person had a
+    /// hand in any of that; says whether it did.
+    ///
+    /// # Errors
+    /// `LookupError::NoRow`, `AmbiguousId`; `LedgerError::File` where writing fails.
+    pub fn contained(&mut self, document: &str) -> Result<bool, LedgerError> {
+        let path = self.path;
+        self.hide_part(document).at(path)
+    }
+
+    fn hide_part(&mut self, document: &str) -> Result<bool, Failure> {
+        let named = named::find(&self.transaction, document)?;
+        let firsts: Vec<i64> = self
+            .transaction
+            .prepare_cached("SELECT id FROM claim WHERE document = ?1 AND supersedes IS NULL ORDER BY id")?
+            .query_map([named.row], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        for first in firsts {
+            let own = stated(&self.transaction, first)?;
+            let by_program = own.claim.span.is_some()
+                && matches!(own.because, Because::Read | Because::Unread | Because::Withdrawn);
+            if !by_program {
+                return Ok(false);
+            }
+        }
+        self.transaction
+            .prepare_cached(
+                "INSERT INTO withdrawal (document, why, recorded_at, recorded_by) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute((named.row, Reason::Contained.code(), &self.stamp.at, &self.stamp.by))?;
+        self.forget();
+        Ok(true)
     }
 
     /// The claims that were read out of that document, as they stand.

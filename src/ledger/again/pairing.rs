@@ -5,8 +5,8 @@
 //! in which a person had a hand takes the place of whatever is read at its number, so that nothing is counted twice,
 //! and reading once more changes nothing.
 
-use super::stated::{Because, Stated};
-use crate::vocabulary::{Claim, Role, Span};
+use super::stated::Stated;
+use crate::vocabulary::{Because, Claim, Role, Span};
 use rustc_hash::FxHashMap;
 
 /// What becomes of a claim on file, or of one of today's reading; each by its number.

@@ -2,39 +2,8 @@
 
 use super::super::row;
 use super::super::said::Said;
-use crate::vocabulary::words::words;
-use crate::vocabulary::{Claim, Reason};
+use crate::vocabulary::{Because, Claim, Reason};
 use rusqlite::Connection;
-
-words! {
-    /// Why a claim is no longer the program's to change, or that it is.
-    Because {
-        /// Only the program has read it.
-        Read = "read" "程序所读",
-        /// The program read it once and then no longer.
-        Unread = "unread" "程序已撤回",
-        /// A person accepted it.
-        Reviewed = "reviewed" "经人核过",
-        /// A person corrected it.
-        Corrected = "corrected" "经人更正",
-        /// A ruling was made on it.
-        Ruled = "ruled" "有人工裁定",
-        /// A person withdrew it and took that back, or restored what the program had withdrawn.
-        Restored = "restored" "经人恢复",
-        /// A person withdrew it.
-        Withdrawn = "withdrawn" "经人撤回",
-    }
-}
-
-impl Because {
-    /// Whether the claim stands.
-    pub(super) const fn stands(self) -> bool {
-        match self {
-            Self::Read | Self::Reviewed | Self::Corrected | Self::Ruled | Self::Restored => true,
-            Self::Unread | Self::Withdrawn => false,
-        }
-    }
-}
 
 /// A claim that was read out of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Which of two versions of a claim stands where the ledgers disagree: the one that a person vouches for, else the later.
 
-use super::super::again::{Because, stated};
+use super::super::again::stated;
 use super::super::error::Failure;
 use super::{Conflict, Merging};
-use crate::vocabulary::Reason;
+use crate::vocabulary::{Because, Reason};
 use rusqlite::OptionalExtension as _;
 
 /// A version or ruling here that may disagree with one of theirs: its id and when it was recorded.
