@@ -4,7 +4,9 @@
 
 use super::evidence::Records;
 use crate::vocabulary::indicator::normalise;
-use crate::vocabulary::{EvidenceReading, Flag, Policy, Recorded, RelativeTo, Role, Vocabulary};
+use crate::vocabulary::{
+    EvidenceReading, Flag, Measure, Period, Policy, Recorded, RelativeTo, Role, Vocabulary,
+};
 use chrono::NaiveDate;
 use rust_decimal::{Decimal, RoundingStrategy};
 use rustc_hash::FxHashMap;
@@ -24,20 +26,13 @@ pub struct Stated<'a> {
 /// The targets of a place, each once, in the order of the records.
 pub fn stated<'a>(records: &'a Records, vocabulary: &Vocabulary, policy: &Policy) -> Vec<Stated<'a>> {
     let targets = records.claims.iter().filter(|claim| claim.claim.role == Role::Target);
-    let mut named: FxHashMap<(i32, String, String), Vec<(usize, &Recorded)>> = FxHashMap::default();
+    let mut named: FxHashMap<Name, Vec<(usize, &Recorded)>> = FxHashMap::default();
     for (at, target) in targets.enumerate() {
-        let claim = &target.claim;
-        let name = match vocabulary.indicators.find(&claim.indicator, &claim.place) {
-            Some(indicator) => indicator.code.clone(),
-            None => normalise(&claim.indicator).into_owned(),
-        };
-        let what = format!("{} {}", claim.measure, claim.period);
-        named.entry((claim.year.number(), name, what)).or_default().push((at, target));
+        named.entry(Name::of(target, vocabulary)).or_default().push((at, target));
     }
     let mut stated = Vec::new();
-    for ((_, name, _), mut targets) in named {
+    for (name, mut targets) in named {
         targets.sort_by_key(|(at, target)| (place(target), *at));
-        let canonical = vocabulary.indicators.by_code(&name).is_some();
         let mut rows: Vec<(usize, &Recorded)> = Vec::new();
         for (at, target) in targets {
             let before = rows.iter_mut().find(|(_, before)| restates(before, target));
@@ -51,7 +46,7 @@ pub fn stated<'a>(records: &'a Records, vocabulary: &Vocabulary, policy: &Policy
             }
         }
         for (at, target) in &rows {
-            let conflicting = rows.iter().any(|(_, other)| at_odds(target, other, canonical, &name));
+            let conflicting = rows.iter().any(|(_, other)| at_odds(target, other, &name));
             stated.push((*at, Stated { target, conflicting }));
         }
     }
@@ -69,29 +64,39 @@ pub fn told_in<'a>(
     let target = records.claims.iter().find(|claim| claim.id == id)?;
     let rows = stated(records, vocabulary, policy);
     let own = rows.iter().find(|row| row.target.id == id);
-    own.or_else(|| {
-        rows.iter().find(|row| {
-            row.target.claim.year == target.claim.year
-                && restates(row.target, target)
-                && same_name(row.target, target, vocabulary)
-        })
-    })
-    .map(|row| row.target)
+    let name = Name::of(target, vocabulary);
+    let restated = || {
+        let restates =
+            |row: &&Stated<'_>| restates(row.target, target) && Name::of(row.target, vocabulary) == name;
+        rows.iter().find(restates)
+    };
+    own.or_else(restated).map(|row| row.target)
 }
 
-fn same_name(one: &Recorded, other: &Recorded, vocabulary: &Vocabulary) -> bool {
-    let code = |target: &Recorded| {
-        vocabulary
-            .indicators
-            .find(&target.claim.indicator, &target.claim.place)
-            .map(|found| found.code.clone())
-    };
-    (one.claim.measure, one.claim.period) == (other.claim.measure, other.claim.period)
-        && match (code(one), code(other)) {
-            (Some(one), Some(other)) => one == other,
-            (None, None) => normalise(&one.claim.indicator) == normalise(&other.claim.indicator),
-            (Some(_), None) | (None, Some(_)) => false,
+/// What a target is about: of which year and period, which indicator, measured how.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Name {
+    year: i32,
+    period: Period,
+    measure: Measure,
+    /// The code of a canonical indicator, else its words.
+    indicator: String,
+    canonical: bool,
+}
+
+impl Name {
+    fn of(target: &Recorded, vocabulary: &Vocabulary) -> Self {
+        let claim = &target.claim;
+        let found = vocabulary.indicators.find(&claim.indicator, &claim.place);
+        Self {
+            year: claim.year.number(),
+            period: claim.period,
+            measure: claim.measure,
+            canonical: found.is_some(),
+            indicator: found
+                .map_or_else(|| normalise(&claim.indicator).into_owned(), |found| found.code.clone()),
         }
+    }
 }
 
 fn ruled(target: &Recorded, records: &Records) -> bool {
@@ -126,7 +131,7 @@ fn restates(one: &Recorded, other: &Recorded) -> bool {
 }
 
 /// Whether two statements of one indicator and period name numbers that cannot both be meant.
-fn at_odds(one: &Recorded, other: &Recorded, canonical: bool, name: &str) -> bool {
+fn at_odds(one: &Recorded, other: &Recorded, name: &Name) -> bool {
     let (a, b) = (&one.claim, &other.claim);
     let (Some(value), Some(beside)) = (a.value, b.value) else { return false };
     let bound = |flag: &Flag| matches!(flag, Flag::Floor | Flag::Stretch);
@@ -137,8 +142,8 @@ fn at_odds(one: &Recorded, other: &Recorded, canonical: bool, name: &str) -> boo
         )
     };
     let basis = |claim: &Recorded| claim.claim.flags.0.iter().copied().filter(based).collect::<Vec<_>>();
-    let one_work = one.document != other.document && name.chars().count() >= SHORTEST;
-    (canonical || one_work)
+    let one_work = one.document != other.document && name.indicator.chars().count() >= SHORTEST;
+    (name.canonical || one_work)
         && normalise(&a.unit) == normalise(&b.unit)
         && basis(one) == basis(other)
         // A floor and what is striven for stand side by side.
