@@ -1,4 +1,4 @@
--- The whole store of a duizhang (对账) ledger: one SQLite file, version 4.
+-- The whole store of a duizhang (对账) ledger: one SQLite file, version 5.
 --
 -- The ledger is append-only. A correction is a row that supersedes another, a withdrawal a row that hides
 -- another with a reason, a restoration a row that takes a withdrawal back; nothing is ever changed or removed,
@@ -9,7 +9,7 @@
 -- Every row says when it was entered (recorded_at: UTC, RFC 3339 to the second) and by whom (recorded_by).
 
 PRAGMA application_id = 1146440026;     -- 'DUIZ': tells a ledger from any other SQLite file
-PRAGMA user_version = 4;                -- the version of this page
+PRAGMA user_version = 5;                -- the version of this page
 
 -- 地区: a government's jurisdiction.
 CREATE TABLE place (
@@ -52,15 +52,18 @@ CREATE TABLE document (
         CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
     recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
     scope       TEXT                                -- what it can be silent about; NULL: what its kind says
-        CHECK (scope IN ('whole', 'statistics', 'finance', 'unit', 'topic'))
+        CHECK (scope IN ('whole', 'statistics', 'finance', 'unit', 'topic')),
+    told        TEXT                                -- kind;extent …: what a person said, and reading again leaves
+        CHECK (told NOT GLOB '*[^a-z;]*')           -- as it is; NULL: from before that was kept
 ) STRICT;
 
 CREATE INDEX document_by_title ON document (place, title);
 CREATE INDEX document_by_root ON document (root) WHERE root IS NOT NULL;
 CREATE INDEX document_by_sha256 ON document (sha256) WHERE sha256 <> '';
 
--- 表述: one quantified statement, a target or a result. A correction is a new version of it: it keeps the
--- document and the place in it, and a person vouches for it.
+-- 表述: one quantified statement, a target or a result. A correction is a new version of it and keeps the
+-- document. A person's keeps the place in the text too, and a person vouches for it (reviewed is 1); the
+-- program's, made where it reads the same text otherwise than it did, waits for review (reviewed is 0).
 CREATE TABLE claim (
     id          INTEGER PRIMARY KEY CHECK (id > 0),
     uid         TEXT NOT NULL UNIQUE                -- public id, made from the content

@@ -81,6 +81,13 @@ impl Scene {
         self.records.rulings.insert(target.id.clone(), ruling);
     }
 
+    /// Every row, told as a finding is.
+    fn rows(&self) -> Vec<String> {
+        let vocabulary = Vocabulary::load(None).unwrap();
+        let judged = reconcile(&self.records, None, &vocabulary, &Policy::default());
+        judged.findings.iter().map(told).collect()
+    }
+
     fn finding(&self, vocabulary: &Vocabulary) -> Finding {
         let year: Option<Year> = None;
         reconcile(&self.records, year, vocabulary, &Policy::default()).findings.remove(0)
@@ -137,7 +144,7 @@ fn each_case(mut check: impl FnMut(&Scene, &Finding, &str)) -> usize {
                     scene.records.documents.push(Arc::new(Document { kind: kind.to_owned(), ..new }));
                 }
                 "ruling" => scene.rule(words[0], words[1], words[2]),
-                "=>" | "~" => {
+                "=>" | "~" | "rows" => {
                     let finding = scene.finding(&vocabulary);
                     check(&scene, &finding, line);
                 }
@@ -156,6 +163,8 @@ fn every_case_is_judged_as_it_should() {
         let (verb, rest) = line.split_once(' ').unwrap();
         let (said, wanted) = if verb == "=>" {
             (told(finding), rest.to_owned())
+        } else if verb == "rows" {
+            (scene.rows().join(" | "), rest.to_owned())
         } else {
             let (what, wanted) = rest.split_once(' ').unwrap();
             (detail(finding, what), wanted.to_owned())

@@ -54,7 +54,7 @@ fn read(office: &Office) -> String {
     let start = text.find("7.6").unwrap();
     office.enter(|entry| {
         let document = Document { sha256: "ab".repeat(32), ..complete("报告", day("2024-01-10")) };
-        let filed = entry.text(&document, text).unwrap();
+        let filed = entry.text(&document, text, &Facts::default()).unwrap();
         let span = Some(Span { start, end: start + 3 });
         id(entry.claim(&Claim { span, rule: "plain".into(), ..target() }, &filed.key).unwrap())
     })
@@ -199,7 +199,7 @@ fn claims_are_reviewed_document_after_document_from_beginning_to_end() {
     office.enter(|entry| {
         for (title, sha256) in [("乙", "cd"), ("甲", "ab")] {
             let document = Document { sha256: sha256.repeat(32), ..complete(title, day("2024-01-10")) };
-            let key = entry.text(&document, "7 8 9").unwrap().key;
+            let key = entry.text(&document, "7 8 9", &Facts::default()).unwrap().key;
             for (year, start) in [(2023, 4), (2024, 2), (2023, 0)] {
                 let year = Year::new(year).unwrap();
                 let span = Some(Span { start, end: start + 1 });

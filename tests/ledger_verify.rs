@@ -29,7 +29,7 @@ fn fill() -> Office {
     let text = "规上工业产值增长7.6%，外贸增长5.0%";
     let read = office.enter(|entry| {
         let document = Document { sha256: sha256(text), ..complete("报告", day("2024-01-10")) };
-        let filed = entry.text(&document, text).unwrap();
+        let filed = entry.text(&document, text, &Facts::default()).unwrap();
         let at = |number: &str| text.find(number).map(|start| Span { start, end: start + 3 });
         let second = Claim {
             indicator: "外贸".into(),

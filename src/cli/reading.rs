@@ -79,4 +79,7 @@ pub struct Read {
     /// Where it was published
     #[arg(long, value_parser = address)]
     pub url: Option<String>,
+    /// A text that is a document on file once more, or a part of one, is another document indeed
+    #[arg(long)]
+    pub anyway: bool,
 }

@@ -1,7 +1,7 @@
 //! `describe`: what documents say of themselves. No ledger is touched.
 
 use super::gather::gather;
-use super::reading::{ReadFile, read_files};
+use super::reading::{ReadFile, Settled, read_files};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::message;
@@ -27,7 +27,7 @@ pub fn run(
     gathered.tell(world)?;
     let mut files = Vec::new();
     let mut paths = gathered.documents.iter();
-    let as_told = |_: &Path, _: &str, described| Ok(described);
+    let as_told = |_: &Path, _: &str, described| Ok(Settled::as_told(described));
     read_files(&gathered.documents, vocabulary, world, true, as_told, |read, _| {
         let file = paths.next().map(|path| path.display().to_string()).unwrap_or_default();
         let told = match read.and_then(ReadFile::understood) {

@@ -3,9 +3,10 @@
 use super::judging::{self, Asked};
 use super::{Answer, CommandError, World};
 use crate::cli;
-use crate::message;
+use crate::reconcile::restated;
 use crate::render::{self, Format};
 use crate::vocabulary::{Role, Vocabulary};
+use crate::{message, say};
 
 /// Tells the finding of one target.
 ///
@@ -28,11 +29,17 @@ pub fn run(
     }
     let asked = Asked { places: vec![claim.claim.place.clone()], year: Some(claim.claim.year) };
     let mut found = None;
-    judging::each_place(&ledger, &asked, vocabulary, &world.policy, |judged| {
-        found = judged.findings.into_iter().find(|finding| finding.target.id == claim.id);
+    judging::each_with_records(&ledger, &asked, vocabulary, &world.policy, |records, judged| {
+        let row = restated::told_in(&claim.id, records, vocabulary, &world.policy);
+        let row = row.map(|row| row.id.as_str());
+        found = judged.findings.into_iter().find(|finding| Some(finding.target.id.as_str()) == row);
         Ok(())
     })?;
     if let Some(finding) = found {
+        if finding.target.id != claim.id {
+            let (id, row) = (&claim.id, &finding.target.id);
+            world.say(&say!(world.style.lang, "explain-restated", id = id, row = row))?;
+        }
         render::explain(&finding, &world.style, world.out)?;
         world.tell_other_rules(Format::Table)?;
     }

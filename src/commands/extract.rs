@@ -1,7 +1,7 @@
 //! `extract`: the claims that stand in documents, as a pure filter. No ledger is touched.
 
 use super::gather::gather;
-use super::reading::{ReadFile, read_files};
+use super::reading::{ReadFile, Settled, read_files};
 use super::unread::Unread;
 use super::{Answer, CommandError, World};
 use crate::cli;
@@ -25,7 +25,7 @@ pub fn run(
     let mut unread = Unread::of(&mut gathered)?;
     gathered.tell(world)?;
     let mut headed = false;
-    let as_told = |_: &Path, _: &str, described| Ok(described);
+    let as_told = |_: &Path, _: &str, described| Ok(Settled::as_told(described));
     read_files(&gathered.documents, vocabulary, world, arguments.notices, as_told, |read, world| {
         let file = match read {
             Ok(file) => file,

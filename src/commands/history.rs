@@ -6,7 +6,7 @@ use crate::cli;
 use crate::ledger::{Event, Happening, History, Kind};
 use crate::render::{self, Happened};
 use crate::say;
-use crate::vocabulary::{Claim, Document, Lang};
+use crate::vocabulary::{Claim, Document, Lang, Reason};
 
 /// Prints the history in order of recording.
 ///
@@ -53,7 +53,7 @@ fn told<'e>(
 ) -> (&'static str, String) {
     let of = |kind: Kind, why: &str| match why {
         "" => say!(lang, "event-of", kind = kind.in_lang(lang)),
-        why => say!(lang, "event-of-why", kind = kind.in_lang(lang), why = why),
+        why => say!(lang, "event-of-why", kind = kind.in_lang(lang), why = Reason::told(why)),
     };
     match &event.what {
         Happening::Claimed { claim: new, why, reviewed } => match claim.replace(new) {
@@ -64,7 +64,9 @@ fn told<'e>(
                 if !why.is_empty() {
                     detail = say!(lang, "event-change-why", change = detail, why = why);
                 }
-                (lang.word("event-corrected"), detail)
+                let what =
+                    if *reviewed { lang.word("event-corrected") } else { lang.word("event-read-otherwise") };
+                (what, detail)
             }
         },
         Happening::Filed(new) => {

@@ -7,7 +7,7 @@ use crate::document::{self, Limits, describe};
 use crate::extract::{Notice, Reader};
 use crate::message;
 use crate::vocabulary::numbers::Numbers;
-use crate::vocabulary::{Claim, Described, Extent, PlacePath, Vocabulary, Year};
+use crate::vocabulary::{Claim, Described, Extent, Facts, PlacePath, Vocabulary, Year};
 use std::path::{Path, PathBuf};
 
 /// Fewer documents are read before a bar could be seen.
@@ -21,12 +21,33 @@ pub struct ReadFile {
     pub text: String,
     /// What it says of itself.
     pub described: Described,
+    /// What of that a person says.
+    pub told: Facts,
+    /// The place that the text names, where it is on file under another.
+    pub elsewhere: Option<PlacePath>,
     /// Its claims, in order of their numbers.
     pub claims: Vec<Claim>,
     /// Numbers that were not understood.
     pub notices: Vec<Notice>,
     /// What became of all its numbers; nothing where that was not asked for.
     pub numbers: Numbers,
+}
+
+/// What a document is taken for.
+pub struct Settled {
+    /// What it says of itself, with what a person says of it.
+    pub described: Described,
+    /// What of that a person says.
+    pub told: Facts,
+    /// The place that the text names, where it is on file under another.
+    pub elsewhere: Option<PlacePath>,
+}
+
+impl Settled {
+    /// A document is what it says of itself.
+    pub fn as_told(described: Described) -> Self {
+        Self { described, told: Facts::default(), elsewhere: None }
+    }
 }
 
 impl ReadFile {
@@ -55,7 +76,7 @@ pub fn read_files(
     vocabulary: &Vocabulary,
     world: &mut World,
     account: bool,
-    settle: impl Fn(&Path, &str, Described) -> Result<Described, CommandError> + Sync,
+    settle: impl Fn(&Path, &str, Described) -> Result<Settled, CommandError> + Sync,
     mut take: impl FnMut(Result<ReadFile, CommandError>, &mut World) -> Result<(), CommandError>,
 ) -> Result<(), CommandError> {
     let standard_input = standard_input(files, world)?;
@@ -82,7 +103,7 @@ fn read_file(
     standard_input: Option<&[u8]>,
     reader: &Reader,
     account: bool,
-    settle: &(impl Fn(&Path, &str, Described) -> Result<Described, CommandError> + Sync),
+    settle: &(impl Fn(&Path, &str, Described) -> Result<Settled, CommandError> + Sync),
 ) -> Result<ReadFile, CommandError> {
     let bytes = match standard_input.filter(|_| path == Path::new("-")) {
         Some(bytes) => bytes.to_vec(),
@@ -94,7 +115,7 @@ fn read_file(
     if !read.gaps.is_empty() {
         described.extent = Extent::Excerpt;
     }
-    let described = settle(path, &text, described)?;
+    let Settled { described, told, elsewhere } = settle(path, &text, described)?;
     let mut extracted = reader.document(&text, &described, &some_place(&described), some_year(&described));
     let numbers =
         if account { reader.account(&text, &described, &mut extracted) } else { Numbers::default() };
@@ -102,6 +123,8 @@ fn read_file(
         path: path.to_owned(),
         text,
         described,
+        told,
+        elsewhere,
         claims: extracted.claims,
         notices: extracted.notices,
         numbers,

@@ -1,33 +1,28 @@
-//! What today's grammar makes of the texts on file: claims that it reads otherwise than they were read.
+//! What today's grammar makes of the texts on file: claims that it reads otherwise than they stand.
 
-use super::CommandError;
-use crate::document::{Told, describe_as};
+use super::{CommandError, filed};
 use crate::extract::Reader;
-use crate::ledger::{Ledger, Reading};
-use crate::vocabulary::{Claim, Document, Period, Vocabulary, Year};
+use crate::ledger::{FiledText, Ledger};
+use crate::vocabulary::{Claim, Period, Vocabulary, Year};
 
-/// How many of the claims that were read out of texts are read otherwise now, or not at all. That is no fault: the
-/// rules of reading grow, and what was recorded stays.
+/// How many of the claims that were read out of texts would change if those were read again. That is no fault: the rules
+/// of reading grow. What a person had a hand in stays, and is not counted.
 ///
 /// # Errors
 /// A ledger that cannot be read.
 pub fn otherwise(ledger: &Ledger, vocabulary: &Vocabulary) -> Result<usize, CommandError> {
     let reader = Reader::new(vocabulary);
     let mut count = 0;
-    ledger.each_reading(|Reading { document, text, claims }| {
-        let now = read(&text, &document, &reader, vocabulary);
-        count += claims.iter().filter(|claim| !now.contains(claim)).count();
+    ledger.each_reading(|reading| {
+        count += reading.otherwise(&read(&reading.text, &reading.filed, &reader));
         Ok::<(), CommandError>(())
     })?;
     Ok(count)
 }
 
 /// The claims of a text, which is the document that it was filed as.
-fn read(text: &str, document: &Document, reader: &Reader, vocabulary: &Vocabulary) -> Vec<Claim> {
-    let kind = Some(document.kind.as_str()).filter(|kind| !kind.is_empty());
-    let mut described = describe_as(text, vocabulary, Told { kind, role: None });
-    described.place = Some(document.place.clone());
-    (described.reviews, described.plans) = (document.reviews, document.plans);
-    let year = document.plans.or(document.reviews).and_then(Period::last_year).unwrap_or(Year::FIRST);
-    reader.document(text, &described, &document.place, year).claims
+pub fn read(text: &str, filed: &FiledText, reader: &Reader) -> Vec<Claim> {
+    let described = filed::described(filed, text, reader.vocabulary());
+    let year = described.plans.or(described.reviews).and_then(Period::last_year).unwrap_or(Year::FIRST);
+    reader.document(text, &described, &filed.document.place, year).claims
 }

@@ -13,6 +13,7 @@ mod pdf;
 mod quiet;
 mod radicals;
 mod read;
+mod shingles;
 mod sniff;
 mod text;
 
@@ -22,4 +23,5 @@ pub use error::{Fault, ReadError, Unsupported};
 pub use limits::Limits;
 pub use radicals::fold_radicals;
 pub use read::read;
+pub use shingles::{Kinship, Shingles};
 pub use text::{Format, Gap, Text};

@@ -25,6 +25,13 @@ impl Already {
     }
 }
 
+impl Already {
+    /// Whether the document was filed in this entry.
+    pub(super) fn is_new(&self, document: i64) -> bool {
+        self.new.contains(&document)
+    }
+}
+
 impl Entry<'_> {
     /// The id of a claim that stands and says the same in the same document; only one without a span, which was typed
     /// or imported, may be meant by it.

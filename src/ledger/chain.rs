@@ -44,7 +44,15 @@ pub(super) struct Later {
 }
 
 /// The columns that came later, in that order.
-pub(super) const LATER: &[Later] = &[Later { layout: 4, table: "document", column: "scope" }];
+pub(super) const LATER: &[Later] = &[
+    Later { layout: 4, table: "document", column: "scope" },
+    Later { layout: 5, table: "document", column: "told" },
+];
+
+/// The tables with all their columns, in the order in which rows are put in.
+pub(super) fn tables() -> impl Iterator<Item = (&'static str, String)> {
+    COLUMNS.into_iter().map(|(table, first)| (table, columns(table, first, i64::MAX, LATER)))
+}
 
 /// The columns of a table that an entry closed under that layout covers.
 fn columns(table: &str, first: &str, layout: i64, later: &[Later]) -> String {

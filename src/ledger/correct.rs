@@ -55,7 +55,7 @@ impl Entry<'_> {
         if claim == old && said == Said::of(&old) {
             return Ok(Correction::Known(named.id));
         }
-        let uid = self.free_version_uid(&said, &claim, &first)?;
+        let uid = self.free_version_uid(&said, &claim, &first.uid, true)?;
         insert(
             &self.transaction,
             &claim,
@@ -65,6 +65,7 @@ impl Entry<'_> {
                 place: place.row,
                 document: first.document,
                 supersedes: Some(first.row),
+                reviewed: true,
                 why,
             },
             &self.stamp,
@@ -89,11 +90,17 @@ impl Entry<'_> {
 
     /// The id of a version: from its content and the first version's id; a number is added where the claim said
     /// the same before.
-    fn free_version_uid(&self, said: &Said, claim: &Claim, first: &First) -> rusqlite::Result<String> {
+    pub(super) fn free_version_uid(
+        &self,
+        said: &Said,
+        claim: &Claim,
+        first: &str,
+        reviewed: bool,
+    ) -> rusqlite::Result<String> {
         let mut taken = self.transaction.prepare_cached("SELECT 1 FROM claim WHERE uid = ?1")?;
         let mut again = 0_u32;
         loop {
-            let uid = said.version_uid(claim, &first.uid, again);
+            let uid = said.version_uid(claim, first, reviewed, again);
             if taken.query_row([&uid], |_| Ok(())).optional()?.is_none() {
                 return Ok(uid);
             }

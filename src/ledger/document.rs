@@ -2,8 +2,9 @@
 
 use super::entry::Entry;
 use super::error::{At as _, Failure, LedgerError};
+use super::told::{merge, told};
 use super::{row, uid};
-use crate::vocabulary::{Document, Extent, Period, PlacePath, Scope};
+use crate::vocabulary::{Document, Extent, Facts, Period, PlacePath, Scope};
 use chrono::NaiveDate;
 use rusqlite::OptionalExtension as _;
 use std::cmp::Reverse;
@@ -54,6 +55,17 @@ pub(super) struct OnFile {
     pub(super) row: i64,
     pub(super) uid: String,
     pub(super) document: Document,
+    /// What of it a person said.
+    pub(super) told: Facts,
+}
+
+/// What is said of a document that is handed in.
+pub(super) struct Given<'a> {
+    pub(super) document: Document,
+    /// The decoded text, where it was read.
+    pub(super) text: Option<&'a str>,
+    /// What of it a person said.
+    pub(super) told: Facts,
 }
 
 impl Entry<'_> {
@@ -64,23 +76,27 @@ impl Entry<'_> {
     /// of its own. Where several fit, the one of that date and address, then the latest, then the fullest.
     ///
     /// A date, an address, a period, a greater extent that is new makes a new version, to which all claims of
-    /// the document then belong. What is not said again stays, and an extent never shrinks.
+    /// the document then belong. A person says all of it: what is not said again stays, and an extent never shrinks.
     ///
     /// # Errors
     /// `LookupError::AmbiguousPlace` with the candidates; `LedgerError::File` where writing fails.
     pub fn document(&mut self, document: &Document) -> Result<Filed, LedgerError> {
         let path = self.path;
-        self.file(document, None).at(path)
+        let (document, told) = (document.clone(), Facts::typed(document));
+        self.file(Given { document, text: None, told }).at(path)
     }
 
     /// Files a document that was read, as `Entry::document` does, with its decoded text, which its checksum
-    /// belongs to and its claims' spans point into.
+    /// belongs to and its claims' spans point into. `told` is what of it a person said, now or when it was read before.
+    /// Of a text that is on file already, all that no person said is from now on as it is described here, be it
+    /// less.
     ///
     /// # Errors
     /// As `Entry::document`.
-    pub fn text(&mut self, document: &Document, text: &str) -> Result<Filed, LedgerError> {
+    pub fn text(&mut self, document: &Document, text: &str, told: &Facts) -> Result<Filed, LedgerError> {
         let path = self.path;
-        self.file(document, Some(text)).at(path)
+        let given = Given { document: document.clone(), text: Some(text), told: told.clone() };
+        self.file(given).at(path)
     }
 
     /// The document that a claim typed by hand names by `title`, `url` (each may be empty) and date, as
@@ -117,11 +133,11 @@ impl Entry<'_> {
         Ok(key)
     }
 
-    fn file(&mut self, given: &Document, text: Option<&str>) -> Result<Filed, Failure> {
-        let place = self.filed(&given.place)?.clone();
-        let given = Document { place: place.path, ..given.clone() };
-        let on_file = self.meant(place.row, &given)?.pop();
-        self.file_as(place.row, on_file, given, text)
+    fn file(&mut self, given: Given<'_>) -> Result<Filed, Failure> {
+        let place = self.filed(&given.document.place)?.clone();
+        let document = Document { place: place.path, ..given.document };
+        let on_file = self.meant(place.row, &document)?.pop();
+        self.file_as(place.row, on_file, Given { document, ..given })
     }
 
     /// Files a document, or as a version of one on file what is new in it.
@@ -129,21 +145,23 @@ impl Entry<'_> {
         &mut self,
         place: i64,
         on_file: Option<OnFile>,
-        given: Document,
-        text: Option<&str>,
+        given: Given<'_>,
     ) -> Result<Filed, Failure> {
         let Some(on_file) = on_file else {
             self.sources.clear();
-            let (row, uid) = self.insert(place, &given, text, None)?;
+            let (row, uid) = self.insert(place, &given, None)?;
             self.already.file(row);
-            return Ok(filed(row, uid, given, Filing::New));
+            return Ok(filed(row, uid, given.document, Filing::New));
         };
-        let merged = merge(&on_file.document, given);
-        if merged == on_file.document && (text.is_none() || self.has_text(on_file.row)?) {
+        let known_text = given.text.is_none() || self.has_text(on_file.row)?;
+        let merged = merge(&on_file, &given);
+        if merged == on_file.document && known_text {
             return Ok(filed(on_file.row, on_file.uid, merged, Filing::Known));
         }
         self.sources.clear();
-        self.insert(place, &merged, text, Some(&on_file))?;
+        let text = given.text.filter(|_| !known_text);
+        let told = on_file.told.and(&given.told);
+        self.insert(place, &Given { document: merged.clone(), text, told }, Some(&on_file))?;
         Ok(filed(on_file.row, on_file.uid, merged, Filing::Revised))
     }
 
@@ -167,7 +185,9 @@ impl Entry<'_> {
         );
         let mut statement = self.transaction.prepare_cached(&sql)?;
         let on_file = statement.query_map((place, &given.title, &given.sha256), |row| {
-            let found = OnFile { row: row.get(0)?, uid: row.get(1)?, document: row::document(row, 3)? };
+            let (first, uid) = (row.get(0)?, row.get(1)?);
+            let document = row::document(row, 3)?;
+            let found = OnFile { row: first, uid, document, told: told(&self.transaction, first)? };
             // One that was ever read from another text stays apart, for its claims point into that.
             let ever: String = row.get(2)?;
             let apart = !ever.is_empty() && !given.sha256.is_empty() && ever != given.sha256;
@@ -190,8 +210,7 @@ impl Entry<'_> {
     pub(super) fn insert(
         &self,
         place: i64,
-        document: &Document,
-        text: Option<&str>,
+        Given { document, text, told }: &Given<'_>,
         root: Option<&OnFile>,
     ) -> rusqlite::Result<(i64, String)> {
         let date = document.date.map(|date| date.to_string());
@@ -200,8 +219,8 @@ impl Entry<'_> {
         let uid = self.free_uid(document, root)?;
         let mut statement = self.transaction.prepare_cached(
             "INSERT INTO document (uid, root, place, kind, title, url, date, reviews, plans, extent, sha256, \
-             text, recorded_at, recorded_by, scope) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+             text, recorded_at, recorded_by, scope, told) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
         )?;
         let row = statement.insert(rusqlite::params![
             uid,
@@ -219,6 +238,7 @@ impl Entry<'_> {
             self.stamp.at,
             self.stamp.by,
             document.scope.map(Scope::code),
+            told.to_string(),
         ])?;
         Ok((row, uid))
     }
@@ -273,22 +293,4 @@ fn same(a: &Document, b: &Document) -> bool {
     let anonymous = a.title.is_empty() && a.date.is_none();
     let addresses_agree = if anonymous { a.url == b.url } else { agree(&a.url, &b.url) };
     a.title == b.title && dates_agree && addresses_agree && agree(&a.kind, &b.kind)
-}
-
-/// What was on file with what is newly said.
-pub(super) fn merge(on_file: &Document, given: Document) -> Document {
-    let or = |new: String, old: &str| if new.is_empty() { old.to_owned() } else { new };
-    Document {
-        place: given.place,
-        kind: or(given.kind, &on_file.kind),
-        title: on_file.title.clone(),
-        url: or(given.url, &on_file.url),
-        date: given.date.or(on_file.date),
-        reviews: given.reviews.or(on_file.reviews),
-        plans: given.plans.or(on_file.plans),
-        // The fullest is the first.
-        extent: on_file.extent.min(given.extent),
-        sha256: or(given.sha256, &on_file.sha256),
-        scope: given.scope.or(on_file.scope),
-    }
 }

@@ -129,27 +129,46 @@ impl Entry<'_> {
         self.places.filed(&self.transaction, wanted, &self.stamp)
     }
 
-    pub(super) fn put(&mut self, claim: &Claim, document: &DocumentKey) -> Result<Outcome, Failure> {
-        let place = self.filed(&claim.place)?.clone();
+    /// The id that a claim said in that document has or would have, and its row where it is on file.
+    pub(super) fn known_as(
+        &mut self,
+        claim: &Claim,
+        document: &DocumentKey,
+    ) -> Result<(String, Option<i64>), Failure> {
+        let place = self.filed(&claim.place)?.path.clone();
         let said = Said::of(claim);
-        let mut uid = said.uid(claim, &place.path, document, "");
+        let mut uid = said.uid(claim, &place, document, "");
         let mut found = whose(&self.transaction, &uid)?;
         if found.is_some_and(|(_, other)| other != document.row) {
             // The same words under the same title, but in another document: both stay, each with its own id.
-            uid = said.uid(claim, &place.path, document, &document.uid);
+            uid = said.uid(claim, &place, document, &document.uid);
             found = whose(&self.transaction, &uid)?;
         }
-        if let Some((row, _)) = found {
+        Ok((uid, found.map(|(row, _)| row)))
+    }
+
+    pub(super) fn put(&mut self, claim: &Claim, document: &DocumentKey) -> Result<Outcome, Failure> {
+        let (uid, found) = self.known_as(claim, document)?;
+        if let Some(row) = found {
             let named = Named { kind: Kind::Claim, id: uid.clone(), row };
             return Ok(match standing::hidden(&self.transaction, &named)? {
                 Some(because) => Outcome::Hidden { id: uid, because },
                 None => Outcome::Known(uid),
             });
         }
+        let place = self.filed(&claim.place)?.clone();
+        let said = Said::of(claim);
         if let Some(uid) = self.already_said(claim, &said, place.row, document)? {
             return Ok(Outcome::Known(uid));
         }
-        let filed = Filed { uid: &uid, place: place.row, document: document.row, supersedes: None, why: "" };
+        let filed = Filed {
+            uid: &uid,
+            place: place.row,
+            document: document.row,
+            supersedes: None,
+            reviewed: claim.span.is_none(),
+            why: "",
+        };
         insert(&self.transaction, claim, &said, filed, &self.stamp)?;
         Ok(Outcome::New(uid))
     }

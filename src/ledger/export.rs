@@ -2,7 +2,7 @@
 //! rulings, acceptances and heads.
 
 use super::Ledger;
-use super::chain::{self, COLUMNS, LINK};
+use super::chain::{self, LINK};
 use super::error::{At as _, LedgerError, Trouble};
 use super::schema;
 use crate::message;
@@ -126,8 +126,8 @@ fn count(connection: &Connection) -> rusqlite::Result<i64> {
 }
 
 /// Every table in the order in which its rows may be put in, with its columns.
-fn tables() -> impl Iterator<Item = (&'static str, &'static str)> {
-    COLUMNS.into_iter().chain([("entry", LINK)])
+fn tables() -> impl Iterator<Item = (&'static str, String)> {
+    chain::tables().chain([("entry", LINK.to_owned())])
 }
 
 /// Whether a text begins as an export does.

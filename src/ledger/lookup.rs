@@ -4,7 +4,7 @@ use super::named::Kind;
 use super::place::{LONGEST, all};
 use crate::message;
 use crate::vocabulary::canonical::beginning;
-use crate::vocabulary::{Message, PlacePath, Worded};
+use crate::vocabulary::{Message, PlacePath, Reason, Worded};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
@@ -124,10 +124,17 @@ impl Worded for LookupError {
             }
             Self::Superseded { id, by } => message!("superseded", id = id, by = by),
             Self::Withdrawn { id, of, by, on, why } if id == of => {
-                message!("withdrawn", id = id, by = by, on = on.to_string(), why = why)
+                message!("withdrawn", id = id, by = by, on = on.to_string(), why = Reason::told(why))
             }
             Self::Withdrawn { id, of, by, on, why } => {
-                message!("withdrawn-with", id = id, of = of, by = by, on = on.to_string(), why = why)
+                message!(
+                    "withdrawn-with",
+                    id = id,
+                    of = of,
+                    by = by,
+                    on = on.to_string(),
+                    why = Reason::told(why)
+                )
             }
             Self::NotWithdrawn(id) => message!("not-withdrawn", id = id),
             Self::FiledAgain { id, by } => message!("filed-again", id = id, by = by),

@@ -8,6 +8,8 @@ mod filed;
 mod merged;
 mod names;
 mod other;
+mod readings;
+mod rival;
 mod said;
 
 use super::document::DocumentKey;
@@ -19,6 +21,7 @@ use crate::vocabulary::{Claim, PlacePath};
 use chrono::{DateTime, Utc};
 pub use merged::{Conflict, Imported, Merged};
 use other::Other;
+use readings::Readings;
 use rusqlite::{Connection, Row, TransactionBehavior};
 use std::collections::{HashMap, HashSet};
 use std::io::BufRead;
@@ -41,6 +44,10 @@ struct Merging<'m, 'ledger> {
     withdrawn: HashMap<i64, i64>,
     /// The withdrawals here that are one of theirs.
     paired: HashSet<i64>,
+    /// Claims here that are theirs under another id.
+    known: HashSet<i64>,
+    /// What was read here out of the text of the document at hand.
+    readings: Readings,
     /// The last rows before the merge.
     before: Option<chain::Last>,
     merged: Merged,
@@ -120,6 +127,8 @@ impl Ledger {
             renamed: HashMap::new(),
             withdrawn: HashMap::new(),
             paired: HashSet::new(),
+            known: HashSet::new(),
+            readings: Readings::default(),
             before: None,
             merged: Merged::default(),
         };
@@ -177,7 +186,7 @@ impl Merging<'_, '_> {
     fn claim(&mut self, row: &Row<'_>) -> Result<(i64, String, Claim), Failure> {
         self.stamped(row, 6)?;
         let place = row::place(row, 2)?;
-        Ok((row.get(0)?, row.get(1)?, row::claim(row, 8, place)?))
+        Ok((row.get(0)?, row.get(1)?, row::claim(row, 9, place)?))
     }
 
     /// The claim here with that id, and its document.

@@ -1,6 +1,7 @@
 //! Stage 3: claims ↔ rows. SQLite lives here and nowhere else.
 
 mod accept;
+mod again;
 mod already;
 mod backup;
 mod chain;
@@ -24,11 +25,13 @@ mod ruling;
 mod said;
 mod schema;
 mod standing;
+mod told;
 mod uid;
 mod verify;
 mod withdraw;
 
 pub use accept::Acceptance;
+pub use again::{Again, Left};
 pub use correct::Correction;
 pub use document::{DocumentKey, Filed, Filing};
 pub use entry::{Entry, Outcome};
@@ -41,7 +44,7 @@ pub use named::{Kind, Named};
 pub use open::SharedLedger;
 pub use place::Alike;
 pub use read::Filter;
-pub use readings::Reading;
+pub use readings::{FiledText, Reading};
 pub use ruling::Ruled;
 pub use verify::layout::{Misplaced, Part};
 pub use verify::{Fault, Head, Odd, Rows, Verified};

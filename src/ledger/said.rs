@@ -14,6 +14,8 @@ pub(super) struct Filed<'a> {
     pub(super) place: i64,
     pub(super) document: i64,
     pub(super) supersedes: Option<i64>,
+    /// Whether a person vouches for it from the start.
+    pub(super) reviewed: bool,
     pub(super) why: &'a str,
 }
 
@@ -73,10 +75,16 @@ impl Said {
         ])
     }
 
-    /// The public id of a correction of the claim whose first version has the id `first`.
-    pub(super) fn version_uid(&self, claim: &Claim, first: &str, again: u32) -> String {
-        uid::of(&[
-            "correction",
+    /// The public id of a correction of the claim whose first version has the id `first`: a person's, or one that the
+    /// program made where it read the text again.
+    pub(super) fn version_uid(&self, claim: &Claim, first: &str, reviewed: bool, again: u32) -> String {
+        let start = claim.span.map(|span| span.start.to_string()).unwrap_or_default();
+        let number = again.to_string();
+        // A person's keeps its place in the text and its words.
+        let read = [&start, &claim.quote, &claim.section, &claim.rule].map(String::as_str);
+        let read = if reviewed { &[][..] } else { &read[..] };
+        let said = [
+            if reviewed { "correction" } else { "reading" },
             first,
             claim.role.code(),
             claim.place.as_str(),
@@ -92,8 +100,9 @@ impl Said {
             &claim.unit,
             claim.relative_to.as_ref().map_or("", |relative| relative.code()),
             &self.flags,
-            &again.to_string(),
-        ])
+            &number,
+        ];
+        uid::of(&[&said, read].concat())
     }
 }
 
@@ -141,7 +150,7 @@ pub(super) fn insert(
         claim.span.map(|span| offset(span.end)),
         claim.section,
         claim.rule,
-        claim.span.is_none() || filed.supersedes.is_some(),
+        filed.reviewed,
         stamp.at,
         stamp.by,
         filed.supersedes,

@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     ),
     include_str!("layouts/3.sql"),
     include_str!("layouts/4.sql"),
+    include_str!("layouts/5.sql"),
 ];
 
 /// The last version without a chain of hashes.
@@ -29,6 +30,12 @@ pub(super) const UNCHAINED: i64 = 1;
 
 /// The first version whose entries say under which version they were closed.
 const LAID_OUT: i64 = 3;
+
+/// The first version whose documents say what they can be silent about.
+const SCOPED: i64 = 4;
+
+/// The first version in which the program corrects what it read itself.
+pub(super) const READ_AGAIN: i64 = 5;
 
 /// The version of a ledger that this program writes.
 pub(super) fn version() -> i64 {
@@ -118,7 +125,10 @@ pub(super) fn lend(connection: &Connection, found: i64) -> rusqlite::Result<()> 
     const TO_READ: &str = include_str!("layouts/2_read.sql");
     // Nothing need be writable anywhere.
     connection.pragma_update(None, "temp_store", "memory")?;
-    connection.execute_batch("CREATE TEMP VIEW document AS SELECT *, NULL AS scope FROM main.document")?;
+    let scope = if found < SCOPED { "NULL AS scope, " } else { "" };
+    connection.execute_batch(&format!(
+        "CREATE TEMP VIEW document AS SELECT *, {scope}NULL AS told FROM main.document"
+    ))?;
     let lent = |sql: &str| connection.execute_batch(&sql.replace("CREATE ", "CREATE TEMP "));
     if found <= UNCHAINED {
         connection.execute_batch("CREATE TEMP VIEW claim AS SELECT *, '' AS why FROM main.claim")?;

@@ -30,8 +30,8 @@ pub struct Restored {
 
 impl Entry<'_> {
     /// Withdraws a claim, a document or a ruling, for a reason that must not be empty. A first version hides
-    /// the claim with its corrections, or the document with all that was said in it; a later version brings
-    /// back the one before; a ruling, the ruling before it.
+    /// the claim with its corrections, or the document with all that was said in it; a person's correction brings
+    /// back the version before, the program's hides the claim; a ruling, the ruling before it.
     ///
     /// # Errors
     /// `LookupError::NotAnId`, `NoRow`, `AmbiguousId`; `Withdrawn` where it is withdrawn already; `Superseded`
@@ -53,7 +53,7 @@ impl Entry<'_> {
     }
 
     fn hide(&mut self, id: &str, why: &str) -> Result<Withdrawn, Failure> {
-        let named = named::find(&self.transaction, id)?;
+        let named = self.whole(named::find(&self.transaction, id)?)?;
         let first = self.is_first(&named)?;
         match standing::hidden(&self.transaction, &named)? {
             Some(LookupError::Superseded { .. }) if first => {}
@@ -74,13 +74,12 @@ impl Entry<'_> {
     }
 
     fn show(&mut self, id: &str, why: &str) -> Result<Restored, Failure> {
-        let named = named::find(&self.transaction, id)?;
-        let sql = format!("SELECT id FROM standing_withdrawal WHERE {} = ?1 ORDER BY id", named.kind.code());
-        let standing: Vec<i64> = self
-            .transaction
-            .prepare_cached(&sql)?
-            .query_map([named.row], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
+        let mut named = named::find(&self.transaction, id)?;
+        let mut standing = self.withdrawals_of(&named)?;
+        if standing.is_empty() {
+            named = self.whole(named)?;
+            standing = self.withdrawals_of(&named)?;
+        }
         if standing.is_empty() {
             return Err(match standing::hidden(&self.transaction, &named)? {
                 Some(withdrawn @ LookupError::Withdrawn { .. }) => withdrawn.into(),
@@ -100,6 +99,28 @@ impl Entry<'_> {
         }
         self.forget();
         Ok(Restored { kind: named.kind, id: named.id })
+    }
+
+    /// The withdrawals of the row that stand.
+    fn withdrawals_of(&self, named: &Named) -> rusqlite::Result<Vec<i64>> {
+        let sql = format!("SELECT id FROM standing_withdrawal WHERE {} = ?1 ORDER BY id", named.kind.code());
+        self.transaction.prepare_cached(&sql)?.query_map([named.row], |row| row.get(0))?.collect()
+    }
+
+    /// The claim, for a version of it that the program made: behind a reading nobody vouches for stands no other one.
+    fn whole(&self, named: Named) -> rusqlite::Result<Named> {
+        if named.kind != Kind::Claim {
+            return Ok(named);
+        }
+        let first = self
+            .transaction
+            .prepare_cached(
+                "SELECT first.uid, first.id FROM claim JOIN claim AS first ON first.id = claim.supersedes \
+                 WHERE claim.id = ?1 AND claim.reviewed = 0",
+            )?
+            .query_row([named.row], |row| Ok(Named { kind: Kind::Claim, id: row.get(0)?, row: row.get(1)? }))
+            .optional()?;
+        Ok(first.unwrap_or(named))
     }
 
     fn is_first(&self, named: &Named) -> rusqlite::Result<bool> {

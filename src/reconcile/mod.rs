@@ -16,6 +16,7 @@ mod pairs;
 mod part;
 mod relative;
 mod remaining;
+pub mod restated;
 mod reviewed;
 pub mod rounding;
 pub mod search;
@@ -28,8 +29,9 @@ pub use evidence::Records;
 pub use judge::judge;
 pub use sentence::Sentence;
 
-use crate::vocabulary::{EvidenceReading, Finding, Policy, Recorded, Role, Vocabulary, Year};
+use crate::vocabulary::{Caveat, EvidenceReading, Finding, Policy, Recorded, Vocabulary, Year};
 use evidence::Index;
+use restated::Stated;
 
 /// What became of a place's targets, and the results that no target asked for.
 #[derive(Debug, Default)]
@@ -45,12 +47,16 @@ pub struct Judged {
 /// Judges the targets of a place, all or of one year.
 pub fn reconcile(records: &Records, year: Option<Year>, vocabulary: &Vocabulary, policy: &Policy) -> Judged {
     let index = Index::new(records, vocabulary, policy);
-    let targets = records
-        .claims
-        .iter()
-        .filter(|claim| claim.claim.role == Role::Target)
-        .filter(|target| year.is_none_or(|year| target.claim.year == year));
-    let mut findings: Vec<Finding> = targets.map(|target| index.finding(target)).collect();
+    let mut findings: Vec<Finding> = Vec::new();
+    for Stated { target, conflicting } in restated::stated(records, vocabulary, policy) {
+        if year.is_none_or(|year| target.claim.year == year) {
+            let mut finding = index.finding(target);
+            if conflicting && !finding.caveats.contains(&Caveat::Conflicting) {
+                finding.caveats.push(Caveat::Conflicting);
+            }
+            findings.push(finding);
+        }
+    }
     findings.sort_by_cached_key(|finding| {
         (finding.target.claim.year, vocabulary.indicators.rank(finding.code.as_deref()))
     });

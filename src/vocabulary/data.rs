@@ -1,6 +1,7 @@
 //! The rows of `data/`: compiled in, and extended by a user's own.
 
 use super::cue::Cues;
+use super::duplicates::Duplicates;
 use super::heading::Headings;
 use super::indicator::Indicators;
 use super::kind::Kinds;
@@ -23,9 +24,10 @@ const KINDS: &str = include_str!("../../data/kinds.csv");
 const WORKS: &str = include_str!("../../data/works.csv");
 const LINKAGE: &str = include_str!("../../data/linkage.csv");
 const TABLES: &str = include_str!("../../data/tables.csv");
+const DUPLICATES: &str = include_str!("../../data/duplicates.csv");
 
 /// The files a folder of one's own may hold.
-pub const NAMES: [&str; 8] = [
+pub const NAMES: [&str; 9] = [
     "indicators.csv",
     "units.csv",
     "cues.csv",
@@ -34,6 +36,7 @@ pub const NAMES: [&str; 8] = [
     "works.csv",
     "linkage.csv",
     "tables.csv",
+    "duplicates.csv",
 ];
 
 /// A vocabulary file that cannot be used.
@@ -162,6 +165,8 @@ pub struct Vocabulary {
     pub linkage: Linkage,
     /// What tables call their columns and rows.
     pub tables: TableWords,
+    /// When two texts are one document.
+    pub duplicates: Duplicates,
     /// SHA-256 over every file used, in lower-case hexadecimal.
     pub sha256: String,
 }
@@ -181,6 +186,7 @@ impl Vocabulary {
             ("works.csv", "data/works.csv".to_owned(), WORKS.to_owned()),
             ("linkage.csv", "data/linkage.csv".to_owned(), LINKAGE.to_owned()),
             ("tables.csv", "data/tables.csv".to_owned(), TABLES.to_owned()),
+            ("duplicates.csv", "data/duplicates.csv".to_owned(), DUPLICATES.to_owned()),
         ];
         if let Some(folder) = folder {
             files.extend(own_files(folder)?);
@@ -194,6 +200,7 @@ impl Vocabulary {
             works: Works::default(),
             linkage: Linkage::default(),
             tables: TableWords::default(),
+            duplicates: Duplicates::default(),
             sha256: String::new(),
         };
         let mut hash = Sha256::new();
@@ -208,6 +215,7 @@ impl Vocabulary {
                 "works.csv" => vocabulary.works.extend(&rows)?,
                 "linkage.csv" => vocabulary.linkage.extend(&rows)?,
                 "tables.csv" => vocabulary.tables.extend(&rows)?,
+                "duplicates.csv" => vocabulary.duplicates.extend(&rows)?,
                 _ => vocabulary.cues.extend(&rows)?,
             }
         }

@@ -7,6 +7,9 @@ use super::scope::Scope;
 use super::words::words;
 use crate::message;
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
 
 words! {
     /// How much of the source is on file.
@@ -17,6 +20,79 @@ words! {
         Excerpt = "excerpt" "节选",
         /// Only what somebody typed from it.
         Keyed = "keyed" "手录",
+    }
+}
+
+words! {
+    /// What a person may say of a document, and reading its text again does not take back.
+    Fact {
+        /// Of what kind it is.
+        Kind = "kind" "文种",
+        /// When it was given out.
+        Date = "date" "日期",
+        /// The period it reviews.
+        Reviews = "reviews" "回顾期间",
+        /// The period it plans.
+        Plans = "plans" "计划期间",
+        /// How much of it is on file.
+        Extent = "extent" "完整程度",
+        /// What it can be silent about.
+        Scope = "scope" "范围",
+        /// That all of it plans.
+        Target = "target" "全为目标",
+        /// That all of it reviews.
+        Result = "result" "全为实绩",
+    }
+}
+
+/// What of a document a person said; written `kind;extent`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts(pub BTreeSet<Fact>);
+
+impl Facts {
+    /// Whether a person said this.
+    pub fn has(&self, fact: Fact) -> bool {
+        self.0.contains(&fact)
+    }
+
+    /// Those of either.
+    #[must_use]
+    pub fn and(&self, other: &Self) -> Self {
+        Self(self.0.union(&other.0).copied().collect())
+    }
+
+    /// Everything that is said in a document which a person typed.
+    pub fn typed(document: &Document) -> Self {
+        let said = [
+            (Fact::Kind, !document.kind.is_empty()),
+            (Fact::Date, document.date.is_some()),
+            (Fact::Reviews, document.reviews.is_some()),
+            (Fact::Plans, document.plans.is_some()),
+            (Fact::Extent, document.extent != Extent::Keyed),
+            (Fact::Scope, document.scope.is_some()),
+        ];
+        said.into_iter().filter(|(_, said)| *said).map(|(fact, _)| fact).collect()
+    }
+}
+
+impl FromIterator<Fact> for Facts {
+    fn from_iter<I: IntoIterator<Item = Fact>>(facts: I) -> Self {
+        Self(facts.into_iter().collect())
+    }
+}
+
+impl fmt::Display for Facts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let codes: Vec<&str> = self.0.iter().map(|fact| fact.code()).collect();
+        f.write_str(&codes.join(";"))
+    }
+}
+
+impl FromStr for Facts {
+    type Err = super::words::UnknownWord;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.split(';').filter(|fact| !fact.is_empty()).map(str::parse).collect()
     }
 }
 

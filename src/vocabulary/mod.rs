@@ -7,6 +7,7 @@ pub mod compared;
 pub mod cue;
 pub mod data;
 pub mod document;
+pub mod duplicates;
 pub mod effect;
 pub mod finding;
 pub mod form;
@@ -24,6 +25,7 @@ pub mod passage;
 pub mod period;
 pub mod place;
 pub mod policy;
+pub mod reason;
 pub mod rules;
 pub mod scope;
 pub mod signs;
@@ -36,7 +38,7 @@ pub mod works;
 
 pub use claim::{Claim, Comparator, Direction, Flag, Flags, Measure, RelativeTo, Role, Span};
 pub use data::Vocabulary;
-pub use document::{Document, Extent};
+pub use document::{Document, Extent, Fact, Facts};
 pub use finding::{
     Caveat, Considered, Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step,
 };
@@ -47,6 +49,7 @@ pub use passage::{Described, Passage};
 pub use period::{Month, Period, Year};
 pub use place::PlacePath;
 pub use policy::{EvidenceReading, Policy, RULES, Reading};
+pub use reason::{Because, Reason};
 pub use scope::{Domain, Scope};
 pub use tally::Tally;
 pub use works::{VerbClass, Works};

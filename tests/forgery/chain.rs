@@ -125,8 +125,9 @@ impl Forger {
                 "relative_to",
                 "flags",
             ];
+            let by_program = own("reviewed") == "0";
             let mut parts = vec![
-                "correction".to_owned(),
+                if by_program { "reading" } else { "correction" }.to_owned(),
                 first,
                 own("role"),
                 place,
@@ -136,6 +137,9 @@ impl Forger {
             ];
             parts.extend(said.map(own));
             parts.push(again.to_string());
+            if by_program {
+                parts.extend(["start", "quote", "section", "rule"].map(own));
+            }
             return made(&parts);
         }
         let of = "FROM claim JOIN document ON document.id = claim.document \
@@ -264,8 +268,13 @@ impl Forger {
                 bytes.extend(layout.to_be_bytes());
             }
             for (table, (name, columns)) in COVERED.iter().enumerate() {
+                let later = match (*name, layout) {
+                    ("document", 5..) => ", scope, told",
+                    ("document", 4) => ", scope",
+                    _ => "",
+                };
                 let sql = format!(
-                    "SELECT {columns} FROM {name} NOT INDEXED WHERE id > {} AND id <= {} ORDER BY id",
+                    "SELECT {columns}{later} FROM {name} NOT INDEXED WHERE id > {} AND id <= {} ORDER BY id",
                     from[table], last[table]
                 );
                 let mut rows = self.connection.prepare(&sql).unwrap();

@@ -82,7 +82,7 @@ fn document(dice: &mut Dice, place: &PlacePath, text: Option<&str>) -> Document 
 /// A text and what the program reads in it.
 fn read(dice: &mut Dice, entry: &mut Entry<'_>, place: &PlacePath) -> Result<(), LedgerError> {
     let text = *dice.of(&TEXTS);
-    let filed = entry.text(&document(dice, place, Some(text)), text)?;
+    let filed = entry.text(&document(dice, place, Some(text)), text, &Facts::default())?;
     for number in ["6.0", "12.60", "1,680", "30", "3.1"] {
         let found: Vec<usize> = text.match_indices(number).map(|(start, _)| start).collect();
         for start in found {

@@ -7,7 +7,7 @@
 use super::chain::sha256;
 use super::desk::{Desk, said, trouble};
 use duizhang::ledger::{Fault, Ledger, Trouble};
-use duizhang::vocabulary::{Document, Extent};
+use duizhang::vocabulary::{Document, Extent, Facts};
 use rusqlite::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -83,7 +83,7 @@ fn large(desk: &Desk) -> PathBuf {
         };
         let mut ledger = Ledger::open_to_write(&file).unwrap();
         let mut entry = ledger.entry("陈", chrono::Utc::now()).unwrap();
-        entry.text(&document, &text).unwrap();
+        entry.text(&document, &text, &Facts::default()).unwrap();
         entry.commit().unwrap();
         let uid: String = Connection::open(&file)
             .unwrap()

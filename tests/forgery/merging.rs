@@ -9,7 +9,7 @@ use super::chain::{Forger, sha256};
 use super::desk::{Desk, REPORT, trouble};
 use super::export::rows;
 use duizhang::ledger::{Conflict, Entry, Filing, Ledger, Trouble};
-use duizhang::vocabulary::{Claim, Comparator, Document, Extent, Flags, Measure, Role, Span, Year};
+use duizhang::vocabulary::{Claim, Comparator, Document, Extent, Facts, Flags, Measure, Role, Span, Year};
 use rusqlite::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -73,7 +73,7 @@ fn typed(file: &Path, value: &str) {
 /// Reads the plan.
 fn read(file: &Path, text: &str) -> Filing {
     enter(file, |entry| {
-        let filed = entry.text(&plan(text), text).unwrap();
+        let filed = entry.text(&plan(text), text, &Facts::default()).unwrap();
         let start = text.find("30").unwrap();
         let span = Some(Span { start, end: start + 2 });
         entry.claim(&Claim { span, rule: "amount".to_owned(), ..said("30") }, &filed.key).unwrap();

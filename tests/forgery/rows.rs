@@ -266,8 +266,20 @@ fn who_vouches_is_bound_by_where_a_claim_comes_from() {
         attack("a typed row said to be unreviewed", "the review mark of claim", |forger| {
             forger.sql("UPDATE claim SET reviewed = 0 WHERE start IS NULL AND supersedes IS NULL");
         }),
-        attack("a correction said to be unreviewed", "the review mark of claim", |forger| {
+        attack("a correction said to be unreviewed", "the content of claim", |forger| {
             forger.sql("UPDATE claim SET reviewed = 0 WHERE supersedes IS NOT NULL");
+        }),
+        attack("a correction by the program of what was typed", "the review mark of claim", |forger| {
+            let row =
+                forger.number("SELECT id FROM claim WHERE start IS NULL AND supersedes IS NULL LIMIT 1");
+            let row = forger.twin("claim", row, &[("supersedes", &row.to_string()), ("reviewed", "0")]);
+            forger.claim_id(row, "", 0);
+        }),
+        attack("a reading of what the text does not print", "the text prints", |forger| {
+            let row = "SELECT id FROM claim WHERE indicator = '粮食总产量'";
+            let row = forger.number(row);
+            let row = forger.twin("claim", row, &[("supersedes", &row.to_string()), ("value", "'999'")]);
+            forger.claim_id(row, "", 0);
         }),
         attack(
             "a read row passed off as a correction, which no text need bear out",

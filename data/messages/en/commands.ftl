@@ -49,7 +49,21 @@ document-read =
 place-on-file = { $place } (already on file)
 nothing-counted = the text holds not one number with a unit: it may be the shell of a page, a page of attachments or a placeholder. Use a file that holds the text
 nothing-understood = of { $unread } numbers not one is read as a target or a result: the text does not say whether it reviews or plans. Say what it is with --kind, or with --role target or --role result that all of it plans or reviews
+read-again =
+    read again: { $corrected } corrected, { $withdrawn } withdrawn, { $left } left as { $left ->
+        [one] it was (a person had a hand in it)
+        [0] they were
+       *[other] they were (a person had a hand in them)
+    }
+left-otherwise = { "  " }left { $id } ({ $because }): { $stands }; now read as: { $now }
+left-unread = { "  " }left { $id } ({ $because }): { $stands }; no longer read
+document-read-otherwise = { "  " }document { $id } is now taken for what it is read as today: { $change }
+document-elsewhere = { $path }: its text says { $told }, but the same text is on file under { $place } (document { $id }), and stays there. If that is wrong, duizhang withdraw { $id } first, then read it with --place { $told }
 document-same = { $path }: the same document as { $first }, read once
+document-duplicate = { $path }: the same document as { $id } "{ $title }" on file ({ $percent }% in common), not recorded once more; --anyway records it
+document-part = { $path }: a part of document { $id } "{ $title }" on file ({ $percent }% of it stands there), not recorded once more; --anyway records it
+document-contained = { "  " }document { $id } "{ $title }" is a part of it and was withdrawn. To take that back: duizhang restore { $id }
+document-contained-left = { "  " }document { $id } "{ $title }" is a part of it; a person had a hand in its claims, so it stays, and a target may stand twice. If it is not wanted: duizhang withdraw { $id }
 documents-read =
     in all { $documents ->
         [one] 1 document
@@ -87,6 +101,7 @@ history-of-withdrawn = { $kind } { $id } (withdrawn)
 history-of-withdrawn-said-in = { $kind } { $id } (withdrawn, from document { $document })
 event-recorded = recorded
 event-read = read
+event-read-otherwise = read otherwise
 event-corrected = corrected
 event-filed = filed
 event-revised = revised

@@ -187,8 +187,10 @@ not-an-audit = is not an audit: it has no column { $code } ({ $heading })
 
 ## Vocabulary files
 
-data-unreadable = cannot be read: { $why }. --data wants a folder with indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, linkage.csv or tables.csv
-data-none = holds none of indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, linkage.csv, tables.csv
+data-unreadable = cannot be read: { $why }. --data wants a folder with indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, linkage.csv, tables.csv or duplicates.csv
+data-none = holds none of indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, linkage.csv, tables.csv, duplicates.csv
+duplicates-no-row = no row "{ $given }"; there are shingle, resemblance and containment
+duplicates-beyond = { $given } is not between { $from } and { $to }
 row-no-word = the word is empty
 row-of = { $word }: `of` belongs to short and under, and to nothing else
 row-factor = the factor "{ $given }" of { $unit } is not a positive number

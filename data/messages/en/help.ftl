@@ -112,6 +112,7 @@ help-read-year = The year they plan (or, without a plan, review), where the text
 help-read-kind = 政府工作报告, 统计公报 …, where the text does not say
 help-read-role = What all of it is, where the text does not say whether it plans or reviews
 help-read-scope = What it can be silent about: whole, statistics, finance, unit or topic [default: what its kind says]
+help-read-anyway = Record also what is a document on file once more, or a part of one
 help-read-told = What each file is: the CSV of describe, corrected
 
 ## `describe`

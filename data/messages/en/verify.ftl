@@ -117,6 +117,6 @@ verified-corrections = { $count ->
    *[other] { $count } claims are persons' corrections: what they say need not stand in the text; `duizhang history` shows who and why
  }
 verified-read-otherwise = { $count ->
-    [one] 1 claim is read otherwise now: the rules of reading have changed since. That is no fault
-   *[other] { $count } claims are read otherwise now: the rules of reading have changed since. That is no fault
+    [one] 1 claim is read otherwise now: the rules of reading have changed since. That is no fault; duizhang read the file again to correct it. What a person had a hand in stays
+   *[other] { $count } claims are read otherwise now: the rules of reading have changed since. That is no fault; duizhang read the files again to correct them. What a person had a hand in stays
  }

@@ -21,7 +21,19 @@ document-read = { $path }：{ $place } 回顾{ $reviews } 计划{ $plans } { $ex
 place-on-file = { $place }（已在库）
 nothing-counted = 正文里没有一个带单位的数字：可能只是网页外壳、附件页或占位摘要。请换用有正文的文件
 nothing-understood = 有{ $unread }个数字，却没有读出一条目标或实绩：文件没有表明它是在回顾还是计划。请用 --kind 写明文种，或用 --role target、--role result 写明全文是计划还是回顾
+read-again = 重读：更正{ $corrected }，撤回{ $withdrawn }，保留{ $left }{ $left ->
+        [0] {""}
+       *[other] （经人处理过，未改动）
+    }
+left-otherwise = { "  " }保留 { $id }（{ $because }）：{ $stands }；现读作：{ $now }
+left-unread = { "  " }保留 { $id }（{ $because }）：{ $stands }；现读不出
+document-read-otherwise = { "  " }文件 { $id } 已按现在的读法更新：{ $change }
+document-elsewhere = { $path }：正文里的地区是{ $told }，而同一文本已在库，记在{ $place }名下（文件 { $id }），仍照此记。如果不对，先 duizhang withdraw { $id }，再用 --place { $told } 读入
 document-same = { $path }：与{ $first }是同一份文件，不再读入
+document-duplicate = { $path }：与已存文件 { $id }《{ $title }》为同一份（重合{ $percent }%），未再记；确要另存：--anyway
+document-part = { $path }：是已存文件 { $id }《{ $title }》的一部分（其中{ $percent }%已在内），未再记；确要另存：--anyway
+document-contained = { "  " }已存文件 { $id }《{ $title }》是它的一部分，已撤回，以新读入的为准。恢复：duizhang restore { $id }
+document-contained-left = { "  " }已存文件 { $id }《{ $title }》是它的一部分；其中有经人处理过的表述，未撤回，同一目标可能有两条。如不需要：duizhang withdraw { $id }
 documents-read = 共读入文件{ $documents }份，已在库{ $known_documents }份，未读入{ $unread }份；新增目标{ $targets }、实绩{ $results }，已在库{ $known }
 
 ## Documents told of
@@ -49,6 +61,7 @@ history-of-withdrawn = { $kind } { $id }（已撤回）
 history-of-withdrawn-said-in = { $kind } { $id }（已撤回，出自文件 { $document }）
 event-recorded = 录入
 event-read = 读入
+event-read-otherwise = 重读
 event-corrected = 更正
 event-filed = 登记
 event-revised = 更新

@@ -172,8 +172,10 @@ not-an-audit = 不是审计表：没有 { $code }（{ $heading }）一栏
 
 ## Vocabulary files
 
-data-unreadable = 无法读取：{ $why }。--data 须为含有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv、linkage.csv 或 tables.csv 的文件夹
-data-none = 其中没有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv、linkage.csv 或 tables.csv
+data-unreadable = 无法读取：{ $why }。--data 须为含有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv、linkage.csv、tables.csv 或 duplicates.csv 的文件夹
+data-none = 其中没有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv、linkage.csv、tables.csv 或 duplicates.csv
+duplicates-no-row = 没有名为“{ $given }”的一项；可用的有 shingle、resemblance、containment
+duplicates-beyond = { $given }不在{ $from }到{ $to }之间
 row-no-word = word 为空
 row-of = { $word }：只有 short 和 under 才写 of，也必须写
 row-factor = { $unit }的换算系数“{ $given }”不是正数

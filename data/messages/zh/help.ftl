@@ -112,6 +112,7 @@ help-read-year = 文件计划的年度（没有计划的，为回顾的年度）
 help-read-kind = 文件种类：政府工作报告、统计公报……，原文没有写明时填
 help-read-role = 全文是什么：文件没有表明它是在回顾还是计划时用
 help-read-scope = 它对哪些事可以算“没有说”：全面、统计、财政、单位、专题［默认按文种］
+help-read-anyway = 与已存文件为同一份（或其一部分）的，也另存一份
 help-read-told = 各文件是什么：改正过的 describe 输出的 CSV
 
 ## `describe`

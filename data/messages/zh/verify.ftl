@@ -82,4 +82,4 @@ audit-kind-rules = 版本号；不是通行规则的，是 "1+9d2f00aa" 这样�
 ## What is no fault
 
 verified-corrections = 其中{ $count }条是人工更正，内容不必与原文一致；duizhang history 可查何人何故更正
-verified-read-otherwise = 有{ $count }条按现在的读法会读出不同的结果：读法在那以后改过。这不算差错
+verified-read-otherwise = 有{ $count }条按现在的读法会读出不同的结果：读法在那以后改过。这不算差错；重新 duizhang read 原文件即可更正，经人核过的不动

@@ -5,14 +5,8 @@ use super::super::row;
 use super::super::ruling::ruling_uid;
 use super::super::uid::AGAIN;
 use super::{Conflict, Merging};
-use crate::vocabulary::Status;
+use crate::vocabulary::{Reason, Status};
 use rusqlite::{OptionalExtension as _, Row};
-
-/// A version or ruling here that may disagree with one of theirs: its id and when it was recorded.
-pub(super) type Rival = Option<(String, String)>;
-
-/// The why of a withdrawal made by a merge.
-const EARLIER: &str = "merge: another one, recorded later, stands";
 
 impl Merging<'_, '_> {
     pub(super) fn afterwards(&mut self) -> Result<(), Failure> {
@@ -21,47 +15,6 @@ impl Merging<'_, '_> {
         self.restorations()?;
         self.acceptances()?;
         self.withdrawn_here_only()
-    }
-
-    /// The correction that stands here and that they do not have.
-    pub(super) fn later_version(&self, first: i64) -> rusqlite::Result<Rival> {
-        let rival = self
-            .entry
-            .transaction
-            .prepare_cached("SELECT uid, recorded_at FROM live_claim WHERE supersedes = ?1")?
-            .query_row([first], |row| Ok((row.get(0)?, row.get(1)?)));
-        self.unknown_to_them("claim", rival.optional()?)
-    }
-
-    fn unknown_to_them(&self, table: &str, rival: Rival) -> rusqlite::Result<Rival> {
-        let Some((uid, at)) = rival else { return Ok(None) };
-        let known = self
-            .other
-            .prepare_cached(&format!("SELECT 1 FROM {table} WHERE uid = ?1"))?
-            .query_row([&uid], |_| Ok(()))
-            .optional()?;
-        Ok(if known.is_none() { Some((uid, at)) } else { None })
-    }
-
-    pub(super) fn settle_correction(&mut self, rival: Rival, there: &str) -> Result<(), Failure> {
-        let Some((here, at)) = rival else { return Ok(()) };
-        let ours = (&at, &here) >= (&self.entry.stamp.at, &there.to_owned());
-        if ours {
-            self.hide("claim", there)?;
-        }
-        let stands = if ours { here.clone() } else { there.to_owned() };
-        self.merged.conflicts.push(Conflict::Corrected { here, there: there.to_owned(), stands });
-        Ok(())
-    }
-
-    /// Withdraws what was just brought in, in the name of who merges.
-    fn hide(&mut self, table: &str, uid: &str) -> rusqlite::Result<()> {
-        let sql = format!(
-            "INSERT INTO withdrawal ({table}, why, recorded_at, recorded_by) \
-             SELECT id, ?2, ?3, ?4 FROM {table} WHERE uid = ?1"
-        );
-        self.entry.transaction.prepare_cached(&sql)?.execute((uid, EARLIER, &self.by.at, &self.by.by))?;
-        Ok(())
     }
 
     fn rulings(&mut self) -> Result<(), Failure> {
@@ -115,6 +68,7 @@ impl Merging<'_, '_> {
                 )?
                 .execute((&uid, claim, status.code(), why, &own.entry.stamp.at, &own.entry.stamp.by))?;
             own.merged.rulings += 1;
+            own.prefer(claim)?;
             own.rename("ruling", number, &there, &uid)?;
             let Some((here, at)) = rival else { return Ok(()) };
             let ours = (&at, &here) >= (&own.entry.stamp.at, &uid);
@@ -181,6 +135,10 @@ impl Merging<'_, '_> {
                 own.pair(theirs, here);
                 return Ok(());
             }
+            let by_program = Reason::ALL.iter().any(|reason| reason.code() == why);
+            if by_program && table == "claim" && own.decided_here(hidden)? {
+                return Ok(());
+            }
             let before = own.before.unwrap_or_default();
             let last = match table {
                 "claim" => before[2],
@@ -206,7 +164,12 @@ impl Merging<'_, '_> {
             own.pair(theirs, here);
             own.merged.withdrawals += 1;
             let conflict = Conflict::Withdrawn { id: uid, here: false };
-            if stood && hidden <= last && row.get(6)? && !own.merged.conflicts.contains(&conflict) {
+            if !by_program
+                && stood
+                && hidden <= last
+                && row.get(6)?
+                && !own.merged.conflicts.contains(&conflict)
+            {
                 own.merged.conflicts.push(conflict);
             }
             Ok(())
@@ -247,6 +210,9 @@ impl Merging<'_, '_> {
                      OR (recorded_at = ?3 AND recorded_by = ?4 AND accepted = ?2)))",
                 )?
                 .execute((claim, accepted, &own.entry.stamp.at, &own.entry.stamp.by))?;
+            if added > 0 && accepted {
+                own.prefer(claim)?;
+            }
             own.merged.acceptances += added;
             Ok(())
         })
@@ -257,7 +223,8 @@ impl Merging<'_, '_> {
         for table in ["claim", "ruling", "document"] {
             let sql = format!(
                 "SELECT {table}.uid FROM standing_withdrawal AS hiding JOIN {table} ON {table}.id = hiding.{table} \
-                 WHERE hiding.why <> ?1 ORDER BY hiding.id"
+                 WHERE hiding.why NOT IN ({}) ORDER BY hiding.id",
+                Reason::literals()
             );
             let there = format!(
                 "SELECT 1 FROM {table} WHERE uid = ?1 AND NOT EXISTS \
@@ -265,7 +232,7 @@ impl Merging<'_, '_> {
             );
             let mut own = self.entry.transaction.prepare_cached(&sql)?;
             let mut there = self.other.prepare_cached(&there)?;
-            let mut rows = own.query([EARLIER])?;
+            let mut rows = own.query([])?;
             while let Some(row) = rows.next()? {
                 let id: String = row.get(0)?;
                 if there.query_row([&id], |_| Ok(())).optional()?.is_some() {

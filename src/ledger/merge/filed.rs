@@ -1,11 +1,12 @@
 //! The documents of the other ledger: each is the one of its id here, else one that it means, else it is filed under its id.
 
-use super::super::document::{DocumentKey, Filed, Filing, OnFile, document_uid, merge};
+use super::super::document::{DocumentKey, Filed, Filing, Given, OnFile, document_uid};
 use super::super::error::Failure;
 use super::super::row;
+use super::super::told::{of_two, told};
 use super::super::uid::AGAIN;
 use super::Merging;
-use crate::vocabulary::Document;
+use crate::vocabulary::{Document, Facts};
 use rusqlite::{OptionalExtension as _, Row};
 
 /// A document of theirs.
@@ -14,10 +15,14 @@ struct Theirs {
     /// As it was first filed, with its text where it was read then.
     first: Document,
     first_text: Option<String>,
+    /// What of it a person said then.
+    first_told: Facts,
     /// As it stands there, or last stood; of the text into which its claims point, even where the version that brought it
     /// was withdrawn.
     last: Document,
     text: Option<String>,
+    /// What of it a person said by now.
+    told: Facts,
     withdrawn: bool,
 }
 
@@ -50,7 +55,7 @@ impl Merging<'_, '_> {
         let sql = format!(
             "SELECT root.id, root.uid, root.recorded_at, root.recorded_by, document.recorded_at, document.recorded_by, \
              root.text, read.text, read.sha256, EXISTS (SELECT 1 FROM standing_withdrawal AS hiding \
-             WHERE hiding.document = root.id), {}, {columns} \
+             WHERE hiding.document = root.id), root.told, {}, {columns} \
              FROM document AS root JOIN document ON document.id = coalesce((SELECT max(version.id) FROM document AS version \
              WHERE (version.id = root.id OR version.root = root.id) AND NOT EXISTS (SELECT 1 FROM standing_withdrawal \
              AS hiding WHERE hiding.document = version.id)), root.id) \
@@ -60,16 +65,22 @@ impl Merging<'_, '_> {
             columns.replace("document.", "root.")
         );
         self.each(&sql, |own, row| {
-            let mut last = row::document(row, 10 + width)?;
+            let mut last = row::document(row, 11 + width)?;
             if let Some(sha256) = row.get(8)? {
                 last.sha256 = sha256;
             }
+            let (first, first_text): (_, Option<String>) = (row::document(row, 11)?, row.get(6)?);
+            let typed = || if first_text.is_none() { Facts::typed(&first) } else { Facts::default() };
+            let kept: Option<String> = row.get(10)?;
+            let first_told = if kept.is_some() { row::parsed(row, 10)? } else { typed() };
             let theirs = Theirs {
                 uid: row.get(1)?,
-                first: row::document(row, 10)?,
-                first_text: row.get(6)?,
+                first,
+                first_text,
+                first_told,
                 last,
                 text: row.get(7)?,
+                told: told(own.other, row.get(0)?)?,
                 withdrawn: row.get(9)?,
             };
             let key = own.document(&theirs, row)?;
@@ -97,20 +108,35 @@ impl Merging<'_, '_> {
             None if theirs.withdrawn => None,
             None => self.meant(theirs)?,
         };
-        let (on_file, last) = if let Some(known) = known {
-            let both = merge(&here(&theirs.last), known.document.clone());
-            (known, both)
+        let (on_file, document, told) = if let Some(known) = known {
+            let (ours, theirs_at): (_, String) = (self.filed_at(known.row)?, row.get(4)?);
+            let later = ours.is_some_and(|at| at < theirs_at);
+            let (both, told) = of_two(&known, &here(&theirs.last), &theirs.told, later);
+            (known, both, told)
         } else {
             self.stamped(row, 2)?;
-            let (first, text) = (here(&theirs.first), theirs.first_text.as_deref());
-            let Filed { key, document, .. } = self.entry.file_as(place.row, None, first, text)?;
+            let (document, text) = (here(&theirs.first), theirs.first_text.as_deref());
+            let told = theirs.first_told.clone();
+            let first = Given { document, text, told: told.clone() };
+            let Filed { key, document, .. } = self.entry.file_as(place.row, None, first)?;
             self.merged.documents += 1;
-            (OnFile { row: key.row, uid: key.uid, document }, here(&theirs.last))
+            let on_file = OnFile { row: key.row, uid: key.uid, document, told };
+            (on_file, here(&theirs.last), theirs.told.clone())
         };
         self.stamped(row, 4)?;
-        let filed = self.entry.file_as(place.row, Some(on_file), last, theirs.text.as_deref())?;
+        let given = Given { document, text: theirs.text.as_deref(), told };
+        let filed = self.entry.file_as(place.row, Some(on_file), given)?;
         self.merged.documents += usize::from(filed.filing != Filing::Known);
         Ok(filed.key)
+    }
+
+    /// When the version here that stands was recorded.
+    fn filed_at(&self, first: i64) -> rusqlite::Result<Option<String>> {
+        self.entry
+            .transaction
+            .prepare_cached("SELECT recorded_at FROM live_document WHERE first = ?1")?
+            .query_row([first], |row| row.get(0))
+            .optional()
     }
 
     /// The id that their document has here, where its place may be known by a longer path.
@@ -138,8 +164,8 @@ impl Merging<'_, '_> {
             .query_row([uid], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
             .optional()?;
         let Some((row, version, withdrawn, sha256)) = found else { return Ok(None) };
-        let document = row::document_at(here, version)?;
-        Ok(Some(Ours { on_file: OnFile { row, uid: uid.to_owned(), document }, withdrawn, sha256 }))
+        let (document, told) = (row::document_at(here, version)?, told(here, row)?);
+        Ok(Some(Ours { on_file: OnFile { row, uid: uid.to_owned(), document, told }, withdrawn, sha256 }))
     }
 
     /// The document here that theirs means, as `Entry::document` finds it; one that another of theirs is, is not meant.
@@ -159,14 +185,15 @@ impl Merging<'_, '_> {
 
     /// A document that was withdrawn here, with the text that claims of theirs point into, hidden as it is.
     fn hidden(&mut self, ours: OnFile, theirs: &Theirs) -> Result<DocumentKey, Failure> {
-        let OnFile { row, uid, document } = ours;
+        let OnFile { row, uid, document, told } = ours;
         let document = match &theirs.text {
             Some(text) if !self.entry.has_text(row)? => {
                 let place = "SELECT place FROM document WHERE id = ?1";
                 let place = self.entry.transaction.query_row(place, [row], |row| row.get(0))?;
                 let document = Document { sha256: theirs.last.sha256.clone(), ..document };
-                let root = OnFile { row, uid: uid.clone(), document: document.clone() };
-                self.entry.insert(place, &document, Some(text), Some(&root))?;
+                let root = OnFile { row, uid: uid.clone(), document: document.clone(), told: told.clone() };
+                let given = Given { document: document.clone(), text: Some(text), told };
+                self.entry.insert(place, &given, Some(&root))?;
                 document
             }
             Some(_) => Document { sha256: theirs.last.sha256.clone(), ..document },

@@ -3,10 +3,11 @@
 
 use super::super::chain::{COLUMNS, Link};
 use super::super::document::{DocumentKey, document_uid};
+use super::super::schema::READ_AGAIN;
 use super::super::{row, ruling};
 use super::identity::{self, Again, Found, unreadable};
 use super::{Fault, Odd};
-use crate::vocabulary::{Claim, Document, PlacePath, Role, Status};
+use crate::vocabulary::{Document, Facts, PlacePath, Role, Status};
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, Row};
 use std::collections::{HashMap, HashSet};
@@ -102,6 +103,12 @@ impl Check<'_> {
         Some(self.entries.partition_point(|entry| entry.last[at] < number))
     }
 
+    /// Whether the program could already correct what it had read when that claim was recorded.
+    fn read_again(&self, claim: i64) -> bool {
+        let entry = self.entry_of("claim", claim).and_then(|entry| self.entries.get(entry));
+        entry.is_none_or(|entry| entry.layout >= READ_AGAIN)
+    }
+
     /// Whether the one row was there when the other was recorded.
     fn there_for(&self, (of, row): (&str, i64), (table, number): (&str, i64)) -> Found<()> {
         let before = of != table || row < number;
@@ -133,11 +140,14 @@ impl Check<'_> {
     fn documents(&mut self) -> rusqlite::Result<()> {
         // The columns of the view are those of the table; the place is known by its row.
         let columns = row::DOCUMENT.replace("live_document.", "").replace("place.path, ", "");
-        self.each("document", &format!("uid, root, place, {columns}"), |own, number, row| {
+        self.each("document", &format!("uid, root, place, told, {columns}"), |own, number, row| {
             let place: i64 = row.get(4)?;
             let Some(path) = own.places.get(&place).cloned() else { return Ok(Err(Odd::Reference)) };
             let (uid, root): (String, Option<i64>) = (row.get(2)?, row.get(3)?);
-            let found = identity::document(row, 5, path)?;
+            if row.get_ref(5)?.as_str_or_null()?.is_some() {
+                row::parsed::<Facts>(row, 5)?;
+            }
+            let found = identity::document(row, 6, path)?;
             Ok(found.and_then(|document| own.document(number, uid, root, &document)))
         })
     }
@@ -186,8 +196,8 @@ impl Check<'_> {
 
     fn claims(&mut self) -> rusqlite::Result<()> {
         let columns = format!("uid, supersedes, place, document, reviewed, {}", row::CLAIM);
-        let sql = format!("SELECT uid, document, supersedes, place, {} FROM claim WHERE id = ?1", row::CLAIM);
-        let mut firsts = self.connection.prepare(&sql)?;
+        let mut firsts =
+            self.connection.prepare("SELECT uid, document, supersedes FROM claim WHERE id = ?1")?;
         self.each("claim", &columns, |own, number, row| {
             let (uid, document): (String, i64) = (row.get(2)?, row.get(5)?);
             let Some(place) = own.places.get(&row.get(4)?).cloned() else { return Ok(Err(Odd::Reference)) };
@@ -203,8 +213,11 @@ impl Check<'_> {
                 return Ok(Err(odd));
             }
             // A person vouches for what was typed or corrected, and from the start for nothing else.
+            // What was read may be read otherwise, since there are readings of that sort.
+            let may_wait = claim.span.is_some() && (supersedes.is_none() || own.read_again(number));
             let vouched = claim.span.is_none() || supersedes.is_some();
-            let marked = if reviewed == vouched { Ok(()) } else { Err(Odd::Reviewed) };
+            let marked =
+                if reviewed && vouched || !reviewed && may_wait { Ok(()) } else { Err(Odd::Reviewed) };
             let Some(first) = supersedes else {
                 let mut made = Err(Odd::Id);
                 for text in texts {
@@ -219,15 +232,13 @@ impl Check<'_> {
             if let Err(odd) = own.there_for(("claim", first), ("claim", number)) {
                 return Ok(Err(odd));
             }
-            let (first_uid, of, old): (String, _, Claim) = firsts.query_row([first], |row| {
-                let place = own.places.get(&row.get(3)?).cloned().unwrap_or_else(PlacePath::nation);
-                let of: (i64, Option<i64>) = (row.get(1)?, row.get(2)?);
-                Ok((row.get(0)?, of, row::claim(row, 4, place)?))
-            })?;
-            if of != (document, None) {
+            let (first_uid, of): (String, (i64, Option<i64>)) =
+                firsts.query_row([first], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
+            let kept = !reviewed || identity::kept(own.connection, first, number, &claim)?;
+            if of != (document, None) || !kept {
                 return Ok(Err(Odd::Reference));
             }
-            Ok(identity::correction(&uid, &claim, &first_uid, &old, &mut own.again).and(marked))
+            Ok(identity::correction(&uid, &claim, &first_uid, reviewed, &mut own.again).and(marked))
         })
     }
 

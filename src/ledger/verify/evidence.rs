@@ -32,7 +32,7 @@ fn quotes(connection: &Connection, faults: &mut Vec<Fault>) -> rusqlite::Result<
     let mut versions = connection
         .prepare("SELECT text FROM document WHERE (id = ?1 OR root = ?1) AND text IS NOT NULL ORDER BY id")?;
     let mut statement = connection.prepare(
-        "SELECT uid, document, start, \"end\", quote, supersedes IS NULL AND reviewed = 0, value, value_high \
+        "SELECT uid, document, start, \"end\", quote, reviewed = 0, value, value_high \
          FROM claim \
          WHERE start IS NOT NULL OR \"end\" IS NOT NULL ORDER BY document, id",
     )?;

@@ -51,15 +51,28 @@ pub(super) fn first_version(
     Ok(if fits { Ok(()) } else { Err(Odd::Id) })
 }
 
-/// A correction: what was read keeps its place and its words.
-pub(super) fn correction(uid: &str, claim: &Claim, first: &str, old: &Claim, again: &mut Again) -> Found<()> {
-    let kept = (claim.span, &claim.section, &claim.rule) == (old.span, &old.section, &old.rule)
-        && (claim.span.is_none() || claim.quote == old.quote);
-    if !kept {
-        return Err(Odd::Reference);
-    }
+/// Whether a person's correction keeps the place and the words of a version before it, as what was read does.
+pub(super) fn kept(connection: &Connection, first: i64, row: i64, claim: &Claim) -> rusqlite::Result<bool> {
+    let offset = |bytes: usize| i64::try_from(bytes).unwrap_or(i64::MAX);
+    let (start, end) = (claim.span.map(|span| offset(span.start)), claim.span.map(|span| offset(span.end)));
+    connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM claim WHERE (id = ?1 OR supersedes = ?1) AND id < ?2 AND start IS ?3 \
+             AND \"end\" IS ?4 AND section = ?5 AND rule = ?6 AND (start IS NULL OR quote = ?7))",
+        )?
+        .query_row((first, row, start, end, &claim.section, &claim.rule, &claim.quote), |row| row.get(0))
+}
+
+/// A correction: a person's, or the program's own.
+pub(super) fn correction(
+    uid: &str,
+    claim: &Claim,
+    first: &str,
+    reviewed: bool,
+    again: &mut Again,
+) -> Found<()> {
     let said = Said::of(claim);
-    again.due(uid, |again| said.version_uid(claim, first, again))
+    again.due(uid, |again| said.version_uid(claim, first, reviewed, again))
 }
 
 /// Whether the columns `row::CLAIM` from that number on are spelt as the claim read from them is: an id is made from the

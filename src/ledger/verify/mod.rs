@@ -214,7 +214,8 @@ pub(super) fn verify(connection: &Connection) -> rusqlite::Result<Verified> {
     for (table, _) in COLUMNS {
         verified.rows.push((table, number(&format!("SELECT count(*) FROM {table} NOT INDEXED"))?));
     }
-    verified.corrections = number("SELECT count(*) FROM claim NOT INDEXED WHERE supersedes IS NOT NULL")?;
+    verified.corrections =
+        number("SELECT count(*) FROM claim NOT INDEXED WHERE supersedes IS NOT NULL AND reviewed = 1")?;
     verified.entries = number("SELECT count(*) FROM entry")?;
     verified.head = chain::latest(connection)?.as_ref().map(told);
     Ok(verified)
