@@ -97,6 +97,10 @@ pub fn invested(words: &str, earlier: &str, sentence: &Sentence<'_>) -> Option<S
     let known = &sentence.vocabulary.works;
     known.named(Kind::Invested, words).find(|whole| *whole == words)?;
     known.named(Kind::Project, earlier).next()?;
+    // 开工项目30个、竣工11个，完成年度投资31亿元: what a year's projects took is no matter of those of one stage.
+    if sentence.lexicon.prefix(earlier, Effect::Stage).is_some() {
+        return None;
+    }
     let mut projects = earlier;
     while let Some(verb) =
         [Effect::Work, Effect::Verb].iter().find_map(|effect| sentence.lexicon.prefix(projects, *effect))

@@ -114,6 +114,15 @@ impl<'a> Index<'a> {
             .filter(move |(result, _)| touches(result, target) && key(self.vocabulary, result) != own_key)
     }
 
+    /// How much of its plan was completed, told beside a figure under the figure's own name.
+    fn completions(&self, figure: &Matched<'a>, target: &Recorded) -> impl Iterator<Item = Matched<'a>> {
+        let own = self.of(&key(self.vocabulary, figure.result));
+        let told = own
+            .iter()
+            .filter(move |result| result.claim.measure == Measure::Completion && touches(result, target));
+        told.map(|result| Matched { result, ..figure.clone() })
+    }
+
     /// Adds what is said of it in other words, and the sentences that speak of it.
     fn search(&self, case: &mut Case<'a>) {
         let target = case.target;
@@ -124,6 +133,8 @@ impl<'a> Index<'a> {
             |sentence: &&Sentence| covering.iter().any(|document| document.sha256 == sentence.sha256);
         let (mentions, silent) = sought.mentions(self.records.reviews.iter().filter(covers));
         let evidence = &mut case.evidence;
+        let beside = found.same.iter().flat_map(|matched| self.completions(matched, target));
+        evidence.figures.extend(beside.collect::<Vec<_>>());
         evidence.figures.extend(found.same);
         evidence.narrower = found.narrower;
         evidence.doubtful = found.doubtful;
