@@ -507,6 +507,44 @@ fn a_kind_says_what_a_document_reviews_plans_and_can_be_silent_about() {
 }
 
 #[test]
+fn headings_that_are_slogans_say_by_their_years_what_they_head() {
+    let report = "\
+云川市政府工作报告
+相关附件
+名词解释
+各位代表：
+现在，我代表市人民政府向大会报告工作。
+一、奋发有为，2025年成绩斐然
+一年来，新建学校2所。
+二、乘势而上，2026年再启新程
+新建学校3所。
+";
+    assert_eq!(told(report), "云川市 2025 2026");
+    assert_eq!(at(report, "2所"), "result 2025");
+    assert_eq!(at(report, "3所"), "target 2026");
+    // Years that do not follow one another head no review and no plan.
+    let apart = report.replace("2026年再启新程", "2028年再启新程");
+    assert_eq!(told(&apart), "云川市 - -");
+    // Below the body they begin the appendix.
+    let after = report.replace("相关附件\n名词解释\n", "") + "名词解释\n泵站：抽水的地方，有5座。\n";
+    assert_eq!(at(&after, "5座"), "- -");
+}
+
+#[test]
+fn a_report_of_one_paragraph_turns_where_a_sentence_begins_with_the_year_planned() {
+    let report = "云川市政府工作报告\n各位代表：现在，我代表市人民政府向大会报告工作。2025年，全市新建学校2所。在交通上新修公路8公里。2026年，我们将新建学校3所。新修公路9公里。让我们更加紧密地团结起来，为建设现代化云川而奋斗！";
+    assert_eq!(told(report), "云川市 2025 2026");
+    for (words, expected) in
+        [("2所", "result 2025"), ("8公里", "result 2025"), ("3所", "target 2026"), ("9公里", "target 2026")]
+    {
+        assert_eq!(at(report, words), expected, "{words}");
+    }
+    let summary = "柳溪镇2025年工作总结和2026年工作打算\n一、2025年主要工作\n今年以来，全镇修路8公里。\n二、2026年工作打算\n修路9公里。\n";
+    assert_eq!(at(summary, "8公里"), "result 2025");
+    assert_eq!(at(summary, "9公里"), "target 2026");
+}
+
+#[test]
 fn a_page_that_names_no_place_belongs_to_the_site_it_stands_on() {
     let page = |site: &str, body: &str| {
         format!(

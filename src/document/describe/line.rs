@@ -130,6 +130,17 @@ pub fn lines(text: &str, vocabulary: &Vocabulary) -> Vec<Line> {
     found
 }
 
+/// The sentences of a text as lines: of a report that is one paragraph nothing else parts review and plan.
+pub fn sentences(text: &str) -> Vec<Line> {
+    let mut from = 0;
+    let each = split_after(text, |c| is_stop(c) || c == '\n').filter_map(|raw| {
+        let found = line(raw, from);
+        from += raw.len();
+        found
+    });
+    each.collect()
+}
+
 /// The line that stands at `from`, unless it is blank.
 fn line(raw: &str, from: usize) -> Option<Line> {
     let body = raw.trim();

@@ -22,7 +22,7 @@ use crate::vocabulary::limits::NAME;
 use crate::vocabulary::{Described, Extent, Period, PlacePath, Role, Vocabulary};
 use head::{Facts, Head};
 use line::Line;
-use section::{Known, Section};
+use section::{Known, Section, Turns};
 use session::Session;
 use std::collections::HashSet;
 
@@ -31,6 +31,9 @@ use std::collections::HashSet;
 pub fn describe(text: &str, vocabulary: &Vocabulary) -> Described {
     describe_as(text, vocabulary, Told::default())
 }
+
+/// A text without headings that has no more lines than this is one paragraph under its title.
+const FEW: usize = 6;
 
 /// What a person says of a text that does not tell it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -43,8 +46,11 @@ pub struct Told<'a> {
 
 /// What `text` says of itself where a person has said something of it already.
 pub fn describe_as(text: &str, vocabulary: &Vocabulary, told: Told<'_>) -> Described {
-    let lines = line::lines(text, vocabulary);
+    let mut lines = line::lines(text, vocabulary);
     let mut marks = outline::outline(&lines, vocabulary);
+    if marks.is_empty() && lines.len() < FEW {
+        lines = line::sentences(text);
+    }
     let head = Head::new(&lines, vocabulary);
     let body = head.end;
     let mut facts = head.facts();
@@ -61,6 +67,8 @@ pub fn describe_as(text: &str, vocabulary: &Vocabulary, told: Told<'_>) -> Descr
     }
     // 2023年工作总结和2024年工作计划 is the title, and heads nothing.
     marks.retain(|mark| lines[mark.line].plain != facts.title);
+    // 名词解释 above the body leads to another page.
+    marks.retain(|mark| mark.line >= body || !mark.says(Signal::Aside));
     if let Some(kind) = told.kind {
         facts.kind = vocabulary.kinds.named(kind);
     }
@@ -119,5 +127,8 @@ fn opening_section(facts: &Facts, known: &Known) -> Section {
         Some(Role::Result) => known.session.reviews,
         None => None,
     };
-    Section { role, period, ..Section::default() }
+    // Where nothing heads a plan, the sentence that begins with its year does.
+    let work_report = facts.kind.is_some_and(|kind| kind.name == WORK_REPORT);
+    let turns = if known.marks.is_empty() && work_report { Turns::Roles } else { Turns::None };
+    Section { role, period, turns, ..Section::default() }
 }

@@ -71,7 +71,32 @@ pub fn outline(lines: &[Line], vocabulary: &Vocabulary) -> Vec<Mark> {
         ends_before = line.ends || mark.is_some() || !is_long(line);
         marks.extend(mark);
     }
+    by_years(&mut marks);
     marks
+}
+
+/// Slogans say by their years what they head: behind 一、奋发有为，2025年成绩斐然 and 二、乘势而上，2026年再启新程 stand a
+/// review and a plan.
+fn by_years(marks: &mut [Mark]) {
+    let tells = |mark: &Mark| mark.reviews() || mark.plans();
+    let year = |mark: &Mark| match mark.years.as_slice() {
+        [year] if mark.numbered && mark.rung == 1 && !mark.says(Signal::Aside) => Some(*year),
+        _ => None,
+    };
+    let parts: Vec<(usize, Year)> =
+        marks.iter().enumerate().filter_map(|(at, mark)| Some((at, year(mark)?))).collect();
+    for pair in parts.windows(2) {
+        let ((first, review), (second, plan)) = (pair[0], pair[1]);
+        if review.next() != plan {
+            continue;
+        }
+        if !tells(&marks[first]) && !marks[second].reviews() {
+            marks[first].signals.push(Signal::Review);
+        }
+        if !tells(&marks[second]) && !marks[first].plans() {
+            marks[second].signals.push(Signal::Plan);
+        }
+    }
 }
 
 /// Whether a line is as long as the lines of running text.

@@ -123,7 +123,8 @@ fn whole(lines: &[Line], marks: &[Mark], facts: &Facts) -> Session {
         review: before,
         reviews,
         plans: session.filter(|_| !planless).map(Period::Year),
-        this_year: early.and_then(year_of).or(session),
+        // A summary is written when its year ends: 今年 is that year.
+        this_year: early.and_then(year_of).or(if name == SUMMARY { before } else { session }),
         today: facts.date.filter(|_| facts.met),
         half: false,
     }
@@ -169,8 +170,19 @@ fn headed(lines: &[Line], marks: &[Mark], facts: &Facts) -> (Option<Year>, Optio
             Some(year) if planning.contains(&year) => (None, Some(year)),
             Some(_) | None => (None, Some(plan)),
         },
-        (None, None) => (None, met.or_else(|| published(facts)).or_else(|| opened(lines, marks))),
+        (None, None) => match met.or_else(|| published(facts)).or_else(|| opened(lines, marks)) {
+            None if marks.is_empty() => begun_twice(lines),
+            year => (None, year),
+        },
     }
+}
+
+/// The two years, one after the other, with which sentences of a text without headings begin.
+fn begun_twice(lines: &[Line]) -> (Option<Year>, Option<Year>) {
+    let years: Vec<Year> =
+        lines.iter().filter_map(|line| scan::year(&line.plain)).map(|(year, _)| year).collect();
+    let both = years.iter().find(|review| years.contains(&review.next()));
+    (both.copied(), both.map(|review| review.next()))
 }
 
 /// The year planned by a document read to an assembly on that day: in December it is the next.

@@ -69,6 +69,7 @@ pub fn of_sentence(here: Reading, opening: Option<Opening>, session: &Session) -
             Signal::Year if !session.half => result(Some(Period::Year(review))),
             Signal::Span => result(five_years_to(review)),
             Signal::SoFar if session.half => result(session.reviews),
+            Signal::SoFar if session.this_year == session.review => here,
             Signal::SoFar => result(session.today.and_then(Period::year_to).or(Some(Period::Year(plan)))),
             Signal::SpanAhead if role == Role::Target => target(five_years_from(plan)),
             Signal::ThisYear if role == Role::Target => target(Some(Period::Year(plan))),
