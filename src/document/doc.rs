@@ -4,8 +4,10 @@ use super::doc_parts::vetted;
 use super::error::{Fault, Unsupported};
 use super::quiet::quietly;
 use crate::message;
+use crate::vocabulary::note::raised;
 use undoc::Error;
 use undoc::doc::DocParser;
+use undoc::model::{Block, Paragraph, RevisionType, Table};
 
 /// The text of a DOC file.
 pub(super) fn read(bytes: &[u8]) -> Result<String, Fault> {
@@ -13,7 +15,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<String, Fault> {
     let parts = parts.unwrap_or_else(|| bytes.to_vec());
     let parsed = quietly(|| DocParser::from_bytes(parts).and_then(|mut parser| parser.parse()));
     match parsed {
-        Some(Ok(document)) => Ok(tidy(&document.plain_text())),
+        Some(Ok(mut document)) => {
+            document.sections.iter_mut().flat_map(|section| &mut section.content).for_each(shown);
+            Ok(tidy(&document.plain_text()))
+        }
         Some(Err(Error::Encrypted)) => Err(Fault::Locked),
         Some(Err(error)) => Err(refuse(bytes, &error)),
         None => Err(Fault::broke_off("DOC")),
@@ -34,6 +39,35 @@ fn refuse(bytes: &[u8], error: &Error) -> Fault {
         Fault::Unsupported(Unsupported::Slides("PPT"))
     } else {
         Fault::damaged_as("DOC", error)
+    }
+}
+
+/// Leaves in a block what its reader takes in: neither words struck out nor note marks. (Hidden words never get here.)
+fn shown(block: &mut Block) {
+    match block {
+        Block::Paragraph(paragraph) => shown_runs(paragraph),
+        Block::Table(table) => shown_cells(table),
+        _ => {}
+    }
+}
+
+fn shown_cells(table: &mut Table) {
+    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        cell.content.iter_mut().for_each(shown_runs);
+        cell.nested_tables.iter_mut().for_each(shown_cells);
+    }
+}
+
+fn shown_runs(paragraph: &mut Paragraph) {
+    let mut before = String::new();
+    for run in &mut paragraph.runs {
+        if run.style.strikethrough || run.revision == RevisionType::Deleted {
+            run.text.clear();
+        } else if run.style.superscript {
+            run.text = raised(&before, &run.text);
+        }
+        run.note = None;
+        before.push_str(&run.text);
     }
 }
 

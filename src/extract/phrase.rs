@@ -10,6 +10,7 @@ use super::plain;
 use super::scan::scan;
 use super::subject;
 use super::token::Token;
+use super::unbroken::Unbroken;
 use crate::vocabulary::cue::{Effect, Effects};
 use crate::vocabulary::{Claim, Flag, Flags, Period, PlacePath, Role, Span, Vocabulary, Year};
 use crate::vocabulary::{canonical, limits};
@@ -64,7 +65,7 @@ impl<'v> Reader<'v> {
         if let Some(long) = number::too_long(printed).first() {
             return Err(PhraseError::long_number(printed, *long));
         }
-        let text = &unfold(printed, &self.lexicon);
+        let text = &unfold(&Unbroken::new(printed).text, &self.lexicon);
         let tokens = scan(text, &self.lexicon);
         let pieces = Gather { text, tokens: &tokens, lexicon: &self.lexicon, running: false }.pieces();
         let mut sentence = self.sentence(text, &tokens, frame, Period::Year(frame.year), false);

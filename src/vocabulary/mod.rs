@@ -17,6 +17,7 @@ pub mod kind;
 pub mod limits;
 pub mod lookalike;
 pub mod message;
+pub mod note;
 pub mod numbers;
 pub mod object;
 pub mod passage;

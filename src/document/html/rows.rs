@@ -18,6 +18,8 @@ pub(super) struct Rows {
     pub(super) title: Vec<Selector>,
     /// What is never text.
     pub(super) drop: Vec<Selector>,
+    /// What is struck out, and so never text however long.
+    pub(super) struck: Vec<Selector>,
     furniture: Vec<String>,
 }
 
@@ -35,6 +37,7 @@ impl Rows {
             match role {
                 "main" => rows.main.push(selector),
                 "title" => rows.title.push(selector),
+                "struck" => rows.struck.push(selector),
                 _ => rows.drop.push(selector),
             }
         }
@@ -68,7 +71,7 @@ mod tests {
     fn every_selector_of_the_rows_can_be_used() {
         let rows = include_str!("../../../data/html.csv").lines().skip(1);
         let selectors = rows.filter(|row| !row.starts_with("furniture")).count();
-        assert_eq!(ROWS.main.len() + ROWS.title.len() + ROWS.drop.len(), selectors);
+        assert_eq!(ROWS.main.len() + ROWS.title.len() + ROWS.drop.len() + ROWS.struck.len(), selectors);
     }
 
     #[test]
