@@ -12,6 +12,7 @@ use super::token::{Kind, Token};
 use super::unbroken::Unbroken;
 use crate::vocabulary::heading::Site;
 use crate::vocabulary::numbers::{Aside, Numbers};
+use crate::vocabulary::script::simplified;
 use crate::vocabulary::{Described, Span};
 
 /// What became of a number.
@@ -27,6 +28,8 @@ impl Reader<'_> {
     /// What became of each number of the text. Numbers with a unit that stand outside every review and plan are added
     /// to the notices: nobody has read them.
     pub fn account(&self, text: &str, described: &Described, extracted: &mut Extracted) -> Numbers {
+        let simple = simplified(text);
+        let text = &*simple;
         let mut unread: Vec<Span> = extracted.notices.iter().map(|notice| notice.span).collect();
         unread.sort_unstable();
         let mut walk = Walk { reader: self, text, extracted, unread, fates: Vec::new(), outside: Vec::new() };

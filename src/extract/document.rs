@@ -5,6 +5,7 @@ use super::running::Notice;
 use super::unbroken::Unbroken;
 use crate::vocabulary::canonical::taken;
 use crate::vocabulary::limits::NAME;
+use crate::vocabulary::script::simplified;
 use crate::vocabulary::signs::signs;
 use crate::vocabulary::{Claim, Described, Period, PlacePath, Role, Span, Year};
 use chrono::Datelike as _;
@@ -23,6 +24,8 @@ impl Reader<'_> {
     /// Reads the passages that look back or ahead, sentence by sentence. `place` is whose document it is,
     /// `year` the one it plans or reviews where a passage names no period.
     pub fn document(&self, text: &str, described: &Described, place: &PlacePath, year: Year) -> Extracted {
+        let simple = simplified(text);
+        let (printed, text) = (text, &*simple);
         let mut extracted = Extracted::default();
         let (mut span, mut behind) = (None, 0);
         for passage in &described.passages {
@@ -55,7 +58,8 @@ impl Reader<'_> {
                     }
                     claim.span = claim.span.map(place);
                     claim.year = claim.period.last_year().unwrap_or(year);
-                    claim.quote = claim.span.map_or_else(String::new, |span| clause(text, span).to_owned());
+                    claim.quote =
+                        claim.span.map_or_else(String::new, |span| clause(printed, span).to_owned());
                     claim
                 }));
                 let placed = |notice: Notice| Notice { span: place(notice.span), ..notice };

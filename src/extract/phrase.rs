@@ -12,6 +12,7 @@ use super::subject;
 use super::token::Token;
 use super::unbroken::Unbroken;
 use crate::vocabulary::cue::{Effect, Effects};
+use crate::vocabulary::script::simplified;
 use crate::vocabulary::{Claim, Flag, Flags, Period, PlacePath, Role, Span, Vocabulary, Year};
 use crate::vocabulary::{canonical, limits};
 use std::borrow::Cow;
@@ -65,7 +66,8 @@ impl<'v> Reader<'v> {
         if let Some(long) = number::too_long(printed).first() {
             return Err(PhraseError::long_number(printed, *long));
         }
-        let text = &unfold(&Unbroken::new(printed).text, &self.lexicon);
+        let simple = simplified(printed);
+        let text = &unfold(&Unbroken::new(&simple).text, &self.lexicon);
         let tokens = scan(text, &self.lexicon);
         let pieces = Gather { text, tokens: &tokens, lexicon: &self.lexicon, running: false }.pieces();
         let mut sentence = self.sentence(text, &tokens, frame, Period::Year(frame.year), false);

@@ -22,7 +22,8 @@ impl<'a> Unbroken<'a> {
         let marks = note_marks(sentence);
         let is_break = |c| matches!(c, '\n' | '\r');
         let mut gaps = Vec::new();
-        if sentence.trim_end().contains(is_break) {
+        let inner = sentence.trim_end();
+        if inner.contains('\n') || inner.contains('\r') {
             gaps.extend(blanks(sentence).filter(|gap| sentence[gap.start..gap.end].contains(is_break)));
         }
         if gaps.is_empty() && marks.is_empty() {

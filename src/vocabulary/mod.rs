@@ -26,6 +26,7 @@ pub mod place;
 pub mod policy;
 pub mod rules;
 pub mod scope;
+pub mod script;
 pub mod signs;
 pub mod tally;
 pub mod tree;

@@ -55,7 +55,9 @@ pub fn raised(before: &str, words: &str) -> String {
             String::new()
         };
     }
-    if let Some(power) = run.strip_prefix(['-', '−', '－']).filter(|_| before.ends_with("10")) {
+    if let Some(power) =
+        run.strip_prefix(['-', '−', '－']).filter(|_| before.ends_with("10") || before.ends_with("１０"))
+    {
         return std::iter::once('⁻').chain(power.chars().filter_map(digit).filter_map(raise)).collect();
     }
     let signs = "[]［］〔〕【】()（）注见*＊※†‡,，、-–—:： ";
@@ -65,9 +67,9 @@ pub fn raised(before: &str, words: &str) -> String {
 }
 
 /// Whether a note mark may begin with the sign.
+#[inline]
 fn begins(sign: char) -> bool {
-    let bracket = BRACKETS.iter().chain(&PARENTHESES).any(|(open, _)| *open == sign);
-    bracket || is_circled(sign) || superscript(sign).is_some()
+    matches!(sign, '[' | '(' | '［' | '〔' | '【' | '（' | '²' | '³' | '¹' | '⁰' | '⁴'..='⁹' | '①'..='⑳' | '❶'..='❿')
 }
 
 /// ① to ⑳, ❶ to ❿.
@@ -94,7 +96,7 @@ fn bracketed(text: &str) -> Option<usize> {
     let digits = number.chars().count();
     let counted = (1..=DIGITS).contains(&digits) && number.chars().all(|sign| digit(sign).is_some());
     let one = digits == 1 && number.starts_with(is_circled);
-    let is_mark = (counted || one) && !(named && !inner.contains('注'));
+    let is_mark = (counted || one) && (!named || inner.contains('注'));
     is_mark.then_some(open.len_utf8() + inner.len() + close.len_utf8())
 }
 
@@ -108,7 +110,7 @@ fn raised_mark(before: &str, text: &str) -> Option<usize> {
 
 /// Whether digits raised after these words are an exponent: m², μg/m³, 公里², ×10⁴; not 平方米², 增长5%², GDP².
 fn is_exponent(before: &str, digits: &str) -> bool {
-    if let Some(base) = before.strip_suffix("10") {
+    if let Some(base) = ["10", "１０"].iter().find_map(|ten| before.strip_suffix(ten)) {
         return !base.ends_with(|sign: char| digit(sign).is_some() || ".,，．".contains(sign));
     }
     if !matches!(digits, "2" | "3") {

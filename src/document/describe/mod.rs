@@ -19,6 +19,7 @@ use crate::vocabulary::canonical::taken;
 use crate::vocabulary::heading::Signal;
 use crate::vocabulary::kind::{Kind, NEWS, PLAN, SUMMARY, WORK_REPORT};
 use crate::vocabulary::limits::NAME;
+use crate::vocabulary::script::simplified;
 use crate::vocabulary::{Described, Extent, Period, Role, Vocabulary};
 use head::{Facts, Head};
 use line::Line;
@@ -43,6 +44,8 @@ pub struct Told<'a> {
 
 /// What `text` says of itself where a person has said something of it already.
 pub fn describe_as(text: &str, vocabulary: &Vocabulary, told: Told<'_>) -> Described {
+    let simple = simplified(text);
+    let text = &*simple;
     let lines = line::lines(text, vocabulary);
     let mut marks = outline::outline(&lines, vocabulary);
     let head = Head::new(&lines, vocabulary);
