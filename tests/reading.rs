@@ -168,3 +168,27 @@ fn every_quote_stands_at_its_span() {
     }
     println!("{claims} claims");
 }
+
+/// At least so many numbers a text has: its runs of digits, decimals and thousands taken together.
+fn in_digits(text: &str) -> usize {
+    let digit = |sign: &char| sign.is_ascii_digit() || ('０'..='９').contains(sign);
+    let joins = |sign: &char| matches!(sign, '.' | '．' | ',');
+    let pieces = text.split(|sign: char| !digit(&sign) && !joins(&sign));
+    pieces.filter(|piece| piece.chars().any(|sign| digit(&sign))).count()
+}
+
+#[test]
+fn every_number_of_the_corpus_is_accounted_for() {
+    let vocabulary = Vocabulary::load(None).unwrap();
+    let reader = Reader::new(&vocabulary);
+    for path in corpus() {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let described = describe(&text, &vocabulary);
+        let place = described.place.clone().unwrap_or_else(PlacePath::nation);
+        let mut extracted = reader.document(&text, &described, &place, Year::new(2024).unwrap());
+        let numbers = reader.account(&text, &described, &mut extracted);
+        let notes = numbers.aside.get(&Aside::Note).copied().unwrap_or_default();
+        assert!(numbers.all() >= in_digits(&text), "{}: {numbers:?}", path.display());
+        assert!(notes >= text.matches("[2]").count(), "{}: {numbers:?}", path.display());
+    }
+}

@@ -78,3 +78,30 @@ fn tidy(text: &str) -> String {
     body.push('\n');
     body
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use undoc::model::{Cell, Row, TextRun, TextStyle};
+
+    #[test]
+    fn words_struck_out_and_note_marks_are_left_out() {
+        let run = |words: &str, style: TextStyle| TextRun::styled(words.to_owned(), style);
+        let plain = |words: &str| run(words, TextStyle::default());
+        let raised = |words: &str| run(words, TextStyle { superscript: true, ..TextStyle::default() });
+        let struck = run("9", TextStyle { strikethrough: true, ..TextStyle::default() });
+        let deleted = TextRun { revision: RevisionType::Deleted, ..plain("8") };
+        let noted = TextRun { note: Some("1".to_owned()), ..plain("个，厂房3万m") };
+        let runs = vec![plain("新建公园"), raised("2"), struck, deleted, plain("12"), noted, raised("2")];
+        let paragraph = Paragraph { runs, ..Paragraph::new() };
+        let cell = Cell { content: vec![paragraph.clone()], ..Cell::default() };
+        let table = Table { rows: vec![Row { cells: vec![cell], ..Row::default() }], ..Table::new() };
+        let (mut words, mut cells) = (Block::Paragraph(paragraph), Block::Table(table));
+        shown(&mut words);
+        shown(&mut cells);
+        let Block::Paragraph(paragraph) = words else { panic!("a paragraph stays one") };
+        assert_eq!(paragraph.plain_text(), "新建公园12个，厂房3万m²");
+        let Block::Table(table) = cells else { panic!("a table stays one") };
+        assert_eq!(table.plain_text().trim(), "新建公园12个，厂房3万m²");
+    }
+}
