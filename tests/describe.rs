@@ -481,6 +481,10 @@ fn a_kind_says_what_a_document_reviews_plans_and_can_be_silent_about() {
     assert_eq!(at(&bulletin, "5所"), "- -", "no target of a communiqué");
     let page = format!("{bulletin}（下转07版）\n");
     assert_eq!(of_kind(&page), "统计公报 statistics excerpt");
+    for behind in ["\t（下转07版）", "（下转第7版）"] {
+        let page = format!("{}{behind}\n", bulletin.trim_end());
+        assert_eq!(of_kind(&page), "统计公报 statistics excerpt", "{behind}");
+    }
     let digest = "云川市2025年国民经济和社会发展统计公报\n一、综合\n2025年，全市生产总值100亿元。\n";
     assert_eq!(of_kind(digest), "统计公报 statistics excerpt");
     let budget = "\

@@ -5,7 +5,8 @@
 
 use duizhang::document::describe;
 use duizhang::extract::Reader;
-use duizhang::vocabulary::{PlacePath, Role, Vocabulary, Year};
+use duizhang::vocabulary::numbers::{Aside, Numbers};
+use duizhang::vocabulary::{Claim, PlacePath, Role, Vocabulary, Year};
 use std::path::{Path, PathBuf};
 
 const REPORT: &str = "泉水县政府工作报告
@@ -70,6 +71,65 @@ fn a_report_tells_its_place_its_years_and_its_claims() {
     assert_eq!(claims.iter().filter(|claim| claim.role == Role::Target).count(), 6, "{}", told.join("\n"));
 }
 
+/// A report as read: its claims and what became of its numbers.
+fn read(text: &str) -> (Option<PlacePath>, Vec<Claim>, Numbers) {
+    let vocabulary = Vocabulary::load(None).unwrap();
+    let reader = Reader::new(&vocabulary);
+    let described = describe(text, &vocabulary);
+    let place = described.place.clone().unwrap_or_else(PlacePath::nation);
+    let mut extracted = reader.document(text, &described, &place, Year::new(2025).unwrap());
+    let numbers = reader.account(text, &described, &mut extracted);
+    for claim in &extracted.claims {
+        let span = claim.span.unwrap();
+        assert!(
+            claim.quote.contains(&text[span.start..span.end]) && text.contains(&claim.quote),
+            "{claim:?}"
+        );
+    }
+    (described.place, extracted.claims, numbers)
+}
+
+/// What claims say, wherever they stand.
+fn said(claims: Vec<Claim>) -> Vec<Claim> {
+    claims.into_iter().map(|claim| Claim { span: None, quote: String::new(), ..claim }).collect()
+}
+
+#[test]
+fn note_marks_change_no_claim_and_are_set_aside() {
+    let marked = REPORT
+        .replace("地区生产总值增长6.2%，", "地区生产总值²增长6.2[1]%③，")
+        .replace("新建公园5个", "新建［2］公园（注3）5个〔4〕")
+        .replace("开工项目30个", "开工项目¹²30个[12]")
+        .replace("停车位1000", "停车位②1000");
+    let (_, plain, before) = read(REPORT);
+    let (_, claims, numbers) = read(&marked);
+    assert_eq!(said(claims), said(plain));
+    assert_eq!(numbers.aside.get(&Aside::Note), Some(&5), "{numbers:?}");
+    assert_eq!((numbers.claims, numbers.unread), (before.claims, before.unread));
+    assert_eq!(numbers.all(), before.all() + 5);
+}
+
+#[test]
+fn traditional_characters_are_read_simplified_and_quoted_as_printed() {
+    let simplified = "广东省政府工作报告\n——2025年1月8日在广东省第十四届人民代表大会第三次会议上\n各位代表：\n\
+        现在，我代表省人民政府向大会报告工作，请予审议。\n一、2024年工作回顾\n\
+        全省地区生产总值增长6.2%，一般公共预算收入完成1.36万亿元，城镇新增就业147万人，失业率低于5.5%，成效显著。\n\
+        二、2025年工作安排\n地区生产总值增长5%左右，城镇新增就业110万人以上，居民收入与经济增长同步，开工项目30个。\n";
+    let printed = "廣東省政府工作報告\n——2025年1月8日在廣東省第十四屆人民代表大會第三次會議上\n各位代表：\n\
+        現在，我代表省人民政府向大會報告工作，請予審議。\n一、2024年工作回顧\n\
+        全省地區生產總值增長6.2%，一般公共預算收入完成1.36萬億元，城鎮新增就業147萬人，失業率低於5.5%，成效顯著。\n\
+        二、2025年工作安排\n地區生產總值增長5%左右，城鎮新增就業110萬人以上，居民收入與經濟增長同步，開工項目30個。\n";
+    let (place, claims, numbers) = read(printed);
+    let (other, plain, others) = read(simplified);
+    assert_eq!(place.as_ref().map(PlacePath::as_str), Some("广东省"));
+    assert_eq!((place, numbers), (other, others));
+    assert!(
+        claims.len() == 8 && claims.iter().any(|claim| claim.quote.contains("開工項目30個")),
+        "{claims:?}"
+    );
+    assert_eq!(said(claims), said(plain));
+}
+
 /// Every text of the corpus beside the project; empty where there is none.
 fn corpus() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
@@ -107,4 +167,28 @@ fn every_quote_stands_at_its_span() {
         }
     }
     println!("{claims} claims");
+}
+
+/// At least so many numbers a text has: its runs of digits, decimals and thousands taken together.
+fn in_digits(text: &str) -> usize {
+    let digit = |sign: &char| sign.is_ascii_digit() || ('０'..='９').contains(sign);
+    let joins = |sign: &char| matches!(sign, '.' | '．' | ',');
+    let pieces = text.split(|sign: char| !digit(&sign) && !joins(&sign));
+    pieces.filter(|piece| piece.chars().any(|sign| digit(&sign))).count()
+}
+
+#[test]
+fn every_number_of_the_corpus_is_accounted_for() {
+    let vocabulary = Vocabulary::load(None).unwrap();
+    let reader = Reader::new(&vocabulary);
+    for path in corpus() {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let described = describe(&text, &vocabulary);
+        let place = described.place.clone().unwrap_or_else(PlacePath::nation);
+        let mut extracted = reader.document(&text, &described, &place, Year::new(2024).unwrap());
+        let numbers = reader.account(&text, &described, &mut extracted);
+        let notes = numbers.aside.get(&Aside::Note).copied().unwrap_or_default();
+        assert!(numbers.all() >= in_digits(&text), "{}: {numbers:?}", path.display());
+        assert!(notes >= text.matches("[2]").count(), "{}: {numbers:?}", path.display());
+    }
 }

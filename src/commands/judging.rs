@@ -6,6 +6,7 @@ use crate::document::{Told, describe_as};
 use crate::ledger::{Filter, Ledger, LedgerError};
 use crate::reconcile::compare::Plan;
 use crate::reconcile::{Judged, Records, Sentence, reconcile};
+use crate::vocabulary::script::simplified;
 use crate::vocabulary::{Document, Period, PlacePath, Policy, RelativeTo, Role, Vocabulary, Year};
 use std::sync::Arc;
 
@@ -113,9 +114,11 @@ pub fn plans(
     for document in documents.iter().filter(|document| document.plans.is_some()) {
         let text = if document.sha256.is_empty() { None } else { ledger.text(&document.sha256)? };
         let text = text.unwrap_or_default();
-        let sentences = sentences(&text, document, |role| role != Some(Role::Result), vocabulary)
-            .map(|(_, words)| words.trim().to_owned());
-        plans.push(Plan { document: Arc::clone(document), sentences: sentences.collect() });
+        let sentences =
+            sentences(&simplified(&text), document, |role| role != Some(Role::Result), vocabulary)
+                .map(|(_, words)| words.trim().to_owned())
+                .collect();
+        plans.push(Plan { document: Arc::clone(document), sentences });
     }
     Ok(plans)
 }
@@ -164,6 +167,7 @@ pub fn records(
     for document in documents.iter().filter(|document| !document.sha256.is_empty()) {
         if let Some(text) = ledger.text(&document.sha256)? {
             // What stands in no review and no plan was not read, and may tell it all the same.
+            let text = simplified(&text);
             let told = sentences(&text, document, |role| role != Some(Role::Target), vocabulary)
                 .filter(|(role, words)| role.is_some() || holds_number(words));
             reviews.extend(told.map(|(_, words)| Sentence::new(&document.sha256, words, vocabulary)));

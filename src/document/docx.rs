@@ -8,6 +8,7 @@ use super::limits::Limits;
 use super::quiet::quietly;
 use crate::message;
 use crate::vocabulary::Message;
+use crate::vocabulary::note::raised;
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use std::io::{Cursor, Read};
@@ -119,6 +120,19 @@ struct Flow {
     tables: Vec<usize>,
     /// Text boxes anchored in the paragraph that is open.
     boxes: Vec<Lines>,
+    /// How the words of the run that is open are shown.
+    run: Option<Shown>,
+}
+
+/// How a run of words is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Shown {
+    #[default]
+    Plainly,
+    /// Above the line.
+    Raised,
+    /// Struck out, or hidden.
+    Not,
 }
 
 fn walk(xml: &str) -> Result<String, Fault> {
@@ -132,12 +146,12 @@ fn walk(xml: &str) -> Result<String, Fault> {
         match event {
             Event::Start(tag) => {
                 walk.span(&tag);
-                walk.open(tag.local_name().as_ref());
+                walk.open(tag.local_name().as_ref(), &tag);
             }
             Event::Empty(tag) => {
                 walk.span(&tag);
                 let name = tag.local_name();
-                walk.open(name.as_ref());
+                walk.open(name.as_ref(), &tag);
                 walk.close(name.as_ref());
             }
             Event::End(tag) => walk.close(tag.local_name().as_ref()),
@@ -185,9 +199,9 @@ impl Walk {
         }
     }
 
-    fn open(&mut self, name: &str) {
-        // The older form of what was just read, text struck out, and ruby's reading aid.
-        if self.ignored > 0 || matches!(name, "Fallback" | "del" | "moveFrom" | "rt") {
+    fn open(&mut self, name: &str, tag: &BytesStart) {
+        // The older form of what was just read or of how it was shown, text struck out, and ruby's reading aid.
+        if self.ignored > 0 || matches!(name, "Fallback" | "rPrChange" | "del" | "moveFrom" | "rt") {
             self.ignored += 1;
             return;
         }
@@ -202,6 +216,10 @@ impl Walk {
             "br" | "cr" => flow.lines.exact("\n"),
             "noBreakHyphen" => flow.lines.exact("-"),
             "tbl" => flow.tables.push(flow.lines.len()),
+            "r" => flow.run = Some(Shown::default()),
+            // Outside a run these say how the paragraph's own mark is shown.
+            "strike" | "dstrike" | "vanish" => flow.show(is_on(tag), Shown::Not),
+            "vertAlign" => flow.show(value(tag).as_deref() == Some("superscript"), Shown::Raised),
             "tr" => flow.rows.push(false),
             "tc" => {
                 let joins = flow.rows.last().copied().unwrap_or(false);
@@ -250,6 +268,7 @@ impl Walk {
                 let from = flow.tables.pop().unwrap_or(flow.lines.len());
                 flow.lines.end_table(from);
             }
+            "r" => flow.run = None,
             _ => {}
         }
     }
@@ -259,7 +278,32 @@ impl Walk {
             && self.ignored == 0
             && let Some(flow) = self.flow()
         {
-            flow.lines.exact(text);
+            match flow.run.unwrap_or_default() {
+                Shown::Plainly => flow.lines.exact(text),
+                Shown::Raised => flow.lines.exact(&raised(flow.lines.begun(), text)),
+                Shown::Not => {}
+            }
         }
     }
+}
+
+impl Flow {
+    /// The run that is open is shown so, where that is said and nothing hides it.
+    fn show(&mut self, said: bool, shown: Shown) {
+        if let Some(run) = self.run.as_mut().filter(|run| said && **run != Shown::Not) {
+            *run = shown;
+        }
+    }
+}
+
+/// The `w:val` of an element.
+fn value(tag: &BytesStart) -> Option<String> {
+    let attribute =
+        tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == "val")?;
+    Some(attribute.value.into_owned())
+}
+
+/// Whether a property is set: `<w:strike/>`, and not `<w:strike w:val="0"/>`.
+fn is_on(tag: &BytesStart) -> bool {
+    !value(tag).is_some_and(|value| matches!(value.as_str(), "0" | "false" | "off"))
 }

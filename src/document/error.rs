@@ -77,6 +77,11 @@ pub enum Fault {
         /// Characters in all.
         all: usize,
     },
+    /// A page of a PDF with several texts side by side, as in a newspaper.
+    Unordered {
+        /// Which, from 1.
+        page: u32,
+    },
     /// A PDF whose text layer has its numbers and has lost its words.
     Wordless {
         /// Lines of numbers alone.
@@ -166,6 +171,7 @@ impl Worded for Fault {
             Self::Locked => message!("document-locked"),
             Self::Scanned { pages } => message!("document-scanned", pages = *pages),
             Self::Unmapped { unknown, all } => message!("document-unmapped", unknown = *unknown, all = *all),
+            Self::Unordered { page } => message!("document-unordered", page = *page),
             Self::Wordless { bare, all } => message!("document-wordless", bare = *bare, all = *all),
             Self::Decode(error) => error.message(),
         }

@@ -67,6 +67,11 @@ impl Lines {
         self.open.push(sign);
     }
 
+    /// The words of the line that has begun.
+    pub(super) fn begun(&self) -> &str {
+        &self.open
+    }
+
     /// Ends the line; one without text is dropped.
     pub(super) fn end_line(&mut self) {
         self.pending = None;

@@ -12,6 +12,7 @@ use super::token::{Kind, Token};
 use super::unbroken::Unbroken;
 use crate::vocabulary::heading::Site;
 use crate::vocabulary::numbers::{Aside, Numbers};
+use crate::vocabulary::script::simplified;
 use crate::vocabulary::{Described, Span};
 
 /// What became of a number.
@@ -27,6 +28,8 @@ impl Reader<'_> {
     /// What became of each number of the text. Numbers with a unit that stand outside every review and plan are added
     /// to the notices: nobody has read them.
     pub fn account(&self, text: &str, described: &Described, extracted: &mut Extracted) -> Numbers {
+        let simple = simplified(text);
+        let text = &*simple;
         let mut unread: Vec<Span> = extracted.notices.iter().map(|notice| notice.span).collect();
         unread.sort_unstable();
         let mut walk = Walk { reader: self, text, extracted, unread, fates: Vec::new(), outside: Vec::new() };
@@ -146,6 +149,7 @@ impl Walk<'_, '_> {
             let Span { start, end } = unbroken.place(span);
             Span { start: start + offset, end: end + offset }
         };
+        let first = self.fates.len();
         for (at, token) in tokens.iter().enumerate() {
             let reason = reasons.iter().find(|(set, _)| *set == at).map(|(_, reason)| *reason);
             if !token.is_number() {
@@ -174,6 +178,25 @@ impl Walk<'_, '_> {
                 },
             };
             self.fates.push((span, fate));
+        }
+        self.notes(first, sentence, &unbroken.marks, offset);
+    }
+
+    /// The numbers of note marks, but for those inside a range, which share its fate. `first` is the sentence's first
+    /// fate.
+    fn notes(&mut self, first: usize, sentence: &str, marks: &[Span], offset: usize) {
+        for mark in marks {
+            for run in number::runs(&sentence[mark.start..mark.end]) {
+                let before = mark.start + offset;
+                let run = Span { start: before + run.start, end: before + run.end };
+                let known = |own: &(Span, Fate)| own.0.start <= run.start && run.end <= own.0.end;
+                if !self.fates[first..].iter().any(known) {
+                    self.fates.push((run, Fate::Aside(Aside::Note)));
+                }
+            }
+        }
+        if !marks.is_empty() {
+            self.fates[first..].sort_by_key(|(span, _)| *span);
         }
     }
 

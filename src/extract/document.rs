@@ -7,6 +7,7 @@ use super::unbroken::Unbroken;
 use crate::vocabulary::canonical::taken;
 use crate::vocabulary::limits::NAME;
 use crate::vocabulary::numbers::Aside;
+use crate::vocabulary::script::simplified;
 use crate::vocabulary::signs::signs;
 use crate::vocabulary::{Claim, Described, Period, PlacePath, Role, Span, Year};
 use chrono::Datelike as _;
@@ -29,7 +30,14 @@ impl Reader<'_> {
     /// Reads the passages that look back or ahead, sentence by sentence. `place` is whose document it is,
     /// `year` the one it plans or reviews where a passage names no period.
     pub fn document(&self, text: &str, described: &Described, place: &PlacePath, year: Year) -> Extracted {
-        let Tables { claims, notices, spans, aside } = self.tables(text, described, place);
+        let simple = simplified(text);
+        let (printed, text) = (text, &*simple);
+        let Tables { mut claims, notices, spans, aside } = self.tables(text, described, place);
+        if matches!(simple, Cow::Owned(_)) {
+            claims
+                .iter_mut()
+                .for_each(|claim| claim.quote = as_printed(&claim.quote, claim.span, text, printed));
+        }
         let tabled = !spans.is_empty();
         let mut extracted = Extracted { claims, notices, tables: spans, aside };
         let (mut span, mut behind) = (None, 0);
@@ -66,7 +74,8 @@ impl Reader<'_> {
                     }
                     claim.span = claim.span.map(place);
                     claim.year = claim.period.last_year().unwrap_or(year);
-                    claim.quote = claim.span.map_or_else(String::new, |span| clause(text, span).to_owned());
+                    claim.quote =
+                        claim.span.map_or_else(String::new, |span| clause(printed, span).to_owned());
                     claim
                 }));
                 let placed = |notice: Notice| Notice { span: place(notice.span), ..notice };
@@ -93,6 +102,14 @@ pub(super) fn outside(span: Span, others: &[Span]) -> impl Iterator<Item = Span>
     }
     parts.push(Span { start: from, end: span.end.max(from) });
     parts.into_iter().filter(|part| part.start < part.end)
+}
+
+/// The words of a quote as they are printed, where what was read is the text in simplified characters.
+fn as_printed(quote: &str, number: Option<Span>, read: &str, printed: &str) -> String {
+    let holds =
+        |at: &usize| number.is_some_and(|number| *at <= number.start && number.end <= at + quote.len());
+    let at = read.match_indices(quote).map(|(at, _)| at).find(holds);
+    at.and_then(|at| printed.get(at..at + quote.len())).unwrap_or(quote).to_owned()
 }
 
 /// The year a document was given out: its date's, or the year it plans.

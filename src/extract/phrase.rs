@@ -10,7 +10,9 @@ use super::plain;
 use super::scan::scan;
 use super::subject;
 use super::token::Token;
+use super::unbroken::Unbroken;
 use crate::vocabulary::cue::{Effect, Effects};
+use crate::vocabulary::script::simplified;
 use crate::vocabulary::{Claim, Flag, Flags, Period, PlacePath, Role, Span, Vocabulary, Year};
 use crate::vocabulary::{canonical, limits};
 use std::borrow::Cow;
@@ -64,7 +66,8 @@ impl<'v> Reader<'v> {
         if let Some(long) = number::too_long(printed).first() {
             return Err(PhraseError::long_number(printed, *long));
         }
-        let text = &unfold(printed, &self.lexicon);
+        let simple = simplified(printed);
+        let text = &unfold(&Unbroken::new(&simple).text, &self.lexicon);
         let tokens = scan(text, &self.lexicon);
         let pieces = Gather { text, tokens: &tokens, lexicon: &self.lexicon, running: false }.pieces();
         let mut sentence = self.sentence(text, &tokens, frame, Period::Year(frame.year), false);

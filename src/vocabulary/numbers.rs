@@ -18,6 +18,8 @@ words! {
         Size = "size" "规格",
         /// What a figure is compared with or comes from: 从5%提高到6%.
         Baseline = "baseline" "基数",
+        /// It points to a footnote or a glossary: 河长制[4].
+        Note = "note" "注码",
         /// It belongs to the page and not to the document: a telephone number, a count of readers.
         Page = "page" "页面",
         /// It has neither a unit nor a name.

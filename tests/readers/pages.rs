@@ -133,3 +133,41 @@ fn a_wrapper_called_print_is_not_dropped() {
     let main = format!("<div class='print content'><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>");
     assert_eq!(body_of(&main), expected());
 }
+
+#[test]
+fn struck_out_and_hidden_words_are_left_out() {
+    for (words, left) in [
+        ("新建公园<s>9</s><strike>8</strike><del>7</del>12个", "新建公园12个"),
+        ("新建公园<span style='color:red; TEXT-DECORATION: line-through'>9</span>12个", "新建公园12个"),
+        ("新建公园<span style='Display: None'>9</span><b hidden>8</b>12个", "新建公园12个"),
+        (
+            "新建公园<i style='visibility:hidden'>9</i><template>8</template><noscript>7</noscript>12个",
+            "新建公园12个",
+        ),
+        // An element's name alone, or what is shown to all but a screen reader, hides nothing.
+        (
+            "新建<span style='text-decoration:underline'>公园</span><span aria-hidden='true'>12</span><ins>个</ins>",
+            "新建公园12个",
+        ),
+    ] {
+        let body = body_of(&format!("<div id='zoom'><p>{FIRST}</p><p>{words}。</p><p>{THIRD}</p></div>"));
+        assert!(body.contains(&format!("\n{left}。\n")), "{words}: {body}");
+    }
+    // A page that shows its text when it is loaded, and a text of which a good part is struck out.
+    let late =
+        format!("<div id='zoom' style='visibility:hidden'><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>");
+    assert_eq!(body_of(&late), expected());
+    let struck = format!(
+        "<div id='zoom'><p>{FIRST}</p><p>{SECOND}</p><del><p>{FIRST}</p><p>{SECOND}</p></del><p>{THIRD}</p></div>"
+    );
+    assert_eq!(body_of(&struck), expected());
+}
+
+#[test]
+fn raised_note_marks_are_left_out_and_exponents_stay() {
+    let words = "生产总值<sup>2</sup>增长5%<sup><a href='#n3'>[3]</a></sup>，新建厂房3万m<sup>2</sup>，库容1.2×10<sup>4</sup>立方米，\
+                 CO<sub>2</sub>下降2%<span style='vertical-align: super'>注4</span>，<sup>品牌</sup>建设。";
+    let body = body_of(&format!("<div id='zoom'><p>{FIRST}</p><p>{words}</p><p>{THIRD}</p></div>"));
+    let left = "生产总值增长5%，新建厂房3万m²，库容1.2×10⁴立方米，CO2下降2%，品牌建设。";
+    assert!(body.contains(&format!("\n{left}\n")), "{body}");
+}

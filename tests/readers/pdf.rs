@@ -189,3 +189,79 @@ fn two_columns_are_read_one_after_the_other() {
 fn a_locked_pdf_is_refused() {
     assert_eq!(fault(include_bytes!("locked.pdf")), Fault::Locked);
 }
+
+/// Twenty characters fill a line of these.
+const LINES: [&str; 3] = [
+    "全年新建公园十二个改造道路三十五公里惠及",
+    "今年的目标是新增学位八百个停车位一千个以",
+    "明年还要继续办好养老托幼和农村饮水这些事",
+];
+
+#[test]
+fn three_columns_below_a_heading_are_read_one_after_the_other() {
+    let line = |words: &str, x, y| (10, x, y, encode(words, Some(GB18030)));
+    let mut lines =
+        vec![line("青溪县二〇二四年国民经济和社会发展计划执行情况的报告全文刊登如下请读者留意", 60, 800)];
+    for (at, words) in LINES.iter().enumerate() {
+        let x = 60 + u32::try_from(at).unwrap() * 220;
+        lines.extend((0..12).map(|row| line(words, x, 760 - row * 16)));
+        lines.push(line("讲完了。", x, 568));
+    }
+    let body = text(&pdf(predefined("GBK-EUC-H"), &[page(&lines)])).body;
+    let columns = LINES.map(|words| format!("{}讲完了。", words.repeat(12)));
+    assert!(body.ends_with(&format!("{}\n", columns.join("\n"))), "{body}");
+}
+
+#[test]
+fn cells_of_a_table_are_no_columns() {
+    let line = |words: &str, x, y| (10, x, y, encode(words, Some(GB18030)));
+    let names = ["粮食总产量", "规模以上工业增加值增长速度", "新增公共停车位", "城镇登记失业率"];
+    let owners = ["县农业农村局", "县工业和信息化局会同县统计局", "县城管局", "县人力资源和社会保障局"];
+    let mut lines = Vec::new();
+    for row in 0..16_u32 {
+        let (at, y) = (usize::try_from(row).unwrap() % 4, 780 - row * 20);
+        lines.extend([line(names[at], 60, y), line(owners[at], 240, y), line("完成全年任务", 440, y)]);
+    }
+    let body = text(&pdf(predefined("GBK-EUC-H"), &[page(&lines)])).body;
+    assert!(body.starts_with("粮食总产量\t县农业农村局\t完成全年任务\n规模以上"), "{body}");
+}
+
+#[test]
+fn texts_side_by_side_that_nothing_orders_are_refused() {
+    let line = |words: &str, x, y| (10, x, y, encode(words, Some(GB18030)));
+    // A headline over two of three columns, and the third goes on beside it.
+    let mut lines = Vec::new();
+    for (at, words) in LINES.iter().enumerate() {
+        let x = 60 + u32::try_from(at).unwrap() * 220;
+        let rows = (0..20).filter(|row| at == 2 || *row != 9);
+        lines.extend(rows.map(|row| line(words, x, 780 - row * 16)));
+    }
+    lines.push(line("县城新区三所学校同时开工建设明年九月迎来第一批学生入学", 100, 636));
+    assert_eq!(fault(&pdf(predefined("GBK-EUC-H"), &[page(&lines)])), Fault::Unordered { page: 1 });
+    // Columns that do not stand below each other.
+    let mut lines = Vec::new();
+    for row in 0..24_u32 {
+        let shift = row / 6 * 40;
+        lines.extend([
+            line(LINES[0], 60 + shift, 780 - row * 16),
+            line(LINES[1], 300 + shift, 780 - row * 16),
+        ]);
+    }
+    assert_eq!(fault(&pdf(predefined("GBK-EUC-H"), &[page(&lines)])), Fault::Unordered { page: 1 });
+}
+
+#[test]
+fn small_raised_figures_are_note_marks_or_exponents() {
+    let at = |size: u32, x: u32, y: u32, words: &str| (size, x, y, encode(words, Some(GB18030)));
+    let lines = [
+        at(14, 90, 700, "生产总值"),
+        at(7, 146, 706, "２"),
+        at(14, 153, 700, "增长５％，库容１．２×１０"),
+        at(7, 335, 706, "４"),
+        at(14, 342, 700, "立方米。"),
+        // As small and as high, but no part of a word.
+        at(7, 440, 706, "３"),
+    ];
+    let read = text(&pdf(predefined("GBK-EUC-H"), &[page(&lines)]));
+    assert_eq!(read.body, "生产总值增长５％，库容１．２×１０⁴立方米。\t３\n");
+}

@@ -55,3 +55,62 @@ fn word_of_before_2007_is_read() {
         ("青溪县政府工作报告\n新建公园12个，增长6.3%。\n", Format::Doc)
     );
 }
+
+/// A run of words shown in a way that its properties say.
+fn shown(properties: &str, words: &str) -> String {
+    format!("<w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r>")
+}
+
+#[test]
+fn struck_out_and_hidden_words_are_left_out() {
+    let older = "<w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange>";
+    let paragraph =
+        |properties: &str| format!("<w:p><w:pPr><w:rPr>{properties}</w:rPr></w:pPr>{}</w:p>", r("造林2万亩"));
+    let boxed =
+        format!("<w:r><w:rPr><w:vanish/></w:rPr><w:txbxContent>{}</w:txbxContent></w:r>", p(&r("框内3个")));
+    let body = [
+        p(&[
+            r("新建公园"),
+            shown("<w:strike/>", "9"),
+            shown("<w:dstrike w:val=\"true\"/>", "8"),
+            shown("<w:vanish/>", "7"),
+            shown("<w:strike/><w:vertAlign w:val=\"superscript\"/>", "6"),
+            shown("<w:strike w:val=\"0\"/><w:vanish w:val=\"false\"/>", "12"),
+            shown(older, "个"),
+        ]
+        .concat()),
+        paragraph("<w:strike/><w:vanish/>"),
+        p(&[r("框外"), boxed].concat()),
+    ];
+    assert_eq!(text(&docx(&body.concat())).body, "新建公园12个\n造林2万亩\n框外\n框内3个\n");
+}
+
+#[test]
+fn raised_note_marks_are_left_out_and_exponents_stay() {
+    let up = |words: &str| shown("<w:vertAlign w:val=\"superscript\"/>", words);
+    let down = |words: &str| shown("<w:vertAlign w:val=\"subscript\"/>", words);
+    let note =
+        "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteReference w:id=\"2\"/></w:r>";
+    let body = p(&[
+        r("生产总值"),
+        up("2"),
+        r("增长5%"),
+        up("["),
+        up("3"),
+        up("]"),
+        r("，新建厂房3万m"),
+        up("2"),
+        r("，库容1.2×10"),
+        up("4"),
+        r("立方米，CO"),
+        down("2"),
+        r("下降"),
+        note.to_owned(),
+        r("2%"),
+        up("注4"),
+        r("。"),
+    ]
+    .concat());
+    let words = "生产总值增长5%，新建厂房3万m²，库容1.2×10⁴立方米，CO2下降2%。\n";
+    assert_eq!(text(&docx(&body)).body, words);
+}

@@ -40,6 +40,7 @@ document-scanned = { $pages ->
 } Run OCR over it first (for example `ocrmypdf -l chi_sim`), or use the web page or Word file of the same report
 document-unmapped = { $unknown } of its { $all } characters are drawn by fonts that do not say what they mean; run OCR over it (for example `ocrmypdf --force-ocr -l chi_sim`), or use the web page or Word file of the same report
 document-wordless = { $bare } of its { $all } lines are numbers without a word: the text layer lost its characters; run OCR over it (for example `ocrmypdf --force-ocr -l chi_sim`), or use the web page or Word file of the same report
+document-unordered = page { $page } sets several texts side by side, and nothing shows in which order they are read; use the web page or Word file of the same report, or save its text in order as a text file
 
 part-page = page { $number }
 part-form = a form drawn on a page

@@ -37,6 +37,7 @@ document-locked = 有密码保护；请另存一份不带密码的
 document-scanned = 共{ $pages }页，都没有文字，是扫描件。请先做文字识别（如 `ocrmypdf -l chi_sim`），或改用同一报告的网页或 Word 文件
 document-unmapped = { $all }个字符中有{ $unknown }个，所用字体没有注明是什么字；请做文字识别（如 `ocrmypdf --force-ocr -l chi_sim`），或改用同一报告的网页或 Word 文件
 document-wordless = { $all }行中有{ $bare }行只有数字没有文字，文字层丢失了字符；请做文字识别（如 `ocrmypdf --force-ocr -l chi_sim`），或改用同一报告的网页或 Word 文件
+document-unordered = 第{ $page }页分栏排着几段文字，看不出先后次序，逐行读下去会串行；请改用同一报告的网页或 Word 文件，或把正文按次序另存为文本文件
 
 part-page = 第{ $number }页
 part-form = 页面上嵌套的图形

@@ -1,7 +1,7 @@
 //! Whether all of a document is here, by its structure and not by its length or its last line.
 
 use super::head::{Facts, Head};
-use super::line::Line;
+use super::line::{Line, plain};
 use super::scan;
 use super::section::Known;
 use crate::vocabulary::heading::{Signal, Site};
@@ -36,6 +36,15 @@ pub fn extent(
         let word = known.vocabulary.headings.at_start(Site::Line, &line.plain);
         line.len() < RUNNING && word.is_some_and(|word| word.signal == Some(Signal::Part))
     };
+    // 先进单位。（下转第6版）: a newspaper says it behind its last sentence.
+    let goes_on = |line: &Line| {
+        let words = text.get(line.span.start..line.span.end).unwrap_or("");
+        let behind =
+            words.rsplit(['。', '！', '\t']).next().filter(|behind| behind.len() < words.len().min(RUNNING));
+        let behind = behind.map(|behind| plain(behind, RUNNING)).unwrap_or_default();
+        let word = known.vocabulary.headings.at_start(Site::Line, &behind);
+        word.is_some_and(|word| word.signal == Some(Signal::Part))
+    };
     let titled = PARTIAL.iter().any(|word| facts.title.contains(word));
     let halved = kind == Some(WORK_REPORT) && has(Role::Result) && !has(Role::Target);
     let last = known.lines.iter().rev().find(|line| line.len() >= RUNNING || line.stops || line.ends);
@@ -45,7 +54,8 @@ pub fn extent(
     let headless = nameless || head.heard() && !head.addresses() && !closes && kind != Some(SUMMARY);
     let counted = kind == Some(COMMUNIQUE)
         && known.lines.iter().filter(|line| scan::rung(&line.plain) == Some(1)).count() < PARTS;
-    let part = known.lines.iter().any(says_part) && !closes;
+    let breaks_off = known.lines.iter().rev().take(LAST).any(goes_on);
+    let part = (breaks_off || known.lines.iter().any(says_part)) && !closes;
     if unclosed || titled || halved || broken || headless || counted || part {
         Extent::Excerpt
     } else {

@@ -19,6 +19,7 @@ use crate::vocabulary::canonical::taken;
 use crate::vocabulary::heading::Signal;
 use crate::vocabulary::kind::{Kind, NEWS, PLAN, SUMMARY, WORK_REPORT};
 use crate::vocabulary::limits::NAME;
+use crate::vocabulary::script::simplified;
 use crate::vocabulary::{Described, Extent, Period, PlacePath, Role, Vocabulary};
 use head::{Facts, Head};
 use line::Line;
@@ -46,6 +47,8 @@ pub struct Told<'a> {
 
 /// What `text` says of itself where a person has said something of it already.
 pub fn describe_as(text: &str, vocabulary: &Vocabulary, told: Told<'_>) -> Described {
+    let simple = simplified(text);
+    let text = &*simple;
     let mut lines = line::lines(text, vocabulary);
     let mut marks = outline::outline(&lines, vocabulary);
     if marks.is_empty() && lines.len() < FEW {

@@ -2,9 +2,10 @@
 
 use super::main_text::Dropped;
 use crate::document::layout::Lines;
+use crate::vocabulary::note::raised;
 use ego_tree::{NodeId, NodeRef, iter::Edge};
-use scraper::Node;
 use scraper::node::Element;
+use scraper::{ElementRef, Node};
 
 const BLOCKS: [&str; 32] = [
     "address",
@@ -62,6 +63,16 @@ pub(super) fn lines_of(node: NodeRef<Node>, dropped: &Dropped) -> Vec<String> {
                     skipping = Some(at.id());
                     continue;
                 }
+                if opens && is_raised(element) {
+                    let words: String =
+                        ElementRef::wrap(at).into_iter().flat_map(|raised| raised.text()).collect();
+                    let left = raised(lines.begun(), &words);
+                    if left != words {
+                        lines.flow(&left);
+                        skipping = Some(at.id());
+                        continue;
+                    }
+                }
                 tag(element, opens, &mut lines, &mut tables);
             }
             Node::Text(_)
@@ -73,6 +84,17 @@ pub(super) fn lines_of(node: NodeRef<Node>, dropped: &Dropped) -> Vec<String> {
         }
     }
     lines.into_lines()
+}
+
+/// Whether an element's words are printed above the line.
+fn is_raised(element: &Element) -> bool {
+    let style = || element.attr("style").unwrap_or("").to_ascii_lowercase();
+    element.name() == "sup"
+        || style().split(';').any(|rule| {
+            rule.split_once(':').is_some_and(|(name, value)| {
+                name.trim() == "vertical-align" && value.trim().starts_with("super")
+            })
+        })
 }
 
 /// The rows that are open, and the cells that reach down into rows to come.

@@ -13,16 +13,17 @@ pub(super) struct Dropped(HashSet<NodeId>);
 
 impl Dropped {
     /// Those that the rows name, but for elements that hold two fifths of the page's sentences: a page may
-    /// call its whole body `print`.
+    /// call its whole body `print`, or hide it until it is loaded. What is struck out is dropped however long it is.
     pub(super) fn of(page: &Html) -> Self {
         let found = || ROWS.drop.iter().flat_map(|selector| page.select(selector));
-        let hard = Self(found().filter(is_code).map(|element| element.id()).collect());
+        let struck = || ROWS.struck.iter().flat_map(|selector| page.select(selector));
+        let hard = Self(found().filter(is_code).chain(struck()).map(|element| element.id()).collect());
         let weights = weights(page, &hard);
         let weight = |element: ElementRef| weights.get(&element.id()).copied().unwrap_or(0);
         let whole = weight(page.root_element());
         let light =
             found().filter(|element| is_code(element) || weight(*element) * 5 < whole * 2 || whole == 0);
-        Self(light.map(|element| element.id()).collect())
+        Self(light.chain(struck()).map(|element| element.id()).collect())
     }
 
     /// Whether this very element is one.

@@ -20,6 +20,8 @@ pub(super) struct Rows {
     pub(super) drop: Vec<Selector>,
     /// How names of sites end, which a page's title may begin with.
     pub(super) sites: Vec<String>,
+    /// What is struck out, and so never text however long.
+    pub(super) struck: Vec<Selector>,
     furniture: Vec<String>,
 }
 
@@ -41,6 +43,7 @@ impl Rows {
             match role {
                 "main" => rows.main.push(selector),
                 "title" => rows.title.push(selector),
+                "struck" => rows.struck.push(selector),
                 _ => rows.drop.push(selector),
             }
         }
@@ -74,7 +77,7 @@ mod tests {
     fn every_selector_of_the_rows_can_be_used() {
         let rows = include_str!("../../../data/html.csv").lines().skip(1);
         let selectors = rows.filter(|row| !row.starts_with("furniture") && !row.starts_with("site")).count();
-        assert_eq!(ROWS.main.len() + ROWS.title.len() + ROWS.drop.len(), selectors);
+        assert_eq!(ROWS.main.len() + ROWS.title.len() + ROWS.drop.len() + ROWS.struck.len(), selectors);
     }
 
     #[test]

@@ -1,8 +1,10 @@
-//! Marks → lines: those on one baseline, from left to right; two columns one after the other.
+//! Marks → lines: those on one baseline, from left to right.
 
+use super::columns::{Unordered, in_order};
 use super::page::Mark;
 use super::table::align;
 use crate::document::layout::{is_blank, is_wide};
+use crate::vocabulary::note::raised;
 
 /// A line on a page, in points.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,30 +43,16 @@ const CELL: f32 = 1.0;
 /// A gap of so many sizes parts two words.
 const WORD: f32 = 0.2;
 
-/// The lines of a page from top to bottom.
-pub(super) fn lines(mut marks: Vec<Mark>, page: u32) -> Vec<Line> {
+/// The lines of a page in the order they are read.
+///
+/// # Errors
+/// Columns whose order nothing shows.
+pub(super) fn lines(mut marks: Vec<Mark>, page: u32) -> Result<Vec<Line>, Unordered> {
     marks.retain(|mark| {
         mark.size > 0.5 && mark.y.is_finite() && mark.left.is_finite() && mark.right.is_finite()
     });
-    let rows = rows(marks);
-    let Some(gutter) = gutter(&rows) else {
-        let lines: Vec<Line> = rows.into_iter().filter_map(|row| line(row, page)).collect();
-        return align(&lines);
-    };
-    let (mut left, mut right) = (Vec::new(), Vec::new());
-    for row in rows {
-        if row.iter().any(|mark| mark.left < gutter && mark.right > gutter) {
-            // A heading across both columns: what stands above it is done.
-            left.append(&mut right);
-            left.push(row);
-            continue;
-        }
-        let (first, second): (Vec<Mark>, Vec<Mark>) = row.into_iter().partition(|mark| mark.right <= gutter);
-        left.push(first);
-        right.push(second);
-    }
-    left.append(&mut right);
-    left.into_iter().filter_map(|row| line(row, page)).collect()
+    let lines: Vec<Line> = in_order(rows(marks))?.into_iter().filter_map(|row| line(row, page)).collect();
+    Ok(align(&lines))
 }
 
 /// Marks by baseline, from top to bottom and from left to right. A raised or lowered sign belongs to the
@@ -91,26 +79,8 @@ fn rows(mut marks: Vec<Mark>) -> Vec<Vec<Mark>> {
     rows
 }
 
-/// The middle between two columns, where most rows have full text on both sides of one gap.
-fn gutter(rows: &[Vec<Mark>]) -> Option<f32> {
-    let left = rows.iter().flatten().map(|mark| mark.left).fold(f32::MAX, f32::min);
-    let right = rows.iter().flatten().map(|mark| mark.right).fold(f32::MIN, f32::max);
-    let middle = f32::midpoint(left, right);
-    let half = (right - left) / 2.0;
-    let mut columns = 0;
-    for row in rows {
-        let written: Vec<&Mark> = row.iter().filter(|mark| !mark.text.chars().all(is_blank)).collect();
-        let (before, after): (Vec<&Mark>, Vec<&Mark>) =
-            written.into_iter().partition(|mark| mark.right <= middle);
-        let (Some(last), Some(first)) = (before.last(), after.first()) else { continue };
-        let width = |marks: &[&Mark]| marks.iter().map(|mark| mark.right - mark.left).sum::<f32>();
-        let apart = first.left > middle && first.left - last.right > 0.8 * first.size;
-        columns += usize::from(apart && width(&before) > 0.6 * half && width(&after) > 0.5 * half);
-    }
-    (rows.len() >= 8 && columns * 10 >= rows.len() * 6).then_some(middle)
-}
-
 fn line(row: Vec<Mark>, page: u32) -> Option<Line> {
+    let row = without_notes(row);
     let mut built: Option<Line> = None;
     let mut spaced = false;
     let mut previous: Option<Mark> = None;
@@ -144,6 +114,39 @@ fn line(row: Vec<Mark>, page: u32) -> Option<Line> {
         (previous, spaced) = (Some(mark), false);
     }
     built.map(|line| Line { open: spaced, ..line })
+}
+
+/// A raised run holds no more characters than this where it is a note mark or an exponent.
+const RAISED: usize = 5;
+
+/// The marks of a row with those printed small and above the line as [`raised`] leaves them: note marks go, exponents
+/// stay. They adjoin the word that they belong to.
+fn without_notes(row: Vec<Mark>) -> Vec<Mark> {
+    let largest = row.iter().map(|mark| mark.size).fold(0.0, f32::max);
+    let Some(base) = row.iter().find(|mark| mark.size > 0.95 * largest).map(|mark| mark.y) else {
+        return row;
+    };
+    let is_raised = |mark: &Mark| mark.size < 0.75 * largest && mark.y - base > 0.2 * largest;
+    if !row.iter().any(is_raised) {
+        return row;
+    }
+    let mut out: Vec<Mark> = Vec::with_capacity(row.len());
+    for run in row.chunk_by(|a, b| is_raised(a) == is_raised(b)) {
+        let adjoins = out.last().zip(run.first()).is_some_and(|(before, first)| {
+            first.left - before.right < 0.3 * largest && !before.text.chars().all(is_blank)
+        });
+        if !run.first().is_some_and(is_raised) || run.len() > RAISED || !adjoins {
+            out.extend_from_slice(run);
+            continue;
+        }
+        let words = |marks: &[Mark]| marks.iter().map(|mark| mark.text.as_str()).collect::<String>();
+        let left = raised(&words(&out), &words(run));
+        if let Some(before) = out.last_mut() {
+            before.text.push_str(&left);
+            before.right = run.iter().map(|mark| mark.right).fold(before.right, f32::max);
+        }
+    }
+    out
 }
 
 fn between(before: &Mark, mark: &Mark, spaced: bool) -> &'static str {

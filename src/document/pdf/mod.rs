@@ -3,6 +3,7 @@
 
 mod charset;
 mod cmap;
+mod columns;
 mod font;
 mod furniture;
 mod lines;
@@ -40,7 +41,7 @@ fn text(bytes: &[u8], limits: Limits) -> Result<(String, Vec<Gap>), Fault> {
     let mut gaps = Vec::new();
     for (number, id) in (1..).zip(document.page_iter().take(PAGES)) {
         let shown = reader.read(id, number)?;
-        let lines = lines::lines(shown.marks, number);
+        let lines = lines::lines(shown.marks, number).map_err(|_| Fault::Unordered { page: number })?;
         if lines.is_empty() && shown.picture {
             gaps.push(Gap::Picture { page: number });
         }

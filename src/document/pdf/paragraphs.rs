@@ -37,12 +37,22 @@ pub(super) fn paragraphs(pages: Vec<Vec<Line>>) -> Vec<String> {
     texts
 }
 
+/// The lines more than three fifths as long as the longest of those shorter than a limit.
+fn longest(lines: &[Line], limit: f32) -> Vec<&Line> {
+    let length = |line: &Line| line.right - line.left;
+    let shorter = || lines.iter().filter(|line| length(line) < limit);
+    let most = shorter().map(length).fold(0.0, f32::max);
+    shorter().filter(|line| length(line) > 0.6 * most).take(STUDIED).collect()
+}
+
 /// The left margin is where most long lines begin; the right one where the longest end, but for the few
 /// that hang out.
 fn margins(lines: &[Line]) -> Margins {
-    let longest = lines.iter().map(|line| line.right - line.left).fold(0.0, f32::max);
-    let long: Vec<&Line> =
-        lines.iter().filter(|line| line.right - line.left > 0.6 * longest).take(STUDIED).collect();
+    let mut long = longest(lines, f32::MAX);
+    // Above columns a heading is longer than their lines.
+    if long.len() * 20 < lines.len() {
+        long = longest(lines, long.iter().map(|line| line.right - line.left).fold(f32::MAX, f32::min));
+    }
     let near = |left: f32| long.iter().filter(|line| (line.left - left).abs() < 0.5 * line.size).count();
     let (mut left, mut most) = (0.0, 0);
     for line in &long {
