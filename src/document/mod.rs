@@ -5,6 +5,7 @@ pub mod describe;
 mod doc;
 mod doc_parts;
 mod docx;
+mod docx_package;
 mod error;
 mod html;
 mod layout;

@@ -34,9 +34,9 @@ impl Reader<'_> {
         let (printed, text) = (text, &*simple);
         let Tables { mut claims, notices, spans, aside } = self.tables(text, described, place);
         if matches!(simple, Cow::Owned(_)) {
-            claims
-                .iter_mut()
-                .for_each(|claim| claim.quote = as_printed(&claim.quote, claim.span, text, printed));
+            for claim in &mut claims {
+                claim.quote = as_printed(&claim.quote, claim.span, text, printed);
+            }
         }
         let tabled = !spans.is_empty();
         let mut extracted = Extracted { claims, notices, tables: spans, aside };
