@@ -118,6 +118,9 @@ fn a_part_of_a_document_on_file_is_not_recorded_and_gives_way_to_the_whole() {
     let head = desk.head();
     let said = desk.read("节选.txt", &part, &options);
     assert!(said.contains("的一部分"), "{said}");
+    // The page that holds the review alone plans nothing.
+    let said = desk.read("回顾.txt", &[HEAD, REVIEW].concat(), &[]);
+    assert!(said.contains("的一部分"), "{said}");
     assert_eq!((desk.stand(), desk.head()), ((1, 5), head));
 
     let desk = Desk::new();

@@ -38,8 +38,12 @@ pub fn run(
         settled(arguments, (&said, &on_file), gathered.many, (path, text), described, vocabulary)
     };
     read_files(&gathered.documents, vocabulary, world, true, settle, |read, world| {
-        let file = match read.and_then(ReadFile::understood) {
-            Ok(file) => file,
+        let file = match read.map(ReadFile::understood) {
+            Ok(Ok(file)) => file,
+            Ok(Err(error)) => {
+                unread.refuse(error);
+                return Ok(());
+            }
             Err(error) => return unread.keep(error),
         };
         let sha256 = checksum(&file.text);

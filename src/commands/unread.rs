@@ -40,6 +40,11 @@ impl Unread {
         }
     }
 
+    /// Keeps why a document says nothing that is understood: the answer is no, also where it was named alone.
+    pub fn refuse(&mut self, error: CommandError) {
+        self.why.push(error);
+    }
+
     /// How many.
     pub fn count(&self) -> usize {
         self.why.len()
@@ -53,6 +58,12 @@ impl Unread {
         let (count, all) = (self.why.len(), self.all);
         if count == 0 {
             return Ok(Answer::Done);
+        }
+        if !self.many {
+            for error in &self.why {
+                writeln!(world.err, "duizhang: {}", error.message().in_lang(world.style.lang))?;
+            }
+            return Ok(Answer::No);
         }
         let head = say!(world.style.lang, "documents-not-read", all = all, count = count);
         writeln!(world.err, "{head}")?;

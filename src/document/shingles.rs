@@ -41,14 +41,10 @@ impl Shingles {
         let percent = |all: usize| (shared * 100).checked_div(all).unwrap_or_default();
         let both = percent(self.0.len() + other.0.len() - shared);
         let (of_this, of_other) = (percent(self.0.len()), percent(other.0.len()));
-        if both >= rules.resemblance {
-            Some(Kinship::Same(both))
-        } else if of_this >= rules.containment {
-            Some(Kinship::Part(of_this))
-        } else if of_other >= rules.containment {
-            Some(Kinship::Whole(of_other))
-        } else {
-            None
+        match (of_this >= rules.containment, of_other >= rules.containment) {
+            (true, false) => Some(Kinship::Part(of_this)),
+            (false, true) => Some(Kinship::Whole(of_other)),
+            (true, true) | (false, false) => (both >= rules.resemblance).then_some(Kinship::Same(both)),
         }
     }
 }

@@ -87,8 +87,8 @@ impl Ledger {
         read().at(&self.path)
     }
 
-    /// The documents that stand, of the place, the kind and the periods of that one, whose texts are on file and are not
-    /// its text; each with its text.
+    /// The documents that stand, of the place and the kind of that one, whose texts are on file and are not its text; each
+    /// with its text. Their periods are the same, as far as both tell: an excerpt may hold the review alone.
     ///
     /// # Errors
     /// `LookupError::AmbiguousPlace`; `LedgerError::File` where reading fails.
@@ -105,8 +105,9 @@ impl Ledger {
                  JOIN place ON place.id = live_document.place JOIN document AS read ON read.id = \
                  (SELECT max(version.id) FROM document AS version WHERE (version.id = live_document.first \
                  OR version.root = live_document.first) AND version.text IS NOT NULL) \
-                 WHERE place.path = ?1 AND live_document.kind = ?2 AND live_document.reviews IS ?3 \
-                 AND live_document.plans IS ?4 AND read.sha256 <> ?5 ORDER BY live_document.first",
+                 WHERE place.path = ?1 AND live_document.kind = ?2 AND read.sha256 <> ?5 \
+                 AND coalesce(live_document.reviews = ?3, TRUE) AND coalesce(live_document.plans = ?4, TRUE) \
+                 AND (live_document.reviews IS ?3 OR live_document.plans IS ?4) ORDER BY live_document.first",
             )?;
             let (reviews, plans) = (told(document.reviews), told(document.plans));
             let mut rows =
