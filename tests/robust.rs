@@ -20,6 +20,7 @@ use duizhang::document::{Limits, describe, read};
 use duizhang::extract::Reader;
 use duizhang::vocabulary::{PlacePath, Span, Vocabulary, Year};
 use proptest::prelude::ProptestConfig;
+use std::path::Path;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
@@ -53,6 +54,12 @@ fn bytes_hold(bytes: &[u8]) {
 /// What must hold of any text.
 fn text_holds(text: &str) {
     let begun = Instant::now();
+    reading_holds(text);
+    assert!(begun.elapsed() < LONG, "extraction took {:?} for {text:?}", begun.elapsed());
+}
+
+/// What must hold of what a text says.
+fn reading_holds(text: &str) {
     let described = describe(text, &VOCABULARY);
     let place = described.place.clone().unwrap_or_else(PlacePath::nation);
     let year = Year::new(2024).unwrap();
@@ -84,5 +91,25 @@ fn text_holds(text: &str) {
     let again = describe(text, &VOCABULARY);
     assert_eq!(described, again);
     assert_eq!(extracted, READER.document(text, &again, &place, year));
-    assert!(begun.elapsed() < LONG, "extraction took {:?} for {text:?}", begun.elapsed());
+}
+
+/// Real files of every kind and format, and spoilt ones: whole, and broken off where a download breaks off.
+#[test]
+fn what_holds_of_any_bytes_holds_of_real_files() {
+    for folder in ["kinds", "dirty"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus").join(folder);
+        let Ok(entries) = std::fs::read_dir(&folder) else {
+            println!("skipped: {} is not there", folder.display());
+            continue;
+        };
+        for path in entries.map(|entry| entry.unwrap().path()) {
+            let bytes = std::fs::read(&path).unwrap();
+            let name = path.file_name().unwrap().to_string_lossy();
+            for part in [&bytes[..], &bytes[..bytes.len() * 2 / 3]] {
+                if let Ok(text) = read(part, &name, Limits::default()) {
+                    reading_holds(&text.body);
+                }
+            }
+        }
+    }
 }

@@ -46,7 +46,7 @@ usage-after-command = Options of a command follow it: { $words }
 
 help-any-ledger = The ledger file
 help-any-by = Who records; the user, if not given
-help-any-data = A folder with further indicators.csv, units.csv or cues.csv
+help-any-data = A folder with further rows: files of the names in data/, such as indicators.csv
 help-any-rules = Judge by the rules in this CSV file; `rules --format csv` prints one
 help-any-lang = Language of the screen; the locale's, if not given
 help-any-lang-zh = Chinese

@@ -46,7 +46,7 @@ usage-after-command = 命令的选项写在命令之后：{ $words }
 
 help-any-ledger = 账本
 help-any-by = 经手人；不写则为当前用户
-help-any-data = 补充词表所在的文件夹：indicators.csv、units.csv、cues.csv
+help-any-data = 补充词表所在的文件夹，文件名同 data/ 中的，如 indicators.csv
 help-any-rules = 按此 CSV 文件中的规则判定；rules --format csv 可打印一份
 help-any-lang = 界面语言；不写则依系统设置
 help-any-lang-zh = 中文
