@@ -57,12 +57,14 @@ pub fn describe_as(text: &str, vocabulary: &Vocabulary, told: Told<'_>) -> Descr
     let head = Head::new(&lines, vocabulary);
     let body = head.end;
     let mut facts = head.facts();
-    let rung = head.rung().or_else(|| named::says_rung(text));
-    let of_rung = |place: &PlacePath| rung.is_none_or(|rung| place.name().ends_with(rung));
-    let headline =
-        if facts.title.is_empty() { lines.first().map_or("", |line| &line.plain) } else { &facts.title };
-    let place = facts.place.or_else(|| head.publisher().filter(of_rung));
-    facts.place = place.or_else(|| named::titled(text, headline)).or_else(|| named::named(text, rung));
+    if facts.place.is_none() {
+        let headline =
+            if facts.title.is_empty() { lines.first().map_or("", |line| &line.plain) } else { &facts.title };
+        let rung = head.rung().or_else(|| named::says_rung(text));
+        let of_rung = |place: &PlacePath| rung.is_none_or(|rung| place.name().ends_with(rung));
+        let place = head.publisher().filter(of_rung).or_else(|| named::titled(text, headline));
+        facts.place = place.or_else(|| named::named(text, rung));
+    }
     let both = marks.iter().any(outline::Mark::reviews) && marks.iter().any(outline::Mark::plans);
     if facts.kind.is_none() && both {
         // 2025年工作回顾, 2026年工作安排: a work report that lost its head.
