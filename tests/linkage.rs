@@ -82,11 +82,17 @@ fn every_level_has_its_example() {
 
 /// What becomes of a target whose result goes by other words, under rules of how sure a link must be.
 fn judged(target: &str, result: &str, policy: &Policy) -> (Status, Option<Decimal>) {
+    judged_on(target, &[result], policy)
+}
+
+/// The same, with several results.
+fn judged_on(target: &str, results: &[&str], policy: &Policy) -> (Status, Option<Decimal>) {
     let vocabulary = Vocabulary::load(None).unwrap();
-    let claims = vec![
-        recorded(Role::Target, target, "2022-01-10", &vocabulary),
-        recorded(Role::Result, result, "2023-01-10", &vocabulary),
-    ];
+    let mut claims = vec![recorded(Role::Target, target, "2022-01-10", &vocabulary)];
+    for (at, result) in results.iter().enumerate() {
+        let result = recorded(Role::Result, result, "2023-01-10", &vocabulary);
+        claims.push(Recorded { id: format!("result {at}"), ..result });
+    }
     let documents = claims.iter().map(|claim| Arc::clone(&claim.document)).collect();
     let records = Records { claims, documents, ..Records::default() };
     let finding = reconcile(&records, None, &vocabulary, policy).findings.remove(0);
@@ -113,6 +119,17 @@ fn it_takes_a_surer_link_to_say_missed() {
     assert_eq!(status, Status::Incomparable);
     let sooner = Policy { sure_link_missed: by_default.sure_link, ..by_default };
     assert_eq!(judged(target, result, &sooner).0, Status::Missed);
+}
+
+#[test]
+fn no_rule_says_missed_on_an_unsure_link() {
+    // The year's figure is untold; what is told of the plan stands beside a figure of eight months that may be its.
+    let target = "创建市级以上科技创新平台10家";
+    let results = ["1—8月新增市级以上创新平台3家", "新增市级以上创新平台完成年度计划的60%"];
+    let by_default = Policy::default();
+    assert_eq!(judged_on(target, &results, &by_default).0, Status::Incomparable);
+    let sooner = Policy { sure_link_missed: by_default.sure_link, ..by_default };
+    assert_eq!(judged_on(target, &results, &sooner).0, Status::Missed);
 }
 
 #[test]

@@ -38,13 +38,10 @@ pub fn figure(case: &Case) -> Tried {
     let chosen = most_precise(case, &comparable, first);
     let status = if agreed { status_of(case, wanted, chosen.result) } else { Status::Incomparable };
     // 甲厂等13个项目 and 乙厂等7个项目 may be other projects.
-    let unsure = status == Status::Missed && !chosen.by_words && chosen.score < case.policy.sure_link_missed;
-    let status = if unsure { Status::Incomparable } else { status };
     let other_set =
         status == Status::Missed && (case.names_some(case.target) || case.names_some(chosen.result));
     let status = if other_set { Status::Incomparable } else { status };
     decide(case, wanted, chosen, status)
-        .with_if(unsure, Caveat::Candidate)
         .with_if(other_set, Caveat::OtherPart)
         .with_if(revised, Caveat::Revised)
         .with_if(conflicting, Caveat::Conflicting)

@@ -5,6 +5,7 @@ use super::verdict::{Tried, Verdict};
 use super::{completion, derived, due, figure, relative, remaining};
 use crate::message;
 use crate::vocabulary::{Caveat, Considered, Finding, Rule, Ruling, Status, Step};
+use rust_decimal::Decimal;
 
 type RuleFn = fn(&Case) -> Tried;
 
@@ -37,11 +38,24 @@ pub fn judge(case: &Case) -> Finding {
     }
     // Silence, the last rule, always decides; it stands here again only so that no path is left without one.
     let (rule, mut verdict) = decided.unwrap_or_else(|| (Rule::Silence, nothing(case)));
+    if let Some(probability) = unsurely_missed(case, &verdict) {
+        verdict.status = Status::Incomparable;
+        verdict.why = message!("link-unsure", probability = probability.to_string());
+        verdict = verdict.with(Caveat::Candidate);
+    }
     verdict.implied_plan = completion::implied(case);
     if verdict.implied_plan.as_ref().is_some_and(|plan| plan.moved) {
         verdict = verdict.with(Caveat::GoalpostMoved);
     }
     finding(case, rule, verdict, steps)
+}
+
+/// The probability of the link that a missed rests on, where it takes a surer one, whichever rule found it.
+fn unsurely_missed(case: &Case, verdict: &Verdict) -> Option<Decimal> {
+    let result = verdict.result.as_ref().filter(|_| verdict.status == Status::Missed)?;
+    let linked = case.evidence.figures.iter().find(|matched| matched.result.id == result.id)?;
+    let sure = linked.by_words || linked.score >= case.policy.sure_link_missed;
+    (!sure).then_some(linked.score)
 }
 
 fn nothing(case: &Case) -> Verdict {

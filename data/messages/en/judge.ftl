@@ -22,6 +22,7 @@ document-of-scope = { $title } ({ $scope })
 
 no-comparable = no comparable figure is on file
 figure-within = the result ({ $result }) lies within what was wanted ({ $wanted }), in { $unit }
+link-unsure = probably its result (probability { $probability }), not surely enough to say missed
 figure-outside = the result ({ $result }) lies outside what was wanted ({ $wanted }), in { $unit }
 figure-undecided = the result ({ $result }) neither fits nor misses what was wanted ({ $wanted }), in { $unit }
 part-reaches = a part of it alone lies within what was wanted ({ $wanted }), so the whole does

@@ -22,6 +22,7 @@ document-of-scope = 《{ $title }》（{ $scope }）
 
 no-comparable = 没有同口径数字
 figure-within = 实绩（{ $result }）在目标范围（{ $wanted }）之内，单位{ $unit }
+link-unsure = 可能是它（概率{ $probability }），不足以据此判未完成
 figure-outside = 实绩（{ $result }）在目标范围（{ $wanted }）之外，单位{ $unit }
 figure-undecided = 实绩（{ $result }）与目标范围（{ $wanted }）既不相容也不相斥，单位{ $unit }，无法判定
 part-reaches = 其中一部分已在目标范围（{ $wanted }）之内，整体必然达到

@@ -1,5 +1,5 @@
-//! Whether a result is a target's: what speaks for it and against it, each weighed, after Fellegi and Sunter. No
-//! comparison alone makes a link or forbids one.
+//! How probable it is that a result is a target's: the match weights of all comparisons added up, after Fellegi and
+//! Sunter. No comparison alone decides; what may be compared at all is the search's to say.
 
 mod comparisons;
 mod rarity;
@@ -63,7 +63,6 @@ impl Link {
         let weight = self.weight.clamp(-200, 200);
         let (whole, tenths) = (weight.div_euclid(10), weight.rem_euclid(10));
         let odds = TENTHS.get(usize::try_from(tenths).unwrap_or(0)).copied().unwrap_or(1000);
-        // In millionths, so that odds of one in a million are still told from none.
         // In millionths, so that odds of one in a million are still told from none.
         let odds = if whole < 0 { (odds * 1000) >> -whole } else { (odds * 1000) << whole };
         let hundredths = (200 * odds).div_euclid(odds + 1_000_000);
