@@ -4,6 +4,8 @@
 use super::date::When;
 use super::lead::BINDING;
 use super::lexicon::Lexicon;
+use super::number;
+use super::rules::Rule;
 use super::token::{Amount, Kind, Token};
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::numbers::Aside;
@@ -30,6 +32,8 @@ pub fn set_aside(
         let behind = text.get(token.span.end..).unwrap_or("");
         let named = inside
             || lexicon.prefix(behind, Effect::NoCount).is_some()
+            || (amount.ordinal && describes(behind) && lexicon.follows(Rule::RankOfNoun))
+            || (amount.unit.is_empty() && numbers(behind) && lexicon.follows(Rule::Numbered))
             || (amount.unit == "强" && !amount.ordinal)
             || (next.is_some_and(|next| next.words(text).contains("之一")))
             || (is_chinese(text, token) && !bound && !brings_its_unit(text, token));
@@ -46,6 +50,27 @@ pub fn set_aside(
         reasons.push((at, reason));
     }
     reasons
+}
+
+/// 全国第一、行业第一的企业: whether 的 follows, be it behind further places.
+fn describes(behind: &str) -> bool {
+    let of = |rest: &str| rest.starts_with('的');
+    let listed = behind.strip_prefix('、').and_then(|next| next.split(['，', '；', '。']).next());
+    let further = || {
+        listed
+            .and_then(|next| next.rsplit_once('第'))
+            .is_some_and(|(_, last)| number::either(last).is_some_and(|number| of(&last[number.len..])))
+    };
+    of(behind) || further()
+}
+
+/// 3、4号机组: whether another number and 号 stand behind the number.
+fn numbers(behind: &str) -> bool {
+    if behind.starts_with('号') {
+        return true;
+    }
+    let next = behind.strip_prefix('、').and_then(|next| Some((next, number::arabic(next)?)));
+    next.is_some_and(|(next, number)| numbers(&next[number.len..]))
 }
 
 /// 平均受教育年限从10.2年提高到10.8年: what is measured is a length of time.

@@ -1,6 +1,7 @@
 //! What was not understood in a phrase, where, and what to write instead.
 
 use super::number::count_digits;
+use super::rules::Rule;
 use crate::message;
 use crate::vocabulary::canonical::{Unfit, beginning};
 use crate::vocabulary::limits::{DIGITS, PHRASE};
@@ -77,6 +78,15 @@ pub enum PhraseError {
         /// The number.
         words: String,
     },
+    /// A number of a plan that promises nothing.
+    NoPromise {
+        /// Where.
+        span: Span,
+        /// The number.
+        words: String,
+        /// The rule that says so.
+        rule: Rule,
+    },
     /// A part that no rule explains.
     NotUnderstood {
         /// Where.
@@ -118,6 +128,9 @@ impl Worded for PhraseError {
             Self::SeveralNumbers { words, .. } => message!("phrase-several-numbers", words = words),
             Self::Outside { words } => message!("phrase-outside", words = words),
             Self::Cell { words } => message!("phrase-cell", words = words),
+            Self::NoPromise { words, rule, .. } => {
+                message!("phrase-no-promise", words = words, rule = rule.word())
+            }
             Self::NotUnderstood { words, .. } => message!("phrase-not-understood", words = words),
         }
     }

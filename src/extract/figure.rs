@@ -1,5 +1,6 @@
 //! A number and what leads to it → what it says.
 
+use super::counted::is_bettered;
 use super::date::When;
 use super::error::PhraseError;
 use super::lead::{self, BINDING, Lead, Movement, comparator, movement};
@@ -7,8 +8,11 @@ use super::measure::{self, Mark, Said};
 use super::naming::{movement_wanted, own_words, subjects};
 use super::phrase::Sentence;
 use super::piece::Figure;
+use super::rules::Rule;
 use super::token::{Amount, Break, Kind};
+use super::told;
 use crate::vocabulary::cue::{Effect, Effects};
+use crate::vocabulary::unit::COUNT;
 use crate::vocabulary::{Accrual, Comparator, Flag, Measure, Period, RelativeTo, Role, Span};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -16,6 +20,8 @@ use std::collections::BTreeSet;
 /// One statement, before it is somebody's claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
+    /// Promise or outcome.
+    pub role: Role,
     /// What is measured.
     pub indicator: String,
     /// What kind of number.
@@ -48,6 +54,8 @@ pub struct Reading {
     pub strives: bool,
     /// Whether it goes on with the list that the one before it is in.
     pub listed: bool,
+    /// How the words before the number bind it.
+    pub bound: Option<Comparator>,
 }
 
 /// Reads a figure; `following` more figures stand behind it with no words of their own.
@@ -56,8 +64,15 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
     let (Kind::Amount(amount) | Kind::Bare(amount)) = &token.kind else { return Ok(()) };
     let percent = amount.unit == "%";
     let lead = lead::read(sentence.text, sentence.tokens, sentence.lexicon, &figure.lead, Some(amount));
+    let lead = if is_bettered(sentence, figure, amount) { lead.bettered(&figure.lead) } else { lead };
     let flags = sentence.settle(&lead, figure.opens == Some(Break::Pause) && !amount.ordinal);
+    if let Some(words) = told::what_is(sentence, token.number) {
+        return Err(PhraseError::NoPromise { span: token.number, words, rule: Rule::StateOfThings });
+    }
     let own = own_words(sentence, figure, &lead, amount)?;
+    if own.is_empty() && told::last_year(sentence, amount, &lead, token.number) {
+        return Ok(());
+    }
     let merges = own.is_empty() && sentence.queue.is_empty() && joins_a_floor(sentence, &lead, amount);
     let inherits = merges || (own.is_empty() && !sentence.queue.is_empty());
     let earlier = sentence.readings.last().filter(|_| inherits).cloned();
@@ -74,7 +89,8 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
         let said = said(sentence, &indicator, amount, &lead, figure, earlier.as_ref());
         let measure = measure::of(&said, sentence.vocabulary, sentence.frame.place)
             .ok_or_else(|| movement_wanted(sentence, &indicator, figure.amount))?;
-        let mut reading = reading(sentence, indicator, amount, &lead, measure, flags.clone());
+        let mut reading =
+            reading(sentence, indicator, amount, &lead, measure, flags.clone(), token.number.start);
         reading.span = token.number;
         reading.listed = figure.opens < Some(Break::Comma) && !sentence.readings.is_empty();
         if let Period::Year(year) = reading.period
@@ -92,12 +108,13 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
             return Err(sentence.not_understood(token.number));
         }
         if let Some(earlier) = &earlier {
-            inherit(&mut reading, earlier);
+            inherit(&mut reading, earlier, sentence.lexicon.follows(Rule::BoundOfAll));
         }
         if merges {
             merge(sentence, reading);
         } else {
             add(sentence, reading)?;
+            told::before(sentence, figure);
         }
     }
     Ok(())
@@ -175,6 +192,7 @@ fn reading(
     lead: &Lead,
     measure: Measure,
     mut flags: BTreeSet<Flag>,
+    amount_at: usize,
 ) -> Reading {
     let movement = direction(sentence, amount, lead);
     let after = after_effects(sentence, amount).find_map(comparator);
@@ -190,7 +208,9 @@ fn reading(
         flags.insert(Flag::Relative);
     }
     let below = lead.relative.is_some() && (lead.says(Effect::Lt) || lead.says(Effect::Le));
+    let within = sentence.within.filter(|(from, _)| amount_at > *from).map(|(_, years)| years);
     let mut reading = Reading {
+        role: sentence.frame.role,
         indicator,
         measure,
         comparator: if amount.high.is_some() { Comparator::Range } else { plain },
@@ -199,7 +219,7 @@ fn reading(
         value_high: amount.high,
         stretch: None,
         unit: amount.unit.clone().into_owned(),
-        period: sentence.period(),
+        period: within.unwrap_or_else(|| sentence.period()),
         relative_to: lead.relative.clone(),
         flags,
         rule: measure::rule(measure),
@@ -207,6 +227,7 @@ fn reading(
         movement,
         strives: lead.says(Effect::Stretch),
         listed: false,
+        bound,
     };
     if below || movement == Some(Movement::Down) {
         turn_down(&mut reading);
@@ -225,7 +246,12 @@ fn turn_down(reading: &mut Reading) {
 }
 
 /// What 分别 and 力争 carry over from the number before.
-fn inherit(reading: &mut Reading, earlier: &Reading) {
+fn inherit(reading: &mut Reading, earlier: &Reading, bounds_all: bool) {
+    // 分别突破1100公里、4500公里
+    if let Some(bound) = earlier.bound.filter(|_| bounds_all && reading.comparator == Comparator::Eq) {
+        reading.comparator = bound;
+        reading.bound = Some(bound);
+    }
     if reading.movement.is_none() && earlier.movement.is_some() {
         reading.movement = earlier.movement;
         if earlier.movement == Some(Movement::Down) {
@@ -256,7 +282,11 @@ fn merge(sentence: &mut Sentence<'_>, reading: Reading) {
 fn add(sentence: &mut Sentence<'_>, reading: Reading) -> Result<(), PhraseError> {
     let twice = sentence.readings.iter().any(|earlier| {
         let alike = earlier.indicator == reading.indicator && earlier.measure == reading.measure;
-        alike && earlier.period == reading.period && earlier.relative_to == reading.relative_to
+        let again = sentence.running
+            && earlier.unit != reading.unit
+            && sentence.vocabulary.units.family(&reading.unit) == Some(COUNT)
+            && sentence.lexicon.follows(Rule::CountedTwice);
+        alike && !again && earlier.period == reading.period && earlier.relative_to == reading.relative_to
     });
     if twice {
         return Err(PhraseError::SeveralNumbers { span: reading.span, words: sentence.at(reading.span) });

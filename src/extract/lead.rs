@@ -199,7 +199,7 @@ pub fn read(
     }
     found.words.reverse();
     if let Some(amount) = amount {
-        found.begin_with_movement(tokens, lexicon, amount);
+        found.begin_with_movement(text, tokens, lexicon, amount);
     }
     found.cue.reverse();
     found.dates.reverse();
@@ -213,8 +213,17 @@ impl Lead {
     }
 
     /// 减少贫困人口1200人 says what 贫困人口减少1200人 says, 缩短时限至5天 what 时限缩短至5天 says.
-    fn begin_with_movement(&mut self, tokens: &[Token<'_>], lexicon: &Lexicon, amount: &Amount<'_>) {
-        let [first, _, ..] = self.words.as_slice() else { return };
+    fn begin_with_movement(
+        &mut self,
+        text: &str,
+        tokens: &[Token<'_>],
+        lexicon: &Lexicon,
+        amount: &Amount<'_>,
+    ) {
+        // 再减少, 要减少
+        let adverb = |at: &usize| matches!(tokens[*at].words(text).trim(), "再" | "要" | "继续" | "再次");
+        let skipped = self.words.iter().take_while(|at| adverb(at)).count();
+        let [first, _, ..] = &self.words[skipped..] else { return };
         let Some(cue) = tokens[*first].cue().map(|at| lexicon.cue(at)) else { return };
         let Some(direction) = cue.effects.iter().find_map(movement).filter(|_| self.movement.is_none())
         else {
@@ -224,9 +233,16 @@ impl Lead {
         let points = amount.unit.ends_with("百分点");
         let falls = direction == Movement::Down && amount.unit == "%";
         if ended || points || falls || cue.says(Effect::Difference) {
-            self.words.remove(0);
+            self.words.drain(..=skipped);
             self.movement = Some(direction).filter(|_| !ended);
         }
+    }
+
+    /// The same where the last word of the lead is a verb, and moves nothing.
+    pub fn bettered(mut self, lead: &[usize]) -> Self {
+        self.words.extend(lead.last());
+        self.movement = None;
+        self
     }
 
     /// The flags said here.

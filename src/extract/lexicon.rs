@@ -2,6 +2,7 @@
 
 use super::composed::{composed, yardstick_of};
 use super::number::begins;
+use super::rules::Rule;
 use super::token::Break;
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::cue::{Cue, Effect, Effects, Position};
@@ -18,6 +19,8 @@ pub struct Lexicon {
     heads: Heads,
     stating: Heads,
     pub(super) scales: Vec<String>,
+    /// The rule that is switched off.
+    off: Option<Rule>,
 }
 
 /// What a word can be; a cue is named by its index.
@@ -67,6 +70,12 @@ const IN_WORDS: Effects = Effects::of(&[
     Effect::Sectors,
     Effect::Aside,
     Effect::Leftover,
+    Effect::TurnedTo,
+    Effect::StateOfThings,
+    Effect::PutTo,
+    Effect::Body,
+    Effect::Noun,
+    Effect::WithinYears,
 ]);
 
 /// Effects of words for the average of all places beside this one.
@@ -111,7 +120,17 @@ impl Lexicon {
         }
         let scales = vocabulary.units.scales().map(|(scale, _)| scale.to_owned()).collect();
         let longest = cues.iter().map(|cue| cue.word.chars().count()).max().unwrap_or(0);
-        Self { cues, words, longest, heads, stating, scales }
+        Self { cues, words, longest, heads, stating, scales, off: None }
+    }
+
+    /// The same with a rule switched off.
+    pub fn without(self, rule: Rule) -> Self {
+        Self { off: Some(rule), ..self }
+    }
+
+    /// Whether a rule is followed.
+    pub fn follows(&self, rule: Rule) -> bool {
+        self.off != Some(rule)
     }
 
     /// How many bytes of the text, from its head on, are Chinese words that begin neither a number nor a cue

@@ -1,7 +1,9 @@
 //! What a figure is about: said by its own words, or recovered from those before it.
 
+use super::counted::{is_put_to, without_more, without_named};
 use super::error::PhraseError;
 use super::lead::Lead;
+use super::owner::of_owner;
 use super::phrase::Sentence;
 use super::piece::{Figure, Piece};
 use super::subject::{self, AND};
@@ -19,25 +21,29 @@ pub fn own_words(
     amount: &Amount<'_>,
 ) -> Result<String, PhraseError> {
     let object = sentence.join(&figure.object);
+    let object = without_more(sentence, &object);
     let words = sentence.join(&without_rank_verb(sentence, lead, amount));
+    let words = without_named(sentence, &words, object, amount);
     if !sentence.running {
         understood(sentence, figure, lead, amount, &words)?;
     }
     let span = sentence.span(&[figure.amount]);
     let lost = || sentence.running && lost_its_unit(sentence, figure, &words);
     if amount.unit.is_empty() && !lost() && sentence.lexicon.suffix(&words, Effect::Ratio).is_none() {
-        return Err(no_unit(sentence, figure, &words, &object));
+        return Err(no_unit(sentence, figure, &words, object));
     }
     let family = sentence.vocabulary.units.family(&amount.unit).unwrap_or_default();
     let countable = ["count", "people", "person_times", "area", "length", "mass", "volume", "power", "money"];
     // 完成1.6公里管网改造 says by its end what is done.
-    let done = sentence.running && sentence.lexicon.suffix(&object, Effect::Work).is_some();
-    let verb_needed = ["length", "mass", "money", "power"].contains(&family) && words.is_empty() && !done;
+    let done = sentence.running && sentence.lexicon.suffix(object, Effect::Work).is_some();
+    let put = is_put_to(sentence, figure, object);
+    let verb_needed =
+        ["length", "mass", "money", "power"].contains(&family) && words.is_empty() && !done && !put;
     let scale_alone = matches!(&*amount.unit, "万" | "亿" | "万亿" | "百万" | "千万");
     if !sentence.running && !object.is_empty() && (scale_alone || object.chars().count() == 1) {
-        return Err(no_unit(sentence, figure, &words, &object));
+        return Err(no_unit(sentence, figure, &words, object));
     }
-    let share = sentence.running && family == "percent" && lead.movement.is_none();
+    let share = sentence.running && family == "percent" && (lead.movement.is_none() || put);
     if !figure.object.is_empty()
         && !object.is_empty()
         && !share
@@ -45,7 +51,7 @@ pub fn own_words(
     {
         return Err(sentence.not_understood(sentence.span(&figure.object)));
     }
-    let all = [&words, &sentence.join(&figure.threshold), &object].map(|words| &**words).concat();
+    let all = [&*words, &sentence.join(&figure.threshold), object].concat();
     if all.is_empty() {
         return Ok(all);
     }
@@ -219,6 +225,7 @@ pub fn subjects(
     if lead.says(Effect::Each) {
         return Ok(subject::split(&name, sentence.lexicon, None));
     }
+    let name = of_owner(sentence, figure, name);
     let joint = subject::all_known(&name, sentence.lexicon, sentence.vocabulary, sentence.frame.place);
     Ok(joint.unwrap_or_else(|| vec![name]))
 }

@@ -7,6 +7,7 @@ use super::number;
 use super::parentheses::unfold;
 use super::piece::{Gather, Piece};
 use super::plain;
+use super::rules::Rule;
 use super::scan::scan;
 use super::subject;
 use super::token::Token;
@@ -44,6 +45,12 @@ impl<'v> Reader<'v> {
     /// A reader with the words of a vocabulary.
     pub fn new(vocabulary: &'v Vocabulary) -> Self {
         Self { vocabulary, lexicon: Lexicon::new(vocabulary) }
+    }
+
+    /// The same reader with a rule switched off: what the rule does is what the two read differently.
+    #[must_use]
+    pub fn without(self, rule: Rule) -> Self {
+        Self { lexicon: self.lexicon.without(rule), ..self }
     }
 
     /// The words it reads by.
@@ -116,6 +123,8 @@ impl<'v> Reader<'v> {
             told_apart: Vec::new(),
             readings: Vec::new(),
             whole_from: 0,
+            owner: None,
+            within: None,
         }
     }
 }
@@ -153,6 +162,10 @@ pub struct Sentence<'a> {
     pub readings: Vec<Reading>,
     /// The first of these behind the last number that was not understood.
     pub whole_from: usize,
+    /// The body whose figures are told: 开发区.
+    pub owner: Option<String>,
+    /// From which byte on it is said within how many years, and those.
+    pub within: Option<(usize, Period)>,
 }
 
 impl<'a> Sentence<'a> {
@@ -215,7 +228,7 @@ impl<'a> Sentence<'a> {
 
     pub(super) fn claim(&self, reading: Reading, given: Option<&str>) -> Claim {
         Claim {
-            role: self.frame.role,
+            role: reading.role,
             place: self.frame.place.clone(),
             year: self.frame.year,
             indicator: given.map_or(reading.indicator, str::to_owned),

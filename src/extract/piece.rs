@@ -1,8 +1,9 @@
 //! Tokens gathered into pieces: a number with the words that lead to it, or words without a number.
 
+use super::ending::Ending;
 use super::lead::BINDING;
 use super::lexicon::Lexicon;
-use super::subject::AND;
+use super::rules::Rule;
 use super::token::{Break, Kind, Token};
 use crate::vocabulary::cue::{Effect, Effects, Position};
 
@@ -31,6 +32,8 @@ pub struct Figure {
     pub threshold: Vec<usize>,
     /// What separated it from the piece before.
     pub opens: Option<Break>,
+    /// Where it comes from, where that is last year's: 从去年的2.1%提高到2.3%.
+    pub before: Option<usize>,
 }
 
 /// Gathers pieces from left to right.
@@ -46,7 +49,6 @@ pub struct Gather<'a> {
 }
 
 const INVESTED: [&str; 2] = ["投资", "投资额"];
-const REACHING: Effects = Effects::of(&[Effect::Reach, Effect::Rise, Effect::Cut, Effect::Growth]);
 const STANDALONE: Effects = Effects::of(&[
     Effect::InStep,
     Effect::Same,
@@ -63,7 +65,7 @@ const STANDALONE: Effects = Effects::of(&[
 impl Gather<'_> {
     /// All pieces, in order.
     pub fn pieces(&self) -> Vec<Piece> {
-        let (mut pieces, mut lead, mut opens) = (Vec::new(), Vec::new(), None);
+        let (mut pieces, mut lead, mut opens, mut before) = (Vec::new(), Vec::new(), None, None);
         let mut at = 0;
         while at < self.tokens.len() {
             match &self.tokens[at].kind {
@@ -75,22 +77,38 @@ impl Gather<'_> {
                 }
                 Kind::Words | Kind::Cue(_) | Kind::When(_) => lead.push(at),
                 Kind::Bare(_) if !self.bare_closes(at) => lead.push(at),
+                Kind::Amount(_) if self.counted_again(at).is_some() => {
+                    // 43个村1.6万户改造: what is counted stands behind the second number.
+                    let again = self.counted_again(at).unwrap_or(at);
+                    if let Ending::Figure { object, threshold } = self.ending(again, &mut lead) {
+                        let figure =
+                            Figure { lead: lead.clone(), amount: at, object, threshold, opens, before };
+                        pieces.push(Piece::Figure(figure));
+                    }
+                    at = again - 1;
+                }
                 Kind::Amount(_) | Kind::Bare(_) => match self.ending(at, &mut lead) {
                     Ending::Descriptor => {
                         if let Some(object) = self.invested_in(at).filter(|_| self.running) {
-                            let figure =
-                                Figure { lead: Vec::new(), amount: at, object, threshold: Vec::new(), opens };
+                            let figure = Figure {
+                                lead: Vec::new(),
+                                amount: at,
+                                object,
+                                threshold: Vec::new(),
+                                opens,
+                                before: None,
+                            };
                             pieces.push(Piece::Figure(figure));
                         }
                         lead.push(at);
                     }
-                    Ending::Baseline => {}
+                    Ending::Baseline => before = self.is_last_years(at).then_some(at),
                     Ending::Figure { object, threshold } => {
                         let amount = at;
                         at = object.last().or(threshold.last()).copied().unwrap_or(at);
                         let lead = std::mem::take(&mut lead);
-                        pieces.push(Piece::Figure(Figure { lead, amount, object, threshold, opens }));
-                        opens = None;
+                        pieces.push(Piece::Figure(Figure { lead, amount, object, threshold, opens, before }));
+                        (opens, before) = (None, None);
                     }
                 },
             }
@@ -103,13 +121,13 @@ impl Gather<'_> {
     }
 
     /// Where the segment ends, or its next number stands.
-    fn horizon(&self, at: usize) -> usize {
+    pub(super) fn horizon(&self, at: usize) -> usize {
         let ends = |token: &Token<'_>| matches!(token.kind, Kind::Break(_) | Kind::Amount(_));
         (at + 1..self.tokens.len()).find(|next| ends(&self.tokens[*next])).unwrap_or(self.tokens.len())
     }
 
     /// 28个省、市重点项目: an object goes on over 、 where no further number stands in its clause.
-    fn end_of_list(&self, at: usize) -> usize {
+    pub(super) fn end_of_list(&self, at: usize) -> usize {
         let pause = |at: usize| {
             matches!(self.tokens.get(at).map(|token| &token.kind), Some(Kind::Break(Break::Pause)))
         };
@@ -132,89 +150,33 @@ impl Gather<'_> {
             && (at + 1..horizon).all(|next| !matches!(self.tokens[next].kind, Kind::Bare(_)))
     }
 
-    fn ending(&self, at: usize, lead: &mut Vec<usize>) -> Ending {
-        let horizon = self.horizon(at);
-        let rest: Vec<usize> = (at + 1..horizon).collect();
-        let figure = || Ending::Figure { object: Vec::new(), threshold: Vec::new() };
-        let money = self.tokens[at].amount().filter(|amount| amount.unit.ends_with('元'));
-        if let Some(money) = money.filter(|_| self.running && self.is_size_of_work(&rest, lead)) {
-            // 投资2000万元以上的项目 are others than the rest; the bound is part of what is counted.
-            if !money.after.is_empty() {
-                return Ending::Descriptor;
-            }
-            lead.pop();
-            return Ending::Baseline;
-        }
-        if self.tokens.get(horizon).is_none_or(|token| token.amount().is_none()) {
-            let alone = self.stands_alone(&rest);
-            let rest = if rest.is_empty() { rest } else { (at + 1..self.end_of_list(horizon)).collect() };
-            return if alone { figure() } else { Ending::Figure { object: rest, threshold: Vec::new() } };
-        }
-        if self.is_baseline(&rest, lead) {
-            return Ending::Baseline;
-        }
-        if let Some(object) = self.described_object(at, horizon, &rest) {
-            return Ending::Figure { object, threshold: Vec::new() };
-        }
-        let only_cues = rest.iter().all(|next| self.tokens[*next].cue().is_some());
-        let percent = self.is_percent(at);
-        if percent && !self.is_percent(horizon) && self.counts_those_over(&rest) {
-            return Ending::Figure { object: Vec::new(), threshold: (at + 1..=horizon).collect() };
-        }
-        let works = money.is_some() && rest.first().is_some_and(|first| self.is_work(*first));
-        if only_cues || percent || works || self.begins_with_and(&rest) {
-            figure()
-        } else {
-            Ending::Descriptor
-        }
+    /// The number that counts the same once more: 14项31件实事, 43个村1.6万户改造.
+    fn counted_again(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 3;
+        let counts = |at: usize| {
+            let amount = self.tokens.get(at).and_then(Token::amount);
+            amount.filter(|amount| {
+                !amount.unit.ends_with(['%', '元', '点']) && !amount.ordinal && amount.high.is_none()
+            })
+        };
+        let first = counts(at).filter(|_| self.running && self.lexicon.follows(Rule::CountedTwice))?;
+        let words = self.tokens.get(at + 1).map_or("", |token| token.words(self.text).trim());
+        let places = words.chars().count() <= LONGEST
+            && words.ends_with(['村', '镇', '乡', '街', '区', '县', '市', '校'])
+            && self.tokens[at + 1].kind == Kind::Words;
+        let pause = self.tokens.get(at + 2).is_some_and(|token| token.kind == Kind::Break(Break::Pause));
+        let again = at + 1 + usize::from(places) + usize::from(places && pause);
+        let second = counts(again).filter(|second| second.unit != first.unit)?;
+        // 5个村3公里道路: a length is of the road, not of the villages.
+        let alike = !second.unit.ends_with(['里', '米', '亩', '吨', '顷', '时', '天', '年', '月', '日']);
+        let object = self.tokens.get(again + 1).is_some_and(|token| token.kind == Kind::Words);
+        (alike && object).then_some(again)
     }
 
-    /// 总投资42亿元的13个项目: the money tells how big they are.
-    fn is_size_of_work(&self, rest: &[usize], lead: &[usize]) -> bool {
-        let words = |at: Option<&usize>| at.map_or("", |at| self.tokens[*at].words(self.text).trim());
-        words(rest.first()).starts_with('的') && words(lead.last()).ends_with("投资")
-    }
-
-    /// 从775元提高到: the number is dropped, and 从 with it.
-    fn is_baseline(&self, rest: &[usize], lead: &mut Vec<usize>) -> bool {
-        let reaches = rest.iter().any(|at| self.says_any(*at, REACHING));
-        let from = lead.iter().rposition(|at| self.says(*at, Effect::From));
-        match from.filter(|from| reaches && lead.len() - from <= 3) {
-            Some(from) => {
-                lead.truncate(from);
-                true
-            }
-            None => false,
-        }
-    }
-
-    /// 超, or 的村集体经济收入超, between a percentage and an amount.
-    fn counts_those_over(&self, rest: &[usize]) -> bool {
-        let compares = rest.last().is_some_and(|at| self.says_any(*at, BINDING));
-        let only = rest.iter().all(|at| self.says_any(*at, BINDING));
-        let of = rest.first().is_some_and(|at| self.tokens[*at].words(self.text).starts_with('的'));
-        compares && (only || of)
-    }
-
-    fn begins_with_and(&self, rest: &[usize]) -> bool {
-        let first = rest.first().map_or("", |at| self.tokens[*at].words(self.text).trim_start());
-        AND.iter().any(|and| first.starts_with(and))
-    }
-
-    /// 2个出入口和18个服务区: the object of the first number ends before 和. 1个投资100亿元以上的大项目: the
-    /// second number only describes the object of the first.
-    fn described_object(&self, at: usize, next: usize, rest: &[usize]) -> Option<Vec<usize>> {
-        let last = rest.last().map_or("", |at| self.tokens[*at].words(self.text).trim_end());
-        let counts = |at: usize| self.tokens[at].amount().is_some_and(|amount| amount.unit != "%");
-        let joins = AND.iter().any(|and| last.ends_with(and) && last.trim_start() != *and);
-        if rest.len() == 1 && joins && counts(at) && counts(next) {
-            return Some(rest.to_vec());
-        }
-        let behind = self.tokens.get(next + 1).map_or("", |token| token.words(self.text));
-        let describes = behind.trim_start().starts_with('的') && self.horizon(next) > next + 1;
-        let end = self.horizon(next);
-        let last = self.tokens.get(end).is_none_or(|token| token.amount().is_none());
-        (describes && last && counts(at) && !rest.is_empty()).then(|| (at + 1..end).collect())
+    /// 从去年的2.1%
+    fn is_last_years(&self, at: usize) -> bool {
+        let mut before = (at.saturating_sub(2)..at).rev();
+        before.any(|at| self.says(at, Effect::PreviousYear)) && self.lexicon.follows(Rule::ToldInPlan)
     }
 
     /// 64个重点项目完成投资49.81亿元 counts the projects too.
@@ -231,7 +193,7 @@ impl Gather<'_> {
         (counts && invested && !object.is_empty()).then_some(object)
     }
 
-    fn stands_alone(&self, tokens: &[usize]) -> bool {
+    pub(super) fn stands_alone(&self, tokens: &[usize]) -> bool {
         let in_clause = |at: usize| {
             let cue = self.tokens[at].cue();
             cue.is_some_and(|cue| self.lexicon.cue(cue).position == Position::Clause)
@@ -243,27 +205,21 @@ impl Gather<'_> {
     }
 
     /// 改造 in 投入1.2亿元改造学校12所: the money is a figure too.
-    fn is_work(&self, at: usize) -> bool {
+    pub(super) fn is_work(&self, at: usize) -> bool {
         let words = self.tokens[at].words(self.text).trim();
         let verb = [Effect::Work, Effect::Verb].iter().find_map(|effect| self.lexicon.prefix(words, *effect));
         verb.is_some_and(|verb| !words[verb.len()..].starts_with('的'))
     }
 
-    fn is_percent(&self, at: usize) -> bool {
+    pub(super) fn is_percent(&self, at: usize) -> bool {
         self.tokens[at].amount().is_some_and(|amount| amount.unit == "%")
     }
 
-    fn says(&self, at: usize, effect: Effect) -> bool {
+    pub(super) fn says(&self, at: usize, effect: Effect) -> bool {
         self.says_any(at, Effects::of(&[effect]))
     }
 
-    fn says_any(&self, at: usize, effects: Effects) -> bool {
+    pub(super) fn says_any(&self, at: usize, effects: Effects) -> bool {
         self.tokens[at].cue().is_some_and(|cue| self.lexicon.cue(cue).says_any(effects))
     }
-}
-
-enum Ending {
-    Figure { object: Vec<usize>, threshold: Vec<usize> },
-    Descriptor,
-    Baseline,
 }

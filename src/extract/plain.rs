@@ -275,7 +275,8 @@ fn state(
     flags.insert(Flag::Relative);
     sentence.subject = Some(indicator.clone());
     let cue = &sentence.tokens[found.cue];
-    let reading = |indicator: String| Reading {
+    let reading = |indicator| Reading {
+        role: sentence.frame.role,
         indicator,
         measure: found.measure,
         comparator: found.comparator,
@@ -292,8 +293,8 @@ fn state(
         movement: None,
         strives: false,
         listed: false,
+        bound: None,
     };
-    let readings: Vec<_> = names.into_iter().map(reading).collect();
-    sentence.readings.extend(readings);
+    sentence.readings.append(&mut names.into_iter().map(reading).collect());
     Ok(())
 }

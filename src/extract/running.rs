@@ -8,6 +8,7 @@ use super::lexicon::STATING;
 use super::phrase::{Frame, Reader, Sentence};
 use super::piece::{Gather, Piece};
 use super::scan::scan;
+use super::shared_noun;
 use super::token::Token;
 use super::{figure, number, plain};
 use crate::vocabulary::cue::{Effect, Effects};
@@ -65,6 +66,7 @@ impl Reader<'_> {
         }
         let pieces = Gather { text, tokens: &tokens, lexicon: &self.lexicon, running: true }.pieces();
         let mut sentence = self.sentence(text, &tokens, frame, period, true);
+        sentence.within = sentence.within_years();
         let long = notices.len();
         for (at, piece) in pieces.iter().enumerate() {
             let read = match piece {
@@ -90,6 +92,7 @@ impl Reader<'_> {
         if long > 0 {
             notices.sort_by_key(|notice: &Notice| notice.span);
         }
+        shared_noun::share(&mut sentence);
         let claims = std::mem::take(&mut sentence.readings).into_iter().map(|reading| {
             let span = Some(reading.span);
             Claim { span, ..sentence.claim(reading, None) }

@@ -80,6 +80,11 @@ pub fn complete(words: &str, earlier: Option<&str>, carries: bool, lexicon: &Lex
         }
         return words.to_owned();
     }
+    // 新建儿童之家5个、提升22个
+    if lexicon.prefix(words, Effect::Betters) == Some(words) {
+        let noun = lexicon.prefix(earlier, Effect::Work).and_then(|work| earlier.strip_prefix(work));
+        return format!("{words}{}", noun.unwrap_or(earlier));
+    }
     // 森林抚育 and 湿地修复 bring their own verb.
     let verb = |text: &str| {
         [Effect::Work, Effect::Stage]
@@ -133,7 +138,7 @@ pub fn split(words: &str, lexicon: &Lexicon, wanted: Option<usize>) -> Vec<Strin
         let branch = if branch && BRANCHES.iter().any(|kind| part.ends_with(kind)) { "业" } else { "" };
         let named = match noun {
             Some(noun) => format!("{part}{branch}{noun}"),
-            None if wanted.is_some() => format!("{part}{}", shared_noun(part, last)),
+            None if wanted.is_some() => format!("{part}{}", shared_noun(part, last, lexicon)),
             None => part.to_owned(),
         };
         let verb = |effect| lexicon.prefix(part, effect).is_some();
@@ -188,7 +193,7 @@ fn modifiers<'w>(words: &'w str, lexicon: &Lexicon) -> (Option<&'w str>, Option<
 
 /// What 食品 shares with 药品抽检合格率 behind 食品、: words of the same length, or that end alike, stand for
 /// each other.
-fn shared_noun<'w>(part: &str, last: &'w str) -> &'w str {
+fn shared_noun<'w>(part: &str, last: &'w str, lexicon: &Lexicon) -> &'w str {
     const LONGEST_MODIFIER: usize = 5;
     let (chars, length) = (last.chars().count(), part.chars().count());
     if part == last || chars <= length + 1 {
@@ -197,8 +202,15 @@ fn shared_noun<'w>(part: &str, last: &'w str) -> &'w str {
     let end = part.chars().next_back();
     let alike = last.char_indices().take(LONGEST_MODIFIER).find(|(_, c)| Some(*c) == end);
     let at = alike.map(|(at, c)| at + c.len_utf8());
+    // 高铁、高速公路通车里程: the longest noun known to be shared.
+    let known = || {
+        let noun = |at: &usize| {
+            lexicon.prefix(&last[*at..], Effect::Noun).is_some_and(|noun| noun.len() == last.len() - at)
+        };
+        last.char_indices().map(|(at, _)| at).skip(1).find(noun)
+    };
     let same_length = || last.char_indices().nth(length).map(|(at, _)| at);
-    at.or_else(same_length).and_then(|at| last.get(at..)).unwrap_or("")
+    at.or_else(known).or_else(same_length).and_then(|at| last.get(at..)).unwrap_or("")
 }
 
 /// 签约项目 of 签约甲商贸、乙广场等项目: named examples are no part of what is counted.

@@ -177,6 +177,7 @@ fn decide(case: &Case, wanted: Set, matched: &Matched, status: Status) -> Verdic
         .with_if(approximate && status == Status::Met && !fits(Reading::Strict), Caveat::WithinTolerance)
         .with_if(other_reading, Caveat::ReadingDependent)
         .with_if(result.claim.flags.has(Flag::Provisional), Caveat::Provisional)
+        .with_if(result.claim.flags.has(Flag::FromPlan), Caveat::FromPlan)
         .with_if(case.basis_unsaid(result), Caveat::Basis)
         .with_if(undecided_bound, Caveat::Bound)
         .with_if(stretch_missed, Caveat::StretchMissed);

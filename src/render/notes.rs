@@ -7,6 +7,7 @@ pub fn caveat_meaning(caveat: Caveat, lang: Lang) -> &'static str {
     match caveat {
         Caveat::WithinTolerance => lang.word("caveat-within-tolerance-means"),
         Caveat::ReadingDependent => lang.word("caveat-reading-dependent-means"),
+        Caveat::FromPlan => lang.word("caveat-from-plan-means"),
         Caveat::Provisional => lang.word("caveat-provisional-means"),
         Caveat::Revised => lang.word("caveat-revised-means"),
         Caveat::Conflicting => lang.word("caveat-conflicting-means"),

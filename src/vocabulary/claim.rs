@@ -97,6 +97,8 @@ words! {
         NaturalBasis = "natural-basis" "自然口径",
         /// 年均: a yearly average over a span of years.
         YearlyAverage = "yearly-average" "年均",
+        /// Last year's value, told in the next plan: 比去年增加.
+        FromPlan = "from-plan" "计划中所述",
     }
 }
 

@@ -165,6 +165,20 @@ words! {
         JustBelow = "just-below" "略低于",
         /// Less of the thing is wanted: 控制.
         WantsLess = "wants-less" "越少越好",
+        /// What work only turns to, and nobody makes: 聚焦, 着重对.
+        TurnedTo = "turned-to" "面向",
+        /// Directly before a number, says that it tells what there is: 我国有.
+        StateOfThings = "state-of-things" "现有",
+        /// What a sum is put to: 纳入, 投向.
+        PutTo = "put-to" "投向",
+        /// A body that has figures of its own: 开发区.
+        Body = "body" "主体",
+        /// Behind a span of years, says that something takes that long: 3年时间.
+        WithinYears = "within-years" "年时间",
+        /// A noun that several things named before it share: 通车里程.
+        Noun = "noun" "中心语",
+        /// Before what is counted, makes it better and moves no number: 提升.
+        Betters = "betters" "改善",
         /// Names the place itself: 全市, 我省.
         OwnPlace = "own-place" "本地",
     }

@@ -79,6 +79,8 @@ words! {
         ReadingDependent = "reading-dependent" "因左右的读法而异",
         /// The figure is 预计 or 初步.
         Provisional = "provisional" "初步数",
+        /// Told in the next plan, not reported.
+        FromPlan = "from-plan" "下年计划中所述",
         /// An earlier vintage said otherwise.
         Revised = "revised" "数据有修订",
         /// Documents disagree about the figure.

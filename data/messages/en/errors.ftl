@@ -103,6 +103,7 @@ phrase-movement = { $indicator } is an amount; is "{ $words }" its growth or a s
 phrase-several-numbers = several numbers for one indicator: "{ $words }" comes beside another; name what each one measures
 phrase-outside = "{ $words }" stands in no review and no plan
 phrase-cell = "{ $words }" is in a table, and its indicator, year or unit is not clear
+phrase-no-promise = “{ $words }” promises nothing ({ $rule })
 phrase-not-understood = not understood: "{ $words }"; leave it out, or say it with --indicator, --value and --unit
 phrase-and-option = { $option } and a phrase both say what was claimed. Leave out { $option }, or the phrase; the phrase was "{ $phrase }"
 nothing-to-record = nothing to record: write a phrase such as '规上工业产值增长7.6%', or --indicator with --value and --unit

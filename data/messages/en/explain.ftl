@@ -37,6 +37,7 @@ implied-by-amount = the amount and its share
 
 caveat-within-tolerance-means = The result falls short of the figure, but within the tolerance that “about” (左右) allows; read strictly, it is missed.
 caveat-reading-dependent-means = If “about” (左右) barred deviation to either side, this would be missed; here only the bad side counts.
+caveat-from-plan-means = The next plan tells this as the figure of the year before; it is no report of the outcome.
 caveat-provisional-means = The figure is an estimate or a first count; the final one may differ.
 caveat-revised-means = The same figure was published with different values; the one published last decides.
 explain-restated = { $id } restates the target of { $row }, and is told in its row:

@@ -100,6 +100,7 @@ phrase-movement = { $indicator }是总量；“{ $words }”是增速还是占�
 phrase-several-numbers = 一项指标有几个数字：“{ $words }”之外还有一个；请分别写明各是什么
 phrase-outside = “{ $words }”不在回顾或计划之内
 phrase-cell = 表格中的“{ $words }”，看不出是什么指标、哪一年或什么单位
+phrase-no-promise = “{ $words }”不是承诺（{ $rule }）
 phrase-not-understood = 没有读懂“{ $words }”；请删去，或用 --indicator、--value、--unit 写明
 phrase-and-option = { $option } 和语句都写了内容。请去掉 { $option }，或去掉语句“{ $phrase }”
 nothing-to-record = 没有可录入的内容：请写语句，如 '规上工业产值增长7.6%'，或用 --indicator 加 --value 和 --unit

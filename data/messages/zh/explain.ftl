@@ -37,6 +37,7 @@ implied-by-amount = 由完成额与完成比例
 
 caveat-within-tolerance-means = 实绩未到目标数，但差距在“左右”容许的幅度之内；从严读则未完成。
 caveat-reading-dependent-means = “左右”若读作两边都不得偏离，则判为未完成；这里按不利的一边不得超出幅度来读。
+caveat-from-plan-means = 这是下一年计划里说到的上年数，不是对结果的报告。
 caveat-provisional-means = 所依据的是预计数或初步数，最终数可能不同。
 caveat-revised-means = 同一数字先后公布过不同的值，以最后一次公布的为准。
 explain-restated = { $id } 重申的是同一目标，在 { $row } 一行：

@@ -1,0 +1,60 @@
+//! What a number counts: the words around it without what it does not count.
+
+use super::phrase::Sentence;
+use super::piece::Figure;
+use super::rules::Rule;
+use super::subject::AND;
+use super::token::{Amount, Break};
+use crate::vocabulary::cue::Effect;
+use crate::vocabulary::unit::COUNT;
+use rust_decimal::Decimal;
+use std::borrow::Cow;
+
+/// 3个园区和一批停车场 counts the former.
+pub fn without_more<'w>(sentence: &Sentence<'_>, object: &'w str) -> &'w str {
+    if !sentence.running || !sentence.lexicon.follows(Rule::AndMore) {
+        return object;
+    }
+    let joints = AND.iter().chain(&["、"]);
+    let before = joints.filter_map(|joint| object.find(&format!("{joint}一批")));
+    before.min().filter(|at| *at > 0).map_or(object, |at| &object[..at])
+}
+
+/// 建好3个园区 of 建好甲、乙、丙3个园区, where as many are named as are counted.
+pub fn without_named<'w>(
+    sentence: &Sentence<'_>,
+    words: &Cow<'w, str>,
+    object: &str,
+    amount: &Amount<'_>,
+) -> Cow<'w, str> {
+    let named = words.split('、').count();
+    let all = named > 1 && amount.value == Decimal::from(named) && !object.is_empty();
+    if !all || !sentence.running || !sentence.lexicon.follows(Rule::Enumerated) {
+        return words.clone();
+    }
+    let verbs = [Effect::Work, Effect::Stage, Effect::Verb];
+    let verb = verbs.iter().filter_map(|effect| sentence.lexicon.prefix(words, *effect));
+    Cow::Owned(verb.max_by_key(|verb| verb.len()).unwrap_or("").to_owned())
+}
+
+/// 将2.8万亿元资金纳入直达机制, 把三分之一以上的资金投向研究: a sum and what it is put to.
+pub fn is_put_to(sentence: &Sentence<'_>, figure: &Figure, object: &str) -> bool {
+    let before = figure.lead.last().map_or("", |at| sentence.tokens[*at].words(sentence.text).trim_end());
+    let put = |(at, _): (usize, char)| sentence.lexicon.prefix(&object[at..], Effect::PutTo).is_some();
+    sentence.running
+        && before.ends_with(['将', '把'])
+        && object.char_indices().any(put)
+        && sentence.lexicon.follows(Rule::PutTo)
+}
+
+/// 建设提升300个驿站, 新建5个、提升22个: of what is counted 提升 says what is done to it.
+pub fn is_bettered(sentence: &Sentence<'_>, figure: &Figure, amount: &Amount<'_>) -> bool {
+    let counts = sentence.vocabulary.units.family(&amount.unit) == Some(COUNT) && !amount.ordinal;
+    let behind = !figure.object.is_empty() || figure.opens == Some(Break::Pause);
+    let last = figure.lead.last();
+    sentence.running
+        && counts
+        && behind
+        && last.is_some_and(|at| sentence.says(*at, Effect::Betters))
+        && sentence.lexicon.follows(Rule::Bettered)
+}

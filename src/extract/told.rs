@@ -1,0 +1,92 @@
+//! What a plan tells of the year before: 赤字1.6万亿元，比去年增加2700亿元, 赤字率从去年的2.1%提高到2.3%.
+
+use super::figure::Reading;
+use super::lead::{Lead, Movement};
+use super::phrase::Sentence;
+use super::piece::Figure;
+use super::rules::Rule;
+use super::token::Amount;
+use crate::vocabulary::cue::Effect;
+use crate::vocabulary::unit::{PERCENT, POINTS};
+use crate::vocabulary::{Comparator, Flag, Measure, Period, Role, Span};
+use rust_decimal::Decimal;
+
+/// Takes a difference from the year before behind what was just promised, and tells what there was. A difference that
+/// is promised by itself (新增财政支出2000亿元) is none.
+pub fn last_year(sentence: &mut Sentence<'_>, amount: &Amount<'_>, lead: &Lead, number: Span) -> bool {
+    if !plans(sentence) {
+        return false;
+    }
+    let Some(promised) = sentence.readings.last().filter(|last| last.role == Role::Target) else {
+        return false;
+    };
+    let Some(movement) = lead.movement.filter(|_| amount.high.is_none()) else { return false };
+    let units = &sentence.vocabulary.units;
+    let of =
+        if units.family(&amount.unit) == Some(POINTS) && promised.unit == "%" { "%" } else { &amount.unit };
+    let shares = units.family(of) == Some(PERCENT);
+    let levels =
+        promised.measure == Measure::Level && !shares || promised.measure == Measure::Share && of == "%";
+    let plain = matches!(promised.comparator, Comparator::Eq | Comparator::Approx) && amount.bound.is_none();
+    if !levels || !plain || amount.unit == "%" {
+        return false;
+    }
+    let difference = units.told_in(amount.value, of, &promised.unit);
+    let (Some(difference), Some(value)) = (difference, promised.value) else { return false };
+    let before = match movement {
+        Movement::Up => value - difference,
+        Movement::Down => value + difference,
+    };
+    let told = of_last_year(sentence, promised, before, number);
+    sentence.readings.push(told);
+    true
+}
+
+/// Tells what the year before had, where the figure just read says what it comes from.
+pub fn before(sentence: &mut Sentence<'_>, figure: &Figure) {
+    let Some(token) = figure.before.filter(|_| plans(sentence)).map(|at| &sentence.tokens[at]) else {
+        return;
+    };
+    let (Some(amount), Some(promised)) = (token.amount(), sentence.readings.last()) else { return };
+    if amount.unit == promised.unit {
+        let told = of_last_year(sentence, promised, amount.value, token.number);
+        sentence.readings.push(told);
+    }
+}
+
+/// 我国有2.9亿在校学生: in a plan, what there is.
+pub fn what_is(sentence: &Sentence<'_>, number: Span) -> Option<String> {
+    let plans = sentence.running && sentence.frame.role == Role::Target;
+    if !plans || !sentence.lexicon.follows(Rule::StateOfThings) {
+        return None;
+    }
+    let before = sentence.text.get(..number.start)?.trim_end();
+    sentence.lexicon.suffix(before, Effect::StateOfThings)?;
+    Some(sentence.at(number))
+}
+
+fn plans(sentence: &Sentence<'_>) -> bool {
+    sentence.running && sentence.frame.role == Role::Target && sentence.lexicon.follows(Rule::ToldInPlan)
+}
+
+fn of_last_year(sentence: &Sentence<'_>, promised: &Reading, value: Decimal, number: Span) -> Reading {
+    let mut flags = promised.flags.clone();
+    flags.insert(Flag::FromPlan);
+    flags.remove(&Flag::Provisional);
+    Reading {
+        role: Role::Result,
+        comparator: promised.comparator,
+        cue: Vec::new(),
+        value: Some(value.normalize()),
+        value_high: None,
+        stretch: None,
+        period: Period::Year(sentence.frame.year.previous()),
+        flags,
+        rule: Rule::ToldInPlan.code(),
+        span: number,
+        strives: false,
+        listed: false,
+        bound: None,
+        ..promised.clone()
+    }
+}
