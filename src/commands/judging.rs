@@ -7,7 +7,9 @@ use crate::ledger::{Filter, Ledger, LedgerError};
 use crate::reconcile::compare::Plan;
 use crate::reconcile::{Judged, Records, Sentence, reconcile};
 use crate::vocabulary::script::simplified;
-use crate::vocabulary::{Document, Period, PlacePath, Policy, RelativeTo, Role, Vocabulary, Year};
+use crate::vocabulary::{
+    Document, Period, PlacePath, Policy, Recorded, RelativeTo, Role, Span, Vocabulary, Year,
+};
 use std::sync::Arc;
 
 /// The places and the year asked for.
@@ -116,7 +118,7 @@ pub fn plans(
         let text = text.unwrap_or_default();
         let sentences =
             sentences(&simplified(&text), document, |role| role != Some(Role::Result), vocabulary)
-                .map(|(_, words)| words.trim().to_owned())
+                .map(|(_, _, words)| words.trim().to_owned())
                 .collect();
         plans.push(Plan { document: Arc::clone(document), sentences });
     }
@@ -169,28 +171,56 @@ pub fn records(
             // What stands in no review and no plan was not read, and may tell it all the same.
             let text = simplified(&text);
             let told = sentences(&text, document, |role| role != Some(Role::Target), vocabulary)
-                .filter(|(role, words)| role.is_some() || holds_number(words));
-            reviews.extend(told.map(|(_, words)| Sentence::new(&document.sha256, words, vocabulary)));
+                .filter(|(role, _, words)| role.is_some() || holds_number(words));
+            let claimed = claimed(&claims, &document.sha256);
+            reviews.extend(told.map(|(_, start, words)| {
+                let within = within(&claimed, start, start + words.len());
+                Sentence::new(&document.sha256, words, &within, vocabulary)
+            }));
         }
     }
     Ok(Records { claims, outside, documents, reviews, rulings: ledger.rulings(Some(place))? })
 }
 
-/// The sentences of a text whose passages are of a role that is wanted, each with it.
+/// Where in a document the numbers stand that its live results tell, in order.
+fn claimed(claims: &[Recorded], sha256: &str) -> Vec<Span> {
+    let own = claims.iter().filter(|claim| claim.claim.role == Role::Result && claim.document.sha256 == sha256);
+    let numbers = own.filter(|claim| claim.claim.value.is_some());
+    let mut spans: Vec<Span> = numbers.filter_map(|claim| claim.claim.span).collect();
+    spans.sort_unstable();
+    spans.dedup();
+    spans
+}
+
+/// Those of some places in order that lie between two, counted from the first.
+fn within(places: &[Span], start: usize, end: usize) -> Vec<Span> {
+    let first = places.partition_point(|place| place.start < start);
+    let inside = places[first..].iter().take_while(|place| place.end <= end);
+    inside.map(|place| Span { start: place.start - start, end: place.end - start }).collect()
+}
+
+/// The sentences of a text whose passages are of a role that is wanted, each with it and where it begins.
 fn sentences<'t>(
     text: &'t str,
     document: &Document,
     wanted: impl Fn(Option<Role>) -> bool,
     vocabulary: &Vocabulary,
-) -> impl Iterator<Item = (Option<Role>, &'t str)> {
+) -> impl Iterator<Item = (Option<Role>, usize, &'t str)> {
     let kind = Some(document.kind.as_str()).filter(|kind| !kind.is_empty());
     let described = describe_as(text, vocabulary, Told { kind, role: None });
     let passages = described.passages.into_iter().filter(move |passage| wanted(passage.role));
-    let words =
-        passages.filter_map(|passage| Some((passage.role, text.get(passage.span.start..passage.span.end)?)));
-    let each =
-        words.flat_map(|(role, words)| words.split_inclusive(['。', '；']).map(move |words| (role, words)));
-    each.filter(|(_, words)| !words.trim().is_empty())
+    let words = passages.filter_map(|passage| {
+        let words = text.get(passage.span.start..passage.span.end)?;
+        Some((passage.role, passage.span.start, words))
+    });
+    let each = words.flat_map(|(role, mut start, words)| {
+        words.split_inclusive(['。', '；']).map(move |words| {
+            let begins = start;
+            start += words.len();
+            (role, begins, words)
+        })
+    });
+    each.filter(|(_, _, words)| !words.trim().is_empty())
 }
 
 /// Whether words hold a number in digits that is no year.

@@ -65,7 +65,9 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
     let percent = amount.unit == "%";
     let lead = lead::read(sentence.text, sentence.tokens, sentence.lexicon, &figure.lead, Some(amount));
     let lead = if is_bettered(sentence, figure, amount) { lead.bettered(&figure.lead) } else { lead };
-    let flags = sentence.settle(&lead, figure.opens == Some(Break::Pause) && !amount.ordinal);
+    // 累计建成甲2个、乙3个和丙4个
+    let goes_on = figure.opens == Some(Break::Pause) || figure.opens.is_none() && !sentence.readings.is_empty();
+    let flags = sentence.settle(&lead, goes_on && !amount.ordinal);
     if let Some(words) = told::what_is(sentence, token.number) {
         return Err(PhraseError::NoPromise { span: token.number, words, rule: Rule::StateOfThings });
     }

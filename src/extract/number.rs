@@ -183,9 +183,26 @@ pub fn either(text: &str) -> Option<Numeral> {
 pub fn with_own_unit(text: &str) -> Option<Numeral> {
     let own = || {
         let number = either(text)?;
-        tenths(text, &number).or_else(|| fraction(text, &number))
+        tenths(text, &number).or_else(|| fraction(text, &number)).or_else(|| slashed(text, &number))
     };
     per_hundred(text).or_else(|| doubling(text)).or_else(own)
+}
+
+/// 1/3
+fn slashed(text: &str, part: &Numeral) -> Option<Numeral> {
+    let rest = text.get(part.len..)?.strip_prefix('/')?;
+    let whole = arabic(rest)?;
+    let behind = rest.get(whole.len..)?;
+    let more = behind.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '.'));
+    let small = whole.value <= Decimal::TEN && part.value < whole.value && part.value >= Decimal::ONE;
+    let exact = part.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole.value)?;
+    let value = exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+    (small && !more && part.value.scale() == 0 && whole.value.scale() == 0).then(|| Numeral {
+        value: value.normalize(),
+        len: part.len + 1 + whole.len,
+        unit: Some("%"),
+        rounded: value != exact,
+    })
 }
 
 fn per_hundred(text: &str) -> Option<Numeral> {

@@ -6,7 +6,7 @@ use crate::vocabulary::policy::RangeReading;
 use crate::vocabulary::unit::{PERCENT, POINTS};
 use crate::vocabulary::{
     Accrual, Comparator, Considered, Direction, Document, Extent, Flag, Indicator, Measure, Period, Policy,
-    Reading, Recorded, RelativeTo, Ruling, Vocabulary,
+    Reading, Recorded, RelativeTo, Ruling, Vocabulary, Weighed,
 };
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -48,6 +48,8 @@ pub struct Evidence<'a> {
     pub mentions: Vec<&'a str>,
     /// The nearest that were looked at and not taken.
     pub refused: Vec<Considered>,
+    /// What was weighed of those in other words.
+    pub weighed: Vec<Weighed>,
 }
 
 /// One target and what bears on it.

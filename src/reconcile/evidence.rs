@@ -6,11 +6,11 @@ use super::judge::judge;
 use super::likeness::Thing;
 use super::link::Linker;
 use super::others::Others;
-use super::search::Sought;
+use super::search::{Found, Sought};
 use super::sentence::Sentence;
 use crate::vocabulary::{
     Document, Extent, Finding, Indicator, Measure, Period, Policy, Recorded, RelativeTo, Role, Ruling,
-    Vocabulary, Year,
+    Vocabulary, Weighed, Year,
 };
 use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -131,6 +131,7 @@ impl<'a> Index<'a> {
         let covering = &case.evidence.covering;
         let covers =
             |sentence: &&Sentence| covering.iter().any(|document| document.sha256 == sentence.sha256);
+        let weighed = self.weighed(&sought, &found);
         let (mentions, silent) = sought.mentions(self.records.reviews.iter().filter(covers));
         let evidence = &mut case.evidence;
         let beside = found.same.iter().flat_map(|matched| self.completions(matched, target));
@@ -139,7 +140,21 @@ impl<'a> Index<'a> {
         evidence.narrower = found.narrower;
         evidence.doubtful = found.doubtful;
         evidence.mentions = mentions;
+        evidence.weighed = weighed;
         evidence.refused = found.refused.into_iter().chain(silent).collect();
+    }
+
+    /// What spoke for and against the first result found, and the nearest refused.
+    fn weighed(&self, sought: &Sought<'a>, found: &Found<'a>) -> Vec<Weighed> {
+        let taken = found.same.first().or(found.narrower.first()).or(found.doubtful.first());
+        let taken = taken.map(|matched| (matched.result, true));
+        let refused = found.nearest.map(|result| (result, false));
+        let both = taken.into_iter().chain(refused);
+        both.map(|(result, taken)| {
+            let thing = Thing::new(&result.claim.indicator, &result.claim.place, self.vocabulary);
+            sought.weights(result, &thing, self.linker(), taken)
+        })
+        .collect()
     }
 
     fn linker(&self) -> &Linker {

@@ -68,6 +68,7 @@ fn nothing(case: &Case) -> Verdict {
 fn finding(case: &Case, rule: Rule, verdict: Verdict, mut steps: Vec<Step>) -> Finding {
     let ruling = case.evidence.ruling.cloned();
     let considered = considered(case, &verdict);
+    let weighed = case.evidence.weighed.clone();
     steps.push(Step { rule, decided: true, why: verdict.why });
     let shown = verdict.result.as_ref().map(|result| result.id.as_str());
     let figures = case.evidence.figures.iter().map(|matched| matched.result);
@@ -87,6 +88,7 @@ fn finding(case: &Case, rule: Rule, verdict: Verdict, mut steps: Vec<Step>) -> F
         tolerance: verdict.tolerance,
         caveats: verdict.caveats,
         considered,
+        weighed,
         searched: verdict.searched,
         derived: verdict.derived,
         pace: verdict.pace,

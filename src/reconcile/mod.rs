@@ -11,6 +11,7 @@ mod figure;
 mod judge;
 pub mod likeness;
 pub mod link;
+mod mentions;
 mod others;
 mod pairs;
 mod part;

@@ -2,33 +2,20 @@
 //! those that may be, sentences that speak of it, and why each of the nearest was refused.
 
 use super::case::Matched;
-use super::likeness::{Kinship, Spoken, Thing};
+use super::likeness::{Kinship, Thing};
 use super::link::{Linker, Sides};
 use super::pairs::{Pairs, pairs};
-use super::sentence::{Sentence, may_answer};
 use crate::message;
 use crate::vocabulary::indicator::normalise;
 use crate::vocabulary::unit::COUNT;
-use crate::vocabulary::{Considered, Indicator, Policy, Recorded, Vocabulary};
+use crate::vocabulary::{Considered, Indicator, Policy, Recorded, VerbClass, Vocabulary, Weighed};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 
 /// How many refused ones are told of.
-const TOLD: usize = 3;
-
-/// Of what is counted, many sentences speak without a number.
-const COUNTED: [&str; 2] = [COUNT, "people"];
+pub(super) const TOLD: usize = 3;
 
 const MONEY: [&str; 2] = ["money", "usd"];
-
-/// What a sentence says of what is sought.
-enum Heard {
-    Nothing,
-    /// It speaks of it and tells no number.
-    Mention,
-    /// It may tell its outcome.
-    Answer,
-}
 
 /// What the search found, nearest first.
 #[derive(Debug, Clone, Default)]
@@ -41,6 +28,8 @@ pub struct Found<'a> {
     pub doubtful: Vec<Matched<'a>>,
     /// The nearest that were refused.
     pub refused: Vec<Considered>,
+    /// Of the results not taken, the one most probably its own.
+    pub nearest: Option<&'a Recorded>,
 }
 
 /// What is searched for.
@@ -50,7 +39,7 @@ pub struct Sought<'a> {
     /// Its canonical indicator.
     pub indicator: Option<&'a Indicator>,
     /// All names of that.
-    names: Vec<&'a str>,
+    pub(super) names: Vec<&'a str>,
     /// Its words, taken apart.
     pub thing: Thing,
     /// Units and words.
@@ -87,6 +76,7 @@ impl<'a> Sought<'a> {
     ) -> Found<'a> {
         let mut found = Found::default();
         let mut refused = Vec::new();
+        let mut nearest: Option<(Decimal, &Recorded)> = None;
         for (result, thing) in others {
             let (by_words, likeness) = self.kinship(result, thing);
             let answers = self.answers(result);
@@ -94,7 +84,12 @@ impl<'a> Sought<'a> {
             let kinship = if answers { self.weighed(by_words, result, thing, link) } else { by_words };
             let score = if kinship == by_words { likeness } else { link };
             let matched = Matched { result, score, by_words: kinship == by_words };
+            let not_taken = kinship == Kinship::Apart;
+            if not_taken && answers && nearest.is_none_or(|(best, _)| link > best) {
+                nearest = Some((link, result));
+            }
             match kinship {
+                Kinship::Apart if by_words > Kinship::Apart => refused.push((link, result, message!("refused-unlikely"))),
                 Kinship::Apart => {}
                 Kinship::Same if answers => found.same.push(matched),
                 Kinship::Part if answers && self.is_counted() => found.narrower.push(matched),
@@ -102,7 +97,7 @@ impl<'a> Sought<'a> {
                 Kinship::Part | Kinship::Akin if answers || self.counts_one_thing(result, thing) => {
                     found.doubtful.push(matched);
                 }
-                Kinship::Part | Kinship::Akin => refused.push((score, other_unit(result))),
+                Kinship::Part | Kinship::Akin => refused.push((score, result, message!("refused-other-number"))),
             }
         }
         let period = self.target.claim.period;
@@ -112,25 +107,22 @@ impl<'a> Sought<'a> {
                 (other_period, Reverse(matched.score), matched.result.id.clone())
             });
         }
-        refused.sort_by_key(|(score, refused)| (Reverse(*score), refused.words.clone()));
+        refused.sort_by_key(|(score, result, _)| (Reverse(*score), result.claim.quote.clone(), result.id.clone()));
         refused.truncate(TOLD);
-        found.refused = refused.into_iter().map(|(_, refused)| refused).collect();
+        found.nearest = nearest.map(|(_, result)| result);
+        found.refused = refused
+            .into_iter()
+            .map(|(_, result, why)| Considered { words: result.claim.quote.clone(), why })
+            .collect();
         found
     }
 
-    /// Sentences that speak of the object and may tell its outcome; those that speak of it and tell nothing
-    /// are refused.
-    pub fn mentions(&self, sentences: impl Iterator<Item = &'a Sentence>) -> (Vec<&'a str>, Vec<Considered>) {
-        let (mut answering, mut refused) = (Vec::new(), Vec::new());
-        for sentence in sentences {
-            match self.heard_in(sentence) {
-                Heard::Answer => answering.push(sentence.words.as_str()),
-                Heard::Mention if refused.len() < TOLD => refused
-                    .push(Considered { words: sentence.words.clone(), why: message!("refused-no-number") }),
-                Heard::Nothing | Heard::Mention => {}
-            }
-        }
-        (answering, refused)
+    /// What spoke for and against a result's being the target's.
+    pub fn weights(&self, result: &'a Recorded, thing: &Thing, linker: &Linker, taken: bool) -> Weighed {
+        let (by_words, _) = self.kinship(result, thing);
+        let sides = self.sides(result, thing, by_words);
+        let probability = linker.link(&sides).probability();
+        Weighed { words: result.claim.quote.clone(), probability, taken, weights: linker.weights(&sides) }
     }
 
     /// The level of each comparison with the results that could tell its outcome.
@@ -154,15 +146,26 @@ impl<'a> Sought<'a> {
         let done_alike = self.thing.stage() == thing.stage() && self.thing.verb().agrees(thing.verb());
         let as_narrow = self.thing.scopes().iter().all(|scope| thing.scopes().contains(scope));
         let about = self.thing.same_head(thing) || link >= self.policy.sure_link_missed;
-        let sure = link >= self.policy.sure_link && done_alike && as_narrow && about;
+        let probable = link >= self.policy.sure_link && done_alike && as_narrow && about;
+        let sure = probable || link >= self.policy.sure_link_missed && !self.is_another_step(thing);
         let named_apart = self.indicator.is_some() && indicator(result, self.vocabulary).is_some();
         match by_words {
             Kinship::Akin if sure => Kinship::Same,
             // Parts of what is counted bound it; of money the longer name may be the fuller one.
             Kinship::Part if sure && !self.is_counted() => Kinship::Same,
             Kinship::Apart if link >= self.policy.possible_link && !named_apart => Kinship::Akin,
+            // What only shares words, and nothing else speaks for, is some other thing's.
+            Kinship::Akin if link < self.policy.possible_link && !self.counts_one_thing(result, thing) => {
+                Kinship::Apart
+            }
             Kinship::Apart | Kinship::Akin | Kinship::Part | Kinship::Same => by_words,
         }
+    }
+
+    /// Whether one is only thought of, or a stage of what the other is.
+    fn is_another_step(&self, thing: &Thing) -> bool {
+        let planned = |verb| verb == VerbClass::Plans;
+        self.thing.stage() != thing.stage() || planned(self.thing.verb()) != planned(thing.verb())
     }
 
     /// The target beside a result.
@@ -176,30 +179,6 @@ impl<'a> Sought<'a> {
             indicators: (self.indicator, indicator(result, self.vocabulary)),
             vocabulary: self.vocabulary,
         }
-    }
-
-    fn heard_in(&self, sentence: &Sentence) -> Heard {
-        let claim = &self.target.claim;
-        let counts = self.indicator.is_none_or(|own| COUNTED.contains(&own.family.as_str()));
-        let named = |words: &str| self.names.iter().any(|name| is_named(words, name));
-        let whole = self.thing.in_sentence(&sentence.full, &sentence.pairs, self.policy);
-        match (named(&sentence.plain), whole) {
-            // 赤字率下降 tells something of a headline figure, whatever it is.
-            (true, _) if !counts => return Heard::Answer,
-            (false, Spoken::Not) => return Heard::Nothing,
-            (true, _) | (false, Spoken::Of | Spoken::Verbatim) => {}
-        }
-        let answered = sentence.clauses().any(|clause| {
-            let spoken = self.thing.in_sentence(clause.full, &pairs(clause.full), self.policy);
-            match if named(clause.plain) { Spoken::Of } else { spoken } {
-                Spoken::Verbatim => true,
-                Spoken::Of => {
-                    [clause.full, clause.next].iter().any(|words| may_answer(words, claim, self.vocabulary))
-                }
-                Spoken::Not => false,
-            }
-        });
-        if answered { Heard::Answer } else { Heard::Mention }
     }
 
     /// Between canonical indicators the names have decided already; what is left is one thing counted as new
@@ -246,15 +225,6 @@ impl<'a> Sought<'a> {
     }
 }
 
-/// Whether words name it, and not a rate of it: 财政赤字率 is not 财政赤字.
-fn is_named(words: &str, name: &str) -> bool {
-    words.match_indices(name).any(|(at, _)| !words[at + name.len()..].starts_with('率'))
-}
-
 fn indicator<'v>(claim: &Recorded, vocabulary: &'v Vocabulary) -> Option<&'v Indicator> {
     vocabulary.indicators.find(&claim.claim.indicator, &claim.claim.place)
-}
-
-fn other_unit(result: &Recorded) -> Considered {
-    Considered { words: result.claim.quote.clone(), why: message!("refused-other-number") }
 }

@@ -4,7 +4,7 @@ use super::pairs::{Pairs, pairs};
 use crate::vocabulary::indicator::normalise;
 use crate::vocabulary::unit::{COUNT, PERCENT, POINTS};
 use crate::vocabulary::works::Kind;
-use crate::vocabulary::{Claim, Measure, Vocabulary};
+use crate::vocabulary::{Claim, Measure, Span, Vocabulary};
 
 /// A sentence that looks back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Sentence {
     pub(super) plain: String,
     /// The same with short forms written out, as things are.
     pub(super) full: String,
+    /// The same again, each number that a claim tells blotted out: what claims tell is compared as claims.
+    left: String,
     pub(super) pairs: Pairs,
 }
 
@@ -24,22 +26,41 @@ pub struct Sentence {
 const LONGEST_UNIT: usize = 6;
 
 impl Sentence {
-    /// A sentence of a document; its lines may break anywhere.
-    pub fn new(sha256: &str, words: &str, vocabulary: &Vocabulary) -> Self {
+    /// A sentence of a document; its lines may break anywhere. `claimed` are where in it, in order, the numbers stand
+    /// that claims tell.
+    pub fn new(sha256: &str, words: &str, claimed: &[Span], vocabulary: &Vocabulary) -> Self {
         let plain = normalise(words).into_owned();
         let full = vocabulary.works.in_full(&plain);
+        let left = if claimed.is_empty() {
+            full.clone()
+        } else {
+            vocabulary.works.in_full(&normalise(&blotted(words, claimed)))
+        };
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        Self { sha256: sha256.to_owned(), words, pairs: pairs(&full), plain, full }
+        Self { sha256: sha256.to_owned(), words, pairs: pairs(&full), plain, full, left }
     }
 
     /// Its clauses, each with the one behind it: a number may follow what it is about over a comma.
     pub(super) fn clauses(&self) -> impl Iterator<Item = Clause<'_>> {
         let clauses = |words| str::split(words, ['，', ',', '：', ':']);
-        // What is written out holds no comma: both forms have the same clauses.
-        let both = || clauses(&self.plain).zip(clauses(&self.full));
-        let next = clauses(&self.full).skip(1).chain(std::iter::once(""));
-        both().zip(next).map(|((plain, full), next)| Clause { plain, full, next })
+        // What is written out or blotted out holds no comma: all forms have the same clauses.
+        let forms = clauses(&self.plain).zip(clauses(&self.full)).zip(clauses(&self.left));
+        let next = clauses(&self.left).skip(1).chain(std::iter::once(""));
+        forms.zip(next).map(|(((plain, full), left), next)| Clause { plain, full, left, next })
     }
+}
+
+/// Words with the numbers at some places of them blotted out.
+fn blotted(words: &str, places: &[Span]) -> String {
+    let (mut left, mut at) = (String::with_capacity(words.len()), 0);
+    for place in places {
+        let (Some(before), true) = (words.get(at..place.start), place.end <= words.len()) else { continue };
+        left.push_str(before);
+        left.push('某');
+        at = place.end;
+    }
+    left.push_str(words.get(at..).unwrap_or(""));
+    left
 }
 
 /// A clause of a sentence.
@@ -48,7 +69,9 @@ pub struct Clause<'a> {
     pub plain: &'a str,
     /// With short forms written out.
     pub full: &'a str,
-    /// The clause behind it.
+    /// With the numbers that claims tell blotted out.
+    pub left: &'a str,
+    /// The clause behind it, so too.
     pub next: &'a str,
 }
 
@@ -100,7 +123,7 @@ mod tests {
         let thing = Thing::new("实施“灯塔”技术改造项目", &place, &vocabulary);
         for words in ["“灯塔”技改项目进展顺利", "灯塔技改\n  项目进展顺利", "灯塔（技术改造）项目进展顺利"]
         {
-            let heard = Sentence::new("", words, &vocabulary);
+            let heard = Sentence::new("", words, &[], &vocabulary);
             let spoken = thing.in_sentence(&heard.full, &heard.pairs, &Policy::default());
             assert_ne!(spoken, Spoken::Not, "{words}");
         }

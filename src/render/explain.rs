@@ -48,6 +48,7 @@ impl Teller<'_> {
         self.arithmetic(out)?;
         self.caveats(out)?;
         self.considered(out)?;
+        super::weighed::weighed(self.finding, self.style, out)?;
         self.search(out)
     }
 

@@ -38,6 +38,7 @@ mod tally;
 mod text;
 mod trend;
 mod verdicts;
+mod weighed;
 mod words;
 
 pub use audit::{Audit, AuditFormat, PROGRAM, audit_order};

@@ -197,6 +197,30 @@ pub struct Considered {
     pub why: Message,
 }
 
+/// A result in other words than the target's, with what spoke for and against the two being one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weighed {
+    /// Its words.
+    pub words: String,
+    /// How probable the link is, 0 to 1.
+    pub probability: Decimal,
+    /// Whether it was taken for the target's.
+    pub taken: bool,
+    /// The match weight before any comparison, and of each comparison's level, in tenths of a bit.
+    pub weights: Vec<Weight>,
+}
+
+/// What one comparison came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Weight {
+    /// The comparison.
+    pub comparison: &'static str,
+    /// The level it came to.
+    pub level: &'static str,
+    /// How much that speaks for the link, in tenths of a bit.
+    pub weight: i32,
+}
+
 /// A target with its status, evidence, rule, arithmetic and caveats.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -228,6 +252,8 @@ pub struct Finding {
     pub caveats: Vec<Caveat>,
     /// The nearest that were considered and not taken.
     pub considered: Vec<Considered>,
+    /// What was weighed: the result it rests on or shows, where it goes by other words, and the nearest refused.
+    pub weighed: Vec<Weighed>,
     /// Titles of the documents searched.
     pub searched: Vec<String>,
     /// Growth computed from levels: at least and at most, percent.

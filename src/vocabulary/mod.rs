@@ -43,6 +43,7 @@ pub use data::Vocabulary;
 pub use document::{Document, Extent, Fact, Facts};
 pub use finding::{
     Caveat, Considered, Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step,
+    Weight, Weighed,
 };
 pub use indicator::{Accrual, Indicator};
 pub use linkage::Linkage;

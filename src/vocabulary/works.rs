@@ -32,6 +32,8 @@ words! {
         Country = "country" "乡村",
         /// A part of a whole in words, that tells a rate: 一半, 分之.
         Fraction = "fraction" "分数词",
+        /// Says that something was done, or is over: 建成, 全部.
+        Done = "done" "已办",
         /// What each of several is counted as, whose investment the next number tells: 项目, 工程.
         Project = "project" "项目",
         /// What is invested in projects just named: 年度投资.
@@ -73,6 +75,7 @@ impl VerbClass {
             | Kind::Town
             | Kind::Country
             | Kind::Fraction
+            | Kind::Done
             | Kind::Project
             | Kind::Invested
             | Kind::Short

@@ -14,6 +14,7 @@ pub struct Example {
     pub levels: Vec<usize>,
     /// Whether a careful reader took the result for the target's.
     pub linked: bool,
+    pub told: String,
 }
 
 /// One level of one comparison.
@@ -99,7 +100,7 @@ pub fn report(examples: &[Example], columns: &[Column]) {
     let groups = examples.iter().map(|example| example.group).max().map_or(0, |last| last + 1);
     let mut told: Vec<(f64, bool)> = Vec::new();
     for group in 0..groups {
-        let clone = |example: &Example| Example { levels: example.levels.clone(), ..*example };
+        let clone = |example: &Example| Example { levels: example.levels.clone(), told: example.told.clone(), ..*example };
         let (own, others): (Vec<&Example>, Vec<&Example>) =
             examples.iter().partition(|example| example.group == group);
         let others: Vec<Example> = others.into_iter().map(clone).collect();
@@ -114,7 +115,9 @@ pub fn report(examples: &[Example], columns: &[Column]) {
                         .map(|(at, _)| at + 1),
                 )
                 .collect();
-            told.push((probability(&held, &weights), example.linked));
+            let p = probability(&held, &weights);
+            if std::env::var_os("SHOW").is_some() && (p > 0.4 && !example.linked || p < 0.3 && example.linked) { eprintln!("{:.2} {} {} :: {}", p, example.linked, group, example.told); }
+            told.push((p, example.linked));
         }
     }
     let linked = examples.iter().filter(|example| example.linked).count();

@@ -20,7 +20,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// Comparisons whose levels go from less to more: none may weigh less than the one before it.
-const RISING: [&str; 5] = ["object", "head", "covered", "covering", "company"];
+const RISING: [&str; 6] = ["object", "head", "covered", "covering", "company", "topic"];
 /// So many bytes before a number, a sign or 近, are still its beginning.
 const SLACK: usize = 6;
 
@@ -95,7 +95,8 @@ fn compared(program: &str, folder: &Path, pair: &Row, targets: &[Row], group: us
             for (result, levels) in index.compared(target) {
                 let start = result.claim.span.map_or(0, |span| span.start);
                 let linked = starts.iter().any(|known| known.abs_diff(start) <= SLACK);
-                examples.push(Example { group, levels, linked });
+                let told = format!("{} {:?}{} | {} {:?}{}", target.claim.indicator, target.claim.value, target.claim.unit, result.claim.quote, result.claim.value, result.claim.unit);
+                examples.push(Example { group, levels, linked, told });
             }
         }
     }

@@ -78,6 +78,7 @@ quote-unreviewed = “{ $quote }” was read by the program and not reviewed yet
 
 ## Why evidence was not taken
 
+refused-unlikely = it most likely speaks of something else
 refused-unsure = it may be the result; the words alone do not settle it
 refused-other-number = it gives another kind of number
 refused-no-number = it mentions the target and gives no number to compare

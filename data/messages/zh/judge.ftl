@@ -74,6 +74,7 @@ quote-unreviewed = “{ $quote }”是程序读出的，尚无人复核，请先
 
 ## Why evidence was not taken
 
+refused-unlikely = 多半说的是另一件事
 refused-unsure = 可能是它，未能确认
 refused-other-number = 说的是另一种数字
 refused-no-number = 提到了它，但没有可比的数字

@@ -38,7 +38,7 @@ pub struct Comparison {
 }
 
 /// All comparisons.
-pub const COMPARISONS: [Comparison; 14] = [
+pub const COMPARISONS: [Comparison; 15] = [
     Comparison { name: "words", levels: &["apart", "akin", "part", "same"], level: words },
     Comparison { name: "code", levels: &["none", "one-sided", "differs"], level: code },
     Comparison { name: "object", levels: &["other", "same-letters", "equal"], level: object },
@@ -46,6 +46,7 @@ pub const COMPARISONS: [Comparison; 14] = [
     Comparison { name: "covered", levels: &["0", "20", "40", "60", "80", "95"], level: covered },
     Comparison { name: "covering", levels: &["0", "20", "40", "60", "80", "95"], level: covering },
     Comparison { name: "company", levels: &["0", "20", "40", "60"], level: company },
+    Comparison { name: "topic", levels: &["0", "10", "25", "45"], level: topic },
     Comparison { name: "action", levels: &["same", "unsaid", "other"], level: action },
     Comparison { name: "stage", levels: &["same", "unsaid", "other"], level: stage },
     Comparison { name: "rank", levels: &["same", "unsaid", "narrower", "other"], level: rank },
@@ -113,6 +114,17 @@ fn covering(sides: &Sides, rarity: &Rarity) -> usize {
 fn company(sides: &Sides, rarity: &Rarity) -> usize {
     let around = |claim: &Recorded| -> Pairs { pairs(&sides.vocabulary.works.in_full(&claim.claim.quote)) };
     step(rarity.covered(sides.own.pairs(), &around(sides.result)), &[20, 40, 60])
+}
+
+/// How much of what stands around the target, its own name aside, stands around the result too.
+fn topic(sides: &Sides, rarity: &Rarity) -> usize {
+    let around = |claim: &Recorded, name: &Pairs| -> Pairs {
+        let all = pairs(&sides.vocabulary.works.in_full(&claim.claim.quote));
+        all.difference(name).copied().collect()
+    };
+    let (own, other) = (around(sides.target, sides.own.pairs()), around(sides.result, sides.own.pairs()));
+    let both = rarity.covered(&own, &other).max(rarity.covered(&other, &own));
+    step(both, &[10, 25, 45])
 }
 
 fn action(sides: &Sides, _: &Rarity) -> usize {

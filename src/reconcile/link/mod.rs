@@ -9,7 +9,7 @@ use rarity::Rarity;
 
 use crate::reconcile::Sentence;
 use crate::vocabulary::linkage::PRIOR;
-use crate::vocabulary::{Linkage, Recorded};
+use crate::vocabulary::{Linkage, Recorded, Weight};
 use rust_decimal::Decimal;
 
 /// How surely a result is a target's.
@@ -46,6 +46,18 @@ impl Linker {
     /// The level that each comparison comes to, in the order of [`COMPARISONS`].
     pub fn levels<'s>(&'s self, sides: &'s Sides<'s>) -> impl Iterator<Item = usize> + 's {
         COMPARISONS.iter().map(|comparison| (comparison.level)(sides, &self.rarity))
+    }
+
+    /// What each comparison adds, after what there is before any.
+    pub fn weights(&self, sides: &Sides<'_>) -> Vec<Weight> {
+        let before = Weight { comparison: PRIOR, level: "", weight: self.prior };
+        let each = COMPARISONS.iter().zip(self.levels(sides)).zip(&self.weights);
+        let weights = each.map(|((comparison, level), weights)| Weight {
+            comparison: comparison.name,
+            level: comparison.levels[level],
+            weight: weights[level],
+        });
+        std::iter::once(before).chain(weights).collect()
     }
 
     /// How surely the two belong together.

@@ -1,0 +1,74 @@
+//! The sentences that speak of what is sought without being a figure of it.
+
+use super::likeness::Spoken;
+use super::pairs::pairs;
+use super::search::{Sought, TOLD};
+use super::sentence::{Sentence, may_answer};
+use crate::message;
+use crate::vocabulary::Considered;
+use crate::vocabulary::unit::COUNT;
+use crate::vocabulary::works::Kind;
+
+/// Of what is counted, many sentences speak without a number.
+const COUNTED: [&str; 2] = [COUNT, "people"];
+
+/// What a sentence says of what is sought.
+enum Heard {
+    Nothing,
+    /// It speaks of it and tells no number.
+    Mention,
+    /// It may tell its outcome.
+    Answer,
+}
+
+impl<'a> Sought<'a> {
+    /// Sentences that speak of the object and may tell its outcome; those that speak of it and tell nothing
+    /// are refused.
+    pub fn mentions(&self, sentences: impl Iterator<Item = &'a Sentence>) -> (Vec<&'a str>, Vec<Considered>) {
+        let (mut answering, mut refused) = (Vec::new(), Vec::new());
+        for sentence in sentences {
+            match self.heard_in(sentence) {
+                Heard::Answer => answering.push(sentence.words.as_str()),
+                Heard::Mention if refused.len() < TOLD => refused
+                    .push(Considered { words: sentence.words.clone(), why: message!("refused-no-number") }),
+                Heard::Nothing | Heard::Mention => {}
+            }
+        }
+        (answering, refused)
+    }
+
+    fn heard_in(&self, sentence: &Sentence) -> Heard {
+        let claim = &self.target.claim;
+        let counts = self.indicator.is_none_or(|own| COUNTED.contains(&own.family.as_str()));
+        let named = |words: &str| self.names.iter().any(|name| is_named(words, name));
+        let whole = self.thing.in_sentence(&sentence.full, &sentence.pairs, self.policy);
+        match (named(&sentence.plain), whole) {
+            // 赤字率下降 tells something of a headline figure, whatever it is.
+            (true, _) if !counts => return Heard::Answer,
+            (false, Spoken::Not) => return Heard::Nothing,
+            (true, _) | (false, Spoken::Of | Spoken::Verbatim) => {}
+        }
+        let answers = |words: &str| may_answer(words, claim, self.vocabulary);
+        let answered = sentence.clauses().any(|clause| {
+            let spoken = self.thing.in_sentence(clause.full, &pairs(clause.full), self.policy);
+            match if named(clause.plain) { Spoken::Of } else { spoken } {
+                // Whatever its name was taken for, a number beside nearly all of its words may be its own.
+                Spoken::Verbatim => answers(clause.full) || answers(clause.next) || self.tells_outcome(clause.full),
+                Spoken::Of => answers(clause.left) || answers(clause.next),
+                Spoken::Not => false,
+            }
+        });
+        if answered { Heard::Answer } else { Heard::Mention }
+    }
+
+    /// Whether words without a number tell what became of it: 已全部建成, 连续6年增长. 推动企业成长 tells nothing.
+    fn tells_outcome(&self, words: &str) -> bool {
+        let works = &self.vocabulary.works;
+        works.named(Kind::Done, words).next().is_some() || self.vocabulary.cues.tells_movement(words)
+    }
+}
+
+/// Whether words name it, and not a rate of it: 财政赤字率 is not 财政赤字.
+fn is_named(words: &str, name: &str) -> bool {
+    words.match_indices(name).any(|(at, _)| !words[at + name.len()..].starts_with('率'))
+}

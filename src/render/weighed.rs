@@ -1,0 +1,38 @@
+//! What spoke for and against results in other words: the match weights of each comparison, as `explain` tells them.
+
+use super::{Lang, Style, text};
+use crate::say;
+use crate::vocabulary::{Finding, Weight};
+use std::io::{self, Write};
+
+/// Writes the weights of what was taken and of the nearest refused.
+///
+/// # Errors
+/// What the writer says.
+pub fn weighed(finding: &Finding, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    if finding.weighed.is_empty() {
+        return Ok(());
+    }
+    let lang = style.lang;
+    writeln!(out)?;
+    text::paragraph(lang.word("explain-weighed"), "", style, out)?;
+    for one in &finding.weighed {
+        let taken = lang.word(if one.taken { "weighed-taken" } else { "weighed-refused" });
+        let (words, probability) = (&one.words, one.probability.to_string());
+        let head = say!(lang, "weighed", words = words, probability = probability, taken = taken);
+        text::paragraph(&head, "  - ", style, out)?;
+        let weights = one.weights.iter().filter(|weight| weight.weight != 0);
+        let told: Vec<String> = weights.map(|weight| told(weight, lang)).collect();
+        text::paragraph(&told.join(lang.word("list-separator")), "    ", style, out)?;
+    }
+    Ok(())
+}
+
+/// `字面 可能 +16`
+fn told(weight: &Weight, lang: Lang) -> String {
+    let words = |id: String, code: &'static str| lang.text(&id).unwrap_or(code);
+    let comparison = words(format!("comparison-{}", weight.comparison), weight.comparison);
+    let level = words(format!("level-{}", weight.level), weight.level);
+    let gap = if level.is_empty() { "" } else { " " };
+    format!("{comparison}{gap}{level} {:+}", weight.weight)
+}
