@@ -43,7 +43,8 @@ fn read(text: &str, reader: &Reader) -> Vec<String> {
         ];
         fields.join(" ")
     });
-    told.collect()
+    let unread = extracted.notices.iter().map(|notice| format!("unread {}", notice.words));
+    told.chain(unread).collect()
 }
 
 /// One sentence of a file of cases, and what is read in it.

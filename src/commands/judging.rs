@@ -184,7 +184,8 @@ pub fn records(
 
 /// Where in a document the numbers stand that its live results tell, in order.
 fn claimed(claims: &[Recorded], sha256: &str) -> Vec<Span> {
-    let own = claims.iter().filter(|claim| claim.claim.role == Role::Result && claim.document.sha256 == sha256);
+    let own =
+        claims.iter().filter(|claim| claim.claim.role == Role::Result && claim.document.sha256 == sha256);
     let numbers = own.filter(|claim| claim.claim.value.is_some());
     let mut spans: Vec<Span> = numbers.filter_map(|claim| claim.claim.span).collect();
     spans.sort_unstable();

@@ -1,7 +1,8 @@
 //! A number with its unit, as one token: 1.2万亩, 4.5%—5%, 30余亩, 第11位, 前三, 近八成.
 
 use super::date::dash;
-use super::number::{Numeral, arabic, begins, chinese, either, overlong, with_own_unit};
+use super::fraction::with_own_unit;
+use super::number::{Numeral, arabic, begins, chinese, either, overlong};
 use super::scan::Scanner;
 use super::token::{Amount, Break, Kind, Token};
 use super::unit::FoundUnit;

@@ -34,6 +34,8 @@ pub fn set_aside(
             || lexicon.prefix(behind, Effect::NoCount).is_some()
             || (amount.ordinal && describes(behind) && lexicon.follows(Rule::RankOfNoun))
             || (amount.unit.is_empty() && numbers(behind) && lexicon.follows(Rule::Numbered))
+            || (amount.unit.is_empty() && heads_a_point(text, token.number) && lexicon.follows(Rule::Point))
+            || (names_a_road(text, token.number, lexicon) && lexicon.follows(Rule::Road))
             || (amount.unit == "强" && !amount.ordinal)
             || (next.is_some_and(|next| next.words(text).contains("之一")))
             || (is_chinese(text, token) && !bound && !brings_its_unit(text, token));
@@ -62,6 +64,21 @@ fn describes(behind: &str) -> bool {
             .is_some_and(|(_, last)| number::either(last).is_some_and(|number| of(&last[number.len..])))
     };
     of(behind) || further()
+}
+
+/// 1.医疗方面, at the head of a line or a sentence.
+fn heads_a_point(text: &str, number: Span) -> bool {
+    let (before, behind) = (&text[..number.start], &text[number.end..]);
+    let line = before.trim_end_matches([' ', '\t', '\u{3000}']);
+    let head = line.is_empty() || line.ends_with(['\n', '\r', '。', '；', '：']);
+    head && behind.starts_with(['.', '．'])
+}
+
+/// 国道105, 省道242
+fn names_a_road(text: &str, number: Span, lexicon: &Lexicon) -> bool {
+    let before = text[..number.start].trim_end();
+    let whole = text[number.start..number.end].chars().all(|c| c.is_ascii_digit());
+    whole && lexicon.suffix(before, Effect::Road).is_some()
 }
 
 /// 3、4号机组: whether another number and 号 stand behind the number.

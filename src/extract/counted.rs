@@ -1,5 +1,6 @@
 //! What a number counts: the words around it without what it does not count.
 
+use super::lead::Lead;
 use super::phrase::Sentence;
 use super::piece::Figure;
 use super::rules::Rule;
@@ -7,17 +8,38 @@ use super::subject::AND;
 use super::token::{Amount, Break};
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::unit::COUNT;
+use crate::vocabulary::{Measure, VerbClass};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
 /// 3个园区和一批停车场 counts the former.
 pub fn without_more<'w>(sentence: &Sentence<'_>, object: &'w str) -> &'w str {
-    if !sentence.running || !sentence.lexicon.follows(Rule::AndMore) {
+    if !sentence.running {
         return object;
     }
+    let object = became(sentence, object);
     let joints = AND.iter().chain(&["、"]);
     let before = joints.filter_map(|joint| object.find(&format!("{joint}一批")));
-    before.min().filter(|at| *at > 0).map_or(object, |at| &object[..at])
+    let before = before.min().filter(|at| *at > 0 && sentence.lexicon.follows(Rule::AndMore));
+    before.map_or(object, |at| &object[..at])
+}
+
+/// 获评省级美丽乡村 of 村庄获评省级美丽乡村.
+fn became<'w>(sentence: &Sentence<'_>, object: &'w str) -> &'w str {
+    const SHORTEST: usize = "获评".len() + "村".len();
+    let begins = |at: &usize| sentence.lexicon.prefix(&object[*at..], Effect::Became).is_some();
+    let at = object.char_indices().map(|(at, _)| at).filter(|at| object.len() - at > SHORTEST).find(begins);
+    at.filter(|_| sentence.lexicon.follows(Rule::Became)).map_or(object, |at| &object[at..])
+}
+
+/// 新增创新平台2家、达到6家: what the second number tells is all there are.
+pub fn grown_to(sentence: &Sentence<'_>, lead: &Lead, amount: &Amount<'_>) -> Option<String> {
+    let last = sentence.readings.last().filter(|_| sentence.running && lead.says(Effect::Now))?;
+    let known = &sentence.vocabulary.works;
+    let (verb, class) = known.verb_at_start(&last.indicator)?;
+    let grown = class == VerbClass::Adds && last.unit == amount.unit && last.measure == Measure::Level;
+    let name = last.indicator.strip_prefix(verb).filter(|name| name.chars().count() > 1);
+    name.filter(|_| grown && sentence.lexicon.follows(Rule::GrownTo)).map(str::to_owned)
 }
 
 /// 建好3个园区 of 建好甲、乙、丙3个园区, where as many are named as are counted.
@@ -28,7 +50,8 @@ pub fn without_named<'w>(
     amount: &Amount<'_>,
 ) -> Cow<'w, str> {
     let named = words.split('、').count();
-    let all = named > 1 && amount.value == Decimal::from(named) && !object.is_empty();
+    let all =
+        (named > 1 && amount.value == Decimal::from(named) || words.ends_with('等')) && !object.is_empty();
     if !all || !sentence.running || !sentence.lexicon.follows(Rule::Enumerated) {
         return words.clone();
     }
@@ -57,4 +80,10 @@ pub fn is_bettered(sentence: &Sentence<'_>, figure: &Figure, amount: &Amount<'_>
         && behind
         && last.is_some_and(|at| sentence.says(*at, Effect::Betters))
         && sentence.lexicon.follows(Rule::Bettered)
+}
+
+/// 贡献率上升3个百分点，达到51.2%
+pub fn stands_after_moving(sentence: &Sentence<'_>, lead: &Lead) -> bool {
+    let moved = sentence.readings.last().is_some_and(|last| last.measure == Measure::Change);
+    moved && lead.says(Effect::Now) && sentence.running && sentence.lexicon.follows(Rule::MovedTo)
 }

@@ -1,18 +1,18 @@
 //! A number and what leads to it → what it says.
 
-use super::counted::is_bettered;
+use super::counted::{grown_to, is_bettered, stands_after_moving};
 use super::date::When;
 use super::error::PhraseError;
+use super::floor::{joins_a_floor, merge};
 use super::lead::{self, BINDING, Lead, Movement, comparator, movement};
 use super::measure::{self, Mark, Said};
-use super::naming::{movement_wanted, own_words, subjects};
+use super::naming::{before_comparand, movement_wanted, own_words, subjects};
 use super::phrase::Sentence;
 use super::piece::Figure;
 use super::rules::Rule;
 use super::token::{Amount, Break, Kind};
 use super::told;
 use crate::vocabulary::cue::{Effect, Effects};
-use crate::vocabulary::unit::COUNT;
 use crate::vocabulary::{Accrual, Comparator, Flag, Measure, Period, RelativeTo, Role, Span};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -64,9 +64,14 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
     let (Kind::Amount(amount) | Kind::Bare(amount)) = &token.kind else { return Ok(()) };
     let percent = amount.unit == "%";
     let lead = lead::read(sentence.text, sentence.tokens, sentence.lexicon, &figure.lead, Some(amount));
+    let mut lead = lead;
+    if before_comparand(sentence, &lead.words) < lead.words.len() {
+        lead.effects.insert(Effect::SameBasis);
+    }
     let lead = if is_bettered(sentence, figure, amount) { lead.bettered(&figure.lead) } else { lead };
     // 累计建成甲2个、乙3个和丙4个
-    let goes_on = figure.opens == Some(Break::Pause) || figure.opens.is_none() && !sentence.readings.is_empty();
+    let goes_on =
+        figure.opens == Some(Break::Pause) || figure.opens.is_none() && !sentence.readings.is_empty();
     let flags = sentence.settle(&lead, goes_on && !amount.ordinal);
     if let Some(words) = told::what_is(sentence, token.number) {
         return Err(PhraseError::NoPromise { span: token.number, words, rule: Rule::StateOfThings });
@@ -80,10 +85,15 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
     let earlier = sentence.readings.last().filter(|_| inherits).cloned();
     let second =
         own.is_empty() && sentence.queue.is_empty() && !merges && percent && !sentence.readings.is_empty();
-    if second && direction(sentence, amount, &lead).is_none() && !lead.says(Effect::Goal) {
+    let stands = second && stands_after_moving(sentence, &lead);
+    if second && !stands && direction(sentence, amount, &lead).is_none() && !lead.says(Effect::Goal) {
         return Err(PhraseError::SeveralNumbers { span: token.number, words: sentence.at(token.span) });
     }
-    let subjects = subjects(sentence, figure, &lead, &own, following)?;
+    let grown = own.is_empty().then(|| grown_to(sentence, &lead, amount)).flatten();
+    let subjects = match grown {
+        Some(name) => vec![name],
+        None => subjects(sentence, figure, &lead, &own, following)?,
+    };
     if subjects.iter().any(|indicator| is_background(sentence, indicator)) {
         return Err(sentence.not_understood(token.number));
     }
@@ -134,15 +144,6 @@ fn is_background(sentence: &Sentence<'_>, indicator: &str) -> bool {
     sentence.running
         && sentence.frame.role == Role::Target
         && behind().is_some_and(|rest| rest.is_empty() || rest.starts_with('的'))
-}
-
-/// 确保6%、力争6.5%: the second number belongs to the first.
-fn joins_a_floor(sentence: &Sentence<'_>, lead: &Lead, amount: &Amount<'_>) -> bool {
-    sentence.readings.last().is_some_and(|last| {
-        let strives = lead.says(Effect::Stretch) && !last.strives;
-        let holds = lead.says(Effect::Floor) && last.strives;
-        (strives || holds) && last.unit == amount.unit && last.stretch.is_none() && last.value.is_some()
-    })
 }
 
 fn said<'a>(
@@ -221,7 +222,7 @@ fn reading(
         value_high: amount.high,
         stretch: None,
         unit: amount.unit.clone().into_owned(),
-        period: within.unwrap_or_else(|| sentence.period()),
+        period: within.unwrap_or_else(|| sentence.period_of(lead)),
         relative_to: lead.relative.clone(),
         flags,
         rule: measure::rule(measure),
@@ -263,30 +264,12 @@ fn inherit(reading: &mut Reading, earlier: &Reading, bounds_all: bool) {
     reading.flags.extend(earlier.flags.iter().copied());
 }
 
-fn merge(sentence: &mut Sentence<'_>, reading: Reading) {
-    let Some(last) = sentence.readings.last_mut() else { return };
-    if reading.strives {
-        last.stretch = reading.value;
-    } else {
-        last.stretch = last.value;
-        last.value = reading.value;
-        last.comparator = reading.comparator;
-    }
-    if last.comparator == Comparator::Eq {
-        last.comparator = Comparator::Ge;
-    }
-    last.flags.insert(Flag::Floor);
-    last.cue.extend(reading.cue);
-    last.rule = "floor-and-stretch";
-    last.strives = false;
-}
-
 fn add(sentence: &mut Sentence<'_>, reading: Reading) -> Result<(), PhraseError> {
     let twice = sentence.readings.iter().any(|earlier| {
         let alike = earlier.indicator == reading.indicator && earlier.measure == reading.measure;
         let again = sentence.running
             && earlier.unit != reading.unit
-            && sentence.vocabulary.units.family(&reading.unit) == Some(COUNT)
+            && !matches!(reading.measure, Measure::Rank | Measure::Multiple | Measure::Growth)
             && sentence.lexicon.follows(Rule::CountedTwice);
         alike && !again && earlier.period == reading.period && earlier.relative_to == reading.relative_to
     });

@@ -76,6 +76,8 @@ const IN_WORDS: Effects = Effects::of(&[
     Effect::Body,
     Effect::Noun,
     Effect::WithinYears,
+    Effect::Became,
+    Effect::Road,
 ]);
 
 /// Effects of words for the average of all places beside this one.

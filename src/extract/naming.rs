@@ -6,6 +6,7 @@ use super::lead::Lead;
 use super::owner::of_owner;
 use super::phrase::Sentence;
 use super::piece::{Figure, Piece};
+use super::rules::Rule;
 use super::subject::{self, AND};
 use super::token::{Amount, Break};
 use crate::vocabulary::Measure;
@@ -22,7 +23,8 @@ pub fn own_words(
 ) -> Result<String, PhraseError> {
     let object = sentence.join(&figure.object);
     let object = without_more(sentence, &object);
-    let words = sentence.join(&without_rank_verb(sentence, lead, amount));
+    let words = without_rank_verb(sentence, lead, amount);
+    let words = sentence.join(&words[..before_comparand(sentence, &words)]);
     let words = without_named(sentence, &words, object, amount);
     if !sentence.running {
         understood(sentence, figure, lead, amount, &words)?;
@@ -37,8 +39,9 @@ pub fn own_words(
     // 完成1.6公里管网改造 says by its end what is done.
     let done = sentence.running && sentence.lexicon.suffix(object, Effect::Work).is_some();
     let put = is_put_to(sentence, figure, object);
-    let verb_needed =
-        ["length", "mass", "money", "power"].contains(&family) && words.is_empty() && !done && !put;
+    let attained = lead.says(Effect::Attain) && sentence.running && sentence.lexicon.follows(Rule::Attained);
+    let verbless = words.is_empty() && !done && !put && !attained;
+    let verb_needed = ["length", "mass", "money", "power"].contains(&family) && verbless;
     let scale_alone = matches!(&*amount.unit, "万" | "亿" | "万亿" | "百万" | "千万");
     if !sentence.running && !object.is_empty() && (scale_alone || object.chars().count() == 1) {
         return Err(no_unit(sentence, figure, &words, object));
@@ -104,6 +107,18 @@ fn understood(
         return Err(sentence.not_understood(sentence.span(&all)));
     }
     Ok(())
+}
+
+/// 财政收入比2019年调整数增长7%: what stands behind the year compared with is what that year had.
+pub fn before_comparand(sentence: &Sentence<'_>, words: &[usize]) -> usize {
+    if !sentence.running || !sentence.lexicon.follows(Rule::ComparedWith) {
+        return words.len();
+    }
+    let compared = |pair: &[usize]| {
+        let gap = sentence.tokens[pair[0]].span.end..sentence.tokens[pair[1]].span.start;
+        sentence.text.get(gap).is_some_and(|gap| gap.trim_start().starts_with(['比', '较']))
+    };
+    words.windows(2).position(compared).map_or(words.len(), |at| at + 1)
 }
 
 /// 建立便民网格34，: a work with a number, where the source lost the measure word.

@@ -1,14 +1,15 @@
 //! Words without a number that still state something: 与经济增长同步, 高于上年, 持平, 未完成目标.
 
+use super::comparison::{compared, same};
 use super::error::PhraseError;
 use super::figure::Reading;
-use super::lead::{self, YARDSTICK, comparator, yardstick};
-use super::measure;
+use super::lead::{self, YARDSTICK, yardstick};
 use super::phrase::Sentence;
 use super::running;
 use super::subject;
 use crate::vocabulary::cue::{Effect, Effects};
 use crate::vocabulary::{Comparator, Flag, Measure, RelativeTo, Role, Span};
+use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
 /// Reads a clause without a number: a statement, or words that wait for the number after them.
@@ -42,9 +43,10 @@ pub fn read(sentence: &mut Sentence<'_>, tokens: &[usize]) -> Result<(), PhraseE
 }
 
 /// A clause, and what in it does not merely frame it.
-struct Clause {
+pub struct Clause {
     span: Span,
-    rest: Vec<usize>,
+    /// Its tokens.
+    pub rest: Vec<usize>,
     /// What the cues of the rest say.
     effects: Effects,
 }
@@ -69,30 +71,41 @@ impl Clause {
     }
 
     /// The first token that says one of these.
-    fn find(&self, sentence: &Sentence<'_>, effects: Effects) -> Option<usize> {
+    pub fn find(&self, sentence: &Sentence<'_>, effects: Effects) -> Option<usize> {
         let may = self.effects.meets(effects);
         if may { self.rest.iter().copied().find(|at| sentence.effects(*at).meets(effects)) } else { None }
     }
 
-    fn without(&self, sentence: &Sentence<'_>, effects: Effects) -> Vec<usize> {
+    /// The tokens that say none of these.
+    pub fn without(&self, sentence: &Sentence<'_>, effects: Effects) -> Vec<usize> {
         let keeps = |at: &usize| !sentence.effects(*at).meets(effects);
         self.rest.iter().copied().filter(keeps).collect()
     }
 }
 
 /// What a rule understood.
-struct Found {
-    indicator: String,
-    measure: Measure,
-    comparator: Comparator,
-    relative_to: RelativeTo,
-    cue: usize,
-    rule: &'static str,
+pub struct Found {
+    /// What is measured.
+    pub indicator: String,
+    /// What kind of number it would be.
+    pub measure: Measure,
+    /// How it binds.
+    pub comparator: Comparator,
+    /// What it is measured against.
+    pub relative_to: RelativeTo,
+    /// The token that says so.
+    pub cue: usize,
+    /// The rule.
+    pub rule: &'static str,
+    /// The number that the words come to: 价格持平 is 0.
+    pub value: Option<Decimal>,
 }
 
-type Outcome = Option<Result<Found, PhraseError>>;
+/// Nothing where a rule does not apply.
+pub type Outcome = Option<Result<Found, PhraseError>>;
 
-const MOVING: Effects = Effects::of(&[Effect::Growth, Effect::Fall]);
+/// The effects that move something.
+pub const MOVING: Effects = Effects::of(&[Effect::Growth, Effect::Fall]);
 
 /// 未完成预期目标, 圆满完成任务: measured against the target itself.
 fn kept_plan(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
@@ -124,6 +137,7 @@ fn kept_plan(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
         comparator,
         relative_to: RelativeTo::OwnPlan,
         cue,
+        value: None,
         rule: "plan-kept",
     }))
 }
@@ -139,6 +153,7 @@ fn in_step(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
             comparator: Comparator::Ge,
             relative_to,
             cue,
+            value: None,
             rule: "in-step",
         }))
     };
@@ -167,69 +182,9 @@ fn ends_with_and(sentence: &Sentence<'_>, tokens: &[usize]) -> bool {
         .is_none_or(|at| sentence.tokens[*at].words(sentence.text).trim().ends_with(['与', '和', '同', '跟']))
 }
 
-fn yardstick_of(sentence: &Sentence<'_>, at: usize) -> Option<RelativeTo> {
+/// What a token names as a yardstick.
+pub fn yardstick_of(sentence: &Sentence<'_>, at: usize) -> Option<RelativeTo> {
     sentence.effects(at).iter().find_map(yardstick)
-}
-
-/// 高于全省平均, 不低于上年, 快于经济增长
-fn compared(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
-    let against = |place: usize| {
-        // 高于全省 is one word, 高于 and 全省平均 are two.
-        let both = yardstick_of(sentence, clause.rest[place]).map(|yardstick| (yardstick, place + 1));
-        let next = || Some((yardstick_of(sentence, *clause.rest.get(place + 1)?)?, place + 2));
-        both.or_else(next)
-    };
-    let (place, cue, comparator, relative_to, end) =
-        clause.rest.iter().enumerate().find_map(|(place, at)| {
-            let comparator = sentence.effects(*at).iter().find_map(comparator)?;
-            against(place).map(|(relative_to, end)| (place, *at, comparator, relative_to, end))
-        })?;
-    let beyond = &clause.rest[end..];
-    let level = |at: &usize| sentence.tokens[*at].words(sentence.text).trim() == "水平";
-    if !beyond.iter().all(|at| sentence.says(*at, Effect::Growth) || level(at)) {
-        return Some(Err(sentence.not_understood(sentence.span(beyond))));
-    }
-    let growing = clause.find(sentence, MOVING).is_some();
-    let moves = |at: &usize| sentence.effects(*at).meets(MOVING);
-    let rest: Vec<usize> = clause.rest[..place].iter().copied().filter(|at| !moves(at)).collect();
-    let indicator = sentence.join(&rest).into_owned();
-    let (measure, relative_to) =
-        kind(sentence, &indicator, growing || relative_to == RelativeTo::OwnGdpGrowth, relative_to);
-    Some(Ok(Found { indicator, measure, comparator, relative_to, cue, rule: "compared" }))
-}
-
-fn kind(
-    sentence: &Sentence<'_>,
-    indicator: &str,
-    growing: bool,
-    relative_to: RelativeTo,
-) -> (Measure, RelativeTo) {
-    if growing {
-        let own = relative_to == RelativeTo::PreviousYear;
-        return (Measure::Growth, if own { RelativeTo::OwnGrowth } else { relative_to });
-    }
-    let measure = if relative_to == RelativeTo::OwnGrowth {
-        Measure::Growth
-    } else if measure::is_rate(indicator, sentence.vocabulary, sentence.frame.place) {
-        Measure::Share
-    } else {
-        Measure::Level
-    };
-    (measure, relative_to)
-}
-
-/// 与上年持平; 总体平稳 is about the same.
-fn same(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
-    let cue = clause.find(sentence, Effects::of(&[Effect::Same]))?;
-    let growing = clause.find(sentence, MOVING).is_some();
-    let parts = Effects::of(&[Effect::Same]).and(YARDSTICK).and(MOVING);
-    let relative =
-        clause.rest.iter().find_map(|at| yardstick_of(sentence, *at)).unwrap_or(RelativeTo::PreviousYear);
-    let indicator = sentence.join(&clause.without(sentence, parts)).into_owned();
-    let (measure, relative_to) = kind(sentence, &indicator, growing, relative);
-    let measure = if measure == Measure::Level { Measure::Growth } else { measure };
-    let comparator = if sentence.says(cue, Effect::Approx) { Comparator::Approx } else { Comparator::Eq };
-    Some(Ok(Found { indicator, measure, comparator, relative_to, cue, rule: "same" }))
 }
 
 /// 增长 or 下降 at the end, without a number.
@@ -249,6 +204,7 @@ fn moved(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
         comparator,
         relative_to: RelativeTo::PreviousYear,
         cue,
+        value: None,
         rule: "moved",
     }))
 }
@@ -281,12 +237,12 @@ fn state(
         measure: found.measure,
         comparator: found.comparator,
         cue: vec![cue.words(sentence.text).to_owned()],
-        value: None,
+        value: found.value,
         value_high: None,
         stretch: None,
-        unit: String::new(),
+        unit: if found.value.is_some() { "%".to_owned() } else { String::new() },
         period: sentence.period(),
-        relative_to: Some(found.relative_to.clone()),
+        relative_to: Some(found.relative_to.clone()).filter(|_| found.value.is_none()),
         flags: flags.clone(),
         rule: found.rule,
         span: running::pointed_at(cue.span, cue.words(sentence.text)),

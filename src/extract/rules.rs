@@ -36,5 +36,25 @@ words! {
         Owner = "owner" "主体承前",
         /// 分别突破1100公里、4500公里 binds both.
         BoundOfAll = "bound-of-all" "同一限定",
+        /// 新增创新平台2家、达到6家: how many there are is no matter of new ones.
+        GrownTo = "grown-to" "新增后总数",
+        /// 比2019年调整数增长7%: what it is compared with is no part of the name.
+        ComparedWith = "compared-with" "比较基数",
+        /// 10个村庄获评省级美丽乡村 counts what they became.
+        Became = "became" "获评",
+        /// 五年来，新增就业每年超过9万人 tells the last year's too.
+        EachYear = "each-year" "每年",
+        /// 居民消费价格与上年持平: they rose by 0.
+        PricesSame = "prices-same" "价格持平",
+        /// 上升3个百分点，达到51.2%: where it stands after it moved.
+        MovedTo = "moved-to" "变动后水平",
+        /// 1.医疗方面: a number at the head of a point.
+        Point = "point" "条目序号",
+        /// 国道105
+        Road = "road" "道路编号",
+        /// 完成3万吨保供任务: 完成 is the verb that a mass wants.
+        Attained = "attained" "完成量",
+        /// 全市城乡居民收入分别: town and country behind the place's own name.
+        OwnPlaces = "own-places" "本地城乡",
     }
 }

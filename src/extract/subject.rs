@@ -2,6 +2,7 @@
 
 use super::lexicon::Lexicon;
 use super::phrase::Sentence;
+use super::rules::Rule;
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::works::Kind;
 use crate::vocabulary::{PlacePath, Vocabulary};
@@ -118,6 +119,9 @@ pub fn invested(words: &str, earlier: &str, sentence: &Sentence<'_>) -> Option<S
 
 /// The things that 均 and 分别 speak of: 城镇、农村居民收入 is two incomes.
 pub fn split(words: &str, lexicon: &Lexicon, wanted: Option<usize>) -> Vec<String> {
+    if wanted == Some(3) && lexicon.prefix(words, Effect::Sectors).is_some() {
+        return several_in_one(words, wanted, lexicon).unwrap_or_default();
+    }
     let by_pause: Vec<&str> = words.split('、').collect();
     let parts = if wanted == Some(by_pause.len()) { by_pause } else { by_and(words, lexicon) };
     let Some(last) = parts.last().copied() else { return Vec::new() };
@@ -162,9 +166,12 @@ fn several_in_one(words: &str, wanted: Option<usize>, lexicon: &Lexicon) -> Opti
 }
 
 fn two_in_one(words: &str, lexicon: &Lexicon) -> Option<[String; 2]> {
-    if let Some(both) = lexicon.prefix(words, Effect::UrbanAndRural) {
-        let noun = &words[both.len()..];
-        return Some([format!("城镇{noun}"), format!("农村{noun}")]);
+    let place =
+        lexicon.prefix(words, Effect::OwnPlace).filter(|_| lexicon.follows(Rule::OwnPlaces)).unwrap_or("");
+    let rest = &words[place.len()..];
+    if let Some(both) = lexicon.prefix(rest, Effect::UrbanAndRural) {
+        let noun = &rest[both.len()..];
+        return Some([format!("{place}城镇{noun}"), format!("{place}农村{noun}")]);
     }
     let both = |at: usize| lexicon.prefix(&words[at..], Effect::DepositsAndLoans).map(|both| (at, both));
     let (at, both) = words.char_indices().find_map(|(at, _)| both(at))?;

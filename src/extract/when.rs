@@ -3,6 +3,7 @@
 use super::date::When;
 use super::lead::Lead;
 use super::phrase::Sentence;
+use super::rules::Rule;
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::{Flag, Period, Role, Year};
 use std::collections::BTreeSet;
@@ -84,6 +85,20 @@ impl Sentence<'_> {
         match (Year::new(from), Year::new(to)) {
             (Ok(from), Ok(to)) => Period::Years(from, to),
             (Err(_), _) | (_, Err(_)) => self.period,
+        }
+    }
+
+    /// The period of a figure: 每年 and 稳定在 tell the last of several years too.
+    pub fn period_of(&self, lead: &Lead) -> Period {
+        match self.period {
+            Period::Years(_, last)
+                if self.frame.role == Role::Result
+                    && lead.says(Effect::EachYear)
+                    && self.lexicon.follows(Rule::EachYear) =>
+            {
+                Period::Year(last)
+            }
+            period => period,
         }
     }
 

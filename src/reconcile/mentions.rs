@@ -48,13 +48,13 @@ impl<'a> Sought<'a> {
             (false, Spoken::Not) => return Heard::Nothing,
             (true, _) | (false, Spoken::Of | Spoken::Verbatim) => {}
         }
-        let answers = |words: &str| may_answer(words, claim, self.vocabulary);
+        let told = |words: &str| may_answer(words, claim, self.vocabulary);
         let answered = sentence.clauses().any(|clause| {
             let spoken = self.thing.in_sentence(clause.full, &pairs(clause.full), self.policy);
             match if named(clause.plain) { Spoken::Of } else { spoken } {
                 // Whatever its name was taken for, a number beside nearly all of its words may be its own.
-                Spoken::Verbatim => answers(clause.full) || answers(clause.next) || self.tells_outcome(clause.full),
-                Spoken::Of => answers(clause.left) || answers(clause.next),
+                Spoken::Verbatim => told(clause.full) || told(clause.next) || self.tells_outcome(clause.full),
+                Spoken::Of => told(clause.left) || told(clause.next),
                 Spoken::Not => false,
             }
         });
@@ -63,8 +63,8 @@ impl<'a> Sought<'a> {
 
     /// Whether words without a number tell what became of it: 已全部建成, 连续6年增长. 推动企业成长 tells nothing.
     fn tells_outcome(&self, words: &str) -> bool {
-        let works = &self.vocabulary.works;
-        works.named(Kind::Done, words).next().is_some() || self.vocabulary.cues.tells_movement(words)
+        let known = &self.vocabulary.works;
+        known.named(Kind::Done, words).next().is_some() || self.vocabulary.cues.tells_movement(words)
     }
 }
 

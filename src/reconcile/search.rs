@@ -89,7 +89,9 @@ impl<'a> Sought<'a> {
                 nearest = Some((link, result));
             }
             match kinship {
-                Kinship::Apart if by_words > Kinship::Apart => refused.push((link, result, message!("refused-unlikely"))),
+                Kinship::Apart if by_words > Kinship::Apart => {
+                    refused.push((link, result, message!("refused-unlikely")));
+                }
                 Kinship::Apart => {}
                 Kinship::Same if answers => found.same.push(matched),
                 Kinship::Part if answers && self.is_counted() => found.narrower.push(matched),
@@ -97,7 +99,9 @@ impl<'a> Sought<'a> {
                 Kinship::Part | Kinship::Akin if answers || self.counts_one_thing(result, thing) => {
                     found.doubtful.push(matched);
                 }
-                Kinship::Part | Kinship::Akin => refused.push((score, result, message!("refused-other-number"))),
+                Kinship::Part | Kinship::Akin => {
+                    refused.push((score, result, message!("refused-other-number")));
+                }
             }
         }
         let period = self.target.claim.period;
@@ -107,7 +111,9 @@ impl<'a> Sought<'a> {
                 (other_period, Reverse(matched.score), matched.result.id.clone())
             });
         }
-        refused.sort_by_key(|(score, result, _)| (Reverse(*score), result.claim.quote.clone(), result.id.clone()));
+        refused.sort_by_key(|(score, result, _)| {
+            (Reverse(*score), result.claim.quote.clone(), result.id.clone())
+        });
         refused.truncate(TOLD);
         found.nearest = nearest.map(|(_, result)| result);
         found.refused = refused
@@ -146,8 +152,9 @@ impl<'a> Sought<'a> {
         let done_alike = self.thing.stage() == thing.stage() && self.thing.verb().agrees(thing.verb());
         let as_narrow = self.thing.scopes().iter().all(|scope| thing.scopes().contains(scope));
         let about = self.thing.same_head(thing) || link >= self.policy.sure_link_missed;
-        let probable = link >= self.policy.sure_link && done_alike && as_narrow && about;
-        let sure = probable || link >= self.policy.sure_link_missed && !self.is_another_step(thing);
+        let sure = link >= self.policy.sure_link
+            && (done_alike && as_narrow && about
+                || link >= self.policy.sure_link_missed && !self.is_another_step(thing));
         let named_apart = self.indicator.is_some() && indicator(result, self.vocabulary).is_some();
         match by_words {
             Kinship::Akin if sure => Kinship::Same,
@@ -162,10 +169,13 @@ impl<'a> Sought<'a> {
         }
     }
 
-    /// Whether one is only thought of, or a stage of what the other is.
+    /// Whether one is only thought of, a stage of what the other is, or made new where the other is made better.
     fn is_another_step(&self, thing: &Thing) -> bool {
+        let (own, other) = (self.thing.verb(), thing.verb());
+        let new = |verb| matches!(verb, VerbClass::Adds | VerbClass::Makes);
+        let other_work = new(own) && other == VerbClass::Renews || new(other) && own == VerbClass::Renews;
         let planned = |verb| verb == VerbClass::Plans;
-        self.thing.stage() != thing.stage() || planned(self.thing.verb()) != planned(thing.verb())
+        self.thing.stage() != thing.stage() || planned(own) != planned(other) || other_work
     }
 
     /// The target beside a result.

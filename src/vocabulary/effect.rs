@@ -175,6 +175,12 @@ words! {
         Body = "body" "主体",
         /// Behind a span of years, says that something takes that long: 3年时间.
         WithinYears = "within-years" "年时间",
+        /// What something became, and is counted as: 获评.
+        Became = "became" "获评",
+        /// Of each year of a span: 每年, 稳定在.
+        EachYear = "each-year" "每年",
+        /// Directly before a number that is a name: 国道.
+        Road = "road" "道路",
         /// A noun that several things named before it share: 通车里程.
         Noun = "noun" "中心语",
         /// Before what is counted, makes it better and moves no number: 提升.

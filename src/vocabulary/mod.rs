@@ -42,8 +42,8 @@ pub use claim::{Claim, Comparator, Direction, Flag, Flags, Measure, RelativeTo, 
 pub use data::Vocabulary;
 pub use document::{Document, Extent, Fact, Facts};
 pub use finding::{
-    Caveat, Considered, Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step,
-    Weight, Weighed,
+    Caveat, Considered, Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step, Weighed,
+    Weight,
 };
 pub use indicator::{Accrual, Indicator};
 pub use linkage::Linkage;

@@ -108,7 +108,7 @@ impl Default for Policy {
             mentioned_share: dec!(0.6),
             sure_link: dec!(0.5),
             sure_link_missed: dec!(0.9),
-            possible_link: dec!(0.1),
+            possible_link: dec!(0.15),
             hair_points: dec!(0.1),
             hair_digits: dec!(1),
         }

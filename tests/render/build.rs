@@ -83,6 +83,7 @@ pub fn finding(indicator: &str, target: &str, result: Option<&str>, status: Stat
         margin: None,
         tolerance: None,
         caveats: Vec::new(),
+        weighed: Vec::new(),
         considered: Vec::new(),
         searched: Vec::new(),
         derived: None,

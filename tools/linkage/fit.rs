@@ -100,7 +100,11 @@ pub fn report(examples: &[Example], columns: &[Column]) {
     let groups = examples.iter().map(|example| example.group).max().map_or(0, |last| last + 1);
     let mut told: Vec<(f64, bool)> = Vec::new();
     for group in 0..groups {
-        let clone = |example: &Example| Example { levels: example.levels.clone(), told: example.told.clone(), ..*example };
+        let clone = |example: &Example| Example {
+            levels: example.levels.clone(),
+            told: example.told.clone(),
+            ..*example
+        };
         let (own, others): (Vec<&Example>, Vec<&Example>) =
             examples.iter().partition(|example| example.group == group);
         let others: Vec<Example> = others.into_iter().map(clone).collect();
@@ -116,7 +120,10 @@ pub fn report(examples: &[Example], columns: &[Column]) {
                 )
                 .collect();
             let p = probability(&held, &weights);
-            if std::env::var_os("SHOW").is_some() && (p > 0.4 && !example.linked || p < 0.3 && example.linked) { eprintln!("{:.2} {} {} :: {}", p, example.linked, group, example.told); }
+            if std::env::var_os("SHOW").is_some() && (p > 0.4 && !example.linked || p < 0.3 && example.linked)
+            {
+                eprintln!("{:.2} {} {} :: {}", p, example.linked, group, example.told);
+            }
             told.push((p, example.linked));
         }
     }

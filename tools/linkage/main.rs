@@ -95,7 +95,15 @@ fn compared(program: &str, folder: &Path, pair: &Row, targets: &[Row], group: us
             for (result, levels) in index.compared(target) {
                 let start = result.claim.span.map_or(0, |span| span.start);
                 let linked = starts.iter().any(|known| known.abs_diff(start) <= SLACK);
-                let told = format!("{} {:?}{} | {} {:?}{}", target.claim.indicator, target.claim.value, target.claim.unit, result.claim.quote, result.claim.value, result.claim.unit);
+                let told = format!(
+                    "{} {:?}{} | {} {:?}{}",
+                    target.claim.indicator,
+                    target.claim.value,
+                    target.claim.unit,
+                    result.claim.quote,
+                    result.claim.value,
+                    result.claim.unit
+                );
                 examples.push(Example { group, levels, linked, told });
             }
         }
