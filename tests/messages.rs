@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use duizhang::reconcile::link::COMPARISONS;
 use duizhang::vocabulary::signs::is_ideograph;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
@@ -223,9 +224,24 @@ fn the_code_says_every_message_and_hands_it_its_variables() {
         assert!(!(*word && composed), "{}: {id} is no single word; use say!", file.display());
     }
     let ids: BTreeSet<&String> = said.iter().map(|said| &said.id).collect();
-    for id in catalogue.keys().filter(|id| !id.starts_with("help-")) {
+    // Some ids are made of names; the help and the comparisons have their own tests.
+    let made =
+        |id: &&String| ["help-", "comparison-", "match-level-"].iter().any(|start| id.starts_with(start));
+    for id in catalogue.keys().filter(|id| !made(id)) {
         assert!(ids.contains(id), "nothing says {id}");
     }
+}
+
+#[test]
+fn every_comparison_and_level_has_its_word_and_no_word_is_left_over() {
+    let zh = catalogue("zh");
+    let level = |level: &str| !level.bytes().all(|byte| byte.is_ascii_digit());
+    let levels = COMPARISONS.iter().flat_map(|comparison| comparison.levels.iter().skip(1));
+    let levels = levels.filter(|name| level(name)).map(|name| format!("match-level-{name}"));
+    let names = COMPARISONS.iter().map(|comparison| comparison.name).chain(["prior"]);
+    let wanted: BTreeSet<String> = names.map(|name| format!("comparison-{name}")).chain(levels).collect();
+    let worded = zh.keys().filter(|id| id.starts_with("comparison-") || id.starts_with("match-level-"));
+    assert_eq!(wanted, worded.cloned().collect());
 }
 
 #[test]

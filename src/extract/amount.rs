@@ -1,12 +1,14 @@
 //! A number with its unit, as one token: 1.2万亩, 4.5%—5%, 30余亩, 第11位, 前三, 近八成.
 
+use super::chinese::{about, chinese};
 use super::date::dash;
 use super::fraction::with_own_unit;
-use super::number::{Numeral, arabic, begins, chinese, either, overlong};
+use super::number::{Numeral, arabic, begins, either, overlong};
 use super::scan::Scanner;
 use super::token::{Amount, Break, Kind, Token};
 use super::unit::FoundUnit;
 use crate::vocabulary::cue::Effect;
+use crate::vocabulary::signs::is_ideograph;
 use crate::vocabulary::{Comparator, Span};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -57,6 +59,12 @@ pub fn step(scan: &mut Scanner<'_, '_>, at: usize, c: char) -> usize {
     if let Some(number) = digits {
         return measured(scan, at, &number);
     }
+    if let Some((high, low)) = about(rest)
+        && let Some(found) = scan.lexicon.unit(scan.rest(at + low.len))
+    {
+        let stop = at + low.len + found.len;
+        return finish(scan, at, &low, Some(high), stop, plain(found.unit));
+    }
     if let Some(number) = chinese(rest) {
         return numeral(scan, at, &number);
     }
@@ -64,8 +72,19 @@ pub fn step(scan: &mut Scanner<'_, '_>, at: usize, c: char) -> usize {
 }
 
 fn negative_may_stand(scan: &Scanner<'_, '_>, at: usize) -> bool {
-    scan.last().is_none_or(|last| last.cue().is_some())
-        && scan.before(at).is_none_or(|c| c.is_whitespace() || scan.last().is_some())
+    signs_a_rate(scan, at)
+        || scan.last().is_none_or(|last| last.cue().is_some())
+            && scan.before(at).is_none_or(|c| c.is_whitespace() || scan.last().is_some())
+}
+
+/// 自然增长率-0.57‰: behind a name, a dash before a rate is a minus.
+fn signs_a_rate(scan: &Scanner<'_, '_>, at: usize) -> bool {
+    let rest = scan.rest(at);
+    let named = scan.before(at).is_some_and(is_ideograph);
+    let number = rest.strip_prefix(['-', '−', '－']).and_then(arabic);
+    let behind =
+        number.and_then(|number| rest.chars().next().and_then(|c| rest.get(c.len_utf8() + number.len..)));
+    named && behind.is_some_and(|behind| behind.starts_with(['%', '％', '‰']))
 }
 
 /// 第11位 and 全国第一 are places in an order; 第十四届 is a name.
@@ -163,11 +182,17 @@ fn range(
     let high = arabic(rest)?;
     let (space, rest) = spaced(scan, start + high.len);
     let second = scan.lexicon.unit(rest)?;
-    let alike = first.is_none_or(|first| first.unit == second.unit);
-    (alike && low.value < high.value).then(|| {
+    let told = match first {
+        Some(first) if first.unit != second.unit => {
+            scan.lexicon.in_unit(low.value, &first.unit, &second.unit)?
+        }
+        Some(_) | None => low.value,
+    };
+    (told < high.value).then(|| {
         let stop = start + high.len + space + second.len;
         let end = start + high.len;
-        finish_at(scan, (at, end), low, Some(high.value), stop, plain(second.unit))
+        let low = Numeral { value: told, ..low.clone() };
+        finish_at(scan, (at, end), &low, Some(high.value), stop, plain(second.unit))
     })
 }
 

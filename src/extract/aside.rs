@@ -1,6 +1,7 @@
 //! Numbers of a running text that count nothing: parts of names and sayings, lengths of time, sizes of a thing.
 //! They become words again before the text is gathered into figures.
 
+use super::chinese::about;
 use super::date::When;
 use super::lead::BINDING;
 use super::lexicon::Lexicon;
@@ -136,7 +137,9 @@ fn brings_its_unit(text: &str, token: &Token<'_>) -> bool {
     let number = text.get(token.number.start..token.number.end).unwrap_or("");
     let ordinal = matches!(&token.kind, Kind::Amount(Amount { ordinal: true, .. }));
     let alone = number.chars().count() == 1 && ["百", "千", "万", "亿", "两"].contains(&number);
-    ordinal || alone || ["成", "分之", "番", "位数"].iter().any(|mark| number.contains(mark))
+    // 一百九十万零三千, 十五点八万, 三四十家: nobody names anything so.
+    let long = number.chars().count() > 3 || number.contains('点') || about(number).is_some();
+    ordinal || alone || long || ["成", "分之", "番", "位数"].iter().any(|mark| number.contains(mark))
 }
 
 fn binds(token: &Token<'_>, lexicon: &Lexicon) -> bool {

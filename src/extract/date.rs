@@ -13,6 +13,8 @@ pub enum When {
     Span(Period),
     /// 6月, 6月底
     Month(u8),
+    /// 6月底前: by when something is to be done.
+    By(u8),
     /// 1—8月
     Months(u8, u8),
 }
@@ -24,6 +26,7 @@ impl When {
         match self {
             Self::Year(year) => Period::Year(year),
             Self::Span(period) => period,
+            Self::By(last) => Period::Month(month(last)),
             Self::Month(last) if up_to => Period::to_month(month(last)),
             Self::Month(only) => Period::Month(month(only)),
             Self::Months(1, last) => Period::to_month(month(last)),
@@ -85,7 +88,7 @@ fn closed(number: i32, first: Option<i32>, rest: &str) -> Option<(When, usize)> 
         };
     }
     let month = |number: i32| u8::try_from(number).ok().filter(|month| (1..=12).contains(month));
-    let len = longest(&["月底前", "月底", "月末", "月份", "月"])?;
+    let len = longest(&["月底之前", "月底前", "月份前", "月前", "月底", "月末", "月份", "月"])?;
     let after = rest.get(len..)?;
     let range_follows =
         first.is_none() && dash(after).is_some_and(|dash| after.get(dash..).and_then(whole).is_some());
@@ -94,7 +97,10 @@ fn closed(number: i32, first: Option<i32>, rest: &str) -> Option<(When, usize)> 
         None => {
             let day = whole(after)
                 .and_then(|(_, day)| after.get(day..)?.strip_prefix('日').map(|_| day + '日'.len_utf8()));
-            Some((When::Month(last), len + day.unwrap_or(0)))
+            let due = rest[..len].ends_with('前')
+                || after.get(day.unwrap_or(0)..).is_some_and(|rest| rest.starts_with(['前']));
+            let before = if day.is_some() && due { '前'.len_utf8() } else { 0 };
+            Some((if due { When::By(last) } else { When::Month(last) }, len + day.unwrap_or(0) + before))
         }
         Some(first) => {
             month(first).filter(|first| *first < last).map(|first| (When::Months(first, last), len))

@@ -158,10 +158,12 @@ fn said<'a>(
     let attains = lead.effects.meets(Effects::of(&[Effect::Attain, Effect::Exceed, Effect::Reach]))
         || lead.words.iter().any(|at| sentence.says(*at, Effect::Attain));
     let doubled = sentence.at(sentence.tokens[figure.amount].number).starts_with('翻');
+    let of_plan = earlier.is_some_and(|earlier| earlier.measure == Measure::Completion);
+    let of_plan_too = of_plan && amount.unit == "%" && sentence.lexicon.follows(Rule::OfPlanToo);
     let marks = [
         (amount.ordinal, Mark::Ordinal),
         (doubled, Mark::Doubled),
-        (goal && attains, Mark::OfPlan),
+        (goal && attains || of_plan_too, Mark::OfPlan),
         (!figure.threshold.is_empty(), Mark::CountsThose),
     ];
     Said {

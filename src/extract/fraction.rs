@@ -1,6 +1,7 @@
 //! Numerals that bring their own unit: 百分之五, 三分之二, 1/3, 八成, 翻一番.
 
-use super::number::{Numeral, arabic, chinese, chinese_digit, either};
+use super::chinese::{chinese, chinese_digit};
+use super::number::{Numeral, arabic, either};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// 百分之五, 三分之二, 八成, 七成五, 一半, 翻一番: numerals that bring their own unit.
@@ -80,4 +81,30 @@ fn fraction(text: &str, below: &Numeral) -> Option<Numeral> {
         unit: Some("%"),
         rounded: value != share,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tenths_hundredths_and_fractions_are_percent() {
+        for (text, value) in [
+            ("八成", "80"),
+            ("七成五", "75"),
+            ("百分之五", "5"),
+            ("四分之三", "75"),
+            ("三分之一", "33.33"),
+            ("1/3", "33.33"),
+            ("百分之零点九", "0.9"),
+        ] {
+            assert_eq!(
+                with_own_unit(text).map(|number| number.value.to_string()),
+                Some(value.to_owned()),
+                "{text}"
+            );
+        }
+        assert_eq!(with_own_unit("五成立"), None);
+        assert_eq!(with_own_unit("翻两番").map(|number| number.value.to_string()), Some("4".to_owned()));
+    }
 }

@@ -4,10 +4,11 @@ use super::composed::{composed, yardstick_of};
 use super::number::begins;
 use super::rules::Rule;
 use super::token::Break;
-use crate::vocabulary::Vocabulary;
 use crate::vocabulary::cue::{Cue, Effect, Effects, Position};
 use crate::vocabulary::signs::is_ideograph;
 use crate::vocabulary::tree::{Heads, Tree};
+use crate::vocabulary::{Domain, Vocabulary};
+use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
 /// What the scanner looks words up in; built once from a vocabulary.
@@ -19,6 +20,8 @@ pub struct Lexicon {
     heads: Heads,
     stating: Heads,
     pub(super) scales: Vec<String>,
+    /// What each of these is times one.
+    factors: Vec<Decimal>,
     /// The rule that is switched off.
     off: Option<Rule>,
 }
@@ -117,12 +120,36 @@ impl Lexicon {
                 }
             }
         }
+        // What is an indicator by itself shares no noun; 二氧化硫 is told by its 排放量, whatever else is known of it.
+        let known = vocabulary.indicators.iter().filter(|known| known.domain != Some(Domain::Environment));
+        let names = known.flat_map(|known| vocabulary.indicators.names_of(&known.code));
+        for name in names.filter(|name| name.chars().count() > 2) {
+            if let Some(word) = words.entry(name) {
+                word.effects.insert(Effect::Noun);
+            }
+        }
         for unit in vocabulary.units.printed() {
             words.entry(unit).into_iter().for_each(|word| word.unit = true);
         }
-        let scales = vocabulary.units.scales().map(|(scale, _)| scale.to_owned()).collect();
+        let (scales, factors) =
+            vocabulary.units.scales().map(|(scale, factor)| (scale.to_owned(), factor)).unzip();
         let longest = cues.iter().map(|cue| cue.word.chars().count()).max().unwrap_or(0);
-        Self { cues, words, longest, heads, stating, scales, off: None }
+        Self { cues, words, longest, heads, stating, scales, factors, off: None }
+    }
+
+    /// The low end of a range told in the unit of its high end: 1亿—2亿元, 5000万至1亿元, 5个至6个百分点.
+    pub fn in_unit(&self, value: Decimal, own: &str, other: &str) -> Option<Decimal> {
+        let scaled = |unit: &str| {
+            let scales = self.scales.iter().zip(&self.factors);
+            let found = scales.filter(|(scale, _)| unit.starts_with(scale.as_str()));
+            let found = found.max_by_key(|(scale, _)| scale.len());
+            found.map_or((Decimal::ONE, unit.to_owned()), |(scale, factor)| {
+                (*factor, unit[scale.len()..].to_owned())
+            })
+        };
+        let ((from, own), (to, other)) = (scaled(own), scaled(other));
+        let alike = own.is_empty() || other.starts_with(&own);
+        (value * from).checked_div(to).filter(|_| alike).map(|value| value.normalize())
     }
 
     /// The same with a rule switched off.

@@ -1,6 +1,7 @@
 //! What a figure is about: said by its own words, or recovered from those before it.
 
 use super::counted::{is_put_to, without_more, without_named};
+use super::ellipsis::invested;
 use super::error::PhraseError;
 use super::lead::Lead;
 use super::owner::of_owner;
@@ -207,7 +208,7 @@ pub fn subjects(
         let find = |words: &str| sentence.vocabulary.indicators.find(words, sentence.frame.place);
         let earlier = earlier.filter(|_| figure.opens < Some(Break::Stop));
         let carries = pause && !economic;
-        let invested = earlier.and_then(|earlier| subject::invested(own, earlier, sentence));
+        let invested = earlier.and_then(|earlier| invested(own, earlier, sentence));
         let with_verb =
             invested.unwrap_or_else(|| subject::complete(own, earlier, carries, sentence.lexicon));
         // 新增甲企业4家、规上工业企业21家: the verb reaches a name that is known with it.

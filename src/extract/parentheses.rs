@@ -1,4 +1,5 @@
-//! Parentheses of a typed phrase that hold a figure: a clause of their own, or an aside that is left out.
+//! Parentheses: those of a typed phrase that hold a figure are a clause of their own, or an aside that is left out; those
+//! that hold none belong to the words before them.
 
 use super::lexicon::Lexicon;
 use super::scan::scan;
@@ -31,6 +32,21 @@ pub fn unfold(text: &str, lexicon: &Lexicon) -> String {
         at = end;
     }
     out
+}
+
+/// How long a bracket is that the text begins with, where it holds no number.
+pub fn bracket(text: &str) -> Option<usize> {
+    const LONGEST: usize = 90;
+    let close = match text.chars().next()? {
+        '（' => '）',
+        '(' => ')',
+        _ => return None,
+    };
+    let end = text[..text.floor_char_boundary(LONGEST)].find(close)? + close.len_utf8();
+    let inside = &text[..end];
+    let parts = inside.contains(['，', ',', '；']);
+    let plain = !inside.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || c == '。');
+    (parts && plain).then_some(end)
 }
 
 /// The next pair of parentheses with none inside.

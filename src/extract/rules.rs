@@ -56,5 +56,11 @@ words! {
         Attained = "attained" "完成量",
         /// 全市城乡居民收入分别: town and country behind the place's own name.
         OwnPlaces = "own-places" "本地城乡",
+        /// 10月底前改造12个: the year's, by then.
+        DueDate = "due-date" "完成时限",
+        /// 粮食种植面积50万亩，产量20万吨: the yield of that area.
+        YieldOfArea = "yield-of-area" "面积与产量",
+        /// 分别完成年计划的118.2%和109%
+        OfPlanToo = "of-plan-too" "同为计划比例",
     }
 }

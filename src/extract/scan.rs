@@ -4,6 +4,7 @@ use super::amount;
 use super::date::{When, date, first_months};
 use super::lexicon::Lexicon;
 use super::number::arabic;
+use super::parentheses::bracket;
 use super::token::{Amount, Break, Kind, Token};
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::{Comparator, Span};
@@ -88,6 +89,10 @@ impl<'a> Scanner<'a, '_> {
         }
         if let Some(end) = self.cue(at) {
             return end;
+        }
+        // 固定资产投资（不含农户，下同）: a bracket without a number belongs to the words before it.
+        if let Some(end) = bracket(rest).filter(|_| self.words.is_some()) {
+            return self.keep(at, at + end);
         }
         if let Some(kind) = Break::of(c) {
             return self.push(Kind::Break(kind), at, at + c.len_utf8());

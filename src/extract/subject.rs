@@ -1,10 +1,10 @@
 //! The words that say what is measured: cleaned, completed from earlier words, told apart where several are named.
 
+use super::ellipsis::yield_of_area;
 use super::lexicon::Lexicon;
 use super::phrase::Sentence;
 use super::rules::Rule;
 use crate::vocabulary::cue::Effect;
-use crate::vocabulary::works::Kind;
 use crate::vocabulary::{PlacePath, Vocabulary};
 use std::borrow::Cow;
 
@@ -63,6 +63,9 @@ pub fn economic<'w>(words: &'w str, lexicon: &Lexicon) -> &'w str {
 /// What 竣工 means after 开工项目: 竣工项目. What 幼儿园 means after 新建学校: 新建幼儿园.
 pub fn complete(words: &str, earlier: Option<&str>, carries: bool, lexicon: &Lexicon) -> String {
     let Some(earlier) = earlier else { return words.to_owned() };
+    if let Some(named) = yield_of_area(words, earlier, lexicon) {
+        return named;
+    }
     let whole = lexicon.framing(words).map(|cue| lexicon.cue(cue)).filter(|cue| cue.says(Effect::Word));
     let whole = whole.map_or(0, |cue| cue.word.len());
     if lexicon.prefix(words, Effect::Aspect).is_some_and(|aspect| aspect.len() >= whole) {
@@ -96,25 +99,6 @@ pub fn complete(words: &str, earlier: Option<&str>, carries: bool, lexicon: &Lex
         Some(work) if carries && !verb(words) && work.len() < earlier.len() => format!("{work}{words}"),
         Some(_) | None => words.to_owned(),
     }
-}
-
-/// What 年度投资 means after 推进省市重点项目建设: 省市重点项目年度投资. `None` where no projects were named.
-pub fn invested(words: &str, earlier: &str, sentence: &Sentence<'_>) -> Option<String> {
-    let known = &sentence.vocabulary.works;
-    known.named(Kind::Invested, words).find(|whole| *whole == words)?;
-    known.named(Kind::Project, earlier).next()?;
-    // 开工项目30个、竣工11个，完成年度投资31亿元: what a year's projects took is no matter of those of one stage.
-    if sentence.lexicon.prefix(earlier, Effect::Stage).is_some() {
-        return None;
-    }
-    let mut projects = earlier;
-    while let Some(verb) =
-        [Effect::Work, Effect::Verb].iter().find_map(|effect| sentence.lexicon.prefix(projects, *effect))
-    {
-        projects = projects.strip_prefix(verb).filter(|rest| rest.chars().count() > 1)?;
-    }
-    let projects = projects.strip_suffix("建设").unwrap_or(projects);
-    Some(format!("{projects}{words}"))
 }
 
 /// The things that 均 and 分别 speak of: 城镇、农村居民收入 is two incomes.
@@ -202,6 +186,7 @@ fn modifiers<'w>(words: &'w str, lexicon: &Lexicon) -> (Option<&'w str>, Option<
 /// each other.
 fn shared_noun<'w>(part: &str, last: &'w str, lexicon: &Lexicon) -> &'w str {
     const LONGEST_MODIFIER: usize = 5;
+    const SHORT: usize = 4;
     let (chars, length) = (last.chars().count(), part.chars().count());
     if part == last || chars <= length + 1 {
         return "";
@@ -216,7 +201,13 @@ fn shared_noun<'w>(part: &str, last: &'w str, lexicon: &Lexicon) -> &'w str {
         };
         last.char_indices().map(|(at, _)| at).skip(1).find(noun)
     };
-    let same_length = || last.char_indices().nth(length).map(|(at, _)| at);
+    // 职工、居民住院报销比例; what is an indicator by itself (进出口) shares nothing.
+    let alone = lexicon.suffix(part, Effect::Noun) == Some(part);
+    let same_length = || last.char_indices().nth(length).map(|(at, _)| at).filter(|_| length <= SHORT);
+    if alone {
+        return "";
+    }
+    let at = at.filter(|at| last[*at..].chars().count() > 1);
     at.or_else(known).or_else(same_length).and_then(|at| last.get(at..)).unwrap_or("")
 }
 

@@ -20,6 +20,13 @@ impl Sentence<'_> {
             (self.dated, self.year, self.period) = (true, year, Period::Year(year));
         }
         for when in &lead.dates {
+            // 10月底前 says by when within the year, and is no other period.
+            if matches!(when, When::By(_))
+                && self.frame.role == Role::Target
+                && self.lexicon.follows(Rule::DueDate)
+            {
+                continue;
+            }
             self.dated = true;
             self.period = when.period(self.year, lead.says(Effect::UpTo));
             if let When::Year(year) = when {

@@ -2,7 +2,7 @@
 
 use super::{Lang, Style, text};
 use crate::say;
-use crate::vocabulary::{Finding, Weight};
+use crate::vocabulary::{Finding, Message, Weight};
 use std::io::{self, Write};
 
 /// Writes the weights of what was taken and of the nearest refused.
@@ -17,13 +17,13 @@ pub fn weighed(finding: &Finding, style: &Style, out: &mut dyn Write) -> io::Res
     writeln!(out)?;
     text::paragraph(lang.word("explain-weighed"), "", style, out)?;
     for one in &finding.weighed {
-        let taken = lang.word(if one.taken { "weighed-taken" } else { "weighed-refused" });
+        let taken = if one.taken { lang.word("weighed-taken") } else { lang.word("weighed-refused") };
         let (words, probability) = (&one.words, one.probability.to_string());
         let head = say!(lang, "weighed", words = words, probability = probability, taken = taken);
         text::paragraph(&head, "  - ", style, out)?;
         let weights = one.weights.iter().filter(|weight| weight.weight != 0);
         let told: Vec<String> = weights.map(|weight| told(weight, lang)).collect();
-        text::paragraph(&told.join(lang.word("list-separator")), "    ", style, out)?;
+        text::paragraph(&Message::list(&told).in_lang(lang), "    ", style, out)?;
     }
     Ok(())
 }
@@ -32,7 +32,7 @@ pub fn weighed(finding: &Finding, style: &Style, out: &mut dyn Write) -> io::Res
 fn told(weight: &Weight, lang: Lang) -> String {
     let words = |id: String, code: &'static str| lang.text(&id).unwrap_or(code);
     let comparison = words(format!("comparison-{}", weight.comparison), weight.comparison);
-    let level = words(format!("level-{}", weight.level), weight.level);
+    let level = words(format!("match-level-{}", weight.level), weight.level);
     let gap = if level.is_empty() { "" } else { " " };
     format!("{comparison}{gap}{level} {:+}", weight.weight)
 }

@@ -90,7 +90,7 @@ fn name(read: &mut Caption, line: &str, words: &str, place: &PlacePath, vocabula
                     read.period = read.period.or(Some(Period::Year(year)));
                 }
                 When::Span(_) => years += 2,
-                When::Month(month) => match read.period {
+                When::Month(month) | When::By(month) => match read.period {
                     Some(Period::Year(year)) => read.period = Some(When::Month(month).period(year, false)),
                     _ => years += 2,
                 },

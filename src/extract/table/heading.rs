@@ -73,7 +73,7 @@ pub(super) fn heading(words: &str, vocabulary: &Vocabulary) -> Heading {
                     Some(Period::Year(year)) => heading.period = Some(when.period(year, false)),
                     Some(_) | None => said.push(TableWord::Other),
                 },
-                When::Month(_) | When::Months(..) => said.push(TableWord::Other),
+                When::Month(_) | When::By(_) | When::Months(..) => said.push(TableWord::Other),
                 When::Year(_) | When::Span(_) if heading.period.is_some() => {}
                 When::Year(year) => heading.period = Some(Period::Year(year)),
                 When::Span(period) => heading.period = Some(period),

@@ -1,0 +1,35 @@
+//! What a name leaves out because it was just said.
+
+use super::lexicon::Lexicon;
+use super::phrase::Sentence;
+use super::rules::Rule;
+use crate::vocabulary::cue::Effect;
+use crate::vocabulary::works::Kind;
+
+/// 粮食产量 of 产量 behind 粮食种植面积.
+pub fn yield_of_area(words: &str, earlier: &str, lexicon: &Lexicon) -> Option<String> {
+    const YIELDS: [&str; 4] = ["产量", "总产", "总产量", "单产"];
+    const AREAS: [&str; 3] = ["种植面积", "播种面积", "面积"];
+    let yields = YIELDS.contains(&words) && lexicon.follows(Rule::YieldOfArea);
+    let crop = AREAS.iter().find_map(|area| earlier.strip_suffix(area)).filter(|crop| !crop.is_empty())?;
+    yields.then(|| format!("{crop}{words}"))
+}
+
+/// What 年度投资 means after 推进省市重点项目建设: 省市重点项目年度投资. `None` where no projects were named.
+pub fn invested(words: &str, earlier: &str, sentence: &Sentence<'_>) -> Option<String> {
+    let known = &sentence.vocabulary.works;
+    known.named(Kind::Invested, words).find(|whole| *whole == words)?;
+    known.named(Kind::Project, earlier).next()?;
+    // 开工项目30个、竣工11个，完成年度投资31亿元: what a year's projects took is no matter of those of one stage.
+    if sentence.lexicon.prefix(earlier, Effect::Stage).is_some() {
+        return None;
+    }
+    let mut projects = earlier;
+    while let Some(verb) =
+        [Effect::Work, Effect::Verb].iter().find_map(|effect| sentence.lexicon.prefix(projects, *effect))
+    {
+        projects = projects.strip_prefix(verb).filter(|rest| rest.chars().count() > 1)?;
+    }
+    let projects = projects.strip_suffix("建设").unwrap_or(projects);
+    Some(format!("{projects}{words}"))
+}
