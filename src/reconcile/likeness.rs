@@ -168,6 +168,11 @@ impl Thing {
         self.same_head(other) || other.object.starts_with(&self.object)
     }
 
+    /// Whether one is named by what the other is of: 公园厕所, 公园.
+    pub fn belongs(&self, other: &Self) -> bool {
+        self.object.starts_with(&other.object) || other.object.starts_with(&self.object)
+    }
+
     /// How much of what is sought a sentence with these pairs speaks of.
     pub fn in_sentence(&self, sentence: &str, pairs: &Pairs, policy: &Policy) -> Spoken {
         let named = self.parts.iter().any(|part| sentence.contains(part.as_str()))

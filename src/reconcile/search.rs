@@ -151,8 +151,9 @@ impl<'a> Sought<'a> {
     fn weighed(&self, by_words: Kinship, result: &Recorded, thing: &Thing, link: Decimal) -> Kinship {
         let done_alike = self.thing.stage() == thing.stage() && self.thing.verb().agrees(thing.verb());
         let as_narrow = self.thing.scopes().iter().all(|scope| thing.scopes().contains(scope));
-        let about = self.thing.same_head(thing);
-        let done = done_alike || link >= self.policy.sure_link_missed && !self.is_another_step(thing);
+        let surely = link >= self.policy.sure_link_missed;
+        let about = self.thing.same_head(thing) || surely && !self.thing.belongs(thing);
+        let done = done_alike || surely && !self.is_another_step(thing);
         let sure = link >= self.policy.sure_link && as_narrow && about && done;
         let named_apart = self.indicator.is_some() && indicator(result, self.vocabulary).is_some();
         match by_words {
