@@ -2,6 +2,7 @@
 
 use super::lexicon::Lexicon;
 use super::phrase::Sentence;
+use super::piece::Figure;
 use super::rules::Rule;
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::works::Kind;
@@ -32,4 +33,17 @@ pub fn invested(words: &str, earlier: &str, sentence: &Sentence<'_>) -> Option<S
     }
     let projects = projects.strip_suffix("建设").unwrap_or(projects);
     Some(format!("{projects}{words}"))
+}
+
+/// 完成投资120亿元，其中产业项目80亿元: what is invested in those. `None` where it is not money, or no projects.
+pub fn of_which(sentence: &Sentence<'_>, figure: &Figure, words: &str, earlier: &str) -> Option<String> {
+    let known = &sentence.vocabulary.works;
+    let money = sentence.tokens[figure.amount].amount()?.unit.ends_with('元');
+    let projects = known.named(Kind::Project, words).any(|project| words.ends_with(project));
+    let side =
+        known.named(Kind::Invested, earlier).find(|side| earlier.ends_with(side) && side.ends_with("投资"));
+    let verb = [Effect::Work, Effect::Stage, Effect::Verb];
+    let bare = verb.iter().all(|effect| sentence.lexicon.prefix(words, *effect).is_none());
+    let of_which = sentence.running && money && projects && bare && sentence.lexicon.follows(Rule::OfWhich);
+    side.filter(|_| of_which).map(|_| format!("{words}投资"))
 }

@@ -1,7 +1,7 @@
 //! What a figure is about: said by its own words, or recovered from those before it.
 
 use super::counted::{is_put_to, without_more, without_named};
-use super::ellipsis::invested;
+use super::ellipsis::{invested, of_which};
 use super::error::PhraseError;
 use super::lead::Lead;
 use super::owner::of_owner;
@@ -209,6 +209,8 @@ pub fn subjects(
         let earlier = earlier.filter(|_| figure.opens < Some(Break::Stop));
         let carries = pause && !economic;
         let invested = earlier.and_then(|earlier| invested(own, earlier, sentence));
+        let invested =
+            invested.or_else(|| earlier.and_then(|earlier| of_which(sentence, figure, own, earlier)));
         let with_verb =
             invested.unwrap_or_else(|| subject::complete(own, earlier, carries, sentence.lexicon));
         // 新增甲企业4家、规上工业企业21家: the verb reaches a name that is known with it.
@@ -241,9 +243,24 @@ pub fn subjects(
     if lead.says(Effect::Each) {
         return Ok(subject::split(&name, sentence.lexicon, None));
     }
+    if let Some(mut parts) = paired(sentence, &name, own, following) {
+        sentence.queue = parts.split_off(1);
+        return Ok(parts);
+    }
     let name = of_owner(sentence, figure, name);
     let joint = subject::all_known(&name, sentence.lexicon, sentence.vocabulary, sentence.frame.place);
     Ok(joint.unwrap_or_else(|| vec![name]))
+}
+
+/// 新增国家级、省级、市级工厂1家、3家、5家: as many numbers as names, one for each.
+fn paired(sentence: &Sentence<'_>, name: &str, own: &str, following: usize) -> Option<Vec<String>> {
+    let several = following > 0 && !own.is_empty() && sentence.running;
+    let known = || sentence.vocabulary.indicators.find(name, sentence.frame.place).is_some();
+    if !several || known() || !sentence.lexicon.follows(Rule::Paired) {
+        return None;
+    }
+    let parts = subject::split(name, sentence.lexicon, Some(following + 1));
+    (parts.len() == following + 1).then_some(parts)
 }
 
 /// 化学需氧量、氨氮排放量分别下降2%: the one number is of each, as none stands beside it.

@@ -62,5 +62,11 @@ words! {
         YieldOfArea = "yield-of-area" "面积与产量",
         /// 分别完成年计划的118.2%和109%
         OfPlanToo = "of-plan-too" "同为计划比例",
+        /// 国家级、省级工厂1家、3家: a number for each name.
+        Paired = "paired" "逐一对应",
+        /// 新建、改造公路各20公里: both are done to roads.
+        VerbsOfOne = "verbs-of-one" "动词共宾",
+        /// 投资120亿元，其中产业项目80亿元: invested, too.
+        OfWhich = "of-which" "其中投资",
     }
 }

@@ -124,6 +124,15 @@ pub fn split(words: &str, lexicon: &Lexicon, wanted: Option<usize>) -> Vec<Strin
         // 批发、零售业: the branch is named once.
         let branch = last.strip_suffix(noun.unwrap_or("")).is_some_and(|kind| kind.ends_with('业'));
         let branch = if branch && BRANCHES.iter().any(|kind| part.ends_with(kind)) { "业" } else { "" };
+        let verb_alone = lexicon.prefix(part, Effect::Work) == Some(part) && part != last;
+        if verb_alone && lexicon.follows(Rule::VerbsOfOne) {
+            let noun =
+                lexicon.prefix(last, Effect::Work).and_then(|verb| last.strip_prefix(verb)).unwrap_or("");
+            return format!("{part}{noun}");
+        }
+        if let Some(named) = yield_of_area(part, first, lexicon) {
+            return named;
+        }
         let named = match noun {
             Some(noun) => format!("{part}{branch}{noun}"),
             None if wanted.is_some() => format!("{part}{}", shared_noun(part, last, lexicon)),
