@@ -66,9 +66,9 @@ pub fn same(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
         clause.rest.iter().find_map(|at| yardstick_of(sentence, *at)).unwrap_or(RelativeTo::PreviousYear);
     let indicator = sentence.join(&clause.without(sentence, parts)).into_owned();
     let (measure, relative_to) = kind(sentence, &indicator, growing, relative);
-    let measure = if measure == Measure::Level { Measure::Growth } else { measure };
-    let comparator = if sentence.says(cue, Effect::Approx) { Comparator::Approx } else { Comparator::Eq };
     let value = prices(sentence, &indicator).then_some(Decimal::ZERO);
+    let measure = if value.is_some() || measure == Measure::Level { Measure::Growth } else { measure };
+    let comparator = if sentence.says(cue, Effect::Approx) { Comparator::Approx } else { Comparator::Eq };
     Some(Ok(Found { indicator, measure, comparator, relative_to, cue, value, rule: "same" }))
 }
 

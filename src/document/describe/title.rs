@@ -69,7 +69,7 @@ fn may_be_part(line: &Line, vocabulary: &Vocabulary) -> bool {
     let text = bare(&line.plain);
     let spoken = SPOKEN.iter().any(|word| text.contains(word));
     let furniture = vocabulary.headings.at_start(Site::Line, text).is_some()
-        || text.contains([':', '>', '|', '•', '【']) && line.plain == text;
+        || text.contains([':', '>', '|', '•', '【', '】']) && line.plain == text;
     !spoken && !furniture && scan::rung(text).is_none() && line.len() <= LONGEST && !text.starts_with('表')
 }
 
