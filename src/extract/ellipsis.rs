@@ -4,6 +4,7 @@ use super::lexicon::Lexicon;
 use super::phrase::Sentence;
 use super::piece::Figure;
 use super::rules::Rule;
+use super::subject::without_examples;
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::works::Kind;
 
@@ -46,4 +47,24 @@ pub fn of_which(sentence: &Sentence<'_>, figure: &Figure, words: &str, earlier: 
     let bare = verb.iter().all(|effect| sentence.lexicon.prefix(words, *effect).is_none());
     let of_which = sentence.running && money && projects && bare && sentence.lexicon.follows(Rule::OfWhich);
     side.filter(|_| of_which).map(|_| format!("{words}投资"))
+}
+
+/// 加快临港片区建设，完成投资9亿元: a head that says nothing alone takes the body or the projects just spoken of.
+pub fn topic(sentence: &Sentence<'_>, own: &str, before: &str) -> Option<String> {
+    const LONGEST: usize = 20;
+    let (lexicon, known) = (sentence.lexicon, &sentence.vocabulary.works);
+    let bare = lexicon.prefix(own, Effect::BareHead) == Some(own);
+    if !bare || !sentence.running || !lexicon.follows(Rule::Topic) {
+        return None;
+    }
+    let mut topic = without_examples(before, lexicon).into_owned();
+    while let Some((verb, _)) = known.verb_at_start(&topic).filter(|(verb, _)| verb.len() < topic.len()) {
+        topic.drain(..verb.len());
+    }
+    while let Some((verb, _)) = known.verb_at_end(&topic).filter(|(verb, _)| verb.len() < topic.len()) {
+        topic.truncate(topic.len() - verb.len());
+    }
+    let about = lexicon.suffix(&topic, Effect::Body).is_some()
+        || known.named(Kind::Project, &topic).any(|project| topic.ends_with(project));
+    (about && topic.chars().count() <= LONGEST).then(|| format!("{topic}{own}"))
 }

@@ -80,6 +80,7 @@ const IN_WORDS: Effects = Effects::of(&[
     Effect::Noun,
     Effect::WithinYears,
     Effect::Became,
+    Effect::BareHead,
     Effect::Road,
 ]);
 

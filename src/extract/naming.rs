@@ -1,7 +1,7 @@
 //! What a figure is about: said by its own words, or recovered from those before it.
 
 use super::counted::{is_put_to, without_more, without_named};
-use super::ellipsis::{invested, of_which};
+use super::ellipsis::{invested, of_which, topic};
 use super::error::PhraseError;
 use super::lead::Lead;
 use super::owner::of_owner;
@@ -185,6 +185,8 @@ pub fn subjects(
     if let (Some((_, span)), false, false) = (&pending, own.is_empty(), sentence.running) {
         return Err(sentence.not_understood(*span));
     }
+    let topic = pending.as_ref().and_then(|(words, _)| topic(sentence, own, words));
+    let own = topic.as_deref().unwrap_or(own);
     let earlier = sentence.subject.as_deref();
     let ranks = sentence.tokens[figure.amount].amount().is_some_and(|amount| amount.ordinal);
     let name = if own.is_empty() {

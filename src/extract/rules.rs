@@ -68,5 +68,7 @@ words! {
         VerbsOfOne = "verbs-of-one" "动词共宾",
         /// 投资120亿元，其中产业项目80亿元: invested, too.
         OfWhich = "of-which" "其中投资",
+        /// 加快临港片区建设，完成投资9亿元: invested in that.
+        Topic = "topic" "话题承前",
     }
 }

@@ -1,6 +1,7 @@
 //! A phrase without what stands around the thing it is about: verbs, examples, the word that it is a number.
 
 use crate::vocabulary::unit::{COUNT, Units};
+use crate::vocabulary::works::Kind;
 use crate::vocabulary::{VerbClass, Works};
 
 /// A verb is taken off a name only where so many characters stay.
@@ -22,7 +23,14 @@ pub fn without_verbs<'w>(words: &'w str, known: &Works) -> (VerbClass, &'w str, 
         object = rest.trim_start_matches(['、', '的']);
         least = SHORTEST;
     }
-    while let Some((found, next)) = known.verb_at_end(object).filter(|(found, _)| leaves(found, object, 2)) {
+    // 城市更新 is not 城市: what only says where or how is no object.
+    let tells = |found: &str, object: &str| {
+        let rest = &object[..object.len() - found.len()];
+        !known.without(Kind::Generic, rest).concat().is_empty()
+    };
+    while let Some((found, next)) =
+        known.verb_at_end(object).filter(|(found, _)| leaves(found, object, 2) && tells(found, object))
+    {
         class = class.then(next);
         let (rest, verb) = object.split_at(object.len() - found.len());
         verbs.extend(Some(verb).filter(|verb| !known.is_light(verb)));

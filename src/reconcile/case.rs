@@ -1,5 +1,6 @@
 //! One target with all that bears on it: what a rule may look at, and nothing else.
 
+use super::search::adds_up;
 use super::set::Set;
 use crate::vocabulary::indicator::Tolerance;
 use crate::vocabulary::policy::RangeReading;
@@ -180,7 +181,7 @@ impl Case<'_> {
             Measure::Level if self.is_percentage(figure) => Measure::Share,
             measure => measure,
         };
-        kind(a) == kind(b)
+        kind(a) == kind(b) || adds_up(a, b, self.vocabulary)
     }
 
     /// Whether a number counts things of which some are named before it: 甲厂、乙厂等13个项目.

@@ -8,7 +8,7 @@ use super::pairs::{Pairs, pairs};
 use crate::message;
 use crate::vocabulary::indicator::normalise;
 use crate::vocabulary::unit::COUNT;
-use crate::vocabulary::{Considered, Indicator, Policy, Recorded, VerbClass, Vocabulary, Weighed};
+use crate::vocabulary::{Considered, Indicator, Measure, Policy, Recorded, VerbClass, Vocabulary, Weighed};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 
@@ -81,7 +81,9 @@ impl<'a> Sought<'a> {
             let (by_words, likeness) = self.kinship(result, thing);
             let answers = self.answers(result);
             let link = linker.link(&self.sides(result, thing, by_words)).probability();
-            let kinship = if answers { self.weighed(by_words, result, thing, link) } else { by_words };
+            let moves = self.moves(result);
+            let kinship =
+                if answers || moves { self.weighed(by_words, result, thing, link) } else { by_words };
             let score = if kinship == by_words { likeness } else { link };
             let matched = Matched { result, score, by_words: kinship == by_words };
             let not_taken = kinship == Kinship::Apart;
@@ -96,7 +98,7 @@ impl<'a> Sought<'a> {
                 Kinship::Same if answers => found.same.push(matched),
                 Kinship::Part if answers && self.is_counted() => found.narrower.push(matched),
                 Kinship::Same => found.doubtful.push(matched),
-                Kinship::Part | Kinship::Akin if answers || self.counts_one_thing(result, thing) => {
+                Kinship::Part | Kinship::Akin if answers || moves || self.counts_one_thing(result, thing) => {
                     found.doubtful.push(matched);
                 }
                 Kinship::Part | Kinship::Akin => {
@@ -221,6 +223,15 @@ impl<'a> Sought<'a> {
         self.thing.same_object(thing) || own.total == other.code || other.total == own.code
     }
 
+    /// Whether a result tells by how much what was promised as an amount grew, or the other way round: of silence
+    /// nobody can speak then.
+    fn moves(&self, result: &Recorded) -> bool {
+        let grows = |measure| measure == Measure::Growth;
+        let amount = |measure| matches!(measure, Measure::Level | Measure::Change);
+        let (own, other) = (self.target.claim.measure, result.claim.measure);
+        grows(own) && amount(other) || amount(own) && grows(other)
+    }
+
     /// Whether parts of it add up to no more than it: of money, 总投资 may be anybody's.
     fn is_counted(&self) -> bool {
         let family = self.vocabulary.units.family(&self.target.claim.unit);
@@ -230,9 +241,23 @@ impl<'a> Sought<'a> {
     /// Whether the result's number could tell the target's outcome at all.
     fn answers(&self, result: &Recorded) -> bool {
         let family = |claim: &Recorded| self.vocabulary.units.family(&claim.claim.unit);
-        self.target.claim.value.is_none()
-            || family(self.target) == family(result) && self.target.claim.measure == result.claim.measure
+        let alike = self.target.claim.measure == result.claim.measure
+            || adds_up(self.target, result, self.vocabulary);
+        self.target.claim.value.is_none() || family(self.target) == family(result) && alike
     }
+}
+
+/// Whether one is a number of new ones, and the other by how many there are more: 新增企业10家, 企业净增12家.
+pub fn adds_up(a: &Recorded, b: &Recorded, vocabulary: &Vocabulary) -> bool {
+    let new = |claim: &Recorded| {
+        let adds = vocabulary.works.verb_at_start(&claim.claim.indicator);
+        claim.claim.measure == Measure::Level && adds.is_some_and(|(_, class)| class == VerbClass::Adds)
+    };
+    let more = |claim: &Recorded| {
+        claim.claim.measure == Measure::Change
+            && claim.claim.value.is_some_and(|value| value.is_sign_positive())
+    };
+    new(a) && more(b) || new(b) && more(a)
 }
 
 fn indicator<'v>(claim: &Recorded, vocabulary: &'v Vocabulary) -> Option<&'v Indicator> {

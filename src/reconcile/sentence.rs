@@ -57,7 +57,9 @@ fn blotted(words: &str, places: &[Span]) -> String {
         let (Some(before), true) = (words.get(at..place.start), place.end <= words.len()) else { continue };
         left.push_str(before);
         left.push('某');
-        at = place.end;
+        // 1.5万家: the scale is a part of the number.
+        let behind = &words[place.end..];
+        at = words.len() - behind.trim_start_matches(['千', '万', '亿', '多', '余']).len();
     }
     left.push_str(words.get(at..).unwrap_or(""));
     left

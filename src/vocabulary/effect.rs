@@ -181,6 +181,8 @@ words! {
         EachYear = "each-year" "每年",
         /// Directly before a number that is a name: 国道.
         Road = "road" "道路",
+        /// A head that says nothing alone: 投资, 规模.
+        BareHead = "bare-head" "光杆中心语",
         /// A noun that several things named before it share: 通车里程.
         Noun = "noun" "中心语",
         /// Before what is counted, makes it better and moves no number: 提升.
