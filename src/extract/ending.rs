@@ -36,7 +36,11 @@ impl Gather<'_> {
             if !money.after.is_empty() {
                 return Ending::Descriptor;
             }
-            lead.pop();
+            // 甲厂等投资9亿元的6个项目: those named are examples of them.
+            let popped = lead.pop().map_or("", |at| self.tokens[at].words(self.text));
+            if popped.contains('等') {
+                lead.clear();
+            }
             return Ending::Baseline;
         }
         if self.tokens.get(horizon).is_none_or(|token| token.amount().is_none()) {

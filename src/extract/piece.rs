@@ -173,10 +173,10 @@ impl Gather<'_> {
         (alike && object).then_some(again)
     }
 
-    /// 从去年的2.1%
+    /// 从去年的2.1%, 由380元: what a plan sets out from is what the year before had, but for one of another year.
     fn is_last_years(&self, at: usize) -> bool {
         let mut before = (at.saturating_sub(2)..at).rev();
-        before.any(|at| self.says(at, Effect::PreviousYear)) && self.lexicon.follows(Rule::ToldInPlan)
+        !before.any(|at| self.tokens[at].is_date()) && self.lexicon.follows(Rule::ToldInPlan)
     }
 
     /// 64个重点项目完成投资49.81亿元 counts the projects too.

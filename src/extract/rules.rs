@@ -26,7 +26,7 @@ words! {
         StateOfThings = "state-of-things" "现状",
         /// 着重对两个目标加以说明, 聚焦12个产业: what work turns to.
         TurnedTo = "turned-to" "工作对象",
-        /// In a plan, 赤字1.6万亿元，比去年增加2700亿元 tells last year's.
+        /// In a plan, 赤字1.6万亿元，比去年增加2700亿元 tells last year's, and so does 由380元提高到420元.
         ToldInPlan = "told-in-plan" "计划中的上年数",
         /// 用3—5年时间，培养100名: more than the year's.
         WithinYears = "within-years" "跨年任务",

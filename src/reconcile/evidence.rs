@@ -41,6 +41,8 @@ pub struct Index<'a> {
     vocabulary: &'a Vocabulary,
     policy: &'a Policy,
     results: FxHashMap<String, Vec<&'a Recorded>>,
+    /// Targets by the name they go by.
+    asked: FxHashMap<String, Vec<&'a Recorded>>,
     /// Laid out when a target is first searched for in other words.
     others: OnceCell<Others<'a>>,
     linker: OnceCell<Linker>,
@@ -53,7 +55,11 @@ impl<'a> Index<'a> {
         for result in records.claims.iter().filter(|claim| claim.claim.role == Role::Result) {
             results.entry(key(vocabulary, result)).or_default().push(result);
         }
-        Self { records, vocabulary, policy, results, others: OnceCell::new(), linker: OnceCell::new() }
+        let mut asked: FxHashMap<String, Vec<&Recorded>> = FxHashMap::default();
+        for target in records.claims.iter().filter(|claim| claim.claim.role == Role::Target) {
+            asked.entry(key(vocabulary, target)).or_default().push(target);
+        }
+        Self { records, vocabulary, policy, results, asked, others: OnceCell::new(), linker: OnceCell::new() }
     }
 
     /// What became of a target. Other words than its own are searched only where its own name settles nothing.
@@ -127,7 +133,11 @@ impl<'a> Index<'a> {
     fn search(&self, case: &mut Case<'a>) {
         let target = case.target;
         let sought = Sought::new(target, self.vocabulary, self.policy);
-        let found = sought.among(self.in_other_words(&sought), self.linker());
+        let anothers = |result: &Recorded| {
+            let asking = self.asked.get(&key(self.vocabulary, result)).into_iter().flatten();
+            asking.copied().any(|other| other.id != target.id && touches(result, other))
+        };
+        let found = sought.among(self.in_other_words(&sought), self.linker(), anothers);
         let covering = &case.evidence.covering;
         let covers =
             |sentence: &&Sentence| covering.iter().any(|document| document.sha256 == sentence.sha256);

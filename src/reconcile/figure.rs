@@ -40,7 +40,8 @@ pub fn figure(case: &Case) -> Tried {
     // 甲厂等13个项目 and 乙厂等7个项目 may be other projects.
     let other_set =
         status == Status::Missed && (case.names_some(case.target) || case.names_some(chosen.result));
-    let status = if other_set { Status::Incomparable } else { status };
+    let from_plan = status == Status::Missed && chosen.result.claim.flags.has(Flag::FromPlan);
+    let status = if other_set || from_plan { Status::Incomparable } else { status };
     decide(case, wanted, chosen, status)
         .with_if(other_set, Caveat::OtherPart)
         .with_if(revised, Caveat::Revised)
@@ -96,6 +97,11 @@ pub fn comparable<'a, 'c>(case: &'c Case<'a>) -> Vec<&'c Matched<'a>> {
                 && speaks_alike(case, matched.result)
         })
         .collect();
+    // What the next plan tells of the year counts only where no review does.
+    let reported = |matched: &&Matched| !matched.result.claim.flags.has(Flag::FromPlan);
+    if found.iter().any(reported) {
+        found.retain(reported);
+    }
     found.sort_by_key(|matched| {
         let result = matched.result;
         (result.claim.flags.has(Flag::Provisional), result.claim.span, result.id.clone())

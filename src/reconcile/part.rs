@@ -4,7 +4,7 @@ use super::case::{Case, vintage};
 use super::set::Set;
 use super::verdict::{Tried, Verdict};
 use crate::message;
-use crate::vocabulary::{Caveat, Direction, Recorded, Status};
+use crate::vocabulary::{Caveat, Direction, Message, Recorded, Status};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 
@@ -48,13 +48,35 @@ fn every(case: &Case, wanted: Set) -> Tried {
             latest.filter(|result| case.told(result).is_some_and(|told| told.within(wanted)))
         })
         .collect();
-    let Some(reaching) = reaching else {
-        return Tried::Passed(message!("parts-not-all-reach"));
+    let Some(reaching) = reaching else { return missing(case, wanted) };
+    all(&reaching, Status::Met, message!("parts-reach", wanted = wanted.to_string()))
+}
+
+/// What is promised of town and country alike (城乡居民收入) is missed where neither reaches it.
+fn missing(case: &Case, wanted: Set) -> Tried {
+    let not_all = || Tried::Passed(message!("parts-not-all-reach"));
+    if !case.vocabulary.cues.names_both(&case.target.claim.indicator) {
+        return not_all();
+    }
+    let latest = |part: &Vec<&'_ Recorded>| {
+        let own = part.iter().copied().filter(|result| counts(case, result));
+        own.max_by_key(|result| (vintage(result), Reverse(result.id.clone()))).cloned()
     };
-    let Some(first) = reaching.first() else { return none() };
-    let why = message!("parts-reach", wanted = wanted.to_string());
-    let mut verdict = Verdict::new(Status::Met, why).on(first, Decimal::ONE).with(Caveat::Derived);
-    verdict.compared_with = reaching[1..].iter().map(|part| (*part).clone()).collect();
+    let parts: Option<Vec<Recorded>> = case.evidence.parts.iter().map(latest).collect();
+    let outside = |result: &Recorded| case.told(result).is_some_and(|told| told.apart(wanted));
+    match parts.filter(|parts| parts.iter().all(outside)) {
+        Some(parts) => {
+            let parts: Vec<&Recorded> = parts.iter().collect();
+            all(&parts, Status::Missed, message!("parts-miss", wanted = wanted.to_string()))
+        }
+        None => not_all(),
+    }
+}
+
+fn all(parts: &[&Recorded], status: Status, why: Message) -> Tried {
+    let Some((first, others)) = parts.split_first() else { return none() };
+    let mut verdict = Verdict::new(status, why).on(first, Decimal::ONE).with(Caveat::Derived);
+    verdict.compared_with = others.iter().map(|part| (*part).clone()).collect();
     verdict.into()
 }
 

@@ -8,7 +8,9 @@ use super::pairs::{Pairs, pairs};
 use crate::message;
 use crate::vocabulary::indicator::normalise;
 use crate::vocabulary::unit::COUNT;
-use crate::vocabulary::{Considered, Indicator, Measure, Policy, Recorded, VerbClass, Vocabulary, Weighed};
+use crate::vocabulary::{
+    Considered, Flag, Indicator, Measure, Policy, Recorded, VerbClass, Vocabulary, Weighed,
+};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 
@@ -73,6 +75,7 @@ impl<'a> Sought<'a> {
         &self,
         others: impl Iterator<Item = (&'a Recorded, &'t Thing)>,
         linker: &Linker,
+        anothers: impl Fn(&Recorded) -> bool,
     ) -> Found<'a> {
         let mut found = Found::default();
         let mut refused = Vec::new();
@@ -84,6 +87,11 @@ impl<'a> Sought<'a> {
             let moves = self.moves(result);
             let kinship =
                 if answers || moves { self.weighed(by_words, result, thing, link) } else { by_words };
+            // What goes by another target's own name is that target's; a part of this one it may be all the same.
+            if kinship > Kinship::Apart && kinship != Kinship::Part && anothers(result) {
+                refused.push((link, result, message!("refused-anothers")));
+                continue;
+            }
             let score = if kinship == by_words { likeness } else { link };
             let matched = Matched { result, score, by_words: kinship == by_words };
             let not_taken = kinship == Kinship::Apart;
@@ -95,7 +103,9 @@ impl<'a> Sought<'a> {
                     refused.push((link, result, message!("refused-unlikely")));
                 }
                 Kinship::Apart => {}
-                Kinship::Same if answers => found.same.push(matched),
+                Kinship::Same if answers && (link >= self.policy.sure_link_missed || !from_plan(result)) => {
+                    found.same.push(matched)
+                }
                 Kinship::Part if answers && self.is_counted() => found.narrower.push(matched),
                 Kinship::Same => found.doubtful.push(matched),
                 Kinship::Part | Kinship::Akin if answers || moves || self.counts_one_thing(result, thing) => {
@@ -229,7 +239,13 @@ impl<'a> Sought<'a> {
         let grows = |measure| measure == Measure::Growth;
         let amount = |measure| matches!(measure, Measure::Level | Measure::Change);
         let (own, other) = (self.target.claim.measure, result.claim.measure);
-        grows(own) && amount(other) || amount(own) && grows(other)
+        let differs = own != other && amount(own) && amount(other) && self.converts(result);
+        grows(own) && amount(other) || amount(own) && grows(other) || differs
+    }
+
+    /// Whether the result's number can be told in the target's unit.
+    fn converts(&self, result: &Recorded) -> bool {
+        self.vocabulary.units.told_in(Decimal::ONE, &result.claim.unit, &self.target.claim.unit).is_some()
     }
 
     /// Whether parts of it add up to no more than it: of money, 总投资 may be anybody's.
@@ -240,11 +256,15 @@ impl<'a> Sought<'a> {
 
     /// Whether the result's number could tell the target's outcome at all.
     fn answers(&self, result: &Recorded) -> bool {
-        let family = |claim: &Recorded| self.vocabulary.units.family(&claim.claim.unit);
         let alike = self.target.claim.measure == result.claim.measure
             || adds_up(self.target, result, self.vocabulary);
-        self.target.claim.value.is_none() || family(self.target) == family(result) && alike
+        self.target.claim.value.is_none() || self.converts(result) && alike
     }
+}
+
+/// Whether it is what the next plan tells of the year, and no report.
+fn from_plan(result: &Recorded) -> bool {
+    result.claim.flags.has(Flag::FromPlan)
 }
 
 /// Whether one is a number of new ones, and the other by how many there are more: 新增企业10家, 企业净增12家.

@@ -204,6 +204,16 @@ impl Cues {
         cues.map(|cue| cue.word.as_str()).any(|word| word.len() >= SHORTEST && words.contains(word))
     }
 
+    /// Whether the words that bind a number say that it was passed: 突破, 跨过.
+    pub fn passes(&self, cue: &str) -> bool {
+        self.words(Effect::Passes).any(|word| cue.contains(word))
+    }
+
+    /// Whether a name is of town and country alike: 城乡居民收入.
+    pub fn names_both(&self, name: &str) -> bool {
+        self.words(Effect::UrbanAndRural).any(|word| name.contains(word))
+    }
+
     /// Whether the words say 同步, which leaves a little room that 不低于 does not.
     pub fn in_step(&self, words: &str) -> bool {
         self.words(Effect::InStep).any(|cue| words.contains(cue))

@@ -183,6 +183,8 @@ words! {
         Road = "road" "道路",
         /// A head that says nothing alone: 投资, 规模.
         BareHead = "bare-head" "光杆中心语",
+        /// More than before, for the first time: 突破.
+        Passes = "passes" "突破",
         /// A noun that several things named before it share: 通车里程.
         Noun = "noun" "中心语",
         /// Before what is counted, makes it better and moves no number: 提升.

@@ -24,6 +24,8 @@ pub const POINTS: &str = "points";
 pub const PERCENTAGE_POINTS: &str = "个百分点";
 /// The family of counted things, whatever their measure word.
 pub const COUNT: &str = "count";
+/// The families of what is counted by heads.
+const COUNTING: [&str; 3] = [COUNT, "people", "person_times"];
 
 const SCALE: &str = "scale";
 
@@ -128,8 +130,11 @@ impl Units {
     fn quotient(&self, value: Decimal, from: &str, to: &str) -> Option<(Decimal, bool)> {
         let plain = || Unit { family: COUNT.to_owned(), factor: Decimal::ONE };
         let unit = |printed: &str| if printed.is_empty() { Some(plain()) } else { self.get(printed) };
+        // 1240万 may be 万人 as well as 万户.
+        let bare = self.is_scale(from) || self.is_scale(to);
         let (from, to) = (unit(from)?, unit(to)?);
-        if from.family != to.family {
+        let counts = |unit: &Unit| COUNTING.contains(&unit.family.as_str());
+        if from.family != to.family && !(bare && counts(&from) && counts(&to)) {
             return None;
         }
         let (base, whole) = product(value, from.factor)?;
@@ -137,6 +142,10 @@ impl Units {
         // 1亩 is 666.66… 平方米: the product rounds back to the base, but the digits never end.
         let (back, all) = product(told, to.factor)?;
         Some((told, whole && all && told.scale() <= LONGEST_FRACTION && back == base))
+    }
+
+    fn is_scale(&self, printed: &str) -> bool {
+        self.scales.iter().any(|(scale, _)| scale == printed)
     }
 
     /// Every known printed form without a scale, in the order of the file.

@@ -27,6 +27,7 @@ figure-outside = the result ({ $result }) lies outside what was wanted ({ $wante
 figure-undecided = the result ({ $result }) neither fits nor misses what was wanted ({ $wanted }), in { $unit }
 part-reaches = a part of it alone lies within what was wanted ({ $wanted }), so the whole does
 parts-reach = every part lies within what was wanted ({ $wanted }), so the whole does
+parts-miss = no part reaches { $wanted }
 parts-not-all-reach = only figures of parts are on file, and not every part reaches the target
 
 ## The share of the plan done, and statements without a figure
@@ -78,6 +79,7 @@ quote-unreviewed = “{ $quote }” was read by the program and not reviewed yet
 
 ## Why evidence was not taken
 
+refused-anothers = it is another target's
 refused-unlikely = it most likely speaks of something else
 refused-unsure = it may be the result; the words alone do not settle it
 refused-other-number = it gives another kind of number

@@ -27,6 +27,7 @@ figure-outside = 实绩（{ $result }）在目标范围（{ $wanted }）之外�
 figure-undecided = 实绩（{ $result }）与目标范围（{ $wanted }）既不相容也不相斥，单位{ $unit }，无法判定
 part-reaches = 其中一部分已在目标范围（{ $wanted }）之内，整体必然达到
 parts-reach = 各组成部分都在目标范围（{ $wanted }）之内，整体必然达到
+parts-miss = 各部分都没有达到{ $wanted }
 parts-not-all-reach = 只有部分范围的数字，且不是每一部分都达到目标
 
 ## The share of the plan done, and statements without a figure
@@ -74,6 +75,7 @@ quote-unreviewed = “{ $quote }”是程序读出的，尚无人复核，请先
 
 ## Why evidence was not taken
 
+refused-anothers = 说的是另一项目标
 refused-unlikely = 多半说的是另一件事
 refused-unsure = 可能是它，未能确认
 refused-other-number = 说的是另一种数字
