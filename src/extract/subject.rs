@@ -37,8 +37,8 @@ fn bare(mut words: &str) -> &str {
         let punctuation =
             |c: char| matches!(c, '、' | '，' | ',' | '；' | '。' | '：' | '*' | '#' | '-' | '—' | '·');
         let mut rest = words.trim_matches(punctuation);
-        if rest.starts_with(['以', '和', '及', '与', '并', '的', '使', '且', '把', '将']) {
-            for joint in AND.iter().chain(&["的", "使", "且", "把", "将"]) {
+        if rest.starts_with(['以', '和', '及', '与', '并', '的', '使', '且', '把', '将', '但']) {
+            for joint in AND.iter().chain(&["的", "使", "且", "把", "将", "但"]) {
                 rest = rest.strip_prefix(joint).unwrap_or(rest);
             }
         }

@@ -54,6 +54,7 @@ impl<'a> Sought<'a> {
             match if named(clause.plain) { Spoken::Of } else { spoken } {
                 // Whatever its name was taken for, a number beside nearly all of its words may be its own.
                 Spoken::Verbatim => told(clause.full) || told(clause.next) || self.tells_outcome(clause.full),
+                Spoken::Of if named(clause.plain) => told(clause.full) || told(clause.next),
                 Spoken::Of => told(clause.left) || told(clause.next),
                 Spoken::Not => false,
             }
