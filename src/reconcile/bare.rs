@@ -26,7 +26,7 @@ pub fn without_verbs<'w>(words: &'w str, known: &Works) -> (VerbClass, &'w str, 
     // 城市更新 is not 城市: what only says where or how is no object.
     let tells = |found: &str, object: &str| {
         let rest = &object[..object.len() - found.len()];
-        !known.without(Kind::Generic, rest).concat().is_empty()
+        !known.without(Kind::Scope, rest).concat().is_empty()
     };
     while let Some((found, next)) =
         known.verb_at_end(object).filter(|(found, _)| leaves(found, object, 2) && tells(found, object))

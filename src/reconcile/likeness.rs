@@ -71,7 +71,9 @@ impl Thing {
         let words = invested.as_ref();
         let (verb, object, verbs) = without_verbs(words, known);
         let stages = std::iter::once(object).chain(verbs).map(|words| vocabulary.cues.stage_in(words));
-        let stage = stages.flatten().next().map(str::to_owned);
+        // 新开工 and 再开工 are 开工.
+        let stage =
+            stages.flatten().next().map(|stage| stage.trim_start_matches(['新', '再', '已']).to_owned());
         let object = without_count_word(without_example(object));
         let parts = object.split(JOINTS).filter(|part| part.chars().count() >= SHORTEST_PART);
         let parts = parts.map(str::to_owned).collect();

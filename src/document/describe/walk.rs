@@ -45,7 +45,8 @@ pub fn passages(text: &str, known: &Known, first: Section) -> (Vec<Passage>, boo
         while last + 1 < next_mark
             && (goes_on(line_of(known, last), line_of(known, last + 1), wrapped)
                 || last > at && !line_of(known, last).ends)
-            && !walk.is_furniture(line_of(known, last + 1))
+            && (!walk.is_furniture(line_of(known, last + 1))
+                || subscript(text, line_of(known, last), line_of(known, last + 1)))
         {
             last += 1;
         }
@@ -58,6 +59,13 @@ pub fn passages(text: &str, known: &Known, first: Section) -> (Vec<Passage>, boo
         }
     }
     (walk.passages, walk.closed)
+}
+
+/// 广义货币M, and 2 on a line of its own: the page set it lower.
+fn subscript(text: &str, line: &Line, next: &Line) -> bool {
+    let words = text.get(line.span.start..line.span.end).unwrap_or("");
+    let letter = words.ends_with(|c: char| c.is_ascii_alphabetic());
+    letter && !line.ends && next.plain.len() < 3 && next.plain.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn line_of<'a>(known: &Known<'a>, at: usize) -> &'a Line {
