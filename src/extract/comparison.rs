@@ -32,6 +32,9 @@ pub fn compared(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
     let moves = |at: &usize| sentence.effects(*at).meets(MOVING);
     let rest: Vec<usize> = clause.rest[..place].iter().copied().filter(|at| !moves(at)).collect();
     let indicator = sentence.join(&rest).into_owned();
+    if is_vague(sentence, &indicator) {
+        return Some(Err(sentence.not_understood(sentence.span(&rest))));
+    }
     let (measure, relative_to) =
         kind(sentence, &indicator, growing || relative_to == RelativeTo::OwnGdpGrowth, relative_to);
     Some(Ok(Found { indicator, measure, comparator, relative_to, cue, value: None, rule: "compared" }))
@@ -77,4 +80,12 @@ fn prices(sentence: &Sentence<'_>, indicator: &str) -> bool {
     let known = sentence.vocabulary.indicators.find(indicator, sentence.frame.place);
     let rise = known.is_some_and(|known| known.domain == Some(Domain::Prices) && known.family == PERCENT);
     rise && sentence.running && sentence.lexicon.follows(Rule::PricesSame)
+}
+
+/// 规模明显, 明显: an adverb, and no name or only a side of one before it.
+fn is_vague(sentence: &Sentence<'_>, indicator: &str) -> bool {
+    const ADVERBS: [&str; 4] = ["明显", "显著", "大幅", "进一步"];
+    let before = ADVERBS.iter().find_map(|adverb| indicator.strip_suffix(adverb));
+    let names_nothing = |before: &str| before.chars().count() < 3;
+    sentence.running && before.is_some_and(names_nothing) && sentence.lexicon.follows(Rule::Vague)
 }

@@ -28,6 +28,9 @@ impl Gather<'_> {
             return Ending::Descriptor;
         }
         let money = self.tokens[at].amount().filter(|amount| amount.unit.ends_with('元'));
+        if self.running && self.people_of(at, &rest) {
+            return Ending::Descriptor;
+        }
         if self.running && money.is_some() && self.bounds_a_noun(at, &rest, lead) {
             return Ending::Descriptor;
         }
@@ -80,14 +83,23 @@ impl Gather<'_> {
         turned && self.lexicon.follows(Rule::TurnedTo)
     }
 
+    /// 14亿人的粮食安全: of all the people. 解决3万人的饮水问题 is done for so many.
+    fn people_of(&self, at: usize, rest: &[usize]) -> bool {
+        let people = self.tokens[at].amount().is_some_and(|amount| amount.unit.starts_with('亿'));
+        let behind = rest.first().map_or("", |at| self.tokens[*at].words(self.text).trim_start());
+        let goal = rest.get(1).is_some_and(|at| self.says(*at, Effect::Goal)) || behind.contains("任务");
+        let of_all = self.lexicon.prefix(behind, Effect::Background).is_some();
+        people && (behind.starts_with('的') || of_all) && !goal && self.lexicon.follows(Rule::PeopleOf)
+    }
+
     /// 年交易额100万元以上的企业: which of them are meant. 达到100亿元以上的目标 is what is promised.
     fn bounds_a_noun(&self, at: usize, rest: &[usize], lead: &[usize]) -> bool {
         let bound = self.tokens[at].amount().is_some_and(|amount| !amount.after.is_empty())
             || lead.last().is_some_and(|at| self.says_any(*at, BINDING));
         let behind = rest.first().map_or("", |at| self.tokens[*at].words(self.text).trim_start());
         let goal = rest.get(1).is_some_and(|at| self.says(*at, Effect::Goal));
-        let of_noun = behind.starts_with("部分") || behind.starts_with('的') && !goal;
-        bound && of_noun && self.lexicon.follows(Rule::BoundOfNoun)
+        let part = behind.starts_with("部分");
+        (part || bound && behind.starts_with('的') && !goal) && self.lexicon.follows(Rule::BoundOfNoun)
     }
 
     /// 从775元提高到: the number is dropped, and 从 with it.

@@ -68,7 +68,7 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
     if before_comparand(sentence, &lead.words) < lead.words.len() {
         lead.effects.insert(Effect::SameBasis);
     }
-    let lead = if is_bettered(sentence, figure, amount) { lead.bettered(&figure.lead) } else { lead };
+    let mut lead = if is_bettered(sentence, figure, amount) { lead.bettered(&figure.lead) } else { lead };
     // 累计建成甲2个、乙3个和丙4个
     let goes_on =
         figure.opens == Some(Break::Pause) || figure.opens.is_none() && !sentence.readings.is_empty();
@@ -77,6 +77,10 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
         return Err(PhraseError::NoPromise { span: token.number, words, rule: Rule::StateOfThings });
     }
     let own = own_words(sentence, figure, &lead, amount)?;
+    if let Some(rule) = told::no_promise(sentence, &own, lead.bound.is_some() || !amount.after.is_empty()) {
+        return Err(PhraseError::NoPromise { span: token.number, words: sentence.at(token.number), rule });
+    }
+    let own = told::without_goal(sentence, own, &mut lead);
     if own.is_empty() && told::last_year(sentence, amount, &lead, token.number) {
         return Ok(());
     }

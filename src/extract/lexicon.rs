@@ -81,6 +81,7 @@ const IN_WORDS: Effects = Effects::of(&[
     Effect::WithinYears,
     Effect::Became,
     Effect::BareHead,
+    Effect::SizeOfWorks,
     Effect::Road,
 ]);
 

@@ -5,6 +5,7 @@ use super::error::PhraseError;
 use super::figure::Reading;
 use super::lead::{self, YARDSTICK, yardstick};
 use super::phrase::Sentence;
+use super::rules::Rule;
 use super::running;
 use super::subject;
 use crate::vocabulary::cue::{Effect, Effects};
@@ -145,6 +146,10 @@ fn kept_plan(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
 /// 与经济增长同步
 fn in_step(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
     let cue = clause.find(sentence, Effects::of(&[Effect::InStep]))?;
+    let behind = sentence.text.get(sentence.tokens[cue].span.end..).unwrap_or("");
+    if sentence.running && behind.starts_with('的') && sentence.lexicon.follows(Rule::LikenessOf) {
+        return Some(Err(sentence.not_understood(clause.span)));
+    }
     let rest = clause.without(sentence, Effects::of(&[Effect::InStep, Effect::Growth]));
     let found = |indicator: String, relative_to| {
         Some(Ok(Found {

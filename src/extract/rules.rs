@@ -70,5 +70,15 @@ words! {
         OfWhich = "of-which" "其中投资",
         /// 加快临港片区建设，完成投资9亿元: invested in that.
         Topic = "topic" "话题承前",
+        /// 14亿人的粮食安全: people that something is of.
+        PeopleOf = "people-of" "人数作定语",
+        /// 项目25个，计划总投资111亿元: what the works cost in all.
+        SizeOfWorks = "size-of-works" "工程规模",
+        /// 增长预期目标定在6%左右: set again.
+        GoalSet = "goal-set" "目标复述",
+        /// 与经济规模相适应的机制: a likeness that describes.
+        LikenessOf = "likeness-of" "相适应作定语",
+        /// 规模明显高于去年: an adverb names nothing.
+        Vague = "vague" "虚指",
     }
 }

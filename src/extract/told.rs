@@ -65,6 +65,39 @@ pub fn what_is(sentence: &Sentence<'_>, number: Span) -> Option<String> {
     Some(sentence.at(number))
 }
 
+/// Why words that a plan puts before a number promise nothing: 总投资, 聚焦12个产业和.
+pub fn no_promise(sentence: &Sentence<'_>, own: &str, bound: bool) -> Option<Rule> {
+    let lexicon = sentence.lexicon;
+    let whole = |effect| lexicon.prefix(own, effect).is_some_and(|word| word == own);
+    let turned = lexicon.prefix(own, Effect::TurnedTo).is_some();
+    // 总投资60亿元以上 is promised.
+    let found = if whole(Effect::SizeOfWorks) && !bound {
+        Rule::SizeOfWorks
+    } else if turned {
+        Rule::TurnedTo
+    } else {
+        return None;
+    };
+    let plans = sentence.running && sentence.frame.role == Role::Target;
+    Some(found).filter(|rule| plans && lexicon.follows(*rule))
+}
+
+/// 经济增长 of 经济增长预期目标定: what is set again is what it is set for.
+pub fn without_goal(sentence: &Sentence<'_>, own: String, lead: &mut Lead) -> String {
+    const SET: [&str; 5] = ["设定", "确定", "定位", "锚定", "定"];
+    const GOALS: [&str; 3] = ["预期目标", "目标", "预期"];
+    if !sentence.running || !sentence.lexicon.follows(Rule::GoalSet) {
+        return own;
+    }
+    let set = SET.iter().find_map(|set| own.strip_suffix(set)).unwrap_or(&own);
+    let Some(of) = GOALS.iter().find_map(|goal| set.strip_suffix(goal)) else { return own };
+    if matches!(of, "增长" | "经济增长" | "增速") {
+        lead.movement = Some(Movement::Up);
+        return "经济".to_owned();
+    }
+    of.to_owned()
+}
+
 fn plans(sentence: &Sentence<'_>) -> bool {
     sentence.running && sentence.frame.role == Role::Target && sentence.lexicon.follows(Rule::ToldInPlan)
 }

@@ -7,7 +7,7 @@ use crate::vocabulary::policy::RangeReading;
 use crate::vocabulary::unit::{PERCENT, POINTS};
 use crate::vocabulary::{
     Accrual, Comparator, Considered, Direction, Document, Extent, Flag, Indicator, Measure, Period, Policy,
-    Reading, Recorded, RelativeTo, Ruling, VerbClass, Vocabulary, Weighed,
+    Reading, Recorded, RelativeTo, Ruling, Vocabulary, Weighed,
 };
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -243,36 +243,6 @@ impl Case<'_> {
         matches!(self.target.claim.measure, Measure::Level | Measure::Change)
             && !self.is_percentage(self.target)
             && self.indicator.is_none_or(|indicator| indicator.accrual == Accrual::Flow)
-    }
-
-    /// Whether the figure counts what stands at a moment, so that December's is the year's.
-    fn is_stock(&self, result: &Recorded) -> bool {
-        matches!(result.claim.measure, Measure::Level | Measure::Share)
-            && self.indicator.is_some_and(|indicator| indicator.accrual == Accrual::Stock)
-    }
-
-    /// Whether the figure counts what was made, renewed or added.
-    fn builds(&self, result: &Recorded) -> bool {
-        let verb = self.vocabulary.works.verb_at_start(&result.claim.indicator);
-        verb.is_some_and(|(_, class)| !matches!(class, VerbClass::None | VerbClass::Light))
-    }
-
-    fn stands_at_end(&self, result: &Recorded) -> bool {
-        let stock = |accrual| matches!(accrual, Accrual::Stock | Accrual::Rate);
-        // 达到, 提高到 say where it stands now; 一直在3%以内 says how it was kept all along.
-        let reached = self.vocabulary.cues.reaches(&result.claim.quote);
-        // 突破 says what was passed at last; of works built it may be the sum of all years.
-        let passed = || self.vocabulary.cues.passes(&result.claim.cue) && !self.builds(result);
-        match result.claim.measure {
-            Measure::Rank => reached,
-            // A rate of several years without a movement is where it came to.
-            Measure::Share => true,
-            Measure::Level if self.is_stock(result) => true,
-            Measure::Level => {
-                reached && self.indicator.is_some_and(|indicator| stock(indicator.accrual)) || passed()
-            }
-            Measure::Growth | Measure::Change | Measure::Completion | Measure::Multiple => false,
-        }
     }
 }
 

@@ -23,6 +23,7 @@ pub mod rounding;
 pub mod search;
 mod sentence;
 pub mod set;
+mod stock;
 mod verdict;
 
 pub use case::{Case, Evidence, Matched};

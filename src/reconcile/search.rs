@@ -104,7 +104,7 @@ impl<'a> Sought<'a> {
                 }
                 Kinship::Apart => {}
                 Kinship::Same if answers && (link >= self.policy.sure_link_missed || !from_plan(result)) => {
-                    found.same.push(matched)
+                    found.same.push(matched);
                 }
                 Kinship::Part if answers && self.is_counted() => found.narrower.push(matched),
                 Kinship::Same => found.doubtful.push(matched),

@@ -185,6 +185,8 @@ words! {
         BareHead = "bare-head" "光杆中心语",
         /// More than before, for the first time: 突破.
         Passes = "passes" "突破",
+        /// What works cost in all, and no promise of a year: 总投资.
+        SizeOfWorks = "size-of-works" "工程规模",
         /// A noun that several things named before it share: 通车里程.
         Noun = "noun" "中心语",
         /// Before what is counted, makes it better and moves no number: 提升.

@@ -131,10 +131,10 @@ impl Units {
         let plain = || Unit { family: COUNT.to_owned(), factor: Decimal::ONE };
         let unit = |printed: &str| if printed.is_empty() { Some(plain()) } else { self.get(printed) };
         // 1240万 may be 万人 as well as 万户.
-        let bare = self.is_scale(from) || self.is_scale(to);
+        let scale_alone = self.is_scale(from) || self.is_scale(to);
         let (from, to) = (unit(from)?, unit(to)?);
         let counts = |unit: &Unit| COUNTING.contains(&unit.family.as_str());
-        if from.family != to.family && !(bare && counts(&from) && counts(&to)) {
+        if from.family != to.family && !(scale_alone && counts(&from) && counts(&to)) {
             return None;
         }
         let (base, whole) = product(value, from.factor)?;

@@ -14,7 +14,8 @@ pub struct Example {
     pub levels: Vec<usize>,
     /// Whether a careful reader took the result for the target's.
     pub linked: bool,
-    pub told: String,
+    /// What was compared, in words.
+    pub words: String,
 }
 
 /// One level of one comparison.
@@ -96,13 +97,13 @@ fn steepest(held: &[Vec<usize>], width: usize) -> f64 {
 
 /// Tells, band by band, how many were linked of those that weights estimated without their own pair of documents took for
 /// so probable.
-pub fn report(examples: &[Example], columns: &[Column]) {
+pub fn report(examples: &[Example], columns: &[Column], doubts: bool) {
     let groups = examples.iter().map(|example| example.group).max().map_or(0, |last| last + 1);
     let mut told: Vec<(f64, bool)> = Vec::new();
     for group in 0..groups {
         let clone = |example: &Example| Example {
             levels: example.levels.clone(),
-            told: example.told.clone(),
+            words: example.words.clone(),
             ..*example
         };
         let (own, others): (Vec<&Example>, Vec<&Example>) =
@@ -120,9 +121,9 @@ pub fn report(examples: &[Example], columns: &[Column]) {
                 )
                 .collect();
             let p = probability(&held, &weights);
-            if std::env::var_os("SHOW").is_some() && (p > 0.4 && !example.linked || p < 0.3 && example.linked)
-            {
-                eprintln!("{:.2} {} {} :: {}", p, example.linked, group, example.told);
+            // A link taken for improbable, or no link for probable: the gold, the names or a comparison is to be looked at.
+            if doubts && (p > 0.4 && !example.linked || p < 0.3 && example.linked) {
+                eprintln!("{p:.2} {} {}", if example.linked { "linked" } else { "apart" }, example.words);
             }
             told.push((p, example.linked));
         }

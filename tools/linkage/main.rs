@@ -1,8 +1,9 @@
 //! Estimates the weights of `data/linkage.csv` from pairs of documents judged by hand, prints them, and tells on
 //! standard error what was measured. See `README.md` beside this file.
 //!
-//! usage: linkage PATH/TO/duizhang FOLDER > data/linkage.csv
+//! usage: linkage PATH/TO/duizhang FOLDER [doubts] > data/linkage.csv
 //!
+//! `doubts` tells on standard error which links the estimate takes for improbable, and the other way round.
 //! FOLDER holds `gold/verdicts/PAIRS.tsv`, the tables it names and the documents they judge.
 
 #![allow(clippy::expect_used, clippy::float_arithmetic, clippy::cast_precision_loss)]
@@ -36,9 +37,10 @@ fn table(path: &Path) -> Vec<Row> {
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let (Some(program), Some(folder)) = (arguments.next(), arguments.next()) else {
-        eprintln!("usage: linkage PATH/TO/duizhang FOLDER > data/linkage.csv");
+        eprintln!("usage: linkage PATH/TO/duizhang FOLDER [doubts] > data/linkage.csv");
         std::process::exit(2);
     };
+    let doubts = arguments.next().is_some_and(|word| word == "doubts");
     let folder = Path::new(&folder);
     let gold = folder.join("gold/verdicts");
     let mut examples = Vec::new();
@@ -47,7 +49,7 @@ fn main() {
         examples.extend(compared(&program, folder, pair, &targets, group));
     }
     let columns = columns();
-    fit::report(&examples, &columns);
+    fit::report(&examples, &columns, doubts);
     print!("{}", fit::rows(&fit::fit(&examples, &columns), &columns));
 }
 
@@ -95,16 +97,8 @@ fn compared(program: &str, folder: &Path, pair: &Row, targets: &[Row], group: us
             for (result, levels) in index.compared(target) {
                 let start = result.claim.span.map_or(0, |span| span.start);
                 let linked = starts.iter().any(|known| known.abs_diff(start) <= SLACK);
-                let told = format!(
-                    "{} {:?}{} | {} {:?}{}",
-                    target.claim.indicator,
-                    target.claim.value,
-                    target.claim.unit,
-                    result.claim.quote,
-                    result.claim.value,
-                    result.claim.unit
-                );
-                examples.push(Example { group, levels, linked, told });
+                let words = [&target.claim.quote, &result.claim.quote].map(String::as_str).join(" | ");
+                examples.push(Example { group, levels, linked, words });
             }
         }
     }
