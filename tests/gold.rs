@@ -54,41 +54,81 @@ fn row_of<'a>(target: &Row, audit: &'a [serde_json::Value]) -> Option<&'a serde_
     audit.iter().filter(|row| row["target_start"].as_u64() == Some(start)).max_by_key(shared)
 }
 
-#[test]
-fn judged_as_careful_readers_judge() {
-    let pairs = shared().join("gold/verdicts/PAIRS.tsv");
-    if !pairs.exists() {
-        eprintln!("no gold tables beside the project: nothing to compare with");
-        return;
+/// What was counted over some pairs.
+#[derive(Debug, Default)]
+struct Score {
+    targets: usize,
+    listed: usize,
+    right: usize,
+    /// Neither missed nor unreported by the readers, and of these called one of the two.
+    fair: usize,
+    smeared: usize,
+    /// Missed by the readers, and of these called met.
+    missed: usize,
+    hidden: usize,
+}
+
+/// The score over the pairs of a folder of tables; `None` where their documents are not beside the project.
+fn score(gold: &Path) -> Option<Score> {
+    let pairs = gold.join("PAIRS.tsv");
+    if !pairs.exists() || !shared().join("corpus/reports").exists() {
+        eprintln!("no documents beside the project: nothing to compare with");
+        return None;
     }
-    let (mut targets, mut listed, mut right, mut fair, mut smeared, mut missed, mut hidden) =
-        (0, 0, 0, 0, 0, 0, 0);
+    let mut score = Score::default();
     for pair in table(&pairs) {
         let audit = audit(&pair);
-        for target in table(&shared().join(format!("gold/verdicts/{}.tsv", pair["pair"]))) {
+        for target in table(&gold.join(format!("{}.tsv", pair["pair"]))) {
             let row = row_of(&target, &audit);
             let said = row.and_then(|row| row["status"].as_str()).unwrap_or("nothing");
             let said = if said == "incomparable" { "undecidable" } else { said };
             let accepted: Vec<&str> = target["status"].split('|').collect();
             let accuses = |status: &str| status == "missed" || status == "unreported";
-            targets += 1;
-            listed += usize::from(row.is_some());
-            right += usize::from(accepted.contains(&said));
+            score.targets += 1;
+            score.listed += usize::from(row.is_some());
+            score.right += usize::from(accepted.contains(&said));
             if !accepted.iter().any(|status| accuses(status)) {
-                fair += 1;
-                smeared += usize::from(accuses(said));
+                score.fair += 1;
+                score.smeared += usize::from(accuses(said));
             }
             if accepted == ["missed"] {
-                missed += 1;
-                hidden += usize::from(said == "met");
+                score.missed += 1;
+                score.hidden += usize::from(said == "met");
             }
         }
     }
-    eprintln!(
-        "{targets} targets: {listed} listed, {right} right, {smeared} of {fair} smeared, {hidden} of {missed} hidden"
+    eprintln!("{score:?}");
+    Some(score)
+}
+
+/// Thousandths: none may get worse.
+struct Bars {
+    listed: usize,
+    right: usize,
+    smeared: usize,
+}
+
+fn holds(score: &Score, bars: &Bars) {
+    let Score { targets, listed, right, fair, smeared, missed, hidden } = score;
+    assert!(
+        smeared * 1000 <= fair * bars.smeared,
+        "{smeared} of {fair} called missed or unreported that are neither"
     );
-    assert!(smeared * 1000 <= fair * 86, "{smeared} of {fair} called missed or unreported that are neither");
-    assert!(hidden == 0, "{hidden} of {missed} missed targets called met");
-    assert!(listed * 1000 >= targets * 978, "only {listed} of {targets} targets listed");
-    assert!(right * 1000 >= targets * 810, "only {right} of {targets} statuses right");
+    assert!(*hidden == 0, "{hidden} of {missed} missed targets called met");
+    assert!(listed * 1000 >= targets * bars.listed, "only {listed} of {targets} targets listed");
+    assert!(right * 1000 >= targets * bars.right, "only {right} of {targets} statuses right");
+}
+
+#[test]
+fn judged_as_careful_readers_judge() {
+    if let Some(score) = score(&shared().join("gold/verdicts")) {
+        holds(&score, &Bars { listed: 991, right: 892, smeared: 52 });
+    }
+}
+
+#[test]
+fn judged_as_two_more_readers_judge() {
+    if let Some(score) = score(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold")) {
+        holds(&score, &Bars { listed: 990, right: 872, smeared: 87 });
+    }
 }

@@ -1,7 +1,7 @@
 //! What a figure is about: said by its own words, or recovered from those before it.
 
 use super::counted::{is_put_to, without_more, without_named};
-use super::ellipsis::{invested, of_which, topic};
+use super::ellipsis::{actual_of, invested, of_which, topic};
 use super::error::PhraseError;
 use super::lead::Lead;
 use super::owner::of_owner;
@@ -210,11 +210,15 @@ pub fn subjects(
         let find = |words: &str| sentence.vocabulary.indicators.find(words, sentence.frame.place);
         let earlier = earlier.filter(|_| figure.opens < Some(Break::Stop));
         let carries = pause && !economic;
-        let invested = earlier.and_then(|earlier| invested(own, earlier, sentence));
-        let invested =
-            invested.or_else(|| earlier.and_then(|earlier| of_which(sentence, figure, own, earlier)));
+        // What an earlier name makes of this one: 年度投资 of its projects, 实际 of its budget.
+        let of_earlier = |earlier: &str| {
+            let invested =
+                invested(own, earlier, sentence).or_else(|| of_which(sentence, figure, own, earlier));
+            invested.or_else(|| actual_of(sentence, own, earlier))
+        };
+        let completed = earlier.and_then(of_earlier);
         let with_verb =
-            invested.unwrap_or_else(|| subject::complete(own, earlier, carries, sentence.lexicon));
+            completed.unwrap_or_else(|| subject::complete(own, earlier, carries, sentence.lexicon));
         // 新增甲企业4家、规上工业企业21家: the verb reaches a name that is known with it.
         let kept = known && with_verb != own && find(&with_verb).is_none();
         let of_earlier = earlier.filter(|_| !known).map(|earlier| format!("{earlier}{own}"));

@@ -29,7 +29,7 @@ pub fn arabic(text: &str) -> Option<Numeral> {
     if !begins_with_digit(text) {
         return None;
     }
-    if let Some(apart) = printed_apart(text) {
+    if let Some(apart) = point_apart(text).or_else(|| printed_apart(text)) {
         return Some(apart);
     }
     let (mut mantissa, mut digits, mut decimals) = (0_i128, 0, None);
@@ -54,6 +54,20 @@ pub fn arabic(text: &str) -> Option<Numeral> {
     }
     let value = Decimal::try_from_i128_with_scale(mantissa, decimals.unwrap_or(0)).ok()?;
     Some(plain(value, text.len() - rest.len()))
+}
+
+/// 5 . 5: a point printed apart from its digits.
+fn point_apart(text: &str) -> Option<Numeral> {
+    let run =
+        |text: &str| text.chars().take_while(|c| half_width(*c).is_ascii_digit()).map(char::len_utf8).sum();
+    let whole: usize = run(text);
+    let rest = text.get(whole..)?.strip_prefix(" . ")?;
+    let part: usize = run(rest);
+    let digits: String = text[..whole].chars().chain(rest[..part].chars()).map(half_width).collect();
+    let short = (1..=3).contains(&whole) && (1..=2).contains(&part);
+    let value = digits.parse::<i64>().ok().filter(|_| short)?;
+    let decimals = u32::try_from(part).ok()?;
+    Some(plain(Decimal::new(value, decimals), whole + " . ".len() + part))
 }
 
 /// 1 0 0 0: single digits with a blank between each, three or more of them.

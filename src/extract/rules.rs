@@ -80,5 +80,7 @@ words! {
         LikenessOf = "likeness-of" "相适应作定语",
         /// 规模明显高于去年: an adverb names nothing.
         Vague = "vague" "虚指",
+        /// 收入预算250亿元，实际完成234亿元: what came of the budget.
+        ActualOf = "actual-of" "预算的实际数",
     }
 }

@@ -159,7 +159,7 @@ impl Case<'_> {
     pub fn told_in(&self, result: &Recorded, to: &str) -> Option<Set> {
         let claim = &result.claim;
         let Some(value) = claim.value else { return without_number(result) };
-        let convert = |number| self.vocabulary.units.told_in(number, &claim.unit, to);
+        let convert = |number| self.vocabulary.units.counted_in(number, &claim.unit, to);
         let value_told = convert(value)?;
         let high = match claim.value_high {
             Some(high) => Some(convert(high)?),

@@ -78,7 +78,7 @@ fn width(set: Set) -> Decimal {
 /// What a plain figure may have been before it was rounded, in the target's unit.
 fn told_rounding(case: &Case, figure: &Recorded) -> Option<Set> {
     let (low, high) = printed_interval(figure.claim.value?);
-    let told = |number| case.vocabulary.units.told_in(number, &figure.claim.unit, &case.target.claim.unit);
+    let told = |number| case.vocabulary.units.counted_in(number, &figure.claim.unit, &case.target.claim.unit);
     Some(Set::between(told(low)?, told(high)?))
 }
 
@@ -198,7 +198,7 @@ pub fn margin(case: &Case, result: &Recorded) -> Option<Margin> {
     let target = &case.target.claim;
     let value = result.claim.value.or_else(|| result.claim.relative_to.as_ref().map(|_| Decimal::ZERO))?;
     let told = match result.claim.value {
-        Some(_) => case.vocabulary.units.told_in(value, &result.claim.unit, &target.unit)?,
+        Some(_) => case.vocabulary.units.counted_in(value, &result.claim.unit, &target.unit)?,
         None => value,
     };
     let near_end = match (case.direction(), target.value_high) {

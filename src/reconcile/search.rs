@@ -245,7 +245,7 @@ impl<'a> Sought<'a> {
 
     /// Whether the result's number can be told in the target's unit.
     fn converts(&self, result: &Recorded) -> bool {
-        self.vocabulary.units.told_in(Decimal::ONE, &result.claim.unit, &self.target.claim.unit).is_some()
+        self.vocabulary.units.counted_in(Decimal::ONE, &result.claim.unit, &self.target.claim.unit).is_some()
     }
 
     /// Whether parts of it add up to no more than it: of money, 总投资 may be anybody's.

@@ -1,7 +1,7 @@
 //! Which figures stand at a moment: what a review of several years tells of its last, and December of the year.
 
 use super::case::Case;
-use crate::vocabulary::{Accrual, Measure, Recorded, VerbClass};
+use crate::vocabulary::{Accrual, Comparator, Measure, Recorded, VerbClass};
 
 impl Case<'_> {
     /// Whether the figure counts what stands at a moment, so that December's is the year's.
@@ -25,8 +25,8 @@ impl Case<'_> {
         let passed = || self.vocabulary.cues.passes(&result.claim.cue) && !self.builds(result);
         match result.claim.measure {
             Measure::Rank => reached,
-            // A rate of several years without a movement is where it came to.
-            Measure::Share => true,
+            // A plain rate of several years is where it came to; 一直在3%以内 is not.
+            Measure::Share => reached || result.claim.comparator == Comparator::Eq,
             Measure::Level if self.is_stock(result) => true,
             Measure::Level => {
                 reached && self.indicator.is_some_and(|indicator| stock(indicator.accrual)) || passed()

@@ -185,8 +185,15 @@ impl Indicators {
         self.by_code.get(code).map(|at| &self.rows[*at])
     }
 
-    /// The canonical indicator that a document's words name, the place's own name left aside.
+    /// The canonical indicator that a document's words name, the place's own name and what a bracket adds
+    /// (粮食产量（含薯类）) left aside.
     pub fn find(&self, words: &str, place: &PlacePath) -> Option<&Indicator> {
+        let bracket =
+            words.find(['（', '(']).and_then(|at| words.get(..at)).filter(|before| !before.is_empty());
+        self.find_whole(words, place).or_else(|| self.find_whole(bracket?, place))
+    }
+
+    fn find_whole(&self, words: &str, place: &PlacePath) -> Option<&Indicator> {
         let words = normalise(words);
         self.by_normalised(&words).or_else(|| {
             let bare = self.without_place(&words, place);

@@ -127,14 +127,26 @@ impl Units {
         Some(if exact { told } else { told.round_dp(PLACES).normalize() })
     }
 
+    /// As `told_in`; a scale without a measure word is of what the other counts: 1240万 beside 1000万人.
+    pub fn counted_in(&self, value: Decimal, from: &str, to: &str) -> Option<Decimal> {
+        let counts = |unit: &str| self.family(unit).is_some_and(|family| COUNTING.contains(&family));
+        let word = |unit: &str| {
+            let scale =
+                self.scales.iter().map(|(scale, _)| scale.as_str()).find(|scale| unit.starts_with(scale));
+            unit[scale.map_or(0, str::len)..].to_owned()
+        };
+        self.told_in(value, from, to).or_else(|| match (self.is_scale(from), self.is_scale(to)) {
+            (true, false) if counts(to) => self.told_in(value, &format!("{from}{}", word(to)), to),
+            (false, true) if counts(from) => self.told_in(value, from, &format!("{to}{}", word(from))),
+            _ => None,
+        })
+    }
+
     fn quotient(&self, value: Decimal, from: &str, to: &str) -> Option<(Decimal, bool)> {
         let plain = || Unit { family: COUNT.to_owned(), factor: Decimal::ONE };
         let unit = |printed: &str| if printed.is_empty() { Some(plain()) } else { self.get(printed) };
-        // 1240万 may be 万人 as well as 万户.
-        let scale_alone = self.is_scale(from) || self.is_scale(to);
         let (from, to) = (unit(from)?, unit(to)?);
-        let counts = |unit: &Unit| COUNTING.contains(&unit.family.as_str());
-        if from.family != to.family && !(scale_alone && counts(&from) && counts(&to)) {
+        if from.family != to.family {
             return None;
         }
         let (base, whole) = product(value, from.factor)?;

@@ -4,7 +4,7 @@
 //! usage: linkage PATH/TO/duizhang FOLDER [doubts] > data/linkage.csv
 //!
 //! `doubts` tells on standard error which links the estimate takes for improbable, and the other way round.
-//! FOLDER holds `gold/verdicts/PAIRS.tsv`, the tables it names and the documents they judge.
+//! FOLDER holds `gold/verdicts/PAIRS.tsv`, the tables it names and the documents that they and `tests/gold` judge.
 
 #![allow(clippy::expect_used, clippy::float_arithmetic, clippy::cast_precision_loss)]
 
@@ -42,11 +42,15 @@ fn main() {
     };
     let doubts = arguments.next().is_some_and(|word| word == "doubts");
     let folder = Path::new(&folder);
-    let gold = folder.join("gold/verdicts");
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold");
     let mut examples = Vec::new();
-    for (group, pair) in table(&gold.join("PAIRS.tsv")).iter().enumerate() {
-        let targets = table(&gold.join(format!("{}.tsv", pair["pair"])));
-        examples.extend(compared(&program, folder, pair, &targets, group));
+    let mut group = 0;
+    for gold in [folder.join("gold/verdicts"), own] {
+        for pair in table(&gold.join("PAIRS.tsv")) {
+            let targets = table(&gold.join(format!("{}.tsv", pair["pair"])));
+            examples.extend(compared(&program, folder, &pair, &targets, group));
+            group += 1;
+        }
     }
     let columns = columns();
     fit::report(&examples, &columns, doubts);

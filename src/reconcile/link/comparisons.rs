@@ -185,7 +185,7 @@ fn size(sides: &Sides, _: &Rarity) -> usize {
     if rate(&own.unit) || !amount(own.measure) || !amount(other.measure) {
         return 0;
     }
-    let told = other.value.and_then(|value| sides.vocabulary.units.told_in(value, &other.unit, &own.unit));
+    let told = other.value.and_then(|value| sides.vocabulary.units.counted_in(value, &other.unit, &own.unit));
     let (Some(wanted), Some(told)) = (own.value.map(|value| value.abs()), told.map(|told| told.abs())) else {
         return 0;
     };
