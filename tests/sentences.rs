@@ -133,3 +133,31 @@ fn a_line_may_break_anywhere_in_a_paragraph() {
     let broken = "全县经济稳中有进。生产总值达到74.4\n\n亿元，增\n长6.7%。";
     assert_eq!(read(&report("review", whole), &reader), read(&report("review", broken), &reader));
 }
+
+/// Whatever rule read it, a number stands where its claim says: verify accuses nobody who only read documents.
+#[test]
+fn a_ledger_of_all_sentences_is_sound() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut reviews, mut plans) = (String::new(), String::from("今年要做好各项工作。"));
+    for name in ["sentences.txt", "rules.txt"] {
+        let text = std::fs::read_to_string(file(name)).unwrap();
+        for case in cases(&text) {
+            let part = if case.of == "review" { &mut reviews } else { &mut plans };
+            part.push_str("\n\n");
+            part.push_str(case.sentence);
+        }
+    }
+    let (report, ledger) = (folder.path().join("report.txt"), folder.path().join("ledger.db"));
+    std::fs::write(&report, format!("{HEAD}{reviews}{BETWEEN}{plans}\n")).unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = assert_cmd::Command::cargo_bin("duizhang").unwrap();
+        let output = command.arg("--ledger").arg(&ledger).args(arguments).output().unwrap();
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
+        told
+    };
+    run(&["read", report.to_str().unwrap()]);
+    let listed = run(&["list", "results", "--format", "csv"]);
+    assert!(listed.contains("from-plan"), "a plan's base is among them");
+    run(&["verify"]);
+}

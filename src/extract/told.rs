@@ -37,7 +37,9 @@ pub fn last_year(sentence: &mut Sentence<'_>, amount: &Amount<'_>, lead: &Lead, 
         Movement::Up => value - difference,
         Movement::Down => value + difference,
     };
-    let told = of_last_year(sentence, promised, before, number);
+    // Both numbers that it comes of are its place.
+    let both = Span { start: promised.span.start, end: number.end };
+    let told = of_last_year(sentence, promised, before.normalize(), both);
     sentence.readings.push(told);
     true
 }
@@ -110,7 +112,7 @@ fn of_last_year(sentence: &Sentence<'_>, promised: &Reading, value: Decimal, num
         role: Role::Result,
         comparator: promised.comparator,
         cue: Vec::new(),
-        value: Some(value.normalize()),
+        value: Some(value),
         value_high: None,
         stretch: None,
         period: Period::Year(sentence.frame.year.previous()),
