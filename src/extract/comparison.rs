@@ -69,9 +69,11 @@ pub fn same(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
         clause.rest.iter().find_map(|at| yardstick_of(sentence, *at)).unwrap_or(RelativeTo::PreviousYear);
     let indicator = sentence.join(&clause.without(sentence, parts)).into_owned();
     let (measure, relative_to) = kind(sentence, &indicator, growing, relative);
-    let value = prices(sentence, &indicator).then_some(Decimal::ZERO);
-    let measure = if value.is_some() || measure == Measure::Level { Measure::Growth } else { measure };
     let comparator = if sentence.says(cue, Effect::Approx) { Comparator::Approx } else { Comparator::Eq };
+    // 总体平稳 is about the same, and no number.
+    let plain = comparator == Comparator::Eq;
+    let value = (plain && prices(sentence, &indicator)).then_some(Decimal::ZERO);
+    let measure = if value.is_some() || measure == Measure::Level { Measure::Growth } else { measure };
     Some(Ok(Found { indicator, measure, comparator, relative_to, cue, value, rule: "same" }))
 }
 
