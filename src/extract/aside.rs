@@ -3,7 +3,7 @@
 
 use super::chinese::about;
 use super::date::When;
-use super::lead::BINDING;
+use super::lead::{BINDING, MOVEMENT};
 use super::lexicon::Lexicon;
 use super::number;
 use super::rules::Rule;
@@ -29,6 +29,9 @@ pub fn set_aside(
         let inside =
             quoted.iter().any(|span| span.start < token.number.start && token.number.end <= span.end);
         let bound = before.last().is_some_and(|token| binds(token, lexicon));
+        // 压缩一半; 一半以上的村 names no share of anything.
+        let halves = text.get(token.number.start..token.number.end) == Some("一半");
+        let bound = bound || halves && before.last().is_some_and(|token| moves(token, lexicon));
         let family = vocabulary.units.family(&amount.unit).unwrap_or_default();
         let behind = text.get(token.span.end..).unwrap_or("");
         let named = inside
@@ -129,7 +132,8 @@ fn quoted(text: &str) -> Vec<Span> {
 
 fn is_chinese(text: &str, token: &Token<'_>) -> bool {
     let number = text.get(token.number.start..token.number.end).unwrap_or("");
-    number.chars().next().is_some_and(|c| !c.is_ascii_digit() && !('０'..='９').contains(&c) && c != '-')
+    let number = number.trim_start_matches(['-', '−', '－', '负']);
+    number.chars().next().is_some_and(|c| !c.is_ascii_digit() && !('０'..='９').contains(&c))
 }
 
 /// 八成, 三分之一, 翻一番, 第一: numerals that are figures by themselves.
@@ -139,7 +143,23 @@ fn brings_its_unit(text: &str, token: &Token<'_>) -> bool {
     let alone = number.chars().count() == 1 && ["百", "千", "万", "亿", "两"].contains(&number);
     // 一百九十万零三千, 十五点八万, 三四十家: nobody names anything so.
     let long = number.chars().count() > 3 || number.contains('点') || about(number).is_some();
-    ordinal || alone || long || ["成", "分之", "番", "位数"].iter().any(|mark| number.contains(mark))
+    // 十余个, 两百余起: nor so.
+    let long = long || text.get(token.number.end..).is_some_and(|behind| behind.starts_with(['余', '多']));
+    // 三万亩
+    let scaled = match &token.kind {
+        Kind::Amount(amount) => amount.unit.starts_with(['万', '亿']) && amount.unit.chars().count() > 1,
+        _ => false,
+    };
+    ordinal
+        || alone
+        || long
+        || scaled
+        || ["成", "分之", "番", "位数", "零增长"].iter().any(|mark| number.contains(mark))
+}
+
+fn moves(token: &Token<'_>, lexicon: &Lexicon) -> bool {
+    let cue = token.cue().map(|cue| lexicon.cue(cue));
+    cue.is_some_and(|cue| cue.says_any(MOVEMENT))
 }
 
 fn binds(token: &Token<'_>, lexicon: &Lexicon) -> bool {

@@ -1,5 +1,6 @@
 //! Words without a number that set something beside a yardstick: 高于全省平均, 与上年持平.
 
+use super::function_words::without_function_words;
 use super::lead::{YARDSTICK, comparator};
 use super::measure;
 use super::phrase::Sentence;
@@ -31,7 +32,12 @@ pub fn compared(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
     let growing = clause.find(sentence, MOVING).is_some();
     let moves = |at: &usize| sentence.effects(*at).meets(MOVING);
     let rest: Vec<usize> = clause.rest[..place].iter().copied().filter(|at| !moves(at)).collect();
-    let indicator = sentence.join(&rest).into_owned();
+    let indicator = sentence.join(&rest);
+    let indicator = if sentence.running {
+        without_function_words(&indicator, sentence.lexicon, sentence.vocabulary).to_owned()
+    } else {
+        indicator.into_owned()
+    };
     if is_vague(sentence, &indicator) {
         return Some(Err(sentence.not_understood(sentence.span(&rest))));
     }

@@ -70,6 +70,15 @@ pub fn is_put_to(sentence: &Sentence<'_>, figure: &Figure, object: &str) -> bool
         && sentence.lexicon.follows(Rule::PutTo)
 }
 
+/// 建立便民网格34，: a work with a number, where the source lost the measure word.
+pub fn lost_its_unit(sentence: &Sentence<'_>, figure: &Figure, words: &str) -> bool {
+    let verbs = [Effect::Work, Effect::Stage, Effect::Verb];
+    let work = verbs.iter().any(|effect| sentence.lexicon.prefix(words, *effect).is_some());
+    let behind = sentence.text.get(sentence.tokens[figure.amount].number.end..).unwrap_or("");
+    let ends = behind.chars().next().is_none_or(|c| Break::of(c).is_some() || c == '“');
+    work && ends
+}
+
 /// 建设提升300个驿站, 新建5个、提升22个: of what is counted 提升 says what is done to it.
 pub fn is_bettered(sentence: &Sentence<'_>, figure: &Figure, amount: &Amount<'_>) -> bool {
     let counts = sentence.vocabulary.units.family(&amount.unit) == Some(COUNT) && !amount.ordinal;

@@ -52,9 +52,13 @@ pub fn of_which(sentence: &Sentence<'_>, figure: &Figure, words: &str, earlier: 
 /// 加快临港片区建设，完成投资9亿元: a head that says nothing alone takes the body or the projects just spoken of.
 pub fn topic(sentence: &Sentence<'_>, own: &str, before: &str) -> Option<String> {
     const LONGEST: usize = 20;
+    const CAMPAIGNS: [&str; 4] = ["计划", "工程", "行动", "改造"];
     let (lexicon, known) = (sentence.lexicon, &sentence.vocabulary.works);
-    let bare = lexicon.prefix(own, Effect::BareHead) == Some(own);
-    if !bare || !sentence.running || !lexicon.follows(Rule::Topic) {
+    let is = |effect| lexicon.prefix(own, effect) == Some(own);
+    let side = is(Effect::SideOfTopic) && lexicon.follows(Rule::SideOfTopic);
+    let stage = is(Effect::Stage) && lexicon.follows(Rule::StageOfTopic);
+    let bare = side || stage || is(Effect::BareHead) && lexicon.follows(Rule::Topic);
+    if !bare || !sentence.running {
         return None;
     }
     let mut topic = without_examples(before, lexicon).into_owned();
@@ -65,7 +69,9 @@ pub fn topic(sentence: &Sentence<'_>, own: &str, before: &str) -> Option<String>
         topic.truncate(topic.len() - verb.len());
     }
     let about = lexicon.suffix(&topic, Effect::Body).is_some()
-        || known.named(Kind::Project, &topic).any(|project| topic.ends_with(project));
+        || known.named(Kind::Project, &topic).any(|project| topic.ends_with(project))
+        || side && topic != before
+        || stage && CAMPAIGNS.iter().any(|campaign| topic.ends_with(campaign));
     (about && topic.chars().count() <= LONGEST).then(|| format!("{topic}{own}"))
 }
 

@@ -31,7 +31,9 @@ impl Gather<'_> {
         if self.running && self.people_of(at, &rest) {
             return Ending::Descriptor;
         }
-        if self.running && money.is_some() && self.bounds_a_noun(at, &rest, lead) {
+        if self.running
+            && (money.is_some() && self.bounds_a_noun(at, &rest, lead) || self.tells_size(at, &rest))
+        {
             return Ending::Descriptor;
         }
         if let Some(money) = money.filter(|_| self.running && self.is_size_of_work(&rest, lead)) {
@@ -100,6 +102,16 @@ impl Gather<'_> {
         let goal = rest.get(1).is_some_and(|at| self.says(*at, Effect::Goal));
         let part = behind.starts_with("部分");
         (part || bound && behind.starts_with('的') && !goal) && self.lexicon.follows(Rule::BoundOfNoun)
+    }
+
+    /// 关停30万千瓦以下煤电机组: how big those are that are meant. 新增1000家以上中小企业 counts them.
+    fn tells_size(&self, at: usize, rest: &[usize]) -> bool {
+        const BELOW: [&str; 3] = ["以下", "及以下", "（含）以下"];
+        let Some(amount) = self.tokens[at].amount() else { return false };
+        let below = amount.after.iter().any(|after| BELOW.contains(&&*self.lexicon.cue(*after).word));
+        let noun = rest.first().is_some_and(|at| self.tokens[*at].cue().is_none());
+        let measured = !amount.unit.ends_with(['%', '点', '个', '家', '项', '人', '户', '名']);
+        below && noun && measured && self.lexicon.follows(Rule::BoundOfNoun)
     }
 
     /// 从775元提高到: the number is dropped, and 从 with it.

@@ -76,8 +76,14 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
     if let Some(words) = told::what_is(sentence, token.number) {
         return Err(PhraseError::NoPromise { span: token.number, words, rule: Rule::StateOfThings });
     }
+    if told::is_beside_plan(sentence, token.number) {
+        let (words, rule) = (sentence.at(token.number), Rule::BesidePlan);
+        return Err(PhraseError::NoPromise { span: token.number, words, rule });
+    }
     let own = own_words(sentence, figure, &lead, amount)?;
-    if let Some(rule) = told::no_promise(sentence, &own, lead.bound.is_some() || !amount.after.is_empty()) {
+    if let Some(rule) =
+        told::no_promise(sentence, &own, token.number, lead.bound.is_some() || !amount.after.is_empty())
+    {
         return Err(PhraseError::NoPromise { span: token.number, words: sentence.at(token.number), rule });
     }
     let own = told::without_goal(sentence, own, &mut lead);

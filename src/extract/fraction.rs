@@ -10,7 +10,15 @@ pub fn with_own_unit(text: &str) -> Option<Numeral> {
         let number = either(text)?;
         tenths(text, &number).or_else(|| fraction(text, &number)).or_else(|| slashed(text, &number))
     };
-    per_hundred(text).or_else(|| doubling(text)).or_else(own)
+    per_hundred(text).or_else(|| doubling(text)).or_else(|| half(text)).or_else(own)
+}
+
+/// 一半, 一半以上: a share by itself. 一半天 is a time.
+fn half(text: &str) -> Option<Numeral> {
+    let rest = text.strip_prefix("一半")?;
+    let more = rest.starts_with(['天', '年', '个', '时', '是', '用']);
+    let len = "一半".len();
+    (!more).then(|| Numeral { value: Decimal::new(50, 0), len, unit: Some("%"), rounded: true })
 }
 
 /// 1/3

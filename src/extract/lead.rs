@@ -73,7 +73,7 @@ pub const BINDING: Effects = keys(&COMPARATORS);
 /// The effects that name what a number is measured against.
 pub const YARDSTICK: Effects = keys(&YARDSTICKS);
 /// The effects that move a number.
-const MOVEMENT: Effects = keys(&MOVEMENTS);
+pub const MOVEMENT: Effects = keys(&MOVEMENTS);
 const BOUNDS: Effects = BINDING.and(Effects::of(&[Effect::Floor, Effect::Stretch]));
 
 const fn keys<T>(table: &[(Effect, T)]) -> Effects {
@@ -220,8 +220,14 @@ impl Lead {
         lexicon: &Lexicon,
         amount: &Amount<'_>,
     ) {
-        // 再减少, 要减少
-        let adverb = |at: &usize| matches!(tokens[*at].words(text).trim(), "再" | "要" | "继续" | "再次");
+        // 再减少, 也要减少
+        let adverb = |at: &usize| {
+            let mut words = tokens[*at].words(text).trim();
+            while let Some(word) = lexicon.prefix(words, Effect::OpensName) {
+                words = &words[word.len()..];
+            }
+            matches!(words, "" | "继续" | "再次")
+        };
         let skipped = self.words.iter().take_while(|at| adverb(at)).count();
         let [first, _, ..] = &self.words[skipped..] else { return };
         let Some(cue) = tokens[*first].cue().map(|at| lexicon.cue(at)) else { return };

@@ -43,12 +43,22 @@ const NUMERALS: [char; 16] =
     ['零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿'];
 /// Characters that stand before a numeral of either kind: 第一, 翻两番, 负0.5%, 前8个月.
 const LEADING: [char; 4] = ['第', '翻', '负', '前'];
-/// Characters that make a number of the numeral before them, beside units: 八成, 百分之五, 翻番, 前三名.
-const COUNTING: [char; 8] = ['成', '分', '番', '位', '名', '强', '列', '行'];
+/// Characters that make a number of the numeral before them, beside units: 八成, 百分之五, 一半, 翻番, 前三名.
+const COUNTING: [char; 9] = ['成', '分', '半', '番', '位', '名', '强', '列', '行'];
 
-/// Effects of words that state something without a numeral: comparisons, and 两位数.
-pub const STATING: Effects =
-    Effects::of(&[Effect::InStep, Effect::Same, Effect::Gt, Effect::Ge, Effect::DoubleDigit, Effect::Zero]);
+/// Effects of words that state something without a numeral: comparisons, 两位数, 未能实现, and what a completion is of.
+pub const STATING: Effects = Effects::of(&[
+    Effect::InStep,
+    Effect::Same,
+    Effect::Gt,
+    Effect::Ge,
+    Effect::Lt,
+    Effect::DoubleDigit,
+    Effect::Zero,
+    Effect::FallShort,
+    Effect::Exceed,
+    Effect::Goal,
+]);
 
 /// Effects that the scanner leaves inside words; they are looked up later, by prefix.
 const IN_WORDS: Effects = Effects::of(&[
@@ -83,6 +93,10 @@ const IN_WORDS: Effects = Effects::of(&[
     Effect::BareHead,
     Effect::SizeOfWorks,
     Effect::Road,
+    Effect::OpensName,
+    Effect::ClosesName,
+    Effect::Enables,
+    Effect::SideOfTopic,
 ]);
 
 /// Effects of words for the average of all places beside this one.

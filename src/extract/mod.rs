@@ -18,6 +18,7 @@ mod figure;
 mod floor;
 pub mod form;
 mod fraction;
+mod function_words;
 mod lead;
 mod lexicon;
 mod measure;

@@ -1,8 +1,9 @@
 //! What a figure is about: said by its own words, or recovered from those before it.
 
-use super::counted::{is_put_to, without_more, without_named};
+use super::counted::{is_put_to, lost_its_unit, without_more, without_named};
 use super::ellipsis::{actual_of, invested, of_which, topic};
 use super::error::PhraseError;
+use super::function_words::{arranged, without_function_words};
 use super::lead::Lead;
 use super::owner::of_owner;
 use super::phrase::Sentence;
@@ -61,7 +62,13 @@ pub fn own_words(
     }
     let economic = ["percent", "points", "money", "usd", "multiple"].contains(&family) || amount.ordinal;
     let known = |words: &str| sentence.vocabulary.indicators.find(words, sentence.frame.place).is_some();
-    let bare = subject::economic(&all, sentence.lexicon);
+    let all = if sentence.running {
+        let name = without_function_words(&all, sentence.lexicon, sentence.vocabulary);
+        arranged(name, known, sentence.lexicon)
+    } else {
+        &all
+    };
+    let bare = subject::economic(all, sentence.lexicon);
     let named = |words| {
         if sentence.running {
             subject::without_examples(words, sentence.lexicon)
@@ -69,7 +76,7 @@ pub fn own_words(
             Cow::Borrowed(words)
         }
     };
-    let (bare, all) = (named(bare), named(&all));
+    let (bare, all) = (named(bare), named(all));
     let shorter = || bare.len() < all.len() && known(&bare) && !known(&all);
     let chosen = if economic || shorter() { bare } else { all };
     if subject::names_something(&chosen) {
@@ -120,15 +127,6 @@ pub fn before_comparand(sentence: &Sentence<'_>, words: &[usize]) -> usize {
         sentence.text.get(gap).is_some_and(|gap| gap.trim_start().starts_with(['比', '较']))
     };
     words.windows(2).position(compared).map_or(words.len(), |at| at + 1)
-}
-
-/// 建立便民网格34，: a work with a number, where the source lost the measure word.
-fn lost_its_unit(sentence: &Sentence<'_>, figure: &Figure, words: &str) -> bool {
-    let verbs = [Effect::Work, Effect::Stage, Effect::Verb];
-    let work = verbs.iter().any(|effect| sentence.lexicon.prefix(words, *effect).is_some());
-    let behind = sentence.text.get(sentence.tokens[figure.amount].number.end..).unwrap_or("");
-    let ends = behind.chars().next().is_none_or(|c| Break::of(c).is_some() || c == '“');
-    work && ends
 }
 
 /// 经济总量居全省第5位: 居 leads to the place, 全省 stays.

@@ -8,6 +8,8 @@ use crate::vocabulary::cue::Effect;
 
 /// The text with such parentheses as commas, or blank where they hold an aside (其中…, 目标…). Every byte keeps its place.
 pub fn unfold(text: &str, lexicon: &Lexicon) -> String {
+    // （二期） is a part of a name.
+    let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
     let mut out = text.to_owned();
     let mut at = 0;
     while let Some((start, end)) = next(text, at) {
@@ -19,7 +21,7 @@ pub fn unfold(text: &str, lexicon: &Lexicon) -> String {
         let comma = |len: usize| if len == '，'.len_utf8() { "，" } else { "," }.to_owned();
         let instead = if !tokens.is_empty() && tokens.iter().all(Token::is_date) {
             Some(format!("{}{inside}{}", blank(open), blank(close)))
-        } else if !tokens.iter().any(|token| token.amount().is_some()) {
+        } else if !tokens.iter().any(|token| token.amount().is_some()) || !inside.contains(digit) {
             None
         } else if lexicon.prefix(inside.trim_start(), Effect::Aside).is_some() {
             Some(blank(end - start))

@@ -89,7 +89,7 @@ impl Gather<'_> {
                 }
                 Kind::Amount(_) | Kind::Bare(_) => match self.ending(at, &mut lead) {
                     Ending::Descriptor => {
-                        if let Some(object) = self.invested_in(at).filter(|_| self.running) {
+                        if let Some(object) = self.invested_in(at) {
                             let figure = Figure {
                                 lead: Vec::new(),
                                 amount: at,
@@ -103,9 +103,12 @@ impl Gather<'_> {
                         lead.push(at);
                     }
                     Ending::Baseline => before = self.is_last_years(at).then_some(at),
-                    Ending::Figure { object, threshold } => {
+                    Ending::Figure { mut object, threshold } => {
                         let amount = at;
                         at = object.last().or(threshold.last()).copied().unwrap_or(at);
+                        if lead.is_empty() && opens.is_none() && self.stands_beside(amount, pieces.last()) {
+                            object.clear();
+                        }
                         let lead = std::mem::take(&mut lead);
                         pieces.push(Piece::Figure(Figure { lead, amount, object, threshold, opens, before }));
                         (opens, before) = (None, None);
@@ -171,6 +174,17 @@ impl Gather<'_> {
         let alike = !second.unit.ends_with(['里', '米', '亩', '吨', '顷', '时', '天', '年', '月', '日']);
         let object = self.tokens.get(again + 1).is_some_and(|token| token.kind == Kind::Words);
         (alike && object).then_some(again)
+    }
+
+    /// 贫困人口32户77人年底前脱贫: the second number is told of the same as the first, whatever stands behind it.
+    fn stands_beside(&self, at: usize, last: Option<&Piece>) -> bool {
+        let Some(Piece::Figure(last)) = last else { return false };
+        let counts = |at: usize| self.tokens[at].amount().filter(|amount| amount.after.is_empty());
+        let (Some(first), Some(second)) = (counts(last.amount), counts(at)) else { return false };
+        let people = |unit: &str| unit.ends_with(['户', '人', '口']);
+        let beside = last.amount + 1 == at && last.object.is_empty() && !last.lead.is_empty();
+        let both = people(&first.unit) && people(&second.unit) && first.unit != second.unit;
+        beside && both && self.running && self.lexicon.follows(Rule::CountedTwice)
     }
 
     /// 从去年的2.1%, 由380元: what a plan sets out from is what the year before had, but for one of another year.

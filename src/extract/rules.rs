@@ -80,6 +80,18 @@ words! {
         LikenessOf = "likeness-of" "相适应作定语",
         /// 规模明显高于去年: an adverb names nothing.
         Vague = "vague" "虚指",
+        /// 同时发行, 标准再提高: words that are no part of the name.
+        FunctionWords = "function-words" "虚词",
+        /// 已开工的57个项目, 目前已超过200亿元: in a plan, what was done before.
+        Already = "already" "已然",
+        /// 6.5%左右的增速可以实现就业: the rate is told again, for what it makes possible.
+        RateRetold = "rate-retold" "增速复述",
+        /// 比上年年初预算增加18亿元, 目标比去年多10万人: what it differs from is a plan.
+        BesidePlan = "beside-plan" "与计划数相比",
+        /// 完善居民医保，财政补助标准提高到380元: the side of what was just spoken of.
+        SideOfTopic = "side-of-topic" "话题侧面",
+        /// 启动棚改计划，今年开工580万套: a stage of what was just spoken of.
+        StageOfTopic = "stage-of-topic" "话题阶段",
         /// 收入预算250亿元，实际完成234亿元: what came of the budget.
         ActualOf = "actual-of" "预算的实际数",
     }

@@ -5,6 +5,7 @@ use super::aside::{against_last_year, set_aside};
 use super::date::date;
 use super::error::PhraseError;
 use super::lexicon::STATING;
+use super::parentheses::unfold;
 use super::phrase::{Frame, Reader, Sentence};
 use super::piece::{Gather, Piece};
 use super::scan::scan;
@@ -26,7 +27,8 @@ pub(super) fn counts(sentence: &Sentence<'_>, indicator: &str, rule: &str) -> bo
     let known = sentence.vocabulary.indicators.find(words, sentence.frame.place).is_some();
     match rule {
         "in-step" | "compared" => sentence.frame.role == Role::Target || known,
-        "same" => sentence.frame.role == Role::Result && known,
+        // 超额完成税收收入目标: only of what is known, and never of the plan as a whole.
+        "same" | "plan-kept" => sentence.frame.role == Role::Result && known,
         _ => false,
     }
 }
@@ -57,6 +59,8 @@ impl Reader<'_> {
         if !self.lexicon.may_state(text) {
             return (Vec::new(), Vec::new());
         }
+        let unfolded = text.contains(['（', '(']).then(|| unfold(text, &self.lexicon));
+        let text = unfolded.as_deref().unwrap_or(text);
         let mut tokens = scan(text, &self.lexicon);
         set_aside(text, &mut tokens, &self.lexicon, self.vocabulary);
         against_last_year(&mut tokens, frame.year, &self.lexicon);

@@ -77,7 +77,8 @@ pub fn complete(words: &str, earlier: Option<&str>, carries: bool, lexicon: &Lex
         {
             return format!("{words}{noun}");
         }
-        if let Some(tail) = lexicon.suffix(earlier, Effect::Stage)
+        let tail = lexicon.suffix(earlier, Effect::Stage).or_else(|| lexicon.suffix(earlier, Effect::Work));
+        if let Some(tail) = tail
             && let Some(noun) = earlier.strip_suffix(tail).filter(|noun| !noun.is_empty())
         {
             return format!("{noun}{words}");

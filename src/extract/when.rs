@@ -33,7 +33,9 @@ impl Sentence<'_> {
                 self.year = *year;
             }
         }
-        if let Some(year) = this.filter(|_| self.running) {
+        // 今年3月 says when something happened, 今年前7个月 how long was counted.
+        let counted = lead.dates.iter().any(|when| matches!(when, When::Months(..)));
+        if let Some(year) = this.filter(|_| self.running && !counted) {
             self.period = Period::Year(year);
         }
         let year = self.year;

@@ -191,6 +191,14 @@ words! {
         Noun = "noun" "中心语",
         /// Before what is counted, makes it better and moves no number: 提升.
         Betters = "betters" "改善",
+        /// Joins a name to what went before and is no part of it: 同时, 也要.
+        OpensName = "opens-name" "名前虚词",
+        /// Stands between a name and what moves it: 再, 继续.
+        ClosesName = "closes-name" "名后虚词",
+        /// Behind a rate told again, says what it makes possible: 可以.
+        Enables = "enables" "可以",
+        /// What a name is of, where the name says only which side: 财政补助标准.
+        SideOfTopic = "side-of-topic" "话题侧面",
         /// Names the place itself: 全市, 我省.
         OwnPlace = "own-place" "本地",
     }
