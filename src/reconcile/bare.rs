@@ -54,7 +54,9 @@ pub fn without_count<'w>(object: &'w str, units: &Units) -> &'w str {
     rest.filter(|rest| rest.chars().count() >= SHORTEST).unwrap_or(object)
 }
 
-/// 企业 of 企业数.
-pub fn without_count_word(object: &str) -> &str {
-    object.strip_suffix('数').filter(|rest| rest.chars().count() > 1).unwrap_or(object)
+/// 企业 of 企业数, 养老金 of 养老金水平.
+pub fn without_tail<'w>(object: &'w str, known: &Works) -> &'w str {
+    let tails = known.named(Kind::Tail, object).filter_map(|tail| object.strip_suffix(tail));
+    let shortest = tails.min_by_key(|rest| rest.len());
+    shortest.filter(|rest| rest.chars().count() > 1).unwrap_or(object)
 }

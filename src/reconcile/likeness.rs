@@ -1,6 +1,6 @@
 //! How like two phrases are: works are the same thing in other words (新增公共停车泊位, 新增停车泊位).
 
-use super::bare::{without_count, without_count_word, without_example, without_verbs};
+use super::bare::{without_count, without_example, without_tail, without_verbs};
 use super::pairs::{Pairs, common, pairs};
 use crate::vocabulary::indicator::normalise;
 use crate::vocabulary::works::Kind;
@@ -74,7 +74,7 @@ impl Thing {
         // 新开工 and 再开工 are 开工.
         let stage =
             stages.flatten().next().map(|stage| stage.trim_start_matches(['新', '再', '已']).to_owned());
-        let object = without_count_word(without_example(object));
+        let object = without_tail(without_example(object), known);
         let parts = object.split(JOINTS).filter(|part| part.chars().count() >= SHORTEST_PART);
         let parts = parts.map(str::to_owned).collect();
         let scopes = known.named(Kind::Scope, object).map(str::to_owned).collect();

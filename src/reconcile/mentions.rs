@@ -9,8 +9,8 @@ use crate::vocabulary::Considered;
 use crate::vocabulary::unit::COUNT;
 use crate::vocabulary::works::Kind;
 
-/// Of what is counted, many sentences speak without a number.
-const COUNTED: [&str; 2] = [COUNT, "people"];
+/// Of what is counted or paid, many sentences speak without a number.
+const COUNTED: [&str; 3] = [COUNT, "people", "money"];
 
 /// What a sentence says of what is sought.
 enum Heard {

@@ -168,7 +168,12 @@ impl<'a> Sought<'a> {
         let done = done_alike || surely && !self.is_another_step(thing);
         let sure = link >= self.policy.sure_link && as_narrow && about && done;
         let named_apart = self.indicator.is_some() && indicator(result, self.vocabulary).is_some();
+        // 省级村卫生室 are some of the 村卫生室.
+        let narrower = thing.scopes().iter().any(|scope| !self.thing.scopes().contains(scope));
         match by_words {
+            // 城市公厕 are no 农村公厕, whatever else speaks for it.
+            _ if self.thing.on_other_side(thing) => Kinship::Apart,
+            Kinship::Akin if sure && narrower => Kinship::Part,
             Kinship::Akin if sure => Kinship::Same,
             // Parts of what is counted bound it; of money the longer name may be the fuller one.
             Kinship::Part if sure && !self.is_counted() => Kinship::Same,

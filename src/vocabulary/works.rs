@@ -32,6 +32,8 @@ words! {
         Country = "country" "乡村",
         /// A part of a whole in words, that tells a rate: 一半, 分之.
         Fraction = "fraction" "分数词",
+        /// Behind what is counted, only says that it is: 企业数, 养老金水平.
+        Tail = "tail" "后缀",
         /// Says that something was done, or is over: 建成, 全部.
         Done = "done" "已办",
         /// What each of several is counted as, whose investment the next number tells: 项目, 工程.
@@ -75,6 +77,7 @@ impl VerbClass {
             | Kind::Town
             | Kind::Country
             | Kind::Fraction
+            | Kind::Tail
             | Kind::Done
             | Kind::Project
             | Kind::Invested

@@ -45,7 +45,7 @@ fn main() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold");
     let mut examples = Vec::new();
     let mut group = 0;
-    for gold in [folder.join("gold/verdicts"), own] {
+    for gold in [folder.join("gold/verdicts"), own.join("once"), own] {
         for pair in table(&gold.join("PAIRS.tsv")) {
             let targets = table(&gold.join(format!("{}.tsv", pair["pair"])));
             examples.extend(compared(&program, folder, &pair, &targets, group));
