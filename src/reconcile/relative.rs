@@ -23,6 +23,9 @@ pub fn relative(case: &Case) -> Tried {
     let Some(own) = own(case) else {
         return parts(case);
     };
+    if own.claim.value.is_none() && says_the_same(case, own) {
+        return Verdict::new(Status::Claimed, message!("relation-claimed")).on(own, Decimal::ONE).into();
+    }
     let Some(yardstick) = yardstick(case) else {
         let why = message!("yardstick-missing", yardstick = relative_to.yardstick());
         return Verdict::new(Status::Incomparable, why)
@@ -56,6 +59,19 @@ pub fn relative(case: &Case) -> Tried {
     verdict.margin = margin(case, own, yardstick);
     verdict.compared_with = vec![yardstick.clone()];
     verdict.into()
+}
+
+/// Whether a result tells in words, without a number, the very relation that was promised: 与经济增长同步.
+fn says_the_same(case: &Case, own: &Recorded) -> bool {
+    let (wanted, told) = (&case.target.claim, &own.claim);
+    let strictly = |comparator| {
+        matches!(
+            (wanted.comparator, comparator),
+            (Comparator::Ge, Comparator::Gt) | (Comparator::Le, Comparator::Lt)
+        )
+    };
+    wanted.relative_to == told.relative_to
+        && (wanted.comparator == told.comparator || strictly(told.comparator))
 }
 
 /// The parts of the whole, where the whole itself is not told: all in step means that the whole is.
@@ -144,7 +160,14 @@ fn own<'a>(case: &Case<'a>) -> Option<&'a Recorded> {
     let figures = case.evidence.figures.iter().map(|matched| matched.result);
     figures.filter(|result| fits(result)).max_by_key(|result| {
         let real = result.claim.flags.has(Flag::Real);
-        (result.claim.measure == claim.measure, real, vintage(result), std::cmp::Reverse(result.id.clone()))
+        let printed = result.claim.value.is_some();
+        (
+            printed,
+            result.claim.measure == claim.measure,
+            real,
+            vintage(result),
+            std::cmp::Reverse(result.id.clone()),
+        )
     })
 }
 

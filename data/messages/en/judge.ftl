@@ -39,6 +39,7 @@ statement-none = no document says in words whether it was reached
 statement-missed = the document itself says that it was not reached
 statement-claimed = the document says by name that it was reached, without a figure
 statement-both = the documents say both that it was and that it was not reached
+relation-claimed = the document says in words that what was promised came about, without a figure
 
 ## Growth derived from levels
 

@@ -39,6 +39,7 @@ statement-none = 文件没有点名自述完成与否
 statement-missed = 文件自认未能实现
 statement-claimed = 文件点名称已完成，但没有给出数字
 statement-both = 文件既称完成又称未完成
+relation-claimed = 文件自述达到了所承诺的关系，但没有给出数字
 
 ## Growth derived from levels
 
