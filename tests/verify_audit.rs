@@ -280,7 +280,7 @@ fn an_audit_under_other_rules_verifies_under_the_same_and_under_no_other() {
         for (rules, file) in [("strict.csv", "own"), ("again.csv", "own"), ("reviewed.csv", "reviewed")] {
             let told = desk.ok(&["--rules", rules, "verify", file]);
             assert!(told.contains("each as the ledger has it"), "{told}");
-            assert!(told.contains("4+"), "it says by which rules: {told}");
+            assert!(told.contains("5+"), "it says by which rules: {told}");
         }
         for arguments in [
             &["verify", "own"][..],
@@ -292,7 +292,7 @@ fn an_audit_under_other_rules_verifies_under_the_same_and_under_no_other() {
             let (told, exit) = desk.run(arguments);
             assert_eq!(exit, 1, "{told}");
             assert!(
-                told.contains("made under rules 4") && told.contains("not comparable with rules 4"),
+                told.contains("made under rules 5") && told.contains("not comparable with rules 5"),
                 "{told}"
             );
             assert!(told.contains("--rules"), "it says what next: {told}");
@@ -482,7 +482,7 @@ fn an_audit_under_other_rules_is_not_comparable_and_no_row_of_it_is_called_chang
     let desk = Desk::new();
     let (audit, json) = (desk.read("audit.csv"), desk.read("audit.jsonl"));
     for rules in ["0", "1", "17", "4+abcd1234", "1+abcd1234"] {
-        let (under, with) = (format!("made under rules {rules}"), "not comparable with rules 4");
+        let (under, with) = (format!("made under rules {rules}"), "not comparable with rules 5");
         let other = set_all(&audit, "rules", rules);
         desk.incomparable(rules, &other, &[&under, with]);
         let written = if rules.contains('+') { format!("\"{rules}\"") } else { rules.to_owned() };
