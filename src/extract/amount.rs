@@ -3,6 +3,7 @@
 use super::chinese::{about, chinese};
 use super::date::dash;
 use super::fraction::with_own_unit;
+use super::money::yuan_and_jiao;
 use super::number::{Numeral, arabic, begins, either, overlong};
 use super::scan::Scanner;
 use super::token::{Amount, Break, Kind, Token};
@@ -46,7 +47,7 @@ pub fn step(scan: &mut Scanner<'_, '_>, at: usize, c: char) -> usize {
         let unit = scan.lexicon.unit(scan.rest(at + len)).filter(|_| len > 0).map_or(0, |found| found.len);
         return if len > 0 { scan.keep(at, at + len + unit) } else { at };
     }
-    if let Some(number) = with_own_unit(rest) {
+    if let Some(number) = with_own_unit(rest).or_else(|| yuan_and_jiao(rest)) {
         return own_unit(scan, at, &number);
     }
     let minus =
@@ -77,10 +78,10 @@ fn negative_may_stand(scan: &Scanner<'_, '_>, at: usize) -> bool {
             && scan.before(at).is_none_or(|c| c.is_whitespace() || scan.last().is_some())
 }
 
-/// 自然增长率-0.57‰: behind a name, a dash before a rate is a minus.
+/// 自然增长率-0.57‰, 自然增长率（-0.57‰）: behind a name or where a clause begins, a dash before a rate is a minus.
 fn signs_a_rate(scan: &Scanner<'_, '_>, at: usize) -> bool {
     let rest = scan.rest(at);
-    let named = scan.before(at).is_some_and(is_ideograph);
+    let named = scan.before(at).is_some_and(|c| is_ideograph(c) || Break::of(c).is_some());
     let number = rest.strip_prefix(['-', '−', '－']).and_then(arabic);
     let behind =
         number.and_then(|number| rest.chars().next().and_then(|c| rest.get(c.len_utf8() + number.len..)));

@@ -24,10 +24,40 @@ pub fn chinese_digit(c: char) -> Option<u32> {
 /// Chinese numerals: 两, 十二, 三百五十, 百, 十五点八. 万 and 亿 at the end belong to the unit; within a numeral
 /// (三万两千) they are a part of it.
 pub fn chinese(text: &str) -> Option<Numeral> {
+    if let Some(plain) = written_out(text) {
+        return chinese(&plain);
+    }
     let number = below_ten_thousand(text)?;
     let rest = &text[number.len..];
     Some(decimals(rest, &number).or_else(|| over_ten_thousand(rest, &number)).unwrap_or(number))
 }
+
+/// 一百二十三 for 壹佰贰拾叁, as cheques and deeds have it; one such character alone (大陆) is no number.
+fn written_out(text: &str) -> Option<String> {
+    let plain = |c: char| FORMAL.iter().find(|(formal, _)| *formal == c).map(|(_, plain)| *plain);
+    let mut chars = text.chars();
+    let (first, second) = (plain(chars.next()?)?, plain(chars.next()?)?);
+    let ranked = chinese_digit(first).is_some() && matches!(second, '十' | '百' | '千');
+    ranked.then(|| {
+        text.chars().map_while(|c| plain(c).or_else(|| matches!(c, '万' | '零').then_some(c))).collect()
+    })
+}
+
+/// The numerals that cannot be altered by a stroke, and the plain ones; each pair takes as many bytes.
+pub const FORMAL: [(char, char); 12] = [
+    ('壹', '一'),
+    ('贰', '二'),
+    ('叁', '三'),
+    ('肆', '四'),
+    ('伍', '五'),
+    ('陆', '六'),
+    ('柒', '七'),
+    ('捌', '八'),
+    ('玖', '九'),
+    ('拾', '十'),
+    ('佰', '百'),
+    ('仟', '千'),
+];
 
 /// 点八 behind 十五.
 fn decimals(rest: &str, whole: &Numeral) -> Option<Numeral> {
@@ -117,6 +147,8 @@ mod tests {
             ("一百九十万零三千九百七十一人", "1903971"),
             ("三万两千人", "32000"),
             ("一百万两年", "100"),
+            ("壹佰贰拾叁万元", "123"),
+            ("叁仟元", "3000"),
         ] {
             assert_eq!(
                 chinese(text).map(|number| number.value.to_string()),

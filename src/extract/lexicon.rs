@@ -1,5 +1,6 @@
 //! The words of the vocabulary, indexed so that the longest one at a place is found in one step.
 
+use super::chinese::FORMAL;
 use super::composed::{composed, yardstick_of};
 use super::number::begins;
 use super::rules::Rule;
@@ -115,7 +116,8 @@ impl Lexicon {
             NUMERALS.into_iter().flat_map(|numeral| behind.iter().map(move |next| [numeral, *next]));
         let leading =
             LEADING.into_iter().flat_map(|lead| NUMERALS.into_iter().map(move |numeral| [lead, numeral]));
-        for head in numerals.chain(leading).chain([['翻', '番']]) {
+        let formal = FORMAL.iter().flat_map(|(digit, _)| ['拾', '佰', '仟'].map(|rank| [*digit, rank]));
+        for head in numerals.chain(leading).chain(formal).chain([['翻', '番']]) {
             heads.insert_pair(head);
             stating.insert_pair(head);
         }

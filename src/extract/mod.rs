@@ -22,6 +22,7 @@ mod function_words;
 mod lead;
 mod lexicon;
 mod measure;
+mod money;
 mod naming;
 mod number;
 mod owner;

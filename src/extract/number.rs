@@ -1,6 +1,6 @@
 //! Numbers as people write them: 1,234.5, ６.５, 三百五十, 百分之五, 近八成, 三分之二.
 
-use super::chinese::{chinese, chinese_digit};
+use super::chinese::{FORMAL, chinese, chinese_digit};
 use crate::vocabulary::Span;
 use crate::vocabulary::limits::DIGITS;
 use crate::vocabulary::signs::signs;
@@ -165,6 +165,7 @@ fn half_width(c: char) -> char {
 pub fn begins(c: char) -> bool {
     half_width(c).is_ascii_digit()
         || chinese_digit(c).is_some()
+        || FORMAL.iter().any(|(formal, _)| *formal == c)
         || matches!(c, '十' | '百' | '千' | '万' | '亿' | '第' | '翻' | '-' | '−' | '－' | '负')
 }
 
