@@ -30,6 +30,13 @@ pub enum Message {
     },
     /// Words of another: a file's, SQLite's, the system's.
     Foreign(String),
+    /// Words of a process of ours, which said them in both languages.
+    Both {
+        /// In Chinese.
+        zh: String,
+        /// In English.
+        en: String,
+    },
     /// A word that files hold too, by its two forms.
     Word {
         /// Its Chinese form.
@@ -96,6 +103,7 @@ impl Message {
                 words(lang, id, Some(&args)).into_owned()
             }
             Self::Foreign(words) => words.clone(),
+            Self::Both { zh, en } => if lang == Lang::Zh { zh } else { en }.clone(),
             Self::Word { zh, en } => match lang {
                 Lang::Zh => (*zh).to_owned(),
                 Lang::En => (*en).to_owned(),
@@ -237,6 +245,10 @@ impl From<Message> for Value {
 impl From<&std::io::Error> for Message {
     fn from(error: &std::io::Error) -> Self {
         use std::io::ErrorKind;
+        let unread = error.get_ref().and_then(|inner| inner.downcast_ref::<super::files::Unread>());
+        if let Some(unread) = unread {
+            return unread.message();
+        }
         match error.kind() {
             ErrorKind::NotFound => message!("io-not-found"),
             ErrorKind::PermissionDenied => message!("io-permission-denied"),
@@ -246,6 +258,7 @@ impl From<&std::io::Error> for Message {
             ErrorKind::IsADirectory => message!("io-folder"),
             ErrorKind::NotADirectory => message!("io-not-a-folder"),
             ErrorKind::ReadOnlyFilesystem => message!("io-read-only"),
+            ErrorKind::OutOfMemory => message!("io-no-memory"),
             ErrorKind::InvalidFilename => message!("io-invalid-name"),
             _ => Self::Foreign(error.to_string()),
         }
