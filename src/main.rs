@@ -3,6 +3,7 @@
 use chrono::Utc;
 use duizhang::cli::{self, Cli};
 use duizhang::commands::{self, Answer, CommandError, Taken, World, used};
+use duizhang::document::{Apart, apart};
 use duizhang::ledger::Kept;
 use duizhang::render::{Style, visible};
 use duizhang::vocabulary::{Lang, Policy, Worded, canonical, limits};
@@ -13,6 +14,13 @@ const WIDTH_OF_A_PIPE: usize = 100;
 
 fn main() -> ExitCode {
     outlive_full_files();
+    if let Some(bounds) = reads_apart() {
+        return match apart::serve(bounds, &mut io::stdin().lock(), &mut io::stdout().lock()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::from(2),
+        };
+    }
+    outlive_low_memory();
     if let Some(taken) = Taken::streams(Cli::peek) {
         taken.tell(taken.lang.unwrap_or_else(cli::locale));
         return ExitCode::from(2);
@@ -33,6 +41,7 @@ fn main() -> ExitCode {
             used: used(Some(&cli)),
             kept: kept.clone(),
             policy: Policy::default(),
+            apart: Apart::usual(),
             style: Style { lang, width: width(), colour: colour(), ascii: cli.ascii },
             files: cli.lang.unwrap_or(Lang::En),
             piped: !io::stdout().is_terminal(),
@@ -51,6 +60,24 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Who asks for memory and gets none is told so by the standard library, and aborted. That is an error as others are, with
+/// the status of one; what was being recorded is rolled back.
+fn outlive_low_memory() {
+    #[cfg(unix)]
+    {
+        let always = std::sync::Arc::new(true.into());
+        let _ = signal_hook::flag::register_conditional_shutdown(signal_hook::consts::SIGABRT, 2, always);
+    }
+}
+
+/// The bounds within which this process is to read one file for another of its kind, if that is what it is for.
+fn reads_apart() -> Option<apart::Bounds> {
+    let mut arguments = std::env::args_os().skip(1);
+    let asked = arguments.next()? == apart::ARGUMENT;
+    let rest = arguments.filter_map(|argument| argument.into_string().ok());
+    asked.then(|| apart::Bounds::of_arguments(rest)).flatten()
 }
 
 /// The answer, where its last lines could be written too. Nobody is missed who stopped reading it; and where something was

@@ -2,6 +2,7 @@
 
 use super::CommandError;
 use super::used::Used;
+use crate::document::Apart;
 use crate::ledger::{Kept, Ledger};
 use crate::render::{self, Format, Page, Style, visible};
 use crate::say;
@@ -33,6 +34,8 @@ pub struct World<'w> {
     pub kept: Kept,
     /// The tolerances and readings to judge by.
     pub policy: Policy,
+    /// What reads the files that unfold, apart; without it they are read where we are.
+    pub apart: Option<Apart>,
     /// How the screen is.
     pub style: Style,
     /// The language of headings in files: English, so that programs can rely on them, unless asked otherwise.
