@@ -3,6 +3,7 @@
 //!
 //! Words that files hold too (statuses, measures, column headings) are not messages: `words!` and `form` list them.
 
+use super::canonical::in_line;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
@@ -102,7 +103,7 @@ impl Message {
                 }
                 words(lang, id, Some(&args)).into_owned()
             }
-            Self::Foreign(words) => words.clone(),
+            Self::Foreign(words) => in_line(words).into_owned(),
             Self::Both { zh, en } => if lang == Lang::Zh { zh } else { en }.clone(),
             Self::Word { zh, en } => match lang {
                 Lang::Zh => (*zh).to_owned(),
@@ -122,7 +123,7 @@ impl Value {
     fn in_lang(&self, lang: Lang) -> FluentValue<'static> {
         match self {
             Self::Count(count) => FluentValue::from(*count),
-            Self::Text(text) => FluentValue::from(text.clone()),
+            Self::Text(text) => FluentValue::from(in_line(text).into_owned()),
             Self::Message(message) => FluentValue::from(message.in_lang(lang)),
         }
     }
