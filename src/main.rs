@@ -5,7 +5,7 @@ use duizhang::cli::{self, Cli};
 use duizhang::commands::{self, Answer, CommandError, Taken, World, used};
 use duizhang::document::{Apart, apart};
 use duizhang::ledger::Kept;
-use duizhang::render::{Style, visible};
+use duizhang::render::{Style, Terminal, visible};
 use duizhang::vocabulary::{Lang, Policy, Worded, canonical, limits};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     }
     let cli = Cli::given(width());
     let lang = cli.lang.unwrap_or_else(cli::locale);
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = Terminal::new(BufWriter::new(io::stdout().lock()), io::stdout().is_terminal());
     let mut err = Shown(io::stderr());
     let kept = Kept::default();
     let answer = {

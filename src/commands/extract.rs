@@ -7,6 +7,7 @@ use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::render::{Extracted, Format};
 use crate::say;
+use crate::vocabulary::canonical::in_line;
 use crate::vocabulary::{Claim, Lang, PlacePath, Vocabulary, Worded};
 use std::path::Path;
 
@@ -36,7 +37,7 @@ pub fn run(
         }
         let document = file.path.display().to_string();
         if gathered.many && format == Format::Table {
-            writeln!(world.out, "{document}")?;
+            world.say(&in_line(&document))?;
         }
         let mut sheet = Vec::new();
         let mut extracted = Extracted::new(format, world.style_of(format), &mut sheet)?;

@@ -6,6 +6,7 @@ use crate::cli;
 use crate::document::decode;
 use crate::extract::form::{self, BadRow};
 use crate::ledger::{Alike, Entry, Filing, Ledger, LedgerError, LookupError, Outcome, is_export};
+use crate::vocabulary::canonical::in_line;
 use crate::vocabulary::form::{CLAIM, DOCUMENT};
 use crate::vocabulary::{Vocabulary, Worded};
 use crate::{message, say};
@@ -220,7 +221,8 @@ fn add_claims(
             Outcome::Hidden { id, because } => {
                 counted.known_claims += 1;
                 if counted.hidden.len() < BAD_ROWS_TOLD {
-                    let line = format!("{}:{}: {id} ", source.name.display(), row.line);
+                    let name = source.name.display().to_string();
+                    let line = format!("{}:{}: {id} ", in_line(&name), row.line);
                     counted.hidden.push((line, because));
                 }
             }

@@ -142,7 +142,8 @@ fn single_blanks(words: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 /// A character that ends a line, rules a terminal or reorders a text, or that is none (U+FFFE).
-fn is_obeyed(c: char) -> bool {
+/// A character that a screen obeys instead of showing it, or that is none.
+pub fn is_obeyed(c: char) -> bool {
     let none = u32::from(c) & 0xFFFE == 0xFFFE || matches!(c, '\u{FDD0}'..='\u{FDEF}');
     c.is_control() || is_break(c) || is_bidi(c) || none
 }
