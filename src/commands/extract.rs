@@ -36,8 +36,9 @@ pub fn run(
             world.err.write_all(notices(&file, world.style.lang).as_bytes())?;
         }
         let document = file.path.display().to_string();
+        let document = in_line(&document);
         if gathered.many && format == Format::Table {
-            world.say(&in_line(&document))?;
+            world.say(&document)?;
         }
         let mut sheet = Vec::new();
         let mut extracted = Extracted::new(format, world.style_of(format), &mut sheet)?;

@@ -141,8 +141,8 @@ fn single_blanks(words: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(words.split(is_blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
-/// A character that ends a line, rules a terminal or reorders a text, or that is none (U+FFFE).
-/// A character that a screen obeys instead of showing it, or that is none.
+/// Whether a screen obeys the character instead of showing it: it ends a line, rules a terminal or reorders a text, or it is no
+/// character at all (U+FFFE).
 pub fn is_obeyed(c: char) -> bool {
     let none = u32::from(c) & 0xFFFE == 0xFFFE || matches!(c, '\u{FDD0}'..='\u{FDEF}');
     c.is_control() || is_break(c) || is_bidi(c) || none
