@@ -265,6 +265,27 @@ fn what_is_no_ordinary_file_is_refused_wherever_one_is_read() {
 }
 
 #[test]
+fn a_ledger_of_others_with_a_row_of_gigabytes_is_an_error() {
+    let desk = Desk::new();
+    assert!(desk.shell("duizhang record target 泉水县 2024 开工项目30个").status.success());
+    let ledger = desk.0.path().join("duizhang.db");
+    let connection = rusqlite::Connection::open(&ledger).unwrap();
+    let long = "INSERT INTO document (uid, place, kind, title, url, extent, sha256, text, recorded_at, recorded_by) \
+                SELECT 'zzzzzzzzzzzz', place, kind, cast(zeroblob(100 << 20) AS TEXT), url, extent, '', NULL, recorded_at, \
+                recorded_by FROM document LIMIT 1";
+    connection.execute(long, []).unwrap();
+    drop(connection);
+    for verb in
+        ["list documents", "audit", "verify", "export ledger", "record target 泉水县 2024 开工项目31个"]
+    {
+        let done = desk.shell(&format!("ulimit -v 600000; duizhang --lang en {verb}"));
+        let told = String::from_utf8(done.stderr).unwrap();
+        assert_eq!(done.status.code(), Some(2), "{verb}: {told}");
+        assert!(told.contains("duizhang.db"), "{verb}: {told}");
+    }
+}
+
+#[test]
 fn who_is_given_no_memory_is_told_so_and_the_others_are_read() {
     let desk = Desk::new();
     desk.write("long.txt", "增长1%，".repeat(1 << 20).as_bytes());
