@@ -184,3 +184,55 @@ fn the_last_step_told_is_the_one_that_decided() {
         assert!(finding.ruling.is_some() || last.rule == finding.rule, "{}", scene.name);
     });
 }
+
+/// A target, and so many results of it by documents of one day each.
+fn with_results(values: impl Iterator<Item = usize>, vocabulary: &Vocabulary) -> Scene {
+    let mut scene = Scene { name: "many".to_owned(), ..Scene::default() };
+    scene.records.documents.push(Arc::new(document(
+        &Scene::place(),
+        "2025-01-08",
+        Extent::Full,
+        Some("2024"),
+    )));
+    scene.claim(Role::Target, "2024", "2024-01-08", "新建公园30个", vocabulary);
+    for value in values {
+        scene.claim(Role::Result, "2024", "2025-01-08", &format!("新建公园{value}个"), vocabulary);
+    }
+    scene
+}
+
+#[test]
+fn more_different_figures_than_are_compared_decide_nothing() {
+    let vocabulary = Vocabulary::load(None).unwrap();
+    // As often as it likes one thing may be said.
+    let same = with_results(std::iter::repeat_n(40, 1_000), &vocabulary).finding(&vocabulary);
+    assert_eq!((told(&same), same.others.len()), ("met figure".to_owned(), 0));
+    for (many, wanted) in
+        [(200, "met figure conflicting"), (201, "incomparable figure conflicting,candidate")]
+    {
+        let finding = with_results(40..40 + many, &vocabulary).finding(&vocabulary);
+        assert_eq!(told(&finding), wanted, "{many}");
+    }
+    // No figure, however few reach it, makes a target missed among so many.
+    let short = with_results(1..30, &vocabulary).finding(&vocabulary);
+    assert_eq!(told(&short), "missed figure conflicting");
+}
+
+#[test]
+fn more_results_in_like_words_than_are_compared_are_no_silence() {
+    let vocabulary = Vocabulary::load(None).unwrap();
+    let characters: Vec<char> = "山水云风松竹梅兰石泉溪河湖海江岭峰谷川原田林花草木禾".chars().collect();
+    let mut scene = with_results(std::iter::empty(), &vocabulary);
+    assert_eq!(told(&scene.finding(&vocabulary)), "unreported silence");
+    for at in 0..=600 {
+        let (first, second) = (characters[at % 26], characters[at / 26]);
+        scene.claim(
+            Role::Result,
+            "2024",
+            "2025-01-08",
+            &format!("新建{first}{second}公园道路3公里"),
+            &vocabulary,
+        );
+    }
+    assert_eq!(told(&scene.finding(&vocabulary)), "incomparable silence candidate");
+}
