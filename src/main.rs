@@ -1,14 +1,14 @@
 //! The `duizhang` command: gathers the world, runs the verb, turns its answer into an exit status.
 
-use chrono::Utc;
 use duizhang::cli::{self, Cli};
-use duizhang::commands::{self, Answer, CommandError, Taken, World, used};
+use duizhang::commands::{self, Answer, CommandError, Taken, World, clock, used};
 use duizhang::document::{Apart, apart};
 use duizhang::ledger::Kept;
 use duizhang::render::{Style, Terminal, visible};
 use duizhang::vocabulary::{Lang, Policy, Worded, canonical, limits};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 const WIDTH_OF_A_PIPE: usize = 100;
 
@@ -35,7 +35,7 @@ fn main() -> ExitCode {
             out: &mut out,
             err: &mut err,
             input: &mut io::stdin().lock(),
-            now: Utc::now(),
+            now: clock(SystemTime::now()),
             by: who(cli.by.clone()),
             ledger: cli.ledger.clone(),
             used: used(Some(&cli)),

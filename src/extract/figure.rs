@@ -76,6 +76,9 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
     if let Some(words) = told::what_is(sentence, token.number) {
         return Err(PhraseError::NoPromise { span: token.number, words, rule: Rule::StateOfThings });
     }
+    if let Some(words) = told::signed(sentence, token.number, amount) {
+        return Err(PhraseError::Signed { span: token.number, words });
+    }
     let own = own_words(sentence, figure, &lead, amount)?;
     if let Some(rule) = told::no_promise(sentence, &own, lead.bound.is_some() || !amount.after.is_empty()) {
         return Err(PhraseError::NoPromise { span: token.number, words: sentence.at(token.number), rule });
