@@ -7,7 +7,7 @@ use super::judge::judge;
 use super::likeness::Thing;
 use super::link::Linker;
 use super::named::{Chosen, Named, Time};
-use super::others::{Others, Things};
+use super::others::{Others, Wordings};
 use super::search::{Found, Sought};
 use super::sentence::Sentence;
 use crate::vocabulary::{
@@ -46,7 +46,7 @@ pub struct Index<'a> {
     results: Named<'a>,
     /// Targets by the name they go by.
     asked: FxHashMap<String, Vec<&'a Recorded>>,
-    things: RefCell<Things<'a>>,
+    wordings: RefCell<Wordings<'a>>,
     /// Laid out when a target of that time is first searched for in other words.
     others: RefCell<FxHashMap<Time, Rc<Others<'a>>>>,
     /// The sentences of documents with those checksums, likewise.
@@ -71,7 +71,7 @@ impl<'a> Index<'a> {
             policy,
             results,
             asked,
-            things: RefCell::default(),
+            wordings: RefCell::default(),
             others: RefCell::default(),
             sentences: RefCell::default(),
             linker: OnceCell::new(),
@@ -140,7 +140,7 @@ impl<'a> Index<'a> {
             let results = self.records.claims.iter().filter(|claim| claim.claim.role == Role::Result);
             let results = results.filter(|result| time.has(result));
             let name = |result: &Recorded| key(self.vocabulary, result);
-            Rc::new(Others::new(results, &mut self.things.borrow_mut(), name, self.vocabulary))
+            Rc::new(Others::new(results, &mut self.wordings.borrow_mut(), name, self.vocabulary))
         };
         Rc::clone(self.others.borrow_mut().entry(time).or_insert_with(lay_out))
     }

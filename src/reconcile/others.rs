@@ -10,15 +10,30 @@ use std::rc::Rc;
 /// Most things that one is compared with; of the reports of a year three hundred share words with one at most.
 pub const COMPARED: usize = 600;
 
-/// The words that results go by, taken apart, each with the name that it is known by. The same words come back year after
-/// year; they are taken apart once.
-pub type Things<'a> = FxHashMap<&'a str, Rc<(Thing, String)>>;
+/// The words that results go by. The same come back year after year; they are taken apart once.
+pub type Wordings<'a> = FxHashMap<&'a str, Rc<Wording>>;
+
+/// Words that results go by.
+#[derive(Debug)]
+pub struct Wording {
+    /// Taken apart.
+    thing: Thing,
+    /// The name by which they are found: the code of a canonical indicator, or a phrase.
+    name: String,
+}
+
+/// The results of one time that go by the same words.
+#[derive(Debug)]
+struct Alike {
+    wording: Rc<Wording>,
+    results: Vec<usize>,
+}
 
 /// Results of one time with their words taken apart.
 #[derive(Debug, Default)]
 pub struct Others<'a> {
     results: Vec<(&'a Recorded, usize)>,
-    things: Vec<(Rc<(Thing, String)>, Vec<usize>)>,
+    things: Vec<Alike>,
     by_pair: FxHashMap<(char, char), Vec<usize>>,
 }
 
@@ -26,7 +41,7 @@ impl<'a> Others<'a> {
     /// Lays out results of one place.
     pub fn new(
         results: impl Iterator<Item = &'a Recorded>,
-        things: &mut Things<'a>,
+        wordings: &mut Wordings<'a>,
         name: impl Fn(&Recorded) -> String,
         vocabulary: &Vocabulary,
     ) -> Self {
@@ -35,16 +50,17 @@ impl<'a> Others<'a> {
         for (at, result) in results.enumerate() {
             let claim = &result.claim;
             let thing = *known.entry(&claim.indicator).or_insert_with(|| {
-                let thing = things.entry(&claim.indicator).or_insert_with(|| {
-                    Rc::new((Thing::new(&claim.indicator, &claim.place, vocabulary), name(result)))
+                let wording = wordings.entry(&claim.indicator).or_insert_with(|| {
+                    let thing = Thing::new(&claim.indicator, &claim.place, vocabulary);
+                    Rc::new(Wording { thing, name: name(result) })
                 });
-                for pair in thing.0.pairs() {
+                for pair in wording.thing.pairs() {
                     all.by_pair.entry(*pair).or_default().push(all.things.len());
                 }
-                all.things.push((Rc::clone(thing), Vec::new()));
+                all.things.push(Alike { wording: Rc::clone(wording), results: Vec::new() });
                 all.things.len() - 1
             });
-            all.things[thing].1.push(at);
+            all.things[thing].results.push(at);
             all.results.push((result, thing));
         }
         all
@@ -58,8 +74,8 @@ impl<'a> Others<'a> {
         let mut things: FxHashSet<usize> = FxHashSet::default();
         let (mut places, mut compared) = (Vec::new(), 0);
         for thing in lists.into_iter().flatten() {
-            let (known, results) = &self.things[*thing];
-            if known.1 == own_name || !things.insert(*thing) {
+            let Alike { wording, results } = &self.things[*thing];
+            if wording.name == own_name || !things.insert(*thing) {
                 continue;
             }
             compared += results.len();
@@ -69,7 +85,10 @@ impl<'a> Others<'a> {
             places.extend_from_slice(results);
         }
         places.sort_unstable();
-        let of = |at: usize| (self.results[at].0, &self.things[self.results[at].1].0.0);
+        let of = |at: usize| {
+            let (result, thing) = self.results[at];
+            (result, &self.things[thing].wording.thing)
+        };
         Some(places.into_iter().map(of).collect())
     }
 }

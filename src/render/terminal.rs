@@ -13,7 +13,8 @@ const COLOUR: usize = 24;
 #[derive(Debug)]
 pub struct Terminal<W> {
     inner: W,
-    is_terminal: bool,
+    /// Whether a terminal reads it.
+    obeyed: bool,
     /// The beginning of a character, or of a colour, whose end is yet to come.
     held: Vec<u8>,
 }
@@ -21,13 +22,13 @@ pub struct Terminal<W> {
 impl<W: Write> Terminal<W> {
     /// A writer to `inner`, which may be a terminal.
     pub fn new(inner: W, is_terminal: bool) -> Self {
-        Self { inner, is_terminal, held: Vec::new() }
+        Self { inner, obeyed: is_terminal, held: Vec::new() }
     }
 }
 
 impl<W: Write> Write for Terminal<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if !self.is_terminal {
+        if !self.obeyed {
             return self.inner.write(bytes);
         }
         self.held.extend_from_slice(bytes);
