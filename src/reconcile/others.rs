@@ -35,6 +35,8 @@ pub struct Others<'a> {
     results: Vec<(&'a Recorded, usize)>,
     things: Vec<Alike>,
     by_pair: FxHashMap<(char, char), Vec<usize>>,
+    /// How many things go by a name.
+    named: FxHashMap<String, usize>,
 }
 
 impl<'a> Others<'a> {
@@ -57,6 +59,7 @@ impl<'a> Others<'a> {
                 for pair in wording.thing.pairs() {
                     all.by_pair.entry(*pair).or_default().push(all.things.len());
                 }
+                *all.named.entry(wording.name.clone()).or_default() += 1;
                 all.things.push(Alike { wording: Rc::clone(wording), results: Vec::new() });
                 all.things.len() - 1
             });
@@ -71,6 +74,10 @@ impl<'a> Others<'a> {
     pub fn sharing(&self, sought: &Pairs, own_name: &str) -> Option<Vec<(&'a Recorded, &Thing)>> {
         let mut lists: Vec<&Vec<usize>> = sought.iter().filter_map(|pair| self.by_pair.get(pair)).collect();
         lists.sort_unstable_by_key(|list| list.len());
+        let own = self.named.get(own_name).copied().unwrap_or(0);
+        if lists.last().is_some_and(|longest| longest.len() > COMPARED + own) {
+            return None;
+        }
         let mut things: FxHashSet<usize> = FxHashSet::default();
         let (mut places, mut compared) = (Vec::new(), 0);
         for thing in lists.into_iter().flatten() {
