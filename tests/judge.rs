@@ -225,6 +225,19 @@ fn more_different_figures_than_are_compared_decide_nothing() {
 }
 
 #[test]
+fn many_figures_of_another_year_leave_this_year_alone() {
+    let vocabulary = Vocabulary::load(None).unwrap();
+    let before = |result: &mut Recorded, value: u32| {
+        result.claim.value = Some(value.into());
+        if value > 20 {
+            (result.claim.year, result.claim.period) = ("2023".parse().unwrap(), "2023".parse().unwrap());
+        }
+    };
+    let finding = with_results(20..400, before, &vocabulary).finding(&vocabulary);
+    assert_eq!(told(&finding), "missed figure");
+}
+
+#[test]
 fn more_results_in_like_words_than_are_compared_are_no_silence() {
     let vocabulary = Vocabulary::load(None).unwrap();
     let characters: Vec<char> = "山水云风松竹梅兰石泉溪河湖海江岭峰谷川原田林花草木禾".chars().collect();

@@ -41,6 +41,8 @@ pub struct Evidence<'a> {
     pub yardsticks: Vec<&'a Recorded>,
     /// Whether more bears on it than is compared.
     pub more: bool,
+    /// Whether there is more that it is set against (the year before, a yardstick, parts) than is compared.
+    pub more_beside: bool,
     /// Results of the parts that make up the whole, one list a part.
     pub parts: Vec<Vec<&'a Recorded>>,
     /// Results of a part of what the target is about, in its unit.

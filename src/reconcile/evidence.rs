@@ -107,7 +107,8 @@ impl<'a> Index<'a> {
             ruling: self.records.rulings.get(&target.id),
             covering,
             narrow,
-            more: figures.more || bases.more || yardsticks.more || parts.iter().any(|part| part.more),
+            more: figures.more,
+            more_beside: bases.more || yardsticks.more || parts.iter().any(|part| part.more),
             figures: figures
                 .figures
                 .iter()

@@ -43,7 +43,8 @@ pub fn judge(case: &Case) -> Finding {
         verdict.why = message!("link-unsure", probability = probability.to_string());
         verdict = verdict.with(Caveat::Candidate);
     }
-    if case.evidence.more && verdict.status != Status::Pending {
+    let set_against = case.evidence.more_beside && !verdict.compared_with.is_empty();
+    if (case.evidence.more || set_against) && verdict.status != Status::Pending {
         verdict.status = Status::Incomparable;
         verdict.why = message!("too-many-to-compare");
         verdict = verdict.with(Caveat::Candidate);
