@@ -1,25 +1,33 @@
 //! The `duizhang` command: gathers the world, runs the verb, turns its answer into an exit status.
 
-use chrono::Utc;
 use duizhang::cli::{self, Cli};
-use duizhang::commands::{self, Answer, CommandError, Taken, World, used};
+use duizhang::commands::{self, Answer, CommandError, Taken, World, clock, used};
+use duizhang::document::{Apart, apart};
 use duizhang::ledger::Kept;
-use duizhang::render::{Style, visible};
+use duizhang::render::{Style, Terminal, visible};
 use duizhang::vocabulary::{Lang, Policy, Worded, canonical, limits};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 const WIDTH_OF_A_PIPE: usize = 100;
 
 fn main() -> ExitCode {
     outlive_full_files();
+    if let Some(bounds) = reads_apart() {
+        return match apart::serve(bounds, &mut io::stdin().lock(), &mut io::stdout().lock()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::from(2),
+        };
+    }
+    outlive_low_memory();
     if let Some(taken) = Taken::streams(Cli::peek) {
         taken.tell(taken.lang.unwrap_or_else(cli::locale));
         return ExitCode::from(2);
     }
     let cli = Cli::given(width());
     let lang = cli.lang.unwrap_or_else(cli::locale);
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = Terminal::new(BufWriter::new(io::stdout().lock()), io::stdout().is_terminal());
     let mut err = Shown(io::stderr());
     let kept = Kept::default();
     let answer = {
@@ -27,12 +35,13 @@ fn main() -> ExitCode {
             out: &mut out,
             err: &mut err,
             input: &mut io::stdin().lock(),
-            now: Utc::now(),
+            now: clock(SystemTime::now()),
             by: who(cli.by.clone()),
             ledger: cli.ledger.clone(),
             used: used(Some(&cli)),
             kept: kept.clone(),
             policy: Policy::default(),
+            apart: Apart::usual(),
             style: Style { lang, width: width(), colour: colour(), ascii: cli.ascii },
             files: cli.lang.unwrap_or(Lang::En),
             piped: !io::stdout().is_terminal(),
@@ -51,6 +60,24 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Who asks for memory and gets none is told so by the standard library, and aborted. That is an error as others are, with
+/// the status of one; what was being recorded is rolled back.
+fn outlive_low_memory() {
+    #[cfg(unix)]
+    {
+        let always = std::sync::Arc::new(true.into());
+        let _ = signal_hook::flag::register_conditional_shutdown(signal_hook::consts::SIGABRT, 2, always);
+    }
+}
+
+/// The bounds within which this process is to read one file for another of its kind, if that is what it is for.
+fn reads_apart() -> Option<apart::Bounds> {
+    let mut arguments = std::env::args_os().skip(1);
+    let asked = arguments.next()? == apart::ARGUMENT;
+    let rest = arguments.filter_map(|argument| argument.into_string().ok());
+    asked.then(|| apart::Bounds::of_arguments(rest)).flatten()
 }
 
 /// The answer, where its last lines could be written too. Nobody is missed who stopped reading it; and where something was

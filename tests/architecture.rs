@@ -112,3 +112,25 @@ fn a_file_is_a_page() {
         assert!(text.starts_with("//!"), "{} does not begin with its sentence", path.display());
     }
 }
+
+#[test]
+fn no_library_speaks_to_the_network() {
+    const SPEAKS: [&str; 12] = [
+        "async-std",
+        "curl",
+        "hickory-proto",
+        "hyper",
+        "isahc",
+        "mio",
+        "native-tls",
+        "quinn",
+        "reqwest",
+        "rustls",
+        "tokio",
+        "ureq",
+    ];
+    let lock = include_str!("../Cargo.lock");
+    let found: Vec<&str> =
+        SPEAKS.into_iter().filter(|name| lock.contains(&format!("name = \"{name}\""))).collect();
+    assert_eq!(found, Vec::<&str>::new());
+}

@@ -164,11 +164,30 @@ fn headings_must_make_a_form() {
     assert!(told("")[0].contains("empty"));
     assert!(told("地区,指标\n")[0].contains("no such column"));
     assert!(told("role,role,place,year,indicator,value\n")[0].contains("second column"));
+    // One heading in two languages is one heading.
+    assert!(told("role,place,year,indicator,value,数值\n")[0].contains("second column"));
     // A misspelt heading would drop its column silently; a heading of something else is left aside.
     assert!(told("role,place,year,comparitor,indicator,value\n")[0].contains("did you mean comparator?"));
     let vocabulary = vocabulary();
     let rows = claims("role,place,year,备注,indicator,value\n".as_bytes(), &vocabulary).unwrap();
     assert!(rows.unknown()[0].to_string().contains("left aside"));
+}
+
+#[test]
+fn a_number_is_kept_as_it_is_printed_or_not_at_all() {
+    let row = |value: &str| {
+        format!("role,place,year,indicator,value,unit\ntarget,安海镇,2022,用电量,{value},亿元\n")
+    };
+    for (value, kept) in [("007.60", "7.60"), (".5", "0.5"), ("5.", "5"), ("-.5", "-0.5"), ("00", "0")] {
+        let told = told(&row(value));
+        assert!(told[0].contains(&format!("write {kept}")), "{value}: {told:?}");
+    }
+    let vocabulary = vocabulary();
+    for (value, kept) in [("7.60", "7.60"), ("+5", "5"), ("-0.50", "-0.50"), ("0", "0")] {
+        let rows = row(value);
+        let claim = claims(rows.as_bytes(), &vocabulary).unwrap().next().unwrap().unwrap().claim;
+        assert_eq!(claim.value.unwrap().to_string(), kept);
+    }
 }
 
 #[test]

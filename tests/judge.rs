@@ -184,3 +184,70 @@ fn the_last_step_told_is_the_one_that_decided() {
         assert!(finding.ruling.is_some() || last.rule == finding.rule, "{}", scene.name);
     });
 }
+
+/// A target, and results of it that differ in one thing.
+fn with_results<T>(
+    told: impl Iterator<Item = T>,
+    differ: impl Fn(&mut Recorded, T),
+    vocabulary: &Vocabulary,
+) -> Scene {
+    let mut scene = Scene { name: "many".to_owned(), ..Scene::default() };
+    let review = document(&Scene::place(), "2025-01-08", Extent::Full, Some("2024"));
+    scene.records.documents.push(Arc::new(review));
+    scene.claim(Role::Target, "2024", "2024-01-08", "新建公园30个", vocabulary);
+    scene.claim(Role::Result, "2024", "2025-01-08", "新建公园40个", vocabulary);
+    let result = scene.records.claims.pop().unwrap();
+    for (at, told) in told.enumerate() {
+        let mut result = Recorded { id: format!("r{at:04}"), ..result.clone() };
+        differ(&mut result, told);
+        scene.records.claims.push(result);
+    }
+    scene
+}
+
+#[test]
+fn more_different_figures_than_are_compared_decide_nothing() {
+    let vocabulary = Vocabulary::load(None).unwrap();
+    let judged = |values: &mut dyn Iterator<Item = u32>| {
+        let value = |result: &mut Recorded, value: u32| result.claim.value = Some(value.into());
+        with_results(values, value, &vocabulary).finding(&vocabulary)
+    };
+    // As often as it likes one thing may be said.
+    let same = judged(&mut std::iter::repeat_n(40, 1_000));
+    assert_eq!((told(&same), same.others.len()), ("met figure".to_owned(), 0));
+    let candidate = "incomparable figure conflicting,candidate";
+    for (many, wanted) in [(200, "met figure conflicting"), (201, candidate)] {
+        assert_eq!(told(&judged(&mut (40..40 + many))), wanted, "{many}");
+    }
+    // Few below the target, or many that say few things: missed.
+    assert_eq!(told(&judged(&mut (1..30))), "missed figure conflicting");
+    assert_eq!(told(&judged(&mut (0..300).map(|at| at % 2 * 10))), "missed figure conflicting");
+}
+
+#[test]
+fn many_figures_of_another_year_leave_this_year_alone() {
+    let vocabulary = Vocabulary::load(None).unwrap();
+    let before = |result: &mut Recorded, value: u32| {
+        result.claim.value = Some(value.into());
+        if value > 20 {
+            (result.claim.year, result.claim.period) = ("2023".parse().unwrap(), "2023".parse().unwrap());
+        }
+    };
+    let finding = with_results(20..400, before, &vocabulary).finding(&vocabulary);
+    assert_eq!(told(&finding), "missed figure");
+}
+
+#[test]
+fn more_results_in_like_words_than_are_compared_are_no_silence() {
+    let vocabulary = Vocabulary::load(None).unwrap();
+    let characters: Vec<char> = "山水云风松竹梅兰石泉溪河湖海江岭峰谷川原田林花草木禾".chars().collect();
+    let words = |result: &mut Recorded, at: usize| {
+        let (first, second) = (characters[at % 26], characters[at / 26]);
+        result.claim.indicator = format!("新建{first}{second}公园道路");
+        result.claim.unit = "公里".to_owned();
+    };
+    for (many, wanted) in [(0, "unreported silence"), (601, "incomparable silence candidate")] {
+        let finding = with_results(0..many, words, &vocabulary).finding(&vocabulary);
+        assert_eq!(told(&finding), wanted, "{many}");
+    }
+}

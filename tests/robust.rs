@@ -28,7 +28,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::load(None
 static READER: LazyLock<Reader<'static>> = LazyLock::new(|| Reader::new(&VOCABULARY));
 
 /// Small, so that what unfolds is met with in small files.
-const LIMITS: Limits = Limits { file: 1 << 20, expanded: 1 << 20, text: 1 << 20 };
+const LIMITS: Limits = Limits { file: 1 << 20, expanded: 1 << 20, pages: 1_000, text: 1 << 20 };
 /// No case has more than some 20 KB, which take milliseconds; even a machine that does much else besides does not
 /// need this long.
 const LONG: Duration = Duration::from_secs(20);

@@ -7,6 +7,7 @@ use super::{Answer, CommandError, World, audit, output, scorecard};
 use crate::cli;
 use crate::ledger::{Filter, Ledger, LedgerError};
 use crate::render::{AuditFormat, Format};
+use crate::vocabulary::canonical::in_line;
 use crate::vocabulary::{Claim, Document, Lang, Message, Policy, Vocabulary, Year};
 use crate::{message, say};
 use std::fs;
@@ -76,9 +77,10 @@ pub fn run(
 /// What was made, and what to try with it.
 fn tell(ledger: &Path, audit: &Path, counted: &str, world: &mut World) -> Result<(), CommandError> {
     let (ledger, lang) = (ledger.display().to_string(), world.style.lang);
+    let ledger = in_line(&ledger);
     let lines = [
         String::new(),
-        say!(lang, "demo-ledger", file = &ledger, counted = counted),
+        say!(lang, "demo-ledger", file = &*ledger, counted = counted),
         say!(lang, "demo-audit", file = audit.display().to_string()),
         lang.word("demo-try").to_owned(),
         format!("  duizhang --ledger {ledger} scorecard 紫帽镇 2023"),

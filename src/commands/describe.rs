@@ -6,6 +6,7 @@ use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::message;
 use crate::render::{self, DescribedFile};
+use crate::vocabulary::canonical::in_line;
 use crate::vocabulary::{Vocabulary, Worded as _};
 use std::path::Path;
 
@@ -29,7 +30,8 @@ pub fn run(
     let mut paths = gathered.documents.iter();
     let as_told = |_: &Path, _: &str, described| Ok(Settled::as_told(described));
     read_files(&gathered.documents, vocabulary, world, true, as_told, |read, _| {
-        let file = paths.next().map(|path| path.display().to_string()).unwrap_or_default();
+        let file =
+            paths.next().map(|path| in_line(&path.display().to_string()).into_owned()).unwrap_or_default();
         let told = match read.and_then(ReadFile::understood) {
             Ok(ReadFile { described, numbers, .. }) => Ok((described, numbers)),
             Err(CommandError::Document(error)) => Err(error.fault.message()),

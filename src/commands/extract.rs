@@ -7,6 +7,7 @@ use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::render::{Extracted, Format};
 use crate::say;
+use crate::vocabulary::canonical::in_line;
 use crate::vocabulary::{Claim, Lang, PlacePath, Vocabulary, Worded};
 use std::path::Path;
 
@@ -35,8 +36,9 @@ pub fn run(
             world.err.write_all(notices(&file, world.style.lang).as_bytes())?;
         }
         let document = file.path.display().to_string();
+        let document = in_line(&document);
         if gathered.many && format == Format::Table {
-            writeln!(world.out, "{document}")?;
+            world.say(&document)?;
         }
         let mut sheet = Vec::new();
         let mut extracted = Extracted::new(format, world.style_of(format), &mut sheet)?;

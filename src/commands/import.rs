@@ -1,16 +1,17 @@
 //! `import`: claims and documents from CSV files, all rows of all files or none.
 
 use super::progress::progress;
-use super::{Answer, CommandError, World, alike, hidden, import_ledger};
+use super::{Answer, CommandError, World, alike, hidden, import_ledger, load};
 use crate::cli;
 use crate::document::decode;
 use crate::extract::form::{self, BadRow};
 use crate::ledger::{Alike, Entry, Filing, Ledger, LedgerError, LookupError, Outcome, is_export};
+use crate::vocabulary::canonical::in_line;
 use crate::vocabulary::form::{CLAIM, DOCUMENT};
 use crate::vocabulary::{Vocabulary, Worded};
 use crate::{message, say};
 use indicatif::ProgressBar;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const BAD_ROWS_TOLD: usize = 50;
 const WORTH_PROGRESS: usize = 5_000;
@@ -65,13 +66,7 @@ pub fn run(
 fn read_all(files: &[PathBuf], world: &mut World) -> Result<Vec<Source>, CommandError> {
     let mut sources = Vec::new();
     for path in files {
-        let unreadable = |source| CommandError::Unreadable { path: path.clone(), source };
-        let mut bytes = Vec::new();
-        if path == Path::new("-") {
-            world.input.read_to_end(&mut bytes).map_err(unreadable)?;
-        } else {
-            bytes = std::fs::read(path).map_err(unreadable)?;
-        }
+        let bytes = load::sheet(path, world)?;
         let text = decode(&bytes).map_err(|source| CommandError::NoText { path: path.clone(), source })?;
         sources.push(Source { name: path.clone(), text });
     }
@@ -226,7 +221,8 @@ fn add_claims(
             Outcome::Hidden { id, because } => {
                 counted.known_claims += 1;
                 if counted.hidden.len() < BAD_ROWS_TOLD {
-                    let line = format!("{}:{}: {id} ", source.name.display(), row.line);
+                    let name = source.name.display().to_string();
+                    let line = format!("{}:{}: {id} ", in_line(&name), row.line);
                     counted.hidden.push((line, because));
                 }
             }

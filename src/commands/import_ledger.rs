@@ -3,7 +3,7 @@
 use super::{Answer, CommandError, World, merge};
 use crate::ledger::{Imported, is_export};
 use crate::say;
-use std::fs::File;
+use crate::vocabulary::files;
 use std::io::{BufRead, BufReader, Cursor};
 use std::path::Path;
 
@@ -16,10 +16,11 @@ const BEGINNING: usize = 4096;
 /// A line that cannot be used, a ledger that is not sound, a ledger that cannot be written.
 pub fn file(file: &Path, world: &mut World) -> Result<Option<Answer>, CommandError> {
     let unreadable = |source| CommandError::Unreadable { path: file.to_owned(), source };
-    if !file.is_file() {
+    if file == Path::new("-") {
         return Ok(None);
     }
-    let mut reader = BufReader::new(File::open(file).map_err(unreadable)?);
+    let (opened, _) = files::open(file).map_err(unreadable)?;
+    let mut reader = BufReader::new(opened);
     let beginning = reader.fill_buf().map_err(unreadable)?;
     if !is_export(&String::from_utf8_lossy(&beginning[..beginning.len().min(BEGINNING)])) {
         return Ok(None);

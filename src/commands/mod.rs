@@ -60,7 +60,7 @@ pub use error::CommandError;
 pub use judging::records;
 pub use streams::Taken;
 pub use used::{Used, used};
-pub use world::World;
+pub use world::{World, clock};
 
 use crate::cli::{Cli, Export, Verb};
 use crate::vocabulary::Vocabulary;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::Builder;
 
 /// For each core so many answers may wait for one that is slow.
 const AHEAD: usize = 4;
@@ -79,8 +80,11 @@ pub fn in_order_with<S, T: Send, E>(
         }
     };
     std::thread::scope(|scope| {
-        for _ in 0..cores {
-            scope.spawn(worker);
+        let started = (0..cores).filter(|_| Builder::new().spawn_scoped(scope, worker).is_ok()).count();
+        if started == 0 {
+            // Where there is no room for another thread, this one does it.
+            let own = own();
+            return (0..count).try_for_each(|at| take(at, attempt(&own, at)));
         }
         let taken = (0..count).try_for_each(|at| take(at, wait_for(at)));
         locked(&shared).next = count;

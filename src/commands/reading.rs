@@ -3,11 +3,12 @@
 use super::parallel::in_order;
 use super::progress::progress;
 use super::{CommandError, World, load};
-use crate::document::{self, Limits, describe};
+use crate::document::{self, Gap, Limits, Text, describe};
 use crate::extract::{Notice, Reader};
-use crate::message;
 use crate::vocabulary::numbers::Numbers;
 use crate::vocabulary::{Claim, Described, Extent, Facts, PlacePath, Vocabulary, Year};
+use crate::{message, say};
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 /// Fewer documents are read before a bar could be seen.
@@ -25,6 +26,8 @@ pub struct ReadFile {
     pub told: Facts,
     /// The place that the text names, where it is on file under another.
     pub elsewhere: Option<PlacePath>,
+    /// What of the source the text lacks.
+    pub gaps: Vec<Gap>,
     /// Its claims, in order of their numbers.
     pub claims: Vec<Claim>,
     /// Numbers that were not understood.
@@ -82,13 +85,39 @@ pub fn read_files(
     let standard_input = standard_input(files, world)?;
     let reader = Reader::new(vocabulary);
     let bar = progress(files.len(), WORTH_PROGRESS, world);
-    let work = |at: usize| read_file(&files[at], standard_input.as_deref(), &reader, account, &settle);
+    let apart = world.apart.clone();
+    let work = |at: usize| {
+        let bytes = bytes(&files[at], standard_input.as_deref())?;
+        let name = files[at].display().to_string();
+        let read = match &apart {
+            Some(apart) => apart.read(&bytes, &name, Limits::default())?,
+            None => document::read(&bytes, &name, Limits::default())?,
+        };
+        read_file(&files[at], read, &reader, account, &settle)
+    };
     in_order(files.len(), work, |at, read| {
         bar.inc(1);
         let read = read.unwrap_or_else(|| Err(CommandError::BrokeOff { path: files[at].clone() }));
-        bar.suspend(|| take(read, world))
+        bar.suspend(|| {
+            tell_cut(&read, world)?;
+            take(read, world)
+        })
     })?;
     bar.finish_and_clear();
+    Ok(())
+}
+
+/// Says where reading ended before the document does.
+fn tell_cut(read: &Result<ReadFile, CommandError>, world: &mut World) -> Result<(), CommandError> {
+    let Ok(file) = read else { return Ok(()) };
+    let beyond = file.gaps.iter().find_map(|gap| match gap {
+        Gap::Beyond { page } => Some(*page),
+        Gap::PageOf { .. } | Gap::Picture { .. } | Gap::Part { .. } | Gap::Unknown { .. } => None,
+    });
+    if let Some(page) = beyond {
+        let path = file.path.display().to_string();
+        writeln!(world.err, "{}", say!(world.style.lang, "document-cut", path = path, page = page))?;
+    }
     Ok(())
 }
 
@@ -98,19 +127,23 @@ fn standard_input(files: &[PathBuf], world: &mut World) -> Result<Option<Vec<u8>
     named.then(|| load::input(world.input, path, Limits::default())).transpose()
 }
 
+/// The bytes of a file, or of standard input where that is named.
+fn bytes<'b>(path: &Path, standard_input: Option<&'b [u8]>) -> Result<Cow<'b, [u8]>, CommandError> {
+    match standard_input.filter(|_| path == Path::new("-")) {
+        Some(bytes) => Ok(Cow::Borrowed(bytes)),
+        None => load::file(path, Limits::default()).map(Cow::Owned),
+    }
+}
+
 fn read_file(
     path: &Path,
-    standard_input: Option<&[u8]>,
+    read: Text,
     reader: &Reader,
     account: bool,
     settle: &(impl Fn(&Path, &str, Described) -> Result<Settled, CommandError> + Sync),
 ) -> Result<ReadFile, CommandError> {
-    let bytes = match standard_input.filter(|_| path == Path::new("-")) {
-        Some(bytes) => bytes.to_vec(),
-        None => load::file(path, Limits::default())?,
-    };
-    let read = document::read(&bytes, &path.display().to_string(), Limits::default())?;
     let text = read.body;
+    load::room(path, text.len())?;
     let mut described = describe(&text, reader.vocabulary());
     if !read.gaps.is_empty() {
         described.extent = Extent::Excerpt;
@@ -125,6 +158,7 @@ fn read_file(
         described,
         told,
         elsewhere,
+        gaps: read.gaps,
         claims: extracted.claims,
         notices: extracted.notices,
         numbers,

@@ -4,8 +4,8 @@ use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::render;
-use crate::vocabulary::Policy;
 use crate::vocabulary::rules::{RulesError, laid_over};
+use crate::vocabulary::{Policy, files, limits};
 use std::path::Path;
 
 /// Prints the rules.
@@ -24,7 +24,7 @@ pub fn run(arguments: &cli::Rules, world: &mut World) -> Result<Answer, CommandE
 /// # Errors
 /// A file that cannot be read, or a row of it that cannot be used.
 pub fn read(file: &Path, base: Policy) -> Result<Policy, CommandError> {
-    let text = std::fs::read_to_string(file)
+    let text = files::text(file, limits::OWN)
         .map_err(|source| RulesError::Unreadable { path: file.to_owned(), source })?;
     Ok(laid_over(base, &text, &file.display().to_string())?)
 }

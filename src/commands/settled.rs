@@ -7,6 +7,7 @@ use crate::cli;
 use crate::document::{Limits, Told, describe_as};
 use crate::extract::form::{FileRow, files};
 use crate::message;
+use crate::vocabulary::canonical::in_line;
 use crate::vocabulary::{Described, Fact, Facts, Message, Period, Role, Vocabulary, Worded};
 use std::collections::HashMap;
 use std::ffi::OsStr;
@@ -33,7 +34,7 @@ impl SaidOfFiles {
 
     /// What is said of a file: under its path, else under its name where only one row has that.
     fn get(&self, path: &Path) -> Option<&FileRow> {
-        self.0.get(&path.display().to_string()).or_else(|| {
+        self.0.get(&*in_line(&path.display().to_string())).or_else(|| {
             let name = path.file_name();
             let mut named = self.0.values().filter(|row| Path::new(&row.file).file_name() == name);
             named.next().filter(|_| name != Some(OsStr::new("-")) && named.next().is_none())

@@ -2,6 +2,7 @@
 
 use super::CommandError;
 use super::used::Used;
+use crate::document::Apart;
 use crate::ledger::{Kept, Ledger};
 use crate::render::{self, Format, Page, Style, visible};
 use crate::say;
@@ -9,9 +10,15 @@ use crate::vocabulary::{EvidenceReading, Lang, Policy};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::io::{Read, Write};
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 /// A clock that lags by less is not worth a remark.
 const BEHIND: TimeDelta = TimeDelta::minutes(1);
+
+/// The time by the system's clock; one that was never set, before 1970, is a time too.
+pub fn clock(now: SystemTime) -> DateTime<Utc> {
+    now.into()
+}
 
 /// The world handed in, so that tests can hand in another.
 pub struct World<'w> {
@@ -33,6 +40,8 @@ pub struct World<'w> {
     pub kept: Kept,
     /// The tolerances and readings to judge by.
     pub policy: Policy,
+    /// What reads the files that unfold, apart; without it they are read where we are.
+    pub apart: Option<Apart>,
     /// How the screen is.
     pub style: Style,
     /// The language of headings in files: English, so that programs can rely on them, unless asked otherwise.
@@ -131,5 +140,17 @@ impl World<'_> {
     /// What the writer says.
     pub fn say(&mut self, line: &str) -> Result<(), CommandError> {
         Ok(writeln!(self.out, "{}", visible(line))?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn a_clock_that_was_never_set_is_a_time() {
+        let before = SystemTime::UNIX_EPOCH - Duration::from_hours(24);
+        assert_eq!(clock(before).to_rfc3339(), "1969-12-31T00:00:00+00:00");
     }
 }

@@ -46,6 +46,23 @@ pub enum Fault {
         /// Bytes allowed.
         limit: usize,
     },
+    /// Reading it took all the memory that it may take.
+    Memory {
+        /// Megabytes allowed.
+        limit: u64,
+    },
+    /// Reading it took all the time that it may take.
+    Time {
+        /// Seconds allowed.
+        seconds: u64,
+    },
+    /// No process could be started to read it.
+    Unstarted {
+        /// Why.
+        why: Message,
+    },
+    /// Refused by the process that read it, in its words.
+    Told(Message),
     /// More parts or more drawing than a report has.
     Intricate {
         /// What there is too much of.
@@ -164,6 +181,10 @@ impl Worded for Fault {
             Self::Expands { part, limit } => {
                 message!("document-expands", part = part.clone(), limit = *limit)
             }
+            Self::Memory { limit } => message!("document-memory", limit = *limit),
+            Self::Time { seconds } => message!("document-time", seconds = *seconds),
+            Self::Unstarted { why } => message!("document-unstarted", why = why.clone()),
+            Self::Told(why) => why.clone(),
             Self::Intricate { what } => message!("document-intricate", what = what.clone()),
             Self::Nested { at } => message!("document-nested", at = *at),
             Self::Unsupported(format) => format.message(),

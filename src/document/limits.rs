@@ -11,13 +11,15 @@ pub struct Limits {
     pub file: usize,
     /// Bytes that one compressed part, or all pages of a PDF together, may expand to.
     pub expanded: usize,
-    /// Bytes of decoded text. What is found in a text may take seventy times its room, where it is made so.
+    /// Pages of a PDF; a report with its annexes has a few hundred. Those beyond are left out, and that is said.
+    pub pages: usize,
+    /// Bytes of decoded text. What is found in it may take [`limits::FOUND`] times that.
     pub text: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { file: 64 << 20, expanded: 128 << 20, text: limits::TEXT }
+        Self { file: 64 << 20, expanded: 128 << 20, pages: 20_000, text: limits::TEXT }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Stage 1: bytes → text → what the text says of itself.
 
+pub mod apart;
 mod decode;
 pub mod describe;
 mod doc;
@@ -18,6 +19,7 @@ mod shingles;
 mod sniff;
 mod text;
 
+pub use apart::Apart;
 pub use decode::{DecodeError, decode};
 pub use describe::{Told, describe, describe_as};
 pub use error::{Fault, ReadError, Unsupported};

@@ -1,7 +1,9 @@
 //! The decoded text of a document, to which every span, quote and hash refers.
 
+use serde::{Deserialize, Serialize};
+
 /// What a file was before it was text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     /// Plain text; `body` is the file's own bytes wherever these were UTF-8.
     Plain,
@@ -16,7 +18,7 @@ pub enum Format {
 }
 
 /// Something the source holds, or points to, that `body` does not: a reason not to call silence silence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Gap {
     /// The web page is one of several.
     PageOf {
@@ -28,6 +30,16 @@ pub enum Gap {
     /// A page of a PDF that shows a picture and holds no text.
     Picture {
         /// Which, from 1.
+        page: u32,
+    },
+    /// A page of a PDF of which something was not read: a drawing that is broken, or that lies too deep in others.
+    Part {
+        /// Which, from 1.
+        page: u32,
+    },
+    /// The pages of a PDF beyond those that are read.
+    Beyond {
+        /// How many pages were read.
         page: u32,
     },
     /// Characters of a PDF whose fonts do not say what they are; each stands in `body` as U+FFFD.

@@ -131,10 +131,17 @@ impl Refused {
         let plain = !cell.contains(['e', 'E', '_']);
         // Spreadsheets keep a number as text by a ' before it.
         let exact = Decimal::from_str_exact(cell.strip_prefix('\'').unwrap_or(cell)).ok().filter(|_| plain);
-        if exact.is_none() {
+        let Some(exact) = exact else {
             self.add(column, cell, message!("cell-not-a-number", given = cell));
+            return None;
+        };
+        // 007.60 and .5 would be kept as something that is not printed there.
+        let (printed, kept) = (cell.trim_start_matches(['\'', '+']), exact.to_string());
+        if printed != kept {
+            self.add(column, cell, message!("cell-number-otherwise", given = cell, kept = kept));
+            return None;
         }
-        exact
+        Some(exact)
     }
 
     /// Words on one line, without characters that a screen obeys, of a length that a cell can have.

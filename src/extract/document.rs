@@ -106,9 +106,7 @@ pub(super) fn outside(span: Span, others: &[Span]) -> impl Iterator<Item = Span>
 
 /// The words of a quote as they are printed, where what was read is the text in simplified characters.
 fn as_printed(quote: &str, number: Option<Span>, read: &str, printed: &str) -> String {
-    let holds =
-        |at: &usize| number.is_some_and(|number| *at <= number.start && number.end <= at + quote.len());
-    let at = read.match_indices(quote).map(|(at, _)| at).find(holds);
+    let at = number.and_then(|number| number.quoted_at(read, quote));
     at.and_then(|at| printed.get(at..at + quote.len())).unwrap_or(quote).to_owned()
 }
 

@@ -87,6 +87,13 @@ pub enum PhraseError {
         /// The rule that says so.
         rule: Rule,
     },
+    /// A number behind a dash, which may be a minus and may join.
+    Signed {
+        /// Where.
+        span: Span,
+        /// The number with what stands before it.
+        words: String,
+    },
     /// A part that no rule explains.
     NotUnderstood {
         /// Where.
@@ -131,6 +138,7 @@ impl Worded for PhraseError {
             Self::NoPromise { words, rule, .. } => {
                 message!("phrase-no-promise", words = words, rule = rule.word())
             }
+            Self::Signed { words, .. } => message!("phrase-signed", words = words),
             Self::NotUnderstood { words, .. } => message!("phrase-not-understood", words = words),
         }
     }

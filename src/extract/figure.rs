@@ -80,6 +80,9 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
         let (words, rule) = (sentence.at(token.number), Rule::BesidePlan);
         return Err(PhraseError::NoPromise { span: token.number, words, rule });
     }
+    if let Some(words) = told::signed(sentence, token.number, amount) {
+        return Err(PhraseError::Signed { span: token.number, words });
+    }
     let own = own_words(sentence, figure, &lead, amount)?;
     if let Some(rule) =
         told::no_promise(sentence, &own, token.number, lead.bound.is_some() || !amount.after.is_empty())

@@ -8,7 +8,8 @@ use super::piece::Figure;
 use super::rules::Rule;
 use super::token::{Amount, Break};
 use crate::vocabulary::cue::Effect;
-use crate::vocabulary::unit::{PERCENT, POINTS};
+use crate::vocabulary::signs::is_ideograph;
+use crate::vocabulary::unit::{COUNT, PERCENT, POINTS};
 use crate::vocabulary::{Comparator, Flag, Measure, Period, Role, Span};
 use rust_decimal::Decimal;
 
@@ -55,6 +56,21 @@ pub fn before(sentence: &mut Sentence<'_>, figure: &Figure) {
         let told = of_last_year(sentence, promised, amount.value, token.number);
         sentence.readings.push(told);
     }
+}
+
+/// 新建公园-5个: behind a name a dash may be a minus or join, and of what is counted there is none below nothing. Before a rate it
+/// is a minus.
+pub fn signed(sentence: &Sentence<'_>, number: Span, amount: &Amount<'_>) -> Option<String> {
+    const DASHES: [char; 3] = ['-', '−', '－'];
+    let family = sentence.vocabulary.units.family(&amount.unit)?;
+    let named = |words: &str| words.trim_end().ends_with(is_ideograph);
+    let before = sentence.text.get(..number.start)?;
+    let dashed = before.strip_suffix(DASHES).is_some_and(named);
+    let counted = [COUNT, "people"].contains(&family) && amount.value.is_sign_negative();
+    let rate = [PERCENT, POINTS].contains(&family);
+    let start = before.trim_end_matches(DASHES).len();
+    (!rate && (dashed || counted && named(before)))
+        .then(|| sentence.at(Span { start, end: number.end }) + &amount.unit)
 }
 
 /// 我国有2.9亿在校学生: in a plan, what there is.

@@ -4,9 +4,8 @@ use super::entry::Entry;
 use super::error::{At as _, Failure, LedgerError};
 use super::named;
 use super::said::{Said, insert};
-use super::{row, standing};
+use super::{row, standing, uid};
 use crate::vocabulary::Claim;
-use rusqlite::OptionalExtension as _;
 
 /// What became of a correction.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,15 +96,11 @@ impl Entry<'_> {
         first: &str,
         reviewed: bool,
     ) -> rusqlite::Result<String> {
-        let mut taken = self.transaction.prepare_cached("SELECT 1 FROM claim WHERE uid = ?1")?;
-        let mut again = 0_u32;
-        loop {
-            let uid = said.version_uid(claim, first, reviewed, again);
-            if taken.query_row([&uid], |_| Ok(())).optional()?.is_none() {
-                return Ok(uid);
-            }
-            again += 1;
-        }
+        let mut taken =
+            self.transaction.prepare_cached("SELECT EXISTS (SELECT 1 FROM claim WHERE uid = ?1)")?;
+        let uid = |again| said.version_uid(claim, first, reviewed, again);
+        let again = uid::first_free(|again| taken.query_row([uid(again)], |row| row.get::<_, bool>(0)))?;
+        Ok(uid(again))
     }
 }
 

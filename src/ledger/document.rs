@@ -6,7 +6,6 @@ use super::told::{merge, told};
 use super::{row, uid};
 use crate::vocabulary::{Document, Extent, Facts, Period, PlacePath, Scope};
 use chrono::NaiveDate;
-use rusqlite::OptionalExtension as _;
 use std::cmp::Reverse;
 
 /// A document on file, for claims to point at.
@@ -175,25 +174,30 @@ impl Entry<'_> {
     }
 
     /// The documents on file that `given` may mean, the likeliest last.
-    pub(super) fn meant(&self, place: i64, given: &Document) -> rusqlite::Result<Vec<OnFile>> {
+    pub(super) fn meant(&mut self, place: i64, given: &Document) -> rusqlite::Result<Vec<OnFile>> {
+        let worth_a_look = self.worth_a_look(place, given)?;
         let sql = format!(
             "SELECT live_document.first, root.uid, (SELECT max(sha256) FROM document AS version \
              WHERE version.id = root.id OR version.root = root.id), {} FROM live_document JOIN place ON place.id = live_document.place JOIN document AS root ON root.id = live_document.first \
-             WHERE live_document.place = ?1 AND (live_document.title = ?2 \
-             OR (live_document.sha256 <> '' AND live_document.sha256 = ?3))",
+             WHERE (live_document.id = ?4 OR live_document.root = ?4) AND live_document.place = ?1 \
+             AND (live_document.title = ?2 OR (live_document.sha256 <> '' AND live_document.sha256 = ?3))",
             row::DOCUMENT
         );
         let mut statement = self.transaction.prepare_cached(&sql)?;
-        let on_file = statement.query_map((place, &given.title, &given.sha256), |row| {
-            let (first, uid) = (row.get(0)?, row.get(1)?);
+        let mut fitting: Vec<OnFile> = Vec::new();
+        for first in worth_a_look {
+            let mut rows = statement.query((place, &given.title, &given.sha256, first))?;
+            let Some(row) = rows.next()? else { continue };
+            let uid = row.get(1)?;
             let document = row::document(row, 3)?;
             let found = OnFile { row: first, uid, document, told: told(&self.transaction, first)? };
             // One that was ever read from another text stays apart, for its claims point into that.
             let ever: String = row.get(2)?;
             let apart = !ever.is_empty() && !given.sha256.is_empty() && ever != given.sha256;
-            Ok((!apart && same(&found.document, given)).then_some(found))
-        })?;
-        let mut fitting: Vec<OnFile> = on_file.filter_map(Result::transpose).collect::<Result<_, _>>()?;
+            if !apart && same(&found.document, given) {
+                fitting.push(found);
+            }
+        }
         fitting.sort_by_cached_key(|found| {
             let own = &found.document;
             let said = |given: &str, own: &str| !given.is_empty() && given == own;
@@ -208,7 +212,7 @@ impl Entry<'_> {
     }
 
     pub(super) fn insert(
-        &self,
+        &mut self,
         place: i64,
         Given { document, text, told }: &Given<'_>,
         root: Option<&OnFile>,
@@ -240,20 +244,20 @@ impl Entry<'_> {
             document.scope.map(Scope::code),
             told.to_string(),
         ])?;
+        drop(statement);
+        self.note_title(place, root.map_or(row, |root| root.row), document);
         Ok((row, uid))
     }
 
     /// The id of a document or of a version of it. One withdrawn and filed again gets the next that is free.
     fn free_uid(&self, document: &Document, root: Option<&OnFile>) -> rusqlite::Result<String> {
-        let mut taken = self.transaction.prepare_cached("SELECT 1 FROM document WHERE uid = ?1")?;
-        let mut again = 0_u32;
-        loop {
-            let uid = document_uid(document, root.map(|root| root.uid.as_str()), again);
-            if taken.query_row([&uid], |_| Ok(())).optional()?.is_none() {
-                return Ok(uid);
-            }
-            again += 1;
-        }
+        let mut taken =
+            self.transaction.prepare_cached("SELECT EXISTS (SELECT 1 FROM document WHERE uid = ?1)")?;
+        let root = root.map(|root| root.uid.as_str());
+        let again = uid::first_free(|again| {
+            taken.query_row([document_uid(document, root, again)], |row| row.get::<_, bool>(0))
+        })?;
+        Ok(document_uid(document, root, again))
     }
 }
 

@@ -8,6 +8,7 @@ use super::lookup::LookupError;
 use super::named::{Kind, Named};
 use super::place::{FiledPlace, Places};
 use super::said::{Filed, Said, insert, whose};
+use super::titled::Titles;
 use super::{Kept, Ledger, chain, standing};
 use crate::vocabulary::{Claim, PlacePath};
 use chrono::{DateTime, Utc};
@@ -26,6 +27,7 @@ pub struct Entry<'ledger> {
     pub(super) places: Places,
     pub(super) already: Already,
     pub(super) sources: HashMap<SourceName, DocumentKey>,
+    pub(super) titles: Titles,
 }
 
 /// Who records, and when.
@@ -78,6 +80,7 @@ impl Ledger {
             places: Places::default(),
             already: Already::default(),
             sources: HashMap::new(),
+            titles: Titles::default(),
         })
     }
 }

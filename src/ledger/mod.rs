@@ -25,6 +25,7 @@ mod ruling;
 mod said;
 mod schema;
 mod standing;
+mod titled;
 mod told;
 mod uid;
 mod verify;

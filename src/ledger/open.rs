@@ -7,6 +7,7 @@ use super::schema::{self, Standing};
 use super::verify::layout;
 use super::{Kept, Ledger};
 use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
@@ -26,6 +27,9 @@ const EVERYTHING: &str = "PRAGMA integrity_check(1)";
 /// How much of the file is kept in memory, in KiB, which SQLite wants negative; no more is taken than is used.
 const READING: i32 = -4 << 10;
 const WRITING: i32 = -128 << 10;
+
+/// Bytes of a row, of which a document's text is the most: a longer one, made by another program, is an error when it is read.
+const LONGEST: i32 = 64 << 20;
 
 impl Ledger {
     /// Opens a ledger that is there, for reading only: neither the file nor its folder is touched, so both may
@@ -228,6 +232,7 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Ledge
         connection.busy_timeout(PATIENCE)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+        connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST)?;
         // Else SQLite plans a cached statement anew whenever its parameters change,
         // which made reading ten times slower.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;

@@ -72,15 +72,11 @@ impl Entry<'_> {
     }
 
     fn free_ruling_uid(&self, claim: &str, status: Status, why: &str) -> rusqlite::Result<String> {
-        let mut taken = self.transaction.prepare_cached("SELECT 1 FROM ruling WHERE uid = ?1")?;
-        let mut again = 0_u32;
-        loop {
-            let uid = ruling_uid(claim, status, why, &self.stamp.by, again);
-            if taken.query_row([&uid], |_| Ok(())).optional()?.is_none() {
-                return Ok(uid);
-            }
-            again += 1;
-        }
+        let mut taken =
+            self.transaction.prepare_cached("SELECT EXISTS (SELECT 1 FROM ruling WHERE uid = ?1)")?;
+        let uid = |again| ruling_uid(claim, status, why, &self.stamp.by, again);
+        let again = uid::first_free(|again| taken.query_row([uid(again)], |row| row.get::<_, bool>(0)))?;
+        Ok(uid(again))
     }
 }
 

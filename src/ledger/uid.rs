@@ -26,6 +26,23 @@ pub(super) fn of(parts: &[&str]) -> String {
     (0..LENGTH).map(|place| char::from(CROCKFORD[(bits >> (59 - 5 * place) & 31) as usize])).collect()
 }
 
+/// The number under which something is free to be said anew. Numbers are given out one after the other, so those taken are looked
+/// through in steps that double.
+pub(super) fn first_free<E>(mut is_taken: impl FnMut(u32) -> Result<bool, E>) -> Result<u32, E> {
+    if !is_taken(0)? {
+        return Ok(0);
+    }
+    let (mut taken, mut free) = (0, 1);
+    while is_taken(free)? {
+        (taken, free) = (free, free.saturating_mul(2));
+    }
+    while free - taken > 1 {
+        let between = taken + (free - taken) / 2;
+        if is_taken(between)? { taken = between } else { free = between }
+    }
+    Ok(free)
+}
+
 /// What was typed, as the beginning of an id: narrow lower case, without marks that nobody sees, with o read as 0 and i and l as 1.
 pub(super) fn prefix(given: &str) -> Result<String, LookupError> {
     let not_an_id = || LookupError::NotAnId(canonical::beginning(given));
@@ -52,6 +69,19 @@ mod tests {
         assert_eq!(of(&["target", "紫帽镇"]), of(&["target", "紫帽镇"]));
         assert_eq!(of(&["target", "紫帽镇"]).len(), LENGTH);
         assert_eq!(of(&["a"]), "7ccpzn4gffpz", "ids in print would no longer be found");
+    }
+
+    #[test]
+    fn the_first_free_number_is_found_in_few_steps() {
+        for taken in [0, 1, 2, 3, 7, 8, 1_000, 100_000] {
+            let mut steps = 0;
+            let free = first_free(|number| {
+                steps += 1;
+                Ok::<_, ()>(number < taken)
+            });
+            assert_eq!(free, Ok(taken));
+            assert!(steps < 40, "{steps} steps for {taken}");
+        }
     }
 
     #[test]

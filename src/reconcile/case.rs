@@ -39,6 +39,10 @@ pub struct Evidence<'a> {
     pub bases: Vec<&'a Recorded>,
     /// Results that a relative target is measured against.
     pub yardsticks: Vec<&'a Recorded>,
+    /// Whether more bears on it than is compared.
+    pub more: bool,
+    /// Whether there is more that it is set against (the year before, a yardstick, parts) than is compared.
+    pub more_beside: bool,
     /// Results of the parts that make up the whole, one list a part.
     pub parts: Vec<Vec<&'a Recorded>>,
     /// Results of a part of what the target is about, in its unit.

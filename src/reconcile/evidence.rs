@@ -2,10 +2,12 @@
 //! or by the same normalised phrase.
 
 use super::case::{Case, Evidence, Matched};
+use super::heard::Sentences;
 use super::judge::judge;
 use super::likeness::Thing;
 use super::link::Linker;
-use super::others::Others;
+use super::named::{Chosen, Named, Time};
+use super::others::{Others, Wordings};
 use super::search::{Found, Sought};
 use super::sentence::Sentence;
 use crate::vocabulary::{
@@ -14,8 +16,9 @@ use crate::vocabulary::{
 };
 use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 const GDP: &str = "gdp";
@@ -40,26 +43,39 @@ pub struct Index<'a> {
     records: &'a Records,
     vocabulary: &'a Vocabulary,
     policy: &'a Policy,
-    results: FxHashMap<String, Vec<&'a Recorded>>,
+    results: Named<'a>,
     /// Targets by the name they go by.
     asked: FxHashMap<String, Vec<&'a Recorded>>,
-    /// Laid out when a target is first searched for in other words.
-    others: OnceCell<Others<'a>>,
+    wordings: RefCell<Wordings<'a>>,
+    /// Laid out when a target of that time is first searched for in other words.
+    others: RefCell<FxHashMap<Time, Rc<Others<'a>>>>,
+    /// The sentences of documents with those checksums, likewise.
+    sentences: RefCell<FxHashMap<Vec<String>, Rc<Sentences<'a>>>>,
     linker: OnceCell<Linker>,
 }
 
 impl<'a> Index<'a> {
     /// Lays out the records.
     pub fn new(records: &'a Records, vocabulary: &'a Vocabulary, policy: &'a Policy) -> Self {
-        let mut results: FxHashMap<String, Vec<&Recorded>> = FxHashMap::default();
+        let mut results = Named::default();
         for result in records.claims.iter().filter(|claim| claim.claim.role == Role::Result) {
-            results.entry(key(vocabulary, result)).or_default().push(result);
+            results.add(key(vocabulary, result), result);
         }
         let mut asked: FxHashMap<String, Vec<&Recorded>> = FxHashMap::default();
         for target in records.claims.iter().filter(|claim| claim.claim.role == Role::Target) {
             asked.entry(key(vocabulary, target)).or_default().push(target);
         }
-        Self { records, vocabulary, policy, results, asked, others: OnceCell::new(), linker: OnceCell::new() }
+        Self {
+            records,
+            vocabulary,
+            policy,
+            results,
+            asked,
+            wordings: RefCell::default(),
+            others: RefCell::default(),
+            sentences: RefCell::default(),
+            linker: OnceCell::new(),
+        }
     }
 
     /// What became of a target. Other words than its own are searched only where its own name settles nothing.
@@ -77,7 +93,12 @@ impl<'a> Index<'a> {
     fn case(&self, target: &'a Recorded) -> Case<'a> {
         let claim = &target.claim;
         let indicator = self.vocabulary.indicators.find(&claim.indicator, &claim.place);
-        let own = self.of(&key(self.vocabulary, target));
+        let name = key(self.vocabulary, target);
+        let figures = self.results.at(&name, Time::of(target));
+        let before = Time::Of(Period::Year(claim.year.previous()));
+        let bases = self.results.at(&name, before);
+        let yardsticks = self.yardsticks(target, &name);
+        let parts = self.parts(indicator, target);
         let domain = indicator.and_then(|indicator| indicator.domain);
         let (covering, narrow) = self
             .reviewing(claim.period)
@@ -86,15 +107,20 @@ impl<'a> Index<'a> {
             ruling: self.records.rulings.get(&target.id),
             covering,
             narrow,
-            figures: own
+            more: figures.more,
+            more_beside: bases.more || yardsticks.more || parts.iter().any(|part| part.more),
+            figures: figures
+                .figures
                 .iter()
-                .copied()
-                .filter(|result| touches(result, target))
                 .map(|result| Matched { result, score: Decimal::ONE, by_words: true })
                 .collect(),
-            bases: own.iter().copied().filter(|result| is_year_before(result, target)).collect(),
-            yardsticks: self.yardsticks(target),
-            parts: self.parts(indicator, target),
+            bases: bases.figures.clone(),
+            yardsticks: yardsticks.figures.clone(),
+            parts: parts
+                .iter()
+                .map(|part| part.figures.iter().copied().filter(|part| part.claim.measure != Measure::Rank))
+                .map(Iterator::collect)
+                .collect(),
             ..Evidence::default()
         };
         Case { target, indicator, evidence, vocabulary: self.vocabulary, policy: self.policy }
@@ -103,29 +129,40 @@ impl<'a> Index<'a> {
     /// The level of each comparison of a target with the results in other words that could tell its outcome.
     pub fn compared(&self, target: &'a Recorded) -> Vec<(&'a Recorded, Vec<usize>)> {
         let sought = Sought::new(target, self.vocabulary, self.policy);
-        sought.compared(self.in_other_words(&sought), self.linker())
+        let others = self.others(target);
+        let sharing = others.sharing(&sought.pairs(), &key(self.vocabulary, target));
+        sought.compared(sharing.unwrap_or_default().into_iter(), self.linker())
     }
 
-    /// The results that share words with what is sought and touch its period, under other names than its own.
-    fn in_other_words<'s>(
-        &'s self,
-        sought: &'s Sought<'a>,
-    ) -> impl Iterator<Item = (&'a Recorded, &'s Thing)> {
-        let target = sought.target;
-        let results = || self.records.claims.iter().filter(|claim| claim.claim.role == Role::Result);
-        let others = self.others.get_or_init(|| Others::new(results(), self.vocabulary));
-        let (own_key, pairs) = (key(self.vocabulary, target), sought.pairs());
-        others
-            .sharing(&pairs)
-            .filter(move |(result, _)| touches(result, target) && key(self.vocabulary, result) != own_key)
+    /// The results that touch the target's period, by their words.
+    fn others(&self, target: &Recorded) -> Rc<Others<'a>> {
+        let time = Time::of(target);
+        let lay_out = || {
+            let results = self.records.claims.iter().filter(|claim| claim.claim.role == Role::Result);
+            let results = results.filter(|result| time.has(result));
+            let name = |result: &Recorded| key(self.vocabulary, result);
+            Rc::new(Others::new(results, &mut self.wordings.borrow_mut(), name, self.vocabulary))
+        };
+        Rc::clone(self.others.borrow_mut().entry(time).or_insert_with(lay_out))
+    }
+
+    /// The sentences of the documents that cover it.
+    fn sentences(&self, covering: &[Arc<Document>]) -> Rc<Sentences<'a>> {
+        let mut checksums: Vec<String> = covering.iter().map(|document| document.sha256.clone()).collect();
+        checksums.sort_unstable();
+        let lay_out = |checksums: &Vec<String>| {
+            let covers = |sentence: &&Sentence| checksums.binary_search(&sentence.sha256).is_ok();
+            Rc::new(Sentences::new(self.records.reviews.iter().filter(covers)))
+        };
+        let mut laid_out = self.sentences.borrow_mut();
+        Rc::clone(laid_out.entry(checksums).or_insert_with_key(lay_out))
     }
 
     /// How much of its plan was completed, told beside a figure under the figure's own name.
     fn completions(&self, figure: &Matched<'a>, target: &Recorded) -> impl Iterator<Item = Matched<'a>> {
-        let own = self.of(&key(self.vocabulary, figure.result));
-        let told = own
-            .iter()
-            .filter(move |result| result.claim.measure == Measure::Completion && touches(result, target));
+        let own = self.results.at(&key(self.vocabulary, figure.result), Time::of(target));
+        let told = own.figures.clone().into_iter();
+        let told = told.filter(|result| result.claim.measure == Measure::Completion);
         told.map(|result| Matched { result, ..figure.clone() })
     }
 
@@ -135,14 +172,15 @@ impl<'a> Index<'a> {
         let sought = Sought::new(target, self.vocabulary, self.policy);
         let anothers = |result: &Recorded| {
             let asking = self.asked.get(&key(self.vocabulary, result)).into_iter().flatten();
-            asking.copied().any(|other| other.id != target.id && touches(result, other))
+            asking.copied().any(|other| other.id != target.id && Time::of(other).has(result))
         };
-        let found = sought.among(self.in_other_words(&sought), self.linker(), anothers);
-        let covering = &case.evidence.covering;
-        let covers =
-            |sentence: &&Sentence| covering.iter().any(|document| document.sha256 == sentence.sha256);
+        let (others, sentences) = (self.others(target), self.sentences(&case.evidence.covering));
+        let sharing = others.sharing(&sought.pairs(), &key(self.vocabulary, target));
+        let speaking = sentences.with(sought.traces());
+        case.evidence.more |= sharing.is_none() || speaking.is_none();
+        let found = sought.among(sharing.unwrap_or_default().into_iter(), self.linker(), anothers);
         let weighed = self.weighed(&sought, &found);
-        let (mentions, silent) = sought.mentions(self.records.reviews.iter().filter(covers));
+        let (mentions, silent) = sought.mentions(speaking.unwrap_or_default().into_iter());
         let evidence = &mut case.evidence;
         let beside = found.same.iter().flat_map(|matched| self.completions(matched, target));
         evidence.figures.extend(beside.collect::<Vec<_>>());
@@ -199,10 +237,6 @@ impl<'a> Index<'a> {
         untargeted.into_iter().cloned().collect()
     }
 
-    fn of(&self, key: &str) -> &[&'a Recorded] {
-        self.results.get(key).map_or(&[], Vec::as_slice)
-    }
-
     /// The full documents that review the whole period, whatever they are about.
     fn reviewing(&self, period: Period) -> impl Iterator<Item = Arc<Document>> {
         let full = self.records.documents.iter().filter(|document| document.extent == Extent::Full);
@@ -215,23 +249,21 @@ impl<'a> Index<'a> {
         reviewing.cloned()
     }
 
-    fn yardsticks(&self, target: &'a Recorded) -> Vec<&'a Recorded> {
-        let Some(relative_to) = &target.claim.relative_to else { return Vec::new() };
-        let own_key = || key(self.vocabulary, target);
-        let same_period = |result: &&Recorded| result.claim.period == target.claim.period;
-        let of = |key: &str| self.of(key).iter().copied().filter(same_period).collect();
+    fn yardsticks(&self, target: &'a Recorded, name: &str) -> Rc<Chosen<'a>> {
+        let Some(relative_to) = &target.claim.relative_to else { return Rc::default() };
+        let same_period = Time::Of(target.claim.period);
         match relative_to {
-            RelativeTo::OwnGdpGrowth => of(GDP),
-            RelativeTo::Indicator(code) => of(code),
+            RelativeTo::OwnGdpGrowth => self.results.at(GDP, same_period),
+            RelativeTo::Indicator(code) => self.results.at(code, same_period),
             RelativeTo::OwnGrowth | RelativeTo::PreviousYear => {
-                self.of(&own_key()).iter().copied().filter(|result| is_year_before(result, target)).collect()
+                self.results.at(name, Time::Of(Period::Year(target.claim.year.previous())))
             }
             RelativeTo::ParentAverage => {
                 let above = target.claim.place.ancestor_called(&target.claim.quote);
                 self.outside(target, |place| Some(place) == above.as_ref())
             }
             RelativeTo::NationalAverage => self.outside(target, crate::vocabulary::PlacePath::is_nation),
-            RelativeTo::OwnPlan => Vec::new(),
+            RelativeTo::OwnPlan => Rc::default(),
         }
     }
 
@@ -239,38 +271,25 @@ impl<'a> Index<'a> {
         &self,
         target: &Recorded,
         place: impl Fn(&crate::vocabulary::PlacePath) -> bool,
-    ) -> Vec<&'a Recorded> {
+    ) -> Rc<Chosen<'a>> {
         let own_key = key(self.vocabulary, target);
-        self.records
+        let figures = self
+            .records
             .outside
             .iter()
             .filter(|result| result.claim.role == Role::Result && place(&result.claim.place))
             .filter(|result| result.claim.period == target.claim.period)
             .filter(|result| key(self.vocabulary, result) == own_key)
-            .collect()
+            .collect();
+        Rc::new(Chosen { figures, more: false })
     }
 
-    fn parts(&self, indicator: Option<&Indicator>, target: &Recorded) -> Vec<Vec<&'a Recorded>> {
-        let Some(indicator) = indicator else { return Vec::new() };
-        let of = |code: &String| {
-            let results = self.of(code).iter().copied();
-            results
-                .filter(|result| touches(result, target) && result.claim.measure != Measure::Rank)
-                .collect()
-        };
-        indicator.parts.iter().map(of).collect()
+    fn parts(&self, indicator: Option<&Indicator>, target: &Recorded) -> Vec<Rc<Chosen<'a>>> {
+        let codes = indicator.into_iter().flat_map(|indicator| &indicator.parts);
+        codes.map(|code| self.results.at(code, Time::of(target))).collect()
     }
 }
 
 fn key(vocabulary: &Vocabulary, claim: &Recorded) -> String {
     vocabulary.indicators.key(&claim.claim.indicator, &claim.claim.place)
-}
-
-fn touches(result: &Recorded, target: &Recorded) -> bool {
-    let (given, wanted) = (result.claim.period, target.claim.period);
-    given.covers(wanted) || wanted.covers(given) || result.claim.year == target.claim.year
-}
-
-fn is_year_before(result: &Recorded, target: &Recorded) -> bool {
-    result.claim.period == Period::Year(target.claim.year.previous())
 }

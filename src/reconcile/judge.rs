@@ -43,6 +43,12 @@ pub fn judge(case: &Case) -> Finding {
         verdict.why = message!("link-unsure", probability = probability.to_string());
         verdict = verdict.with(Caveat::Candidate);
     }
+    let set_against = case.evidence.more_beside && !verdict.compared_with.is_empty();
+    if (case.evidence.more || set_against) && verdict.status != Status::Pending {
+        verdict.status = Status::Incomparable;
+        verdict.why = message!("too-many-to-compare");
+        verdict = verdict.with(Caveat::Candidate);
+    }
     verdict.implied_plan = completion::implied(case);
     if verdict.implied_plan.as_ref().is_some_and(|plan| plan.moved) {
         verdict = verdict.with(Caveat::GoalpostMoved);

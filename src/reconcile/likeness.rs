@@ -8,7 +8,7 @@ use crate::vocabulary::{PlacePath, Policy, VerbClass, Vocabulary};
 use rust_decimal::Decimal;
 
 /// Shorter words are in every other sentence.
-const SHORTEST_PART: usize = 3;
+pub(super) const SHORTEST_PART: usize = 3;
 
 const JOINTS: [char; 4] = ['、', '和', '及', '与'];
 
@@ -48,9 +48,9 @@ pub struct Thing {
     letters: Vec<char>,
     pairs: Pairs,
     /// The pairs that tell it from other things: those of 重点项目 do not.
-    telling: Pairs,
+    pub(super) telling: Pairs,
     /// What is joined by 、 or 和 in it, each at least three characters.
-    parts: Vec<String>,
+    pub(super) parts: Vec<String>,
     /// Whether anything is.
     joined: bool,
     /// The object without words that narrow it to a rank or a kind.

@@ -1,6 +1,7 @@
 //! The sentences that speak of what is sought without being a figure of it.
 
-use super::likeness::Spoken;
+use super::heard::Trace;
+use super::likeness::{SHORTEST_PART, Spoken};
 use super::pairs::pairs;
 use super::search::{Sought, TOLD};
 use super::sentence::{Sentence, may_answer};
@@ -8,6 +9,7 @@ use crate::message;
 use crate::vocabulary::Considered;
 use crate::vocabulary::unit::COUNT;
 use crate::vocabulary::works::Kind;
+use rust_decimal::{Decimal, dec};
 
 /// Of what is counted or paid, many sentences speak without a number.
 const COUNTED: [&str; 3] = [COUNT, "people", "money"];
@@ -35,6 +37,18 @@ impl<'a> Sought<'a> {
             }
         }
         (answering, refused)
+    }
+
+    /// What every sentence that speaks of it has of it, as `Thing::in_sentence` asks.
+    pub(super) fn traces(&self) -> impl Iterator<Item = Trace<'_>> {
+        let (thing, policy) = (&self.thing, self.policy);
+        let parts = thing.parts.iter().map(String::as_str).chain([thing.object()]);
+        let words = self.names.iter().copied().chain(parts).map(Trace::Words);
+        let enough = if thing.telling.len() > SHORTEST_PART { policy.mentioned_share } else { Decimal::ONE };
+        let shares = [(&thing.telling, 1, enough), (thing.pairs(), SHORTEST_PART, policy.sure_likeness)];
+        let shares = shares.into_iter().filter(|(pairs, more_than, _)| pairs.len() > *more_than);
+        // A share is rounded to hundredths.
+        words.chain(shares.map(|(pairs, _, share)| Trace::Share(pairs, share.saturating_sub(dec!(0.005)))))
     }
 
     fn heard_in(&self, sentence: &Sentence) -> Heard {

@@ -1,9 +1,9 @@
 //! Pairs of neighbouring characters: in Chinese, where nothing parts words, what two phrases have in common.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// Pairs of neighbouring characters.
-pub type Pairs = HashSet<(char, char)>;
+pub type Pairs = FxHashSet<(char, char)>;
 
 /// The pairs of neighbouring characters of a text, blanks aside.
 pub fn pairs(text: &str) -> Pairs {

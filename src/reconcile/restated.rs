@@ -5,11 +5,12 @@
 use super::evidence::Records;
 use crate::vocabulary::indicator::normalise;
 use crate::vocabulary::{
-    EvidenceReading, Flag, Measure, Period, Policy, Recorded, RelativeTo, Role, Vocabulary,
+    Comparator, EvidenceReading, Flag, Measure, Period, Policy, Recorded, RelativeTo, Role, Vocabulary,
 };
 use chrono::NaiveDate;
 use rust_decimal::{Decimal, RoundingStrategy};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// A name so short may be that of several works (投资, 项目): only where a canonical indicator has it are two figures at
 /// odds.
@@ -34,9 +35,10 @@ pub fn stated<'a>(records: &'a Records, vocabulary: &Vocabulary, policy: &Policy
     for (name, mut targets) in named {
         targets.sort_by_key(|(at, target)| (place(target), *at));
         let mut rows: Vec<(usize, &Recorded)> = Vec::new();
+        let mut first: FxHashMap<Said, usize> = FxHashMap::default();
         for (at, target) in targets {
-            let before = rows.iter_mut().find(|(_, before)| restates(before, target));
-            match before {
+            let before = *first.entry(Said::of(target)).or_insert(rows.len());
+            match rows.get_mut(before) {
                 // A ruling, and in a count of reviewed targets the one reviewed, is on that very claim.
                 Some(row) if weight(target, records, policy) > weight(row.1, records, policy) => {
                     *row = (at, target);
@@ -45,8 +47,15 @@ pub fn stated<'a>(records: &'a Records, vocabulary: &Vocabulary, policy: &Policy
                 Some(_) | None => rows.push((at, target)),
             }
         }
+        let mut comparable: FxHashMap<Basis, Comparable> = FxHashMap::default();
+        for (_, target) in &rows {
+            if let Some(basis) = Basis::of(target) {
+                comparable.entry(basis).or_default().add(target);
+            }
+        }
         for (at, target) in &rows {
-            let conflicting = rows.iter().any(|(_, other)| at_odds(target, other, &name));
+            let others = Basis::of(target).and_then(|basis| comparable.get(&basis));
+            let conflicting = others.is_some_and(|others| others.at_odds_with(target, &name));
             stated.push((*at, Stated { target, conflicting }));
         }
     }
@@ -64,10 +73,10 @@ pub fn told_in<'a>(
     let target = records.claims.iter().find(|claim| claim.id == id)?;
     let rows = stated(records, vocabulary, policy);
     let own = rows.iter().find(|row| row.target.id == id);
-    let name = Name::of(target, vocabulary);
+    let (name, said) = (Name::of(target, vocabulary), Said::of(target));
     let restated = || {
         let restates =
-            |row: &&Stated<'_>| restates(row.target, target) && Name::of(row.target, vocabulary) == name;
+            |row: &&Stated<'_>| Said::of(row.target) == said && Name::of(row.target, vocabulary) == name;
         rows.iter().find(restates)
     };
     own.or_else(restated).map(|row| row.target)
@@ -115,41 +124,83 @@ fn place(target: &Recorded) -> (bool, Option<NaiveDate>, &str, Option<usize>) {
     (date.is_none(), date, &target.document.title, target.claim.span.map(|span| span.start))
 }
 
-/// Whether the second says of the same indicator and period what the first says.
-fn restates(one: &Recorded, other: &Recorded) -> bool {
-    let (a, b) = (&one.claim, &other.claim);
-    let said = |claim: &Recorded| {
-        let flags = claim.claim.flags.0.iter().copied();
-        let flags = flags.filter(|flag| !matches!(flag, Flag::Provisional | Flag::WholeYear | Flag::Garbled));
-        flags.collect::<Vec<_>>()
-    };
-    (a.value, a.value_high, a.stretch) == (b.value, b.value_high, b.stretch)
-        && a.comparator == b.comparator
-        && normalise(&a.unit) == normalise(&b.unit)
-        && a.relative_to.as_ref().map(RelativeTo::code) == b.relative_to.as_ref().map(RelativeTo::code)
-        && said(one) == said(other)
+/// What a target says of its indicator and period; another that says the same restates it.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Said<'a> {
+    numbers: [Option<Decimal>; 3],
+    comparator: Comparator,
+    unit: Cow<'a, str>,
+    relative_to: Option<&'a str>,
+    flags: Vec<Flag>,
 }
 
-/// Whether two statements of one indicator and period name numbers that cannot both be meant.
-fn at_odds(one: &Recorded, other: &Recorded, name: &Name) -> bool {
-    let (a, b) = (&one.claim, &other.claim);
-    let (Some(value), Some(beside)) = (a.value, b.value) else { return false };
-    let bound = |flag: &Flag| matches!(flag, Flag::Floor | Flag::Stretch);
-    let based = |flag: &Flag| {
-        matches!(
-            flag,
-            Flag::Real | Flag::Nominal | Flag::SameBasis | Flag::NaturalBasis | Flag::YearlyAverage
-        )
-    };
-    let basis = |claim: &Recorded| claim.claim.flags.0.iter().copied().filter(based).collect::<Vec<_>>();
-    let one_work = one.document != other.document && name.indicator.chars().count() >= SHORTEST;
-    (name.canonical || one_work)
-        && normalise(&a.unit) == normalise(&b.unit)
-        && basis(one) == basis(other)
-        // A floor and what is striven for stand side by side.
-        && !a.flags.0.iter().chain(&b.flags.0).any(bound)
-        && !rounds_to(value, beside)
-        && !rounds_to(beside, value)
+impl<'a> Said<'a> {
+    fn of(target: &'a Recorded) -> Self {
+        let claim = &target.claim;
+        let told = |flag: &Flag| !matches!(flag, Flag::Provisional | Flag::WholeYear | Flag::Garbled);
+        Self {
+            numbers: [claim.value, claim.value_high, claim.stretch],
+            comparator: claim.comparator,
+            unit: normalise(&claim.unit),
+            relative_to: claim.relative_to.as_ref().map(RelativeTo::code),
+            flags: claim.flags.0.iter().copied().filter(told).collect(),
+        }
+    }
+}
+
+/// What two numbers have in common that cannot both be meant.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Basis<'a> {
+    unit: Cow<'a, str>,
+    flags: Vec<Flag>,
+}
+
+impl<'a> Basis<'a> {
+    /// `None` for what names no number; and for a floor and what is striven for, which stand side by side.
+    fn of(target: &'a Recorded) -> Option<Self> {
+        let flags = &target.claim.flags.0;
+        let bound = |flag: &Flag| matches!(flag, Flag::Floor | Flag::Stretch);
+        let based = |flag: &Flag| {
+            matches!(
+                flag,
+                Flag::Real | Flag::Nominal | Flag::SameBasis | Flag::NaturalBasis | Flag::YearlyAverage
+            )
+        };
+        let states = target.claim.value.is_some() && !flags.iter().any(bound);
+        states.then(|| Self {
+            unit: normalise(&target.claim.unit),
+            flags: flags.iter().copied().filter(based).collect(),
+        })
+    }
+}
+
+/// Targets of one indicator, period and basis.
+#[derive(Default)]
+struct Comparable<'a> {
+    targets: Vec<&'a Recorded>,
+    /// Whether they are of more than one document.
+    apart: bool,
+}
+
+impl<'a> Comparable<'a> {
+    fn add(&mut self, target: &'a Recorded) {
+        self.apart |= self.targets.first().is_some_and(|first| first.document != target.document);
+        self.targets.push(target);
+    }
+
+    /// Whether another of them names a number that cannot be meant as well as this one's. What is no canonical indicator may
+    /// be several works of one document.
+    fn at_odds_with(&self, target: &Recorded, name: &Name) -> bool {
+        let one_work = name.indicator.chars().count() >= SHORTEST;
+        let compares = |other: &&&Recorded| name.canonical || one_work && other.document != target.document;
+        (name.canonical || self.apart)
+            && self.targets.iter().filter(compares).any(|other| cannot_both_be_meant(target, other))
+    }
+}
+
+fn cannot_both_be_meant(one: &Recorded, other: &Recorded) -> bool {
+    let (Some(value), Some(beside)) = (one.claim.value, other.claim.value) else { return false };
+    !rounds_to(value, beside) && !rounds_to(beside, value)
 }
 
 /// Whether the second is the first, printed no finer.

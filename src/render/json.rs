@@ -90,7 +90,9 @@ struct Harmless;
 impl Formatter for Harmless {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
         let mut rest = fragment;
-        while let Some(at) = rest.find(|c: char| c.is_control() || is_bidi(c)) {
+        while let Some(at) =
+            rest.find(|c: char| c.is_control() || is_bidi(c) || matches!(c, '\u{2028}' | '\u{2029}'))
+        {
             let (safe, from) = rest.split_at(at);
             writer.write_all(safe.as_bytes())?;
             let mut chars = from.chars();

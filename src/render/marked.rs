@@ -29,17 +29,23 @@ impl Marked {
     pub fn of(claim: &Claim, text: Option<&str>, more: usize) -> Self {
         let found = claim.span.zip(text).and_then(|(span, text)| {
             let (before, number) = (text.get(..span.start)?, text.get(span.start..span.end)?);
-            Some((before, number, text.get(span.end..)?))
+            Some((span, text, before, number, text.get(span.end..)?))
         });
-        let Some((before, number, after)) = found else {
+        let Some((span, text, before, number, after)) = found else {
             let none = String::new;
             return Self { before: claim.quote.clone(), number: none(), after: none() };
         };
         let limit = if more == 0 { FARTHEST } else { FARTHEST_MORE };
         // A sentence that was broken over lines goes on as far as the quote does.
-        let (quoted_before, quoted_after) = quoted(claim, before, number, after).unwrap_or_default();
-        let before = last(before, backward(before, more).max(quoted_before), limit);
-        let after = first(after, forward(after, more).max(quoted_after), limit);
+        let quoted = span.quoted_at(text, &claim.quote);
+        let (quoted_before, quoted_after) =
+            quoted.map_or((0, 0), |at| (span.start - at, at + claim.quote.len() - span.end));
+        // No further than is shown.
+        let farthest = before.char_indices().rev().nth(limit).map_or(0, |(at, _)| at);
+        let before = &before[farthest..];
+        let after = &after[..after.char_indices().nth(limit + 1).map_or(after.len(), |(at, _)| at)];
+        let before = last(before, backward(before, more).max(quoted_before).min(before.len()), limit);
+        let after = first(after, forward(after, more).max(quoted_after).min(after.len()), limit);
         Self { before, number: number.to_owned(), after }
     }
 
@@ -81,23 +87,13 @@ fn drawn(line: &str, open: &mut bool, style: &Style) -> String {
     format!("{begins}{}{ends}", line.replace(OPEN, REVERSE).replace(CLOSE, PLAIN))
 }
 
-/// How many bytes the quote reaches before and behind the number.
-fn quoted(claim: &Claim, before: &str, number: &str, after: &str) -> Option<(usize, usize)> {
-    let quote = &claim.quote;
-    quote.match_indices(number).map(|(at, _)| (&quote[..at], &quote[at + number.len()..])).find_map(
-        |(ahead, behind)| {
-            (before.ends_with(ahead) && after.starts_with(behind)).then_some((ahead.len(), behind.len()))
-        },
-    )
-}
-
 /// How many bytes back the sentence begins, and `more` before it.
 fn backward(text: &str, more: usize) -> usize {
     let mut left = more;
     let mut begin = text.len();
     for (at, c) in text.char_indices().rev() {
-        let empty = text[at + c.len_utf8()..begin].trim().is_empty();
-        if ENDS.contains(&c) && !(empty && begin < text.len()) {
+        let empty = || text[at + c.len_utf8()..begin].trim().is_empty();
+        if ENDS.contains(&c) && !(begin < text.len() && empty()) {
             begin = at + c.len_utf8();
             if left == 0 {
                 return text.len() - begin;
@@ -113,7 +109,7 @@ fn forward(text: &str, more: usize) -> usize {
     let mut left = more;
     let mut end = 0;
     for (at, c) in text.char_indices() {
-        if ENDS.contains(&c) && !(text[end..at].trim().is_empty() && end > 0) {
+        if ENDS.contains(&c) && !(end > 0 && text[end..at].trim().is_empty()) {
             end = at + c.len_utf8();
             if left == 0 {
                 return end;

@@ -5,6 +5,7 @@ use super::message::{Message, Worded};
 use super::signs::is_ideograph;
 use crate::message;
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory as _};
 
@@ -140,10 +141,29 @@ fn single_blanks(words: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(words.split(is_blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
-/// A character that ends a line, rules a terminal or reorders a text, or that is none (U+FFFE).
-fn is_obeyed(c: char) -> bool {
+/// Whether a screen obeys the character instead of showing it: it ends a line, rules a terminal or reorders a text, or it is no
+/// character at all (U+FFFE).
+pub fn is_obeyed(c: char) -> bool {
     let none = u32::from(c) & 0xFFFE == 0xFFFE || matches!(c, '\u{FDD0}'..='\u{FDEF}');
     c.is_control() || is_break(c) || is_bidi(c) || none
+}
+
+/// Words of others as part of a line: line ends and whatever else a screen obeys are shown as `<U+000A>`, so that no name
+/// makes a line of its own.
+pub fn in_line(words: &str) -> Cow<'_, str> {
+    let shown = |c: char| c == '\t' || !is_obeyed(c);
+    if words.bytes().all(|byte| matches!(byte, 0x20..=0x7E)) || words.chars().all(shown) {
+        return Cow::Borrowed(words);
+    }
+    let mut line = String::with_capacity(words.len() + 8);
+    for c in words.chars() {
+        if shown(c) {
+            line.push(c);
+        } else {
+            let _ = write!(line, "<U+{:04X}>", u32::from(c));
+        }
+    }
+    Cow::Owned(line)
 }
 
 /// Line ends of typesetters, which are no controls.

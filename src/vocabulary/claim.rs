@@ -210,6 +210,23 @@ pub struct Span {
     pub end: usize,
 }
 
+impl Span {
+    /// Where in a text the words of a quote begin that holds the number; `None` where it does not stand around it. Sought only
+    /// as far from the number as the quote is long, in time that grows with that.
+    pub fn quoted_at(self, text: &str, quote: &str) -> Option<usize> {
+        let inside = self.start <= self.end && self.end <= text.len();
+        let mut first = self.end.checked_sub(quote.len()).filter(|_| inside).or(inside.then_some(0))?;
+        let mut last = self.start.saturating_add(quote.len()).min(text.len());
+        while first < last && !text.is_char_boundary(first) {
+            first += 1;
+        }
+        while first < last && !text.is_char_boundary(last) {
+            last -= 1;
+        }
+        text.get(first..last)?.find(quote).map(|at| first + at).filter(|at| *at <= self.start)
+    }
+}
+
 /// One quantified statement: a target or a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
@@ -249,4 +266,28 @@ pub struct Claim {
     pub section: String,
     /// The grammar rule that read it; empty when typed as columns.
     pub rule: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quote_stands_only_around_its_number() {
+        let text = "增长7.6%，增长7.6%";
+        let at = |quote: &str, start, end| Span { start, end }.quoted_at(text, quote);
+        assert_eq!(text.rfind("7.6"), Some(19));
+        assert_eq!((at("增长7.6%", 19, 22), at("增长7.6%", 6, 9)), (Some(13), Some(0)));
+        for (quote, start, end) in
+            [("增长7.6%", 7, 30), ("增长7.8%", 6, 9), ("", 6, 9), ("增长", 400, 403), ("长", 9, 6)]
+        {
+            assert_eq!(at(quote, start, end), None, "{quote} {start} {end}");
+        }
+        // However often the words come again, it is found in one pass.
+        let long = "1".repeat(4 << 20);
+        assert_eq!(
+            Span { start: 3 << 20, end: (3 << 20) + 1 }.quoted_at(&long, &long[..1 << 20]),
+            Some(1 + (2 << 20))
+        );
+    }
 }

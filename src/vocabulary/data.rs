@@ -2,9 +2,11 @@
 
 use super::cue::Cues;
 use super::duplicates::Duplicates;
+use super::files;
 use super::heading::Headings;
 use super::indicator::Indicators;
 use super::kind::Kinds;
+use super::limits;
 use super::linkage::Linkage;
 use super::message::{Message, Worded};
 use super::table::TableWords;
@@ -230,7 +232,7 @@ fn own_files(folder: &Path) -> Result<Vec<(&'static str, String, String)>, DataE
     let mut files = Vec::new();
     for name in NAMES {
         let path = folder.join(name);
-        match std::fs::read_to_string(&path) {
+        match files::text(&path, limits::OWN) {
             Ok(text) => {
                 let text = text.trim_start_matches('\u{FEFF}').to_owned();
                 files.push((name, path.display().to_string(), text));

@@ -25,8 +25,17 @@ pub const CELL: usize = 32_767;
 /// Bytes of a phrase.
 pub const PHRASE: usize = 4_096;
 
+/// Bytes of a file of rows that is read whole: half a million rows and more.
+pub const SHEET: u64 = 512 << 20;
+
+/// Bytes of a file of rules, or of words: a hundred times what the program itself knows.
+pub const OWN: u64 = 16 << 20;
+
 /// Bytes of a document's decoded text.
 pub const TEXT: usize = 24 << 20;
+
+/// Bytes that what is found in a byte of text may take, where the text is made so.
+pub const FOUND: usize = 70;
 
 /// Characters of a public id.
 pub const ID: usize = 12;

@@ -3,6 +3,7 @@
 //!
 //! Words that files hold too (statuses, measures, column headings) are not messages: `words!` and `form` list them.
 
+use super::canonical::in_line;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
@@ -30,6 +31,13 @@ pub enum Message {
     },
     /// Words of another: a file's, SQLite's, the system's.
     Foreign(String),
+    /// Words of a process of ours, which said them in both languages.
+    Both {
+        /// In Chinese.
+        zh: String,
+        /// In English.
+        en: String,
+    },
     /// A word that files hold too, by its two forms.
     Word {
         /// Its Chinese form.
@@ -95,7 +103,8 @@ impl Message {
                 }
                 words(lang, id, Some(&args)).into_owned()
             }
-            Self::Foreign(words) => words.clone(),
+            Self::Foreign(words) => in_line(words).into_owned(),
+            Self::Both { zh, en } => if lang == Lang::Zh { zh } else { en }.clone(),
             Self::Word { zh, en } => match lang {
                 Lang::Zh => (*zh).to_owned(),
                 Lang::En => (*en).to_owned(),
@@ -114,7 +123,7 @@ impl Value {
     fn in_lang(&self, lang: Lang) -> FluentValue<'static> {
         match self {
             Self::Count(count) => FluentValue::from(*count),
-            Self::Text(text) => FluentValue::from(text.clone()),
+            Self::Text(text) => FluentValue::from(in_line(text).into_owned()),
             Self::Message(message) => FluentValue::from(message.in_lang(lang)),
         }
     }
@@ -237,6 +246,10 @@ impl From<Message> for Value {
 impl From<&std::io::Error> for Message {
     fn from(error: &std::io::Error) -> Self {
         use std::io::ErrorKind;
+        let unread = error.get_ref().and_then(|inner| inner.downcast_ref::<super::files::Unread>());
+        if let Some(unread) = unread {
+            return unread.message();
+        }
         match error.kind() {
             ErrorKind::NotFound => message!("io-not-found"),
             ErrorKind::PermissionDenied => message!("io-permission-denied"),
@@ -246,6 +259,7 @@ impl From<&std::io::Error> for Message {
             ErrorKind::IsADirectory => message!("io-folder"),
             ErrorKind::NotADirectory => message!("io-not-a-folder"),
             ErrorKind::ReadOnlyFilesystem => message!("io-read-only"),
+            ErrorKind::OutOfMemory => message!("io-no-memory"),
             ErrorKind::InvalidFilename => message!("io-invalid-name"),
             _ => Self::Foreign(error.to_string()),
         }

@@ -9,6 +9,7 @@ pub mod data;
 pub mod document;
 pub mod duplicates;
 pub mod effect;
+pub mod files;
 pub mod finding;
 pub mod form;
 pub mod gazetteer;

@@ -7,7 +7,7 @@ use duizhang::vocabulary::{Lang, Worded};
 use lopdf::{Dictionary, Document, dictionary};
 use proptest::prelude::*;
 
-const SMALL: Limits = Limits { file: 1 << 20, expanded: 1 << 20, text: 1 << 20 };
+const SMALL: Limits = Limits { file: 1 << 20, expanded: 1 << 20, pages: 1_000, text: 1 << 20 };
 
 fn unsupported(bytes: &[u8]) -> Unsupported {
     match fault(bytes) {

@@ -66,6 +66,7 @@ figure-incomparable = a figure of the same indicator is on file but cannot be co
 figure-none = no other figure of the same indicator is on file
 figure-of-part = only a figure of a part is on file
 candidate-none = nothing on file may be the result
+too-many-to-compare = more results or sentences bear on it than a report has, so that they were not compared one by one; a person should look
 candidate-unsure = “{ $quote }” may speak of it and was not surely understood; a person should look
 not-found-in =
     not found in the { $count ->

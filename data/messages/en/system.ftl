@@ -13,3 +13,6 @@ io-folder = it is a folder
 io-not-a-folder = a part of the path is not a folder
 io-read-only = it lies where nothing may be written
 io-invalid-name = the file name is not valid
+io-device = it is a device, a pipe or a socket, not a file; save it as a file first
+io-large = it has more than { $limit } bytes
+io-no-memory = there is not enough memory

@@ -66,6 +66,7 @@ figure-incomparable = 库中有同一指标的数字，但不可比：{ $caveats
 figure-none = 没有同一指标的其他数字
 figure-of-part = 库中只有部分范围的数字
 candidate-none = 没有疑似实绩
+too-many-to-compare = 同名或近似的实绩、句子过多（不像一份报告所有），没有逐一比对；请人工复核
 candidate-unsure = “{ $quote }”可能说的就是它，未能确认，请人工复核
 not-found-in = 所查{ $count }份文件（{ $titles }）未见
 

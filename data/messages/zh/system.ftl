@@ -13,3 +13,6 @@ io-folder = 这是一个文件夹
 io-not-a-folder = 路径中有一段不是文件夹
 io-read-only = 所在的介质只读
 io-invalid-name = 文件名无效
+io-device = 是设备、管道或套接字，不是文件；请先存为文件再指定
+io-large = 超过{ $limit }字节
+io-no-memory = 内存不足

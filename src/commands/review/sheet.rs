@@ -1,6 +1,6 @@
 //! Unreviewed claims handed out in a file for a spreadsheet, and the decisions taken from it.
 
-use super::super::{Answer, CommandError, World, alike, output};
+use super::super::{Answer, CommandError, World, alike, load, output};
 use super::fields::{amended, edited, say_the_same};
 use crate::cli;
 use crate::document::decode;
@@ -120,13 +120,7 @@ pub fn apply(file: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<
 }
 
 fn read(file: &Path, world: &mut World) -> Result<Vec<DecisionRow>, CommandError> {
-    let unreadable = |source| CommandError::Unreadable { path: file.to_owned(), source };
-    let mut bytes = Vec::new();
-    if file == Path::new("-") {
-        world.input.read_to_end(&mut bytes).map_err(unreadable)?;
-    } else {
-        bytes = std::fs::read(file).map_err(unreadable)?;
-    }
+    let bytes = load::sheet(file, world)?;
     let text = decode(&bytes).map_err(|source| CommandError::NoText { path: file.to_owned(), source })?;
     let (mut rows, mut bad) = (Vec::new(), Vec::new());
     match decisions(text.as_bytes()) {

@@ -22,9 +22,6 @@ use crate::vocabulary::signs::is_ideograph;
 use lopdf::{Document, LoadOptions};
 use page::Pages;
 
-/// Most pages; a report with its annexes has a few hundred.
-const PAGES: usize = 20_000;
-
 /// The text of a PDF, and what it leaves out.
 pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<(String, Vec<Gap>), Fault> {
     quietly(|| text(bytes, limits)).unwrap_or_else(|| Err(Fault::broke_off("PDF")))
@@ -38,12 +35,19 @@ fn text(bytes: &[u8], limits: Limits) -> Result<(String, Vec<Gap>), Fault> {
     }
     let mut reader = Pages::new(&document, limits.expanded);
     let mut pages = Vec::new();
-    let mut gaps = Vec::new();
-    for (number, id) in (1..).zip(document.page_iter().take(PAGES)) {
+    let (mut gaps, mut pictures) = (Vec::new(), 0);
+    for (number, id) in (1..).zip(document.page_iter()) {
+        if pages.len() == limits.pages {
+            gaps.push(Gap::Beyond { page: number - 1 });
+            break;
+        }
         let shown = reader.read(id, number)?;
         let lines = lines::lines(shown.marks, number).map_err(|_| Fault::Unordered { page: number })?;
         if lines.is_empty() && shown.picture {
+            pictures += 1;
             gaps.push(Gap::Picture { page: number });
+        } else if shown.part {
+            gaps.push(Gap::Part { page: number });
         }
         pages.push(lines);
     }
@@ -55,7 +59,7 @@ fn text(bytes: &[u8], limits: Limits) -> Result<(String, Vec<Gap>), Fault> {
     let signs = || pages.iter().flatten().flat_map(|line| line.text.chars()).filter(|sign| !is_blank(*sign));
     let (all, unknown) = (signs().count(), signs().filter(|sign| *sign == '\u{FFFD}').count());
     // A scan may still carry a stamp or a page number as text.
-    if all == 0 || !gaps.is_empty() && gaps.len() * 10 >= count * 9 && all < 20 * count {
+    if all == 0 || pictures > 0 && pictures * 10 >= count * 9 && all < 20 * count {
         return Err(Fault::Scanned { pages: count });
     }
     if unknown * 50 > all {

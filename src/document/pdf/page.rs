@@ -47,6 +47,8 @@ pub(super) struct Shown {
     pub(super) marks: Vec<Mark>,
     /// Whether it shows a picture.
     pub(super) picture: bool,
+    /// Whether something on it was not read.
+    pub(super) part: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -109,7 +111,10 @@ impl<'a> Pages<'a> {
         forms: usize,
         shown: &mut Shown,
     ) -> Result<(), Fault> {
-        let Ok(content) = Content::decode(content) else { return Ok(()) };
+        let Ok(content) = Content::decode(content) else {
+            shown.part = true;
+            return Ok(());
+        };
         self.operations += content.operations.len();
         if self.operations > OPERATIONS {
             return Err(Fault::Intricate { what: message!("part-drawing", limit = OPERATIONS) });
@@ -189,6 +194,7 @@ impl<'a> Pages<'a> {
             return Ok(());
         }
         if forms == 0 {
+            shown.part = true;
             return Ok(());
         }
         let Ok(content) = stream.get_plain_content_with_limit(self.room) else {

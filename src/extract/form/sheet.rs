@@ -46,7 +46,11 @@ impl<R: Read> Sheet<R> {
         let place = |column: &Column| headings.iter().position(|heading| is(column, heading));
         let mut refused = Refused::default();
         for (at, heading) in headings.iter().enumerate() {
-            if headings[..at].contains(heading) && !heading.is_empty() {
+            // 数值 and value are one heading.
+            let same = |other: &String| {
+                other == heading || columns.iter().any(|column| is(column, heading) && is(column, other))
+            };
+            if headings[..at].iter().any(same) && !heading.is_empty() {
                 refused.add(heading, heading, message!("heading-twice"));
             }
         }

@@ -92,6 +92,7 @@ impl Pairs<'_> {
     }
 
     fn overlapping(&mut self) {
+        let places = Places::of(self.on_file);
         for new in self.left_over() {
             let claim = &self.now[new];
             let fits = |old: &usize| {
@@ -101,7 +102,7 @@ impl Pairs<'_> {
                     && own.role == claim.role
                     && overlap(own, claim)
             };
-            if let Some(old) = (0..self.on_file.len()).find(fits) {
+            if let Some(old) = places.near(claim).filter(fits).min() {
                 self.pair(old, new);
             }
         }
@@ -110,6 +111,7 @@ impl Pairs<'_> {
     /// What is read over a number of which a person decided is that person's claim: a target that a person vouches for
     /// is not at once a result.
     fn absorbed(&mut self) {
+        let places = Places::of(self.on_file);
         for new in self.left_over() {
             let claim = &self.now[new];
             let holds = |old: &usize| {
@@ -123,7 +125,7 @@ impl Pairs<'_> {
                 let free = own.role == claim.role || self.old[*old].is_none();
                 decided && other_place && free && overlap(own, claim)
             };
-            if let Some(old) = (0..self.on_file.len()).find(holds) {
+            if let Some(old) = places.near(claim).filter(holds).min() {
                 self.new[new] = true;
                 self.absorbed.push((old, new));
             }
@@ -131,6 +133,10 @@ impl Pairs<'_> {
     }
 
     fn steps(self) -> Vec<Step> {
+        let mut over: FxHashMap<usize, usize> = FxHashMap::default();
+        for (old, new) in &self.absorbed {
+            over.entry(*old).or_insert(*new);
+        }
         let mut steps = Vec::new();
         for (old, stated) in self.on_file.iter().enumerate() {
             let now = self.old[old].map(|new| (new, &self.now[new]));
@@ -143,7 +149,7 @@ impl Pairs<'_> {
                 (_, Some((_, now))) if stated.says(now) => steps.push(Step::Same(old)),
                 (_, Some((new, _))) => steps.push(Step::Left(old, Some(new))),
                 (because, None) => {
-                    let over = self.absorbed.iter().find(|(own, _)| *own == old).map(|(_, new)| *new);
+                    let over = over.get(&old).copied();
                     if over.is_some() || because.stands() {
                         steps.push(Step::Left(old, over));
                     }
@@ -152,6 +158,31 @@ impl Pairs<'_> {
         }
         steps.extend((0..self.now.len()).filter(|new| !self.new[*new]).map(Step::New));
         steps
+    }
+}
+
+/// The claims on file by where their numbers begin.
+struct Places {
+    starts: Vec<(usize, usize)>,
+    /// Bytes of the longest number.
+    longest: usize,
+}
+
+impl Places {
+    fn of(on_file: &[Stated]) -> Self {
+        let spans = || on_file.iter().enumerate().filter_map(|(old, stated)| Some((stated.claim.span?, old)));
+        let mut starts: Vec<(usize, usize)> = spans().map(|(span, old)| (span.start, old)).collect();
+        starts.sort_unstable();
+        let longest = spans().map(|(span, _)| span.end.saturating_sub(span.start)).max().unwrap_or(0);
+        Self { starts, longest }
+    }
+
+    /// Those whose numbers may have bytes in common with a claim's.
+    fn near(&self, claim: &Claim) -> impl Iterator<Item = usize> {
+        let (first, last) =
+            claim.span.map_or((0, 0), |span| (span.start.saturating_sub(self.longest), span.end));
+        let from = self.starts.partition_point(|(start, _)| *start < first);
+        self.starts[from..].iter().take_while(move |(start, _)| *start < last).map(|(_, old)| *old)
     }
 }
 

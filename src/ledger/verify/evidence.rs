@@ -1,6 +1,7 @@
 //! Whether texts have their checksums, quotes stand at their places in them, and numbers are those printed there.
 
 use super::Fault;
+use crate::vocabulary::Span;
 use crate::vocabulary::data::hex;
 use rusqlite::Connection;
 use rust_decimal::Decimal;
@@ -72,16 +73,7 @@ fn quotes(connection: &Connection, faults: &mut Vec<Fault>) -> rusqlite::Result<
 /// Whether the quote stands in the text so that it holds the bytes from `start` to `end`.
 fn stands(text: &str, quote: &str, start: i64, end: i64) -> bool {
     let (Ok(start), Ok(end)) = (usize::try_from(start), usize::try_from(end)) else { return false };
-    // Sought in the part of the text in which it would hold them, and in time that grows with that part only.
-    let mut first = end.saturating_sub(quote.len());
-    let mut last = start.saturating_add(quote.len()).min(text.len());
-    while !text.is_char_boundary(first) && first < last {
-        first += 1;
-    }
-    while !text.is_char_boundary(last) && first < last {
-        last -= 1;
-    }
-    end <= text.len() && text.get(first..last).is_some_and(|part| part.contains(quote))
+    Span { start, end }.quoted_at(text, quote).is_some()
 }
 
 /// What is printed at a place in a text.
