@@ -1,9 +1,12 @@
 //! Unreviewed claims as a table for a spreadsheet, with two empty columns to decide in.
 
+use super::cell::Cell;
+use super::columns::CLAIMS;
 use super::marked::Marked;
+use super::page::{Page, Part, Section};
 use super::review::fields;
-use super::sheet::{Head, Sheet, Value};
-use super::{Lang, csv};
+use super::sheet::{Head, Sheet};
+use super::{Format, Lang, Style};
 use crate::vocabulary::Recorded;
 use crate::vocabulary::form::REVIEW;
 use std::io::{self, Write};
@@ -22,17 +25,18 @@ pub fn to_review<'a>(
 ) -> io::Result<()> {
     let row = |(recorded, sentence): (&'a Recorded, Marked)| {
         let mut row = vec![
-            Value::text(&recorded.id),
-            Value::text(&recorded.document.title),
-            Value::text(&recorded.claim.section),
-            Value::text(sentence.line()),
+            Cell::text(&recorded.id),
+            Cell::text(&recorded.document.title),
+            Cell::text(&recorded.claim.section),
+            Cell::text(sentence.line()),
         ];
-        row.extend(fields(&recorded.claim, lang).into_iter().map(|(_, cell)| Value::text(cell)));
-        row.resize(REVIEW.len(), Value::Absent);
+        row.extend(fields(&recorded.claim, lang).into_iter().map(|(_, cell)| Cell::text(cell)));
+        row.resize(REVIEW.len(), Cell::UNSAID);
         row
     };
-    let heads = REVIEW.iter().map(|column| Head::left(column.code, column.zh)).collect();
+    let heads = REVIEW.iter().map(|column| Head::words(column.code, column.zh)).collect();
     let sheet = Sheet { heads, rows: claims.map(row).collect() };
+    let page = Page { parts: vec![Part::Sheet(Section::of(CLAIMS, sheet))], ..Page::default() };
     out.write_all(MARK.as_bytes())?;
-    csv::write(&sheet, lang, out)
+    page.write(Format::Csv, &Style { lang, width: usize::MAX, colour: false, ascii: false }, out)
 }

@@ -3,6 +3,7 @@
 
 pub mod canonical;
 pub mod claim;
+pub mod codebook;
 pub mod compared;
 pub mod cue;
 pub mod data;
@@ -35,6 +36,7 @@ pub mod table;
 pub mod tally;
 pub mod tree;
 pub mod unit;
+pub mod whereabouts;
 pub mod words;
 pub mod works;
 
@@ -54,5 +56,5 @@ pub use place::PlacePath;
 pub use policy::{EvidenceReading, Policy, RULES, Reading};
 pub use reason::{Because, Reason};
 pub use scope::{Domain, Scope};
-pub use tally::Tally;
+pub use tally::{Counted, Tally};
 pub use works::{VerbClass, Works};
