@@ -14,12 +14,13 @@ use std::io::{self, Write};
 /// By this mark spreadsheets know UTF-8; a file to be opened in one has it whatever its headings are.
 const MARK: &str = "\u{FEFF}";
 
-/// Writes the claims as CSV, each with its number marked in its sentence.
+/// Writes the claims, each with its number marked in its sentence: as a workbook or as CSV.
 ///
 /// # Errors
 /// What the writer says.
 pub fn to_review<'a>(
     claims: impl Iterator<Item = (&'a Recorded, Marked)>,
+    format: Format,
     lang: Lang,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -37,6 +38,8 @@ pub fn to_review<'a>(
     let heads = REVIEW.iter().map(|column| Head::words(column.code, column.zh)).collect();
     let sheet = Sheet { heads, rows: claims.map(row).collect() };
     let page = Page { parts: vec![Part::Sheet(Section::of(CLAIMS, sheet))], ..Page::default() };
-    out.write_all(MARK.as_bytes())?;
-    page.write(Format::Csv, &Style { lang, width: usize::MAX, colour: false, ascii: false }, out)
+    if format == Format::Csv {
+        out.write_all(MARK.as_bytes())?;
+    }
+    page.write(format, &Style { lang, width: usize::MAX, colour: false, ascii: false }, out)
 }

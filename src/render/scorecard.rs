@@ -38,8 +38,8 @@ pub struct Scorecard {
 
 const HEADS: [Head; 20] = [
     ID.on(FILE.and(BOOK)),
-    PLACE.on(FILE.and(BOOK)),
-    YEAR.on(FILE.and(BOOK)),
+    PLACE.on(FILE),
+    YEAR.on(FILE),
     INDICATOR,
     TARGET,
     RESULT,

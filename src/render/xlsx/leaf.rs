@@ -21,6 +21,14 @@ const LIMIT: usize = 32_767;
 const NARROWEST: usize = 5;
 /// The widest column where cells take several lines, and where they do not.
 const WIDEST: (usize, usize) = (26, 48);
+/// Where cells take several lines, a column of longer texts than this is wider, by half.
+const LONG: usize = 80;
+/// A line of a cell, in points.
+const LINE_HEIGHT: f64 = 16.5;
+/// No row is higher than so many lines.
+const TALLEST: usize = 24;
+/// A sheet of more columns is not pressed onto the width of one page.
+const PRESSED: usize = 24;
 /// So much of a heading stands in one line.
 const HEADING: usize = 8;
 /// So much wider than a Latin character twice is a Chinese one, with the margins of a cell.
@@ -41,6 +49,8 @@ pub(super) struct Leaf {
     wraps: bool,
     row: u32,
     widths: Vec<usize>,
+    /// The places and widths of the texts of each row, where cells take several lines.
+    texts: Vec<Vec<(u16, Vec<usize>)>>,
     verdicts: BTreeSet<u16>,
     text: Format,
     exact: Format,
@@ -66,6 +76,7 @@ impl Leaf {
             wraps,
             row: 0,
             widths: Vec::new(),
+            texts: Vec::new(),
             verdicts: BTreeSet::new(),
             text: if wraps { cell.clone().set_text_wrap() } else { cell.clone() },
             exact: cell.clone().set_font_color("707070").set_align(FormatAlign::Left).set_indent(1),
@@ -97,6 +108,9 @@ impl Leaf {
     /// Writes a row, with a cell per heading.
     pub(super) fn row(&mut self, cells: &[Cell<'_>]) -> Result<(), XlsxError> {
         self.row += 1;
+        if self.wraps {
+            self.texts.push(Vec::new());
+        }
         let mut at = 0;
         for (index, place) in self.seen.clone().into_iter().enumerate() {
             self.cell(at, &cells[place])?;
@@ -134,6 +148,9 @@ impl Leaf {
             None => shown,
         };
         self.widen(at, &shown);
+        if let Some(row) = self.texts.last_mut() {
+            row.push((at, shown.lines().map(UnicodeWidthStr::width).collect()));
+        }
         self.sheet.write_string_with_format(self.row, at, shown, &self.text).map(|_| ())
     }
 
@@ -168,12 +185,32 @@ impl Leaf {
         }
     }
 
+    /// How wide a column is whose texts are that wide.
+    fn fitting(&self, width: usize) -> usize {
+        let widest = match self.wraps {
+            true if width > LONG => WIDEST.0 * 3 / 2,
+            true => WIDEST.0,
+            false => WIDEST.1,
+        };
+        width.clamp(NARROWEST, widest)
+    }
+
     /// The sheet with all that depends on how many rows it has.
     pub(super) fn closed(mut self, title: &str) -> Result<Worksheet, XlsxError> {
-        let widest = if self.wraps { WIDEST.0 } else { WIDEST.1 };
-        for (at, width) in (0..).zip(&self.widths) {
-            let width = u32::try_from(*width.clamp(&NARROWEST, &widest)).unwrap_or(0);
-            self.sheet.set_column_width(at, f64::from(width) * WIDER)?;
+        let widths: Vec<usize> = self.widths.iter().map(|width| self.fitting(*width)).collect();
+        for (at, width) in (0..).zip(&widths) {
+            self.sheet.set_column_width(at, f64::from(u32::try_from(*width).unwrap_or(0)) * WIDER)?;
+        }
+        // No program that opens the book reckons how high a row must be.
+        for (row, texts) in (1..).zip(&self.texts) {
+            let lines = texts.iter().map(|(at, lines)| {
+                let width = widths.get(usize::from(*at)).copied().unwrap_or(NARROWEST);
+                // A line seldom ends with the column: the next sign may be a wide one.
+                let taken = |line: &usize| if *line <= width { 1 } else { line.div_ceil(width - 1) };
+                lines.iter().map(taken).sum::<usize>()
+            });
+            let lines = u32::try_from(lines.max().unwrap_or(1).min(TALLEST)).unwrap_or(1);
+            self.sheet.set_row_height(row, f64::from(lines) * LINE_HEIGHT)?;
         }
         let last = u16::try_from(self.widths.len().saturating_sub(1)).unwrap_or(0);
         self.sheet.set_freeze_panes(1, 0)?;
@@ -187,7 +224,10 @@ impl Leaf {
                 self.sheet.add_conditional_format(1, *at, self.row, *at, &marked)?;
             }
         }
-        self.sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        self.sheet.set_landscape().set_paper_size(A4);
+        if self.widths.len() <= PRESSED {
+            self.sheet.set_print_fit_to_pages(1, 0);
+        }
         self.sheet.set_repeat_rows(0, 0)?;
         if !title.is_empty() {
             self.sheet.set_header(format!("&C{}", title.replace('&', "&&")));

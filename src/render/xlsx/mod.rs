@@ -13,7 +13,7 @@ use super::page::{Page, Part};
 use super::sheet::{BOOK, Head};
 use crate::vocabulary::form::Column;
 use leaf::Leaf;
-use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
 use std::collections::BTreeSet;
 use std::io::{self, Seek as _, Write};
 
@@ -90,7 +90,11 @@ impl Book {
             count += 1;
             unused = format!("{named}{count}");
         }
-        let sheet = self.workbook.new_worksheet_with_constant_memory().map_err(failed)?;
+        let sheet = if wraps {
+            Worksheet::new()
+        } else {
+            self.workbook.new_worksheet_with_constant_memory().map_err(failed)?
+        };
         Leaf::new(sheet, &unused, heads, wraps, &self.style).map_err(failed)
     }
 
