@@ -20,7 +20,8 @@ pub struct Form {
 }
 
 impl World<'_> {
-    /// The form asked for: what `--format` says, else how the file's name ends, else the verb's usual one.
+    /// The form asked for: what `--format` says, else how the file's name ends, else the verb's usual one. Where the name tells
+    /// none, a verb that prints words is not guessed at.
     ///
     /// # Errors
     /// A file whose name tells no form; a workbook that would go to the screen.
@@ -28,10 +29,16 @@ impl World<'_> {
         let told = match (asked.format, &asked.file) {
             (Some(format), _) => format,
             (None, None) => usual,
-            (None, Some(path)) => Format::of_file(path).ok_or_else(|| {
-                let endings = Format::ALL.map(|format| format!(".{}", format.ending())).join(" ");
-                CommandError::of_file(path.display(), message!("output-no-format", endings = endings))
-            })?,
+            (None, Some(path)) => match Format::of_file(path) {
+                Some(format) => format,
+                // What is made for a file has a form of its own.
+                None if !usual.is_words() => usual,
+                None => {
+                    let endings = Format::ALL.map(|format| format!(".{}", format.ending())).join(" ");
+                    let what = message!("output-no-format", endings = endings);
+                    return Err(CommandError::of_file(path.display(), what));
+                }
+            },
         };
         if told == Format::Xlsx && asked.file.is_none() && !self.piped {
             return Err(CommandError::Usage(message!("output-workbook-on-screen")));
