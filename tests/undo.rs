@@ -49,7 +49,8 @@ impl Desk {
 
     fn id(&self, indicator: &str) -> String {
         let lines = self.done("list targets --format jsonl");
-        let line = lines.lines().find(|line| line.contains(indicator)).unwrap();
+        let named = format!("\"indicator\":\"{indicator}\"");
+        let line = lines.lines().find(|line| line.contains(&named)).unwrap();
         let claim: serde_json::Value = serde_json::from_str(line).unwrap();
         claim["id"].as_str().unwrap().to_owned()
     }
