@@ -98,7 +98,7 @@ fn bytes_to_jsonl(bencher: Bencher, name: &str) {
             let indicator = VOCABULARY.indicators.find(&claim.indicator, &place);
             (claim, indicator.map(|indicator| indicator.code.as_str()))
         });
-        rows.document("report.txt", &described, coded).unwrap();
+        rows.document("report.txt", text, &described, coded).unwrap();
         rows.end().unwrap();
         out
     });

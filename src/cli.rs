@@ -6,6 +6,7 @@ mod judged;
 mod kept;
 mod language;
 pub mod manual;
+mod output;
 mod page;
 mod reading;
 mod review;
@@ -14,11 +15,14 @@ mod wrong;
 
 pub use compared::{CompareRules, JustMet, League, OverYears, Rules, Trend};
 pub use entry::{Columns, Document, DocumentAdd, Import, Record};
-pub use judged::{Audit, AuditFormat, Demo, Explain, List, Listed, Reconcile, Scorecard, SheetFormat};
-pub use kept::{Backup, Correct, Export, ExportLedger, History, Merge, Overrule, Restore, Verify, Withdraw};
+pub use judged::{Audit, Demo, Explain, List, Listed, Reconcile, Scorecard, Search};
+pub use kept::{
+    Backup, Correct, Export, ExportLedger, History, Merge, Overrule, Restore, UndoLast, Verify, Withdraw,
+};
 pub use language::locale;
 pub use manual::{Completions, Manual};
-pub use reading::{Describe, Extract, Read, ReadingFormat};
+pub use output::Output;
+pub use reading::{Describe, Extract, Read};
 pub use review::Review;
 
 use crate::render::visible;
@@ -124,6 +128,9 @@ pub enum Verb {
     /// List what the ledger holds; its CSV imports back
     #[command(after_help = LIST_EXAMPLE)]
     List(List),
+    /// Find words in targets, results and the texts of documents
+    #[command(after_help = "duizhang search 停车位\nduizhang search 泊位 新增 --place 泉水县 --year 2024")]
+    Search(Search),
     /// Judge every target, a line each
     #[command(after_help = RECONCILE_EXAMPLE)]
     Reconcile(Reconcile),
@@ -172,6 +179,9 @@ pub enum Verb {
     /// Hide a claim, a document or a ruling, with a reason
     #[command(after_help = "duizhang withdraw k7m2q9x4 --why 重复录入")]
     Withdraw(Withdraw),
+    /// Undo the last entry; it stays on file, and so does that it was undone
+    #[command(after_help = "duizhang undo --dry-run\nduizhang undo --why 录错了地区")]
+    Undo(UndoLast),
     /// Take a withdrawal back
     #[command(after_help = "duizhang restore k7m2q9x4 --why 并未重复")]
     Restore(Restore),
@@ -210,18 +220,22 @@ duizhang document add 蚶江镇 --kind 统计公报 --date 2025-03-10 --reviews 
 duizhang document add 蚶江镇 --kind 政府工作报告 --reviews 2024 --complete";
 const LIST_EXAMPLE: &str = "\
 duizhang list targets 全国 --year 2024
-duizhang list results --format csv > results.csv";
+duizhang list results --format csv > results.csv
+duizhang list places";
 const RECONCILE_EXAMPLE: &str = "\
 duizhang reconcile 全国 --year 2022
 duizhang reconcile --fail-on missed,unreported";
 const SCORECARD_EXAMPLE: &str = "\
 duizhang scorecard 全国 2022
 duizhang scorecard 全国 2022 --format markdown --lang en > scorecard.md
+duizhang scorecard 全国 2022 -o 对照表.xlsx
 duizhang scorecard --all
 duizhang scorecard 全国 --all";
 const AUDIT_EXAMPLE: &str = "\
 duizhang audit 全国 --year 2022 > audit.csv
-duizhang audit --format jsonl --output audit.jsonl";
+duizhang audit --output audit.jsonl
+duizhang audit --output audit.xlsx
+duizhang audit --codebook";
 const READ_EXAMPLE: &str = "\
 duizhang read 2024年政府工作报告.txt 2025年政府工作报告.txt
 duizhang read report.txt --place 清苑区 --year 2021
@@ -246,6 +260,7 @@ duizhang --rules strict.csv scorecard 全国 2022";
 const REVIEW_EXAMPLE: &str = "\
 duizhang review 泉水县 --year 2025
 duizhang review --matches
+duizhang review 泉水县 --accept '指标=地区生产总值;文件=工作报告'
 duizhang review 泉水县 --export check.csv
 duizhang review --apply check.csv";
 const CORRECT_EXAMPLE: &str = "\

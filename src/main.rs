@@ -10,7 +10,8 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-const WIDTH_OF_A_PIPE: usize = 100;
+/// Lines that go elsewhere are not broken, where no width is named.
+const UNBROKEN: usize = 100_000;
 
 fn main() -> ExitCode {
     outlive_full_files();
@@ -146,7 +147,7 @@ fn who(named: Option<String>) -> String {
         .unwrap_or_else(|| "unknown".to_owned())
 }
 
-/// Columns of the terminal; of `COLUMNS` or a page where the answer goes elsewhere.
+/// Columns of the terminal; where the answer goes elsewhere, those that `COLUMNS` names, or no end of them.
 fn width() -> usize {
     let named = || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let terminal = io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
@@ -154,7 +155,7 @@ fn width() -> usize {
         .map(|(terminal_size::Width(columns), _)| usize::from(columns))
         .or_else(named)
         .filter(|columns| *columns > 0)
-        .unwrap_or(WIDTH_OF_A_PIPE)
+        .unwrap_or(UNBROKEN)
 }
 
 fn colour() -> bool {

@@ -450,12 +450,12 @@ fn every_page_keeps_to_the_screen_tells_its_caution_and_is_harmless() {
         findings.iter().map(|finding| (finding.clone(), Status::Incomparable)).collect();
     assert!(!gone.is_empty() && !repeats.is_empty() && !near.is_empty());
     let all = |style: &Style| -> Vec<Page> {
-        let counts = Wanted { each: false, places: true, works: true };
+        let counts = Wanted { each: false, works: true };
         vec![
             render::trend(&office.place, hostile, Some("gdp"), &series, &strict, style),
             render::league(hostile, "2024".parse().unwrap(), &leagues, 3, &strict, style),
-            render::repeated(&repeats, true, false, &policy, style),
-            render::dropped(&gone, true, true, &policy, style),
+            render::repeated(&repeats, false, &policy, style),
+            render::dropped(&gone, true, &policy, style),
             render::just_met(&near, counts, &policy, style),
             render::just_met(&near, Wanted { each: true, ..counts }, &strict, style),
             render::moved(&moves, 9, &policy, &strict, style),

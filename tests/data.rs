@@ -145,3 +145,38 @@ fn every_claim_of_the_bundled_ledgers_names_a_document_on_file() {
         }
     }
 }
+
+#[test]
+fn the_codebook_tells_of_every_column_in_both_languages() {
+    use duizhang::vocabulary::Lang;
+    use duizhang::vocabulary::codebook::VARIABLES;
+    let rows = std::fs::read_to_string("data/codebook.csv").unwrap().lines().count() - 1;
+    assert_eq!(VARIABLES.len(), rows, "a row cannot be read");
+    let han = |text: &str| text.chars().any(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+    for variable in VARIABLES.iter() {
+        let code = variable.column.code;
+        assert!(han(variable.meaning(Lang::Zh)) && !variable.meaning(Lang::En).is_empty(), "{code}");
+        for (zh, en) in [
+            (variable.unit(Lang::Zh), variable.unit(Lang::En)),
+            (variable.values(Lang::Zh), variable.values(Lang::En)),
+        ] {
+            assert_eq!(zh.is_empty(), en.is_empty(), "{code}");
+        }
+    }
+    // Closed lists are told whole.
+    let told = |code: &str, lang| {
+        let variable = VARIABLES.iter().find(|variable| variable.column.code == code).unwrap();
+        variable.values(lang).to_owned()
+    };
+    for status in duizhang::vocabulary::Status::ALL {
+        assert!(told("status", Lang::Zh).contains(&format!("{} {}", status.code(), status.zh())), "{status}");
+    }
+    for rule in duizhang::vocabulary::Rule::ALL {
+        assert!(told("rule", Lang::Zh).contains(&format!("{} {}", rule.code(), rule.zh())), "{rule}");
+        assert!(told("rule", Lang::En).contains(rule.code()), "{rule}");
+    }
+    for caveat in duizhang::vocabulary::Caveat::ALL {
+        assert!(told("caveats", Lang::Zh).contains(caveat.code()), "{caveat}");
+        assert!(told("caveats", Lang::En).contains(caveat.code()), "{caveat}");
+    }
+}

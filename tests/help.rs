@@ -170,8 +170,8 @@ fn wrong_usage_is_told_in_the_language_of_the_screen() {
         ("withdraw a", "缺少：--why <理由>\n", "missing: --why <WHY>\n"),
         (
             "list tragets",
-            "<内容> 不能写“tragets”（可选：targets、results、documents）\n是不是要写 targets？\n",
-            "<WHAT> cannot be \"tragets\" [possible values: targets, results, documents]\nDid you mean targets?\n",
+            "<内容> 不能写“tragets”（可选：targets、results、documents、places）\n是不是要写 targets？\n",
+            "<WHAT> cannot be \"tragets\" [possible values: targets, results, documents, places]\nDid you mean targets?\n",
         ),
         ("list targets --year", "--year <年度> 没有写值\n", "--year <YEAR> needs a value\n"),
         ("list targets 甲县 乙县", "多出了参数“乙县”\n", "unexpected argument \"乙县\"\n"),

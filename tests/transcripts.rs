@@ -148,6 +148,8 @@ fn every_verb_stands_in_a_transcript_and_in_the_readme() {
         "correct",
         "withdraw",
         "restore",
+        "undo",
+        "search",
         "overrule",
         "history",
         "verify",

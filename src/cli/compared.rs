@@ -1,6 +1,6 @@
 //! What sets findings beside each other: `trend`, `league`, `repeated`, `dropped`, `just-met`, `rules`, `compare-rules`.
 
-use super::{SheetFormat, words};
+use super::{Output, words};
 use crate::vocabulary::{PlacePath, Year};
 use clap::Args;
 use std::path::PathBuf;
@@ -13,9 +13,9 @@ pub struct Trend {
     /// What is measured: a code (gdp), a name or alias (地区生产总值, GDP), or a work in the document's words
     #[arg(value_parser = words)]
     pub indicator: String,
-    /// In which form
-    #[arg(long, value_enum, default_value = "table")]
-    pub format: SheetFormat,
+    /// In which form, and where
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `league`
@@ -26,9 +26,9 @@ pub struct League {
     /// What is measured: a code (gdp), a name or alias (地区生产总值, GDP), or a work in the documents' words
     #[arg(value_parser = words)]
     pub indicator: String,
-    /// In which form
-    #[arg(long, value_enum, default_value = "table")]
-    pub format: SheetFormat,
+    /// In which form, and where
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// What `repeated`, `dropped` and `just-met` are asked.
@@ -42,9 +42,9 @@ pub struct OverYears {
     /// Works too, not only the known indicators
     #[arg(long)]
     pub works: bool,
-    /// In which form
-    #[arg(long, value_enum, default_value = "table")]
-    pub format: SheetFormat,
+    /// In which form, and where
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `just-met`
@@ -61,9 +61,9 @@ pub struct JustMet {
 /// `rules`
 #[derive(Debug, Args)]
 pub struct Rules {
-    /// In which form; csv is the form that --rules and compare-rules take
-    #[arg(long, value_enum, default_value = "table")]
-    pub format: SheetFormat,
+    /// In which form, and where; csv is the form that --rules and compare-rules take
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `compare-rules`
@@ -76,7 +76,7 @@ pub struct CompareRules {
     /// Only this year
     #[arg(long)]
     pub year: Option<Year>,
-    /// In which form
-    #[arg(long, value_enum, default_value = "table")]
-    pub format: SheetFormat,
+    /// In which form, and where
+    #[command(flatten)]
+    pub output: Output,
 }

@@ -1,5 +1,6 @@
 //! What comes out of the ledger: `list`, `reconcile`, `scorecard`, `audit`, `explain`, `demo`.
 
+use super::output::Output;
 use crate::vocabulary::{PlacePath, Status, Year};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -13,34 +14,40 @@ pub enum Listed {
     Results,
     /// 文件
     Documents,
+    /// 地区
+    Places,
 }
 
 /// `list`
 #[derive(Debug, Args)]
 pub struct List {
-    /// targets, results or documents
+    /// targets, results, documents or places
     pub what: Listed,
     /// Only this place
     pub place: Option<PlacePath>,
     /// Only this year
     #[arg(long)]
     pub year: Option<Year>,
-    /// In which form
-    #[arg(long, value_enum, default_value = "table")]
-    pub format: SheetFormat,
+    /// In which form, and where
+    #[command(flatten)]
+    pub output: Output,
 }
 
-/// The forms of a list or a scorecard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SheetFormat {
-    /// For the screen
-    Table,
-    /// For documents
-    Markdown,
-    /// For spreadsheets
-    Csv,
-    /// For programs
-    Json,
+/// `search`
+#[derive(Debug, Args)]
+pub struct Search {
+    /// The words, all of which must be there
+    #[arg(required = true, value_name = "WORDS")]
+    pub words: Vec<String>,
+    /// Only this place
+    #[arg(long)]
+    pub place: Option<PlacePath>,
+    /// Only this year
+    #[arg(long)]
+    pub year: Option<Year>,
+    /// In which form, and where
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `reconcile`
@@ -57,6 +64,9 @@ pub struct Reconcile {
     /// Exit with 1 where a target has one of these statuses: missed, unreported, …
     #[arg(long, value_delimiter = ',', value_name = "STATUSES")]
     pub fail_on: Vec<Status>,
+    /// In which form, and where
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `scorecard`
@@ -68,15 +78,18 @@ pub struct Scorecard {
     /// The year planned
     #[arg(required_unless_present = "all", conflicts_with = "all")]
     pub year: Option<Year>,
-    /// Every place and year that has targets, or every year of the place; one tally at the end
+    /// A line for every place and year that has targets, or for every year of the place
     #[arg(long)]
     pub all: bool,
+    /// Results that no target asked for, too
+    #[arg(long, conflicts_with = "all")]
+    pub untargeted: bool,
     /// Only targets that were reviewed; what an unreviewed result would decide stays open
     #[arg(long)]
     pub reviewed_only: bool,
-    /// In which form
-    #[arg(long, value_enum, default_value = "table")]
-    pub format: SheetFormat,
+    /// In which form, and where
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `audit`
@@ -90,21 +103,12 @@ pub struct Audit {
     /// Only targets that were reviewed; what an unreviewed result would decide stays open
     #[arg(long)]
     pub reviewed_only: bool,
-    /// In which form
-    #[arg(long, value_enum, default_value = "csv")]
-    pub format: AuditFormat,
-    /// Write to this file instead of standard output
-    #[arg(long, short, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-}
-
-/// The forms of an audit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum AuditFormat {
-    /// For spreadsheets
-    Csv,
-    /// For programs
-    Jsonl,
+    /// What each column means, instead of the rows
+    #[arg(long, conflicts_with_all = ["place", "year", "reviewed_only"])]
+    pub codebook: bool,
+    /// In which form, and where
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `explain`

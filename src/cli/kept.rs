@@ -1,7 +1,7 @@
 //! What becomes of what is in the ledger: `correct`, `withdraw`, `restore`, `overrule`, `history`, `verify`.
 
 use super::entry::Columns;
-use super::judged::SheetFormat;
+use super::output::Output;
 use super::{reason, words};
 use crate::vocabulary::{PlacePath, Role, Status, Year};
 use clap::{Args, Subcommand};
@@ -51,6 +51,17 @@ pub struct Withdraw {
     pub why: String,
 }
 
+/// `undo`
+#[derive(Debug, Args)]
+pub struct UndoLast {
+    /// Why; it stays on file
+    #[arg(long, value_parser = reason)]
+    pub why: Option<String>,
+    /// Only print what would be undone
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
 /// `restore`
 #[derive(Debug, Args)]
 pub struct Restore {
@@ -86,9 +97,9 @@ pub struct Merge {
 pub struct History {
     /// The id of a claim, a document or a ruling, or its beginning
     pub id: String,
-    /// In which form
-    #[arg(long, value_enum, default_value = "table")]
-    pub format: SheetFormat,
+    /// In which form, and where
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `backup`

@@ -1,9 +1,8 @@
 //! What is read from documents: `describe`, `extract`, `read`.
 
-use super::{address, words};
-use crate::render::Format;
+use super::{Output, address, words};
 use crate::vocabulary::{PlacePath, Role, Scope, Year};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use std::path::PathBuf;
 
 /// `extract`
@@ -12,33 +11,12 @@ pub struct Extract {
     /// Documents, or folders of them (txt, md, html, docx, doc, pdf); - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// In which form
-    #[arg(long, value_enum, default_value = "table")]
-    pub format: ReadingFormat,
+    /// In which form, and where
+    #[command(flatten)]
+    pub output: Output,
     /// Also tell, on standard error, of each number that looks like a quantity and was not understood
     #[arg(long)]
     pub notices: bool,
-}
-
-/// The forms of what was found in documents.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ReadingFormat {
-    /// For the screen
-    Table,
-    /// For spreadsheets
-    Csv,
-    /// For programs: one object a line
-    Jsonl,
-}
-
-impl From<ReadingFormat> for Format {
-    fn from(format: ReadingFormat) -> Self {
-        match format {
-            ReadingFormat::Table => Self::Table,
-            ReadingFormat::Csv => Self::Csv,
-            ReadingFormat::Jsonl => Self::Jsonl,
-        }
-    }
 }
 
 /// `describe`
@@ -47,9 +25,9 @@ pub struct Describe {
     /// Documents, or folders of them (txt, md, html, docx, doc, pdf); - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// In which form
-    #[arg(long, value_enum, default_value = "table")]
-    pub format: ReadingFormat,
+    /// In which form, and where
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `read`

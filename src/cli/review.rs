@@ -18,6 +18,9 @@ pub struct Review {
     /// Accept all of them, without a question
     #[arg(long, conflicts_with_all = ["export", "apply", "matches"])]
     pub accept_all: bool,
+    /// Accept those whose columns hold these words
+    #[arg(long, value_name = "FILTER", conflicts_with_all = ["accept_all", "export", "apply", "matches"])]
+    pub accept: Option<String>,
     /// Write them into a CSV file, to be decided on in a spreadsheet
     #[arg(long, value_name = "FILE", conflicts_with_all = ["apply", "matches"])]
     pub export: Option<PathBuf>,

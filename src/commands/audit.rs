@@ -1,15 +1,18 @@
-//! `audit`: the full re-checkable table, a row a stated target.
+//! `audit`: the full re-checkable table, a row a stated target; or what each of its columns means.
 
+use super::answer::Form;
 use super::judging::{self, Asked};
-use super::{Answer, CommandError, World, output};
+use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::{Head, Ledger};
 use crate::reconcile::Judged;
-use crate::render::{Audit, AuditFormat, Format, audit_order};
+use crate::render::{self, Audit, Format, Portion, Provenance, audit_order, other_rules};
 use crate::say;
-use crate::vocabulary::Lang;
-use crate::vocabulary::{Finding, Policy, Vocabulary};
-use std::io::Write;
+use crate::vocabulary::rules::tag;
+use crate::vocabulary::{Counted, Document, Finding, PlacePath, Policy, Tally, Vocabulary, Year};
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::sync::Arc;
 
 /// Writes the audit to standard output or to a file.
 ///
@@ -20,25 +23,20 @@ pub fn run(
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Answer, CommandError> {
+    if arguments.codebook {
+        let form = world.form(&arguments.output, Format::Table)?;
+        world.show(&render::codebook(form.style.lang), form, &arguments.output)?;
+        return Ok(Answer::Done);
+    }
     world.count_reviewed_only(arguments.reviewed_only);
     let ledger = world.ledger_to_read()?;
     let asked = Asked::named(&ledger, arguments.place.as_ref(), arguments.year)?;
-    let format = match arguments.format {
-        cli::AuditFormat::Csv => AuditFormat::Csv,
-        cli::AuditFormat::Jsonl => AuditFormat::Jsonl,
-    };
-    let (lang, policy) = (world.files, world.policy);
+    let form = world.form(&arguments.output, Format::Csv)?;
+    let policy = world.policy;
     let before = ledger.head()?;
-    let mut left_out = 0;
-    match &arguments.output {
-        Some(path) => output::write(path, &world.used, |out| {
-            mark(format, lang, out)?;
-            left_out = write(&ledger, &asked, vocabulary, &policy, format, lang, out)?;
-            Ok(())
-        })?,
-        None => left_out = write(&ledger, &asked, vocabulary, &policy, format, lang, world.out)?,
-    }
-    world.tell_left_out(left_out, Format::Csv)?;
+    let left_out = world
+        .answer(&arguments.output, form, |out| write(&ledger, &asked, vocabulary, &policy, form, out))?;
+    world.tell_left_out(left_out, Format::Csv, &arguments.output)?;
     if let Some(head) = before {
         let changed = ledger.head()?.is_none_or(|after| after.head != head.head);
         tell(&head, changed, world)?;
@@ -59,20 +57,8 @@ fn tell(head: &Head, changed: bool, world: &mut World) -> Result<(), CommandErro
     Ok(writeln!(world.err, "{line}")?)
 }
 
-/// A byte-order mark, by which spreadsheets on Chinese systems know UTF-8, before Chinese headings; programs
-/// that ask for English ones want none.
-///
-/// # Errors
-/// What the writer says.
-pub fn mark(format: AuditFormat, lang: Lang, out: &mut dyn Write) -> Result<(), CommandError> {
-    if format == AuditFormat::Csv && lang == Lang::Zh {
-        out.write_all("\u{FEFF}".as_bytes())?;
-    }
-    Ok(())
-}
-
 /// Writes the audit of what is asked for, sorted, whatever the order of entry; says how many targets it leaves out because
-/// nobody has reviewed them and only reviewed ones count.
+/// nobody has reviewed them and only reviewed ones count. A workbook has the counts, the provenance and the codebook too.
 ///
 /// # Errors
 /// A ledger that cannot be read, or what the writer says.
@@ -81,33 +67,88 @@ pub fn write(
     asked: &Asked,
     vocabulary: &Vocabulary,
     policy: &Policy,
-    format: AuditFormat,
-    lang: Lang,
+    form: Form,
     out: &mut dyn Write,
 ) -> Result<usize, CommandError> {
-    let mut left_out = 0;
-    let rows = |findings: &[&Finding], head: bool| -> std::io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        let mut audit = Audit::new(&mut bytes, format, lang, vocabulary.sha256.as_str()).under(policy);
-        if head {
-            audit.header()?;
-        }
-        findings.iter().try_for_each(|finding| audit.row(finding))?;
-        audit.flush()?;
-        drop(audit);
-        Ok(bytes)
-    };
-    let sorted = |_, judged: Judged| {
+    let Form { format, style } = form;
+    let audit = Audit::new(vocabulary.sha256.as_str()).under(policy);
+    let sorted = |_, judged: Judged| -> io::Result<Share> {
         let mut findings: Vec<&Finding> = judged.findings.iter().collect();
         findings.sort_by(|a, b| audit_order(a).cmp(&audit_order(b)));
-        rows(&findings, false).map(|rows| (rows, judged.left_out))
+        let rows = audit.rows(&findings, format, style.lang)?;
+        let documents = if format == Format::Xlsx { documents(&findings) } else { Vec::new() };
+        Ok(Share { rows, tallies: tallies(&findings), documents, left_out: judged.left_out })
     };
-    out.write_all(&rows(&[], true)?)?;
-    judging::each(ledger, asked, vocabulary, policy, sorted, |judged| {
-        let (rows, unreviewed) = judged?;
-        left_out += unreviewed;
-        Ok(out.write_all(&rows)?)
+    let (mut all, mut sources, mut left_out) = (Vec::new(), Vec::new(), 0);
+    let mut rows = Audit::begin(format, &style, out)?;
+    judging::each(ledger, asked, vocabulary, policy, sorted, |share| {
+        let share = share?;
+        left_out += share.left_out;
+        all.extend(share.tallies);
+        sources.extend(share.documents);
+        Ok(rows.take(share.rows)?)
     })?;
-    out.flush()?;
+    let mut after = Vec::new();
+    if format == Format::Xlsx {
+        let title = style.lang.word("audit-title").to_owned();
+        let provenance = provenance(ledger, title, sources, vocabulary, policy, form)?;
+        after.push(render::tally_part(&all, &style));
+        after.push(provenance.part(style.lang));
+        after.push(render::codebook_part(style.lang));
+    }
+    rows.end(&after)?;
     Ok(left_out)
+}
+
+/// What the audit has of a place.
+struct Share {
+    rows: Portion,
+    tallies: Vec<Counted>,
+    documents: Vec<Document>,
+    left_out: usize,
+}
+
+/// The counts of each year of a place.
+fn tallies(findings: &[&Finding]) -> Vec<Counted> {
+    let mut years: BTreeMap<(&PlacePath, Year), Tally> = BTreeMap::new();
+    for finding in findings {
+        let claim = &finding.target.claim;
+        years.entry((&claim.place, claim.year)).or_default().count_one(finding.status);
+    }
+    years.into_iter().map(|((place, year), tally)| Counted { place: place.clone(), year, tally }).collect()
+}
+
+/// The documents that findings rest on and were searched for, each once.
+fn documents(findings: &[&Finding]) -> Vec<Document> {
+    let mut documents: Vec<Arc<Document>> = Vec::new();
+    for recorded in
+        findings.iter().flat_map(|finding| std::iter::once(&finding.target).chain(&finding.result))
+    {
+        if !documents.contains(&recorded.document) {
+            documents.push(Arc::clone(&recorded.document));
+        }
+    }
+    documents.iter().map(|document| document.as_ref().clone()).collect()
+}
+
+/// Where what a workbook holds comes from.
+///
+/// # Errors
+/// A ledger that cannot be read.
+pub fn provenance(
+    ledger: &Ledger,
+    title: String,
+    documents: Vec<Document>,
+    vocabulary: &Vocabulary,
+    policy: &Policy,
+    form: Form,
+) -> Result<Provenance, CommandError> {
+    Ok(Provenance {
+        title,
+        documents,
+        rules: tag(policy),
+        vocabulary_sha256: vocabulary.sha256.clone(),
+        head: ledger.head()?.map(|head| (head.head, head.entry)),
+        remarks: other_rules(policy, form.style.lang).into_iter().collect(),
+    })
 }

@@ -2,11 +2,10 @@
 
 use super::judging::{self, Asked};
 use super::rules;
-use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::reconcile::reconcile;
-use crate::render;
+use crate::render::{self, Format};
 use crate::vocabulary::Vocabulary;
 use std::collections::HashMap;
 
@@ -36,9 +35,8 @@ pub fn run(
         }
         Ok(())
     })?;
-    let format = format(arguments.format);
-    let style = world.style_of(format);
-    let page = render::moved(&moved, all, &policy, &other, &style);
-    world.show(&page, format, &style)?;
+    let form = world.form(&arguments.output, Format::Table)?;
+    let page = render::moved(&moved, all, &policy, &other, &form.style);
+    world.show_judged(&page, form, &arguments.output)?;
     Ok(Answer::Done)
 }

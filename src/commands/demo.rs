@@ -1,12 +1,13 @@
 //! `demo`: a ledger from the bundled real data, a scorecard, an audit, and what to try next.
 
+use super::answer::{Form, MARK};
 use super::import::{self, Source};
 use super::judging::Asked;
 use super::used::left_beside;
 use super::{Answer, CommandError, World, audit, output, scorecard};
 use crate::cli;
 use crate::ledger::{Filter, Ledger, LedgerError};
-use crate::render::{AuditFormat, Format};
+use crate::render::{Format, Style};
 use crate::vocabulary::canonical::in_line;
 use crate::vocabulary::{Claim, Document, Lang, Message, Policy, Vocabulary, Year};
 use crate::{message, say};
@@ -125,9 +126,10 @@ impl Made {
 
     fn audit(&self, lang: Lang, vocabulary: &Vocabulary, policy: &Policy) -> Result<Vec<u8>, CommandError> {
         let everything = Asked { places: self.ledger.places()?, year: None };
-        let mut bytes = Vec::new();
-        audit::mark(AuditFormat::Csv, lang, &mut bytes)?;
-        audit::write(&self.ledger, &everything, vocabulary, policy, AuditFormat::Csv, lang, &mut bytes)?;
+        let mut bytes = if lang == Lang::Zh { MARK.as_bytes().to_vec() } else { Vec::new() };
+        let style = Style { lang, width: usize::MAX, colour: false, ascii: false };
+        let form = Form { format: Format::Csv, style };
+        audit::write(&self.ledger, &everything, vocabulary, policy, form, &mut bytes)?;
         Ok(bytes)
     }
 

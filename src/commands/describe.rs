@@ -5,7 +5,7 @@ use super::reading::{ReadFile, Settled, read_files};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::message;
-use crate::render::{self, DescribedFile};
+use crate::render::{self, DescribedFile, Format};
 use crate::vocabulary::canonical::in_line;
 use crate::vocabulary::{Vocabulary, Worded as _};
 use std::path::Path;
@@ -45,8 +45,9 @@ pub fn run(
     for error in &gathered.closed {
         writeln!(world.err, "{}", error.message().in_lang(world.style.lang))?;
     }
-    let format = arguments.format.into();
-    render::described(&files, &vocabulary.kinds, format, &world.style_of(format), world.out)?;
+    let form = world.form(&arguments.output, Format::Table)?;
+    let page = render::described(&files, &vocabulary.kinds, form.format, form.style.lang);
+    world.show(&page, form, &arguments.output)?;
     world.out.flush()?;
     Ok(if refused { Answer::No } else { Answer::Done })
 }

@@ -1,11 +1,10 @@
 //! `dropped`: targets that the next year's plan no longer has.
 
 use super::judging::{self, Asked};
-use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::reconcile::compare;
-use crate::render;
+use crate::render::{self, Format};
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::compared::Dropped;
 
@@ -34,10 +33,8 @@ pub fn run(
     if let Some(year) = arguments.year {
         all.retain(|dropped| dropped.finding.target.claim.year == year);
     }
-    let format = format(arguments.format);
-    let style = world.style_of(format);
-    let places = arguments.place.is_none();
-    let page = render::dropped(&all, places, arguments.works, &policy, &style);
-    world.show(&page, format, &style)?;
+    let form = world.form(&arguments.output, Format::Table)?;
+    let page = render::dropped(&all, arguments.works, &policy, &form.style);
+    world.show_judged(&page, form, &arguments.output)?;
     Ok(Answer::Done)
 }

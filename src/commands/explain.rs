@@ -5,8 +5,10 @@ use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::reconcile::restated;
 use crate::render::{self, Format};
-use crate::vocabulary::{Role, Vocabulary};
+use crate::vocabulary::whereabouts::paragraph;
+use crate::vocabulary::{Recorded, Role, Vocabulary};
 use crate::{message, say};
+use std::collections::HashMap;
 
 /// Tells the finding of one target.
 ///
@@ -40,8 +42,19 @@ pub fn run(
             let (id, row) = (&claim.id, &finding.target.id);
             world.say(&say!(world.style.lang, "explain-restated", id = id, row = row))?;
         }
-        render::explain(&finding, &world.style, world.out)?;
-        world.tell_other_rules(Format::Table)?;
+        let mut texts: HashMap<&str, String> = HashMap::new();
+        for recorded in std::iter::once(&finding.target).chain(&finding.result) {
+            let sha256 = recorded.document.sha256.as_str();
+            if let Some(text) = if sha256.is_empty() { None } else { ledger.text(sha256)? } {
+                texts.insert(sha256, text);
+            }
+        }
+        let number = |recorded: &Recorded| {
+            let text = texts.get(recorded.document.sha256.as_str())?;
+            recorded.claim.span.map(|span| paragraph(text, span.start))
+        };
+        render::explain(&finding, &number, &world.style, world.out)?;
+        world.tell_other_rules(Format::Table, &cli::Output::default())?;
     }
     Ok(Answer::Done)
 }

@@ -1,10 +1,9 @@
 //! `history`: every version of a claim or a document, with who and when, and what else became of it.
 
-use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::{Event, Happening, History, Kind};
-use crate::render::{self, Happened};
+use crate::render::{self, Format, Happened};
 use crate::say;
 use crate::vocabulary::{Claim, Document, Lang, Reason};
 
@@ -14,18 +13,19 @@ use crate::vocabulary::{Claim, Document, Lang, Reason};
 /// An unknown id, a ledger that cannot be read.
 pub fn run(arguments: &cli::History, world: &mut World) -> Result<Answer, CommandError> {
     let history = world.ledger_to_read()?.history(&arguments.id)?;
-    let format = format(arguments.format);
-    let style = world.style_of(format);
+    let form = world.form(&arguments.output, Format::Table)?;
+    let lang = form.style.lang;
     let (mut claim, mut document) = (None, None);
     let events: Vec<Happened> = history
         .events
         .iter()
         .map(|event| {
-            let (what, detail) = told(event, &mut claim, &mut document, style.lang);
+            let (what, detail) = told(event, &mut claim, &mut document, lang);
             Happened { at: event.at, by: event.by.clone(), what, id: event.id.clone(), detail }
         })
         .collect();
-    render::history(&title(&history, style.lang), &events, format, &style, world.out)?;
+    let title = title(&history, lang);
+    world.show(&render::history(&title, &events), form, &arguments.output)?;
     Ok(Answer::Done)
 }
 

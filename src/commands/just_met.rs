@@ -1,11 +1,10 @@
 //! `just-met`: how many figures lie within a hair of their targets.
 
 use super::judging::{self, Asked};
-use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::reconcile::compare::hairs;
-use crate::render::{self, Wanted};
+use crate::render::{self, Format, Wanted};
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::compared::Hairs;
 
@@ -34,10 +33,9 @@ pub fn run(
         all.extend(years);
         Ok(())
     })?;
-    let format = format(of.format);
-    let style = world.style_of(format);
-    let wanted = Wanted { each: arguments.each, places: of.place.is_none(), works: of.works };
-    let page = render::just_met(&all, wanted, &policy, &style);
-    world.show(&page, format, &style)?;
+    let form = world.form(&of.output, Format::Table)?;
+    let wanted = Wanted { each: arguments.each, works: of.works };
+    let page = render::just_met(&all, wanted, &policy, &form.style);
+    world.show_judged(&page, form, &of.output)?;
     Ok(Answer::Done)
 }

@@ -2,13 +2,12 @@
 
 use super::judging::{self, Asked};
 use super::naming::OnFile;
-use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::Filter;
 use crate::message;
 use crate::reconcile::compare::leagues;
-use crate::render;
+use crate::render::{self, Format};
 use crate::vocabulary::{PlacePath, Role, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,9 +46,8 @@ pub fn run(
         Ok(())
     })?;
     let leagues = leagues(findings, &vocabulary.units);
-    let format = format(arguments.format);
-    let style = world.style_of(format);
-    let page = render::league(&meant.name, arguments.year, &leagues, others, &world.policy, &style);
-    world.show(&page, format, &style)?;
+    let form = world.form(&arguments.output, Format::Table)?;
+    let page = render::league(&meant.name, arguments.year, &leagues, others, &world.policy, &form.style);
+    world.show_judged(&page, form, &arguments.output)?;
     Ok(Answer::Done)
 }

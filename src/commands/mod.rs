@@ -1,6 +1,7 @@
 //! The verbs, one file each: the only place where stages meet.
 
 mod alike;
+mod answer;
 mod audit;
 mod backup;
 mod compare;
@@ -44,9 +45,11 @@ mod reread;
 mod review;
 mod rules;
 mod scorecard;
+mod search;
 mod settled;
 mod streams;
 mod trend;
+mod undo;
 mod unread;
 mod used;
 mod verify;
@@ -91,6 +94,7 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Describe(arguments) => describe::run(&arguments, &vocabulary, world),
         Verb::Document(arguments) => document::run(arguments, world),
         Verb::List(arguments) => list::run(&arguments, &vocabulary, world),
+        Verb::Search(arguments) => search::run(&arguments, world),
         Verb::Reconcile(arguments) => reconcile::run(&arguments, &vocabulary, world),
         Verb::Scorecard(arguments) => scorecard::run(&arguments, &vocabulary, world),
         Verb::Audit(arguments) => audit::run(&arguments, &vocabulary, world),
@@ -107,6 +111,7 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Review(arguments) => review::run(&arguments, &vocabulary, world),
         Verb::Correct(arguments) => correct::run(&arguments, &vocabulary, world),
         Verb::Withdraw(arguments) => withdraw::run(&arguments, world),
+        Verb::Undo(arguments) => undo::run(&arguments, world),
         Verb::Restore(arguments) => withdraw::restore(&arguments, world),
         Verb::Overrule(arguments) => overrule::run(&arguments, &vocabulary, world),
         Verb::History(arguments) => history::run(&arguments, world),

@@ -1,5 +1,6 @@
 //! `reconcile`: every target judged, a line each.
 
+use super::answer::Form;
 use super::judging::{self, Asked};
 use super::{Answer, CommandError, World};
 use crate::cli;
@@ -21,22 +22,29 @@ pub fn run(
     world.count_reviewed_only(arguments.reviewed_only);
     let ledger = world.ledger_to_read()?;
     let asked = Asked::named(&ledger, arguments.place.as_ref(), arguments.year)?;
-    // A pipe gets whole lines, whatever their length.
-    let style = if world.piped { Style { width: UNCUT, ..world.style } } else { world.style };
-    let mut verdicts = render::Verdicts::new(&style, world.out)?;
-    let (mut fails, mut left_out) = (false, 0);
+    let Form { format, style } = world.form(&arguments.output, Format::Table)?;
+    // Who takes it further gets a line a target, whatever its length.
+    let whole = (world.piped || arguments.output.file.is_some()) && format == Format::Table;
+    let style = if whole { Style { width: UNCUT, ..style } } else { style };
+    let form = Form { format, style };
+    let policy = world.policy;
     let lines = |_, judged: Judged| {
         let fails = judged.findings.iter().any(|finding| arguments.fail_on.contains(&finding.status));
         let lines = judged.findings.iter().map(|finding| VerdictLine::of(finding, style.lang));
         (lines.collect::<Vec<VerdictLine>>(), fails, judged.left_out)
     };
-    judging::each(&ledger, &asked, vocabulary, &world.policy, lines, |(lines, failing, unreviewed)| {
-        fails |= failing;
-        left_out += unreviewed;
-        Ok(lines.into_iter().try_for_each(|line| verdicts.line(line))?)
+    let (fails, left_out) = world.answer(&arguments.output, form, |out| {
+        let mut verdicts = render::Verdicts::new(format, &style, out)?;
+        let (mut fails, mut left_out) = (false, 0);
+        judging::each(&ledger, &asked, vocabulary, &policy, lines, |(lines, failing, unreviewed)| {
+            fails |= failing;
+            left_out += unreviewed;
+            Ok(lines.into_iter().try_for_each(|line| verdicts.line(line))?)
+        })?;
+        verdicts.end()?;
+        Ok((fails, left_out))
     })?;
-    verdicts.end()?;
-    world.tell_left_out(left_out, Format::Table)?;
-    world.tell_other_rules(Format::Table)?;
+    world.tell_left_out(left_out, format, &arguments.output)?;
+    world.tell_other_rules(format, &arguments.output)?;
     Ok(if fails { Answer::No } else { Answer::Done })
 }

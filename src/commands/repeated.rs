@@ -1,11 +1,10 @@
 //! `repeated`: targets stated unchanged year after year.
 
 use super::judging::{self, Asked};
-use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::reconcile::compare;
-use crate::render;
+use crate::render::{self, Format};
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::compared::Repeated;
 
@@ -32,10 +31,8 @@ pub fn run(
             |repeated: &Repeated| repeated.findings.iter().skip(1).any(|own| own.target.claim.year == year);
         all.retain(repeats);
     }
-    let format = format(arguments.format);
-    let style = world.style_of(format);
-    let places = arguments.place.is_none();
-    let page = render::repeated(&all, places, arguments.works, &world.policy, &style);
-    world.show(&page, format, &style)?;
+    let form = world.form(&arguments.output, Format::Table)?;
+    let page = render::repeated(&all, arguments.works, &world.policy, &form.style);
+    world.show_judged(&page, form, &arguments.output)?;
     Ok(Answer::Done)
 }

@@ -1,9 +1,8 @@
 //! `rules`: the tolerances and readings in force. Also how a file of them is read.
 
-use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli;
-use crate::render;
+use crate::render::{self, Format};
 use crate::vocabulary::rules::{RulesError, laid_over};
 use crate::vocabulary::{Policy, files, limits};
 use std::path::Path;
@@ -13,9 +12,9 @@ use std::path::Path;
 /// # Errors
 /// What the writer says.
 pub fn run(arguments: &cli::Rules, world: &mut World) -> Result<Answer, CommandError> {
-    let format = format(arguments.format);
-    let style = world.style_of(format);
-    render::rules(&world.policy, format, &style, world.out)?;
+    let form = world.form(&arguments.output, Format::Table)?;
+    let page = render::rules(&world.policy, form.style.lang);
+    world.show(&page, form, &arguments.output)?;
     Ok(Answer::Done)
 }
 

@@ -1,15 +1,17 @@
-//! `scorecard`: the 对照表 of a place and year, or of every place and year one after another.
+//! `scorecard`: the 对照表 of a place and year, or a line for each.
 
+use super::answer::Form;
+use super::audit::provenance;
 use super::judging::{self, Asked};
 use super::{Answer, CommandError, World};
-use crate::cli::{self, SheetFormat};
+use crate::cli;
 use crate::ledger::Ledger;
-use crate::reconcile::Judged;
-use crate::render::{self, Format, Scorecards};
+use crate::render::{self, Audit, Format, scorecards};
 use crate::vocabulary::rules::tag;
-use crate::vocabulary::{Document, Period, PlacePath, Policy, Vocabulary, Year};
+use crate::vocabulary::{Counted, PlacePath, Policy, Tally, Vocabulary, Year};
+use std::collections::BTreeMap;
 
-/// Prints the scorecard, or all of them.
+/// Prints the scorecard, or a line for every place and year.
 ///
 /// # Errors
 /// A ledger that cannot be read, or an unknown place.
@@ -20,31 +22,46 @@ pub fn run(
 ) -> Result<Answer, CommandError> {
     world.count_reviewed_only(arguments.reviewed_only);
     let ledger = world.ledger_to_read()?;
-    let format = format(arguments.format);
-    let (style, policy) = (world.style_of(format), world.policy);
-    let mut left_out = 0;
-    match (&arguments.place, arguments.year) {
+    let (output, policy) = (&arguments.output, world.policy);
+    let form = world.form(output, Format::Table)?;
+    let left_out = match (&arguments.place, arguments.year) {
         (Some(place), Some(year)) => {
-            let (card, unreviewed) = of(&ledger, place, year, vocabulary, &policy)?;
-            left_out = unreviewed;
-            card.write(format, &style, world.out)?;
+            let (mut card, left_out) = of(&ledger, place, year, vocabulary, &policy)?;
+            if !arguments.untargeted {
+                card.untargeted.clear();
+            }
+            one(&card, &ledger, vocabulary, form, world, output)?;
+            left_out
         }
         (place, _) => {
-            let asked = Asked::named(&ledger, place.as_ref(), None)?;
-            let mut cards = Scorecards::new(format, style, world.out);
-            for place in &asked.places {
-                let (every, unreviewed) = every_year(&ledger, place, vocabulary, &policy)?;
-                left_out += unreviewed;
-                for card in every {
-                    cards.add(&card)?;
-                }
-            }
-            cards.close()?;
+            let (tallies, left_out) = all(&ledger, place.as_ref(), vocabulary, &policy)?;
+            world.show(&scorecards(&tallies, form.format, &form.style), form, output)?;
+            left_out
         }
-    }
-    world.tell_left_out(left_out, format)?;
-    world.tell_other_rules(format)?;
+    };
+    world.tell_left_out(left_out, form.format, output)?;
+    world.tell_other_rules(form.format, output)?;
     Ok(Answer::Done)
+}
+
+/// Writes one scorecard; a workbook has the tally, the evidence, the provenance and the codebook too.
+fn one(
+    card: &render::Scorecard,
+    ledger: &Ledger,
+    vocabulary: &Vocabulary,
+    form: Form,
+    world: &mut World,
+    output: &cli::Output,
+) -> Result<(), CommandError> {
+    let mut page = card.page(form.format, &form.style);
+    let audit = Audit::new(vocabulary.sha256.as_str()).under(&world.policy);
+    if form.format == Format::Xlsx {
+        let documents = card.sources();
+        let title = page.title().to_owned();
+        let provenance = provenance(ledger, title, documents, vocabulary, &world.policy, form)?;
+        page.extend(card.further(&audit, &provenance, &form.style));
+    }
+    world.show(&page, form, output)
 }
 
 /// The scorecard of a place and year, and how many targets it leaves out.
@@ -77,56 +94,22 @@ pub fn of(
     Ok((card, left_out))
 }
 
-/// The scorecards of every year for which a place has targets, in order, and how many targets they leave out.
-fn every_year(
+/// How many targets each place had in each year, by status; and how many are left out.
+fn all(
     ledger: &Ledger,
-    place: &PlacePath,
+    place: Option<&PlacePath>,
     vocabulary: &Vocabulary,
     policy: &Policy,
-) -> Result<(Vec<render::Scorecard>, usize), CommandError> {
-    let asked = Asked { places: vec![place.clone()], year: None };
-    let mut all = Judged::default();
+) -> Result<(Vec<Counted>, usize), CommandError> {
+    let asked = Asked::named(ledger, place, None)?;
+    let (mut tallies, mut left_out): (BTreeMap<(PlacePath, Year), Tally>, usize) = (BTreeMap::new(), 0);
     judging::each_place(ledger, &asked, vocabulary, policy, |judged| {
-        all = judged;
+        left_out += judged.left_out;
+        for finding in &judged.findings {
+            let claim = &finding.target.claim;
+            tallies.entry((claim.place.clone(), claim.year)).or_default().count_one(finding.status);
+        }
         Ok(())
     })?;
-    let mut cards: Vec<render::Scorecard> = Vec::new();
-    let documents = if all.findings.is_empty() { Vec::new() } else { ledger.documents(Some(place))? };
-    // The findings stand by year.
-    for finding in all.findings {
-        let year = finding.target.claim.year;
-        match cards.last_mut().filter(|card| card.year == year) {
-            Some(card) => card.findings.push(finding),
-            None => cards.push(render::Scorecard {
-                place: place.clone(),
-                year,
-                findings: vec![finding],
-                untargeted: Vec::new(),
-                documents: documents.iter().filter(|document| touches(document, year)).cloned().collect(),
-                rules: tag(policy),
-            }),
-        }
-    }
-    for result in all.untargeted {
-        if let Some(card) = cards.iter_mut().find(|card| card.year == result.claim.year) {
-            card.untargeted.push(result);
-        }
-    }
-    Ok((cards, all.left_out))
-}
-
-fn touches(document: &Document, year: Year) -> bool {
-    let year = Period::Year(year);
-    let spans = [document.reviews, document.plans];
-    spans.into_iter().flatten().any(|span| span.covers(year) || year.covers(span))
-}
-
-/// The form asked for on the command line.
-pub fn format(format: SheetFormat) -> Format {
-    match format {
-        SheetFormat::Table => Format::Table,
-        SheetFormat::Markdown => Format::Markdown,
-        SheetFormat::Csv => Format::Csv,
-        SheetFormat::Json => Format::Json,
-    }
+    Ok((tallies.into_iter().map(|((place, year), tally)| Counted { place, year, tally }).collect(), left_out))
 }

@@ -2,11 +2,10 @@
 
 use super::judging::{self, Asked};
 use super::naming::OnFile;
-use super::scorecard::format;
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::reconcile::compare::series;
-use crate::render;
+use crate::render::{self, Format};
 use crate::vocabulary::{Finding, Message, Recorded, Role, Vocabulary};
 
 /// Prints targets, results and statuses year by year.
@@ -41,11 +40,10 @@ pub fn run(
     let Some(meant) = meant else { return Ok(Answer::Done) };
     let results: Vec<&Recorded> = results.iter().collect();
     let series = series(&findings, &results, &vocabulary.units);
-    let format = format(arguments.format);
-    let style = world.style_of(format);
+    let form = world.form(&arguments.output, Format::Table)?;
     // The nation's is 国内生产总值, a city's 地区生产总值: the latest words serve best.
     let latest = findings.last().map_or(meant.name.as_str(), |finding| &finding.target.claim.indicator);
-    let page = render::trend(&place, latest, meant.code.as_deref(), &series, &world.policy, &style);
-    world.show(&page, format, &style)?;
+    let page = render::trend(&place, latest, meant.code.as_deref(), &series, &world.policy, &form.style);
+    world.show_judged(&page, form, &arguments.output)?;
     Ok(Answer::Done)
 }

@@ -2,9 +2,10 @@
 
 use super::CommandError;
 use super::used::Used;
+use crate::cli::Output;
 use crate::document::Apart;
 use crate::ledger::{Kept, Ledger};
-use crate::render::{self, Format, Page, Style, visible};
+use crate::render::{self, Format, Style, visible};
 use crate::say;
 use crate::vocabulary::{EvidenceReading, Lang, Policy};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -77,36 +78,32 @@ impl World<'_> {
         Ok(ledger)
     }
 
-    /// How a sheet of that format is written.
+    /// How an answer in that format is written.
     pub fn style_of(&self, format: Format) -> Style {
         match format {
-            Format::Table | Format::Markdown => self.style,
+            Format::Table | Format::Markdown | Format::Xlsx => self.style,
             Format::Csv | Format::Json | Format::Jsonl => Style { lang: self.files, ..self.style },
         }
     }
 
-    /// Writes a comparison; where it has no room to say so, the remarks say that it was not judged by the usual rules.
-    ///
-    /// # Errors
-    /// What the writer says.
-    pub fn show(&mut self, page: &Page, format: Format, style: &Style) -> Result<(), CommandError> {
-        page.write(format, style, self.out)?;
-        match format {
-            Format::Table | Format::Markdown => Ok(()),
-            Format::Csv | Format::Json | Format::Jsonl => self.tell_other_rules(format),
-        }
-    }
-
-    /// Says, under an answer, that it was not judged by the usual rules: where the answer goes if people read it, else
+    /// Says, under an answer, that it was not judged by the usual rules: where the answer goes if people read it there, else
     /// among the remarks.
     ///
     /// # Errors
     /// What the writer says.
-    pub fn tell_other_rules(&mut self, format: Format) -> Result<(), CommandError> {
-        let Some(told) = render::other_rules(&self.policy, self.style.lang) else { return Ok(()) };
-        match format {
-            Format::Table | Format::Markdown => writeln!(self.out, "\n{told}")?,
-            Format::Csv | Format::Json | Format::Jsonl => writeln!(self.err, "{told}")?,
+    pub fn tell_other_rules(&mut self, format: Format, asked: &Output) -> Result<(), CommandError> {
+        match render::other_rules(&self.policy, self.style.lang) {
+            Some(told) => self.tell_below(&told, format, asked),
+            None => Ok(()),
+        }
+    }
+
+    /// A line under an answer that stands on the screen, else among the remarks.
+    fn tell_below(&mut self, told: &str, format: Format, asked: &Output) -> Result<(), CommandError> {
+        if format.is_words() && asked.file.is_none() {
+            writeln!(self.out, "\n{told}")?;
+        } else {
+            writeln!(self.err, "{told}")?;
         }
         Ok(())
     }
@@ -122,16 +119,17 @@ impl World<'_> {
     ///
     /// # Errors
     /// What the writer says.
-    pub fn tell_left_out(&mut self, count: usize, format: Format) -> Result<(), CommandError> {
+    pub fn tell_left_out(
+        &mut self,
+        count: usize,
+        format: Format,
+        asked: &Output,
+    ) -> Result<(), CommandError> {
         if count == 0 {
             return Ok(());
         }
         let told = say!(self.style.lang, "left-out", count = count);
-        match format {
-            Format::Table | Format::Markdown => writeln!(self.out, "\n{told}")?,
-            Format::Csv | Format::Json | Format::Jsonl => writeln!(self.err, "{told}")?,
-        }
-        Ok(())
+        self.tell_below(&told, format, asked)
     }
 
     /// Writes a line of the answer, whatever names and reasons in it hold, so that no terminal obeys it.

@@ -34,7 +34,7 @@ impl Entry<'_> {
         self.vouch(id, false).at(path)
     }
 
-    fn vouch(&mut self, id: &str, accepted: bool) -> Result<Acceptance, Failure> {
+    pub(super) fn vouch(&mut self, id: &str, accepted: bool) -> Result<Acceptance, Failure> {
         let named = named::claim(&self.transaction, id)?;
         if let Some(hidden) = standing::hidden(&self.transaction, &named)? {
             return Err(hidden.into());

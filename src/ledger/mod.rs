@@ -28,6 +28,7 @@ mod standing;
 mod titled;
 mod told;
 mod uid;
+mod undo;
 mod verify;
 mod withdraw;
 
@@ -47,6 +48,7 @@ pub use place::Alike;
 pub use read::Filter;
 pub use readings::{FiledText, Reading};
 pub use ruling::Ruled;
+pub use undo::{Entered, Undo, Undone};
 pub use verify::layout::{Misplaced, Part};
 pub use verify::{Fault, Head, Odd, Rows, Verified};
 pub use withdraw::{Restored, Withdrawn};

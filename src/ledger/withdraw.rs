@@ -52,7 +52,7 @@ impl Entry<'_> {
         self.show(id, why).at(path)
     }
 
-    fn hide(&mut self, id: &str, why: &str) -> Result<Withdrawn, Failure> {
+    pub(super) fn hide(&mut self, id: &str, why: &str) -> Result<Withdrawn, Failure> {
         let named = self.whole(named::find(&self.transaction, id)?)?;
         let first = self.is_first(&named)?;
         match standing::hidden(&self.transaction, &named)? {

@@ -1,95 +1,137 @@
 //! The audit: one row per finding with everything needed to check it again, written as it comes.
 
-use super::sheet::Value;
-use super::{Lang, csv, figure, json};
-use crate::vocabulary::form::AUDIT;
+use super::cell::{Absence, Cell};
+use super::columns::AUDIT_SHEET;
+use super::format::Format;
+use super::sheet::{Head, Holds as Kind, Media};
+use super::stream::{Portion, Stream};
+use super::{Lang, Style, figure};
+use crate::vocabulary::codebook::{Holds, VARIABLES, Variable};
 use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Claim, Finding, Policy, RULES, Recorded};
 use std::io::{self, Write};
+use std::sync::LazyLock;
 
 /// What the last column of an audit names.
 pub const PROGRAM: &str = concat!("duizhang ", env!("CARGO_PKG_VERSION"));
 
-/// What an audit is written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AuditFormat {
-    /// Comma-separated, with headings.
-    Csv,
-    /// One JSON object a line.
-    Jsonl,
+/// The columns, as the codebook has them.
+pub(super) static HEADS: LazyLock<Vec<Head>> = LazyLock::new(|| VARIABLES.iter().map(head).collect());
+
+fn head(variable: &Variable) -> Head {
+    let holds = match variable.holds {
+        Holds::Decimal => Kind::Quantities,
+        Holds::Integer => Kind::Counts,
+        Holds::Text | Holds::List | Holds::Truth | Holds::Rules => Kind::Words,
+    };
+    Head { column: variable.column, holds, on: Media::ALL, if_differing: false }
 }
 
-/// Writes an audit row by row, in the order given; see [`audit_order`].
-pub struct Audit<'a> {
-    rows: Rows<'a>,
-    lang: Lang,
+/// By what an audit is made: the vocabulary and the rules that each of its rows names.
+pub struct Audit {
     vocabulary_sha256: String,
-    line: Vec<u8>,
-    rules: Value<'static>,
+    rules: Cell<'static>,
 }
 
-enum Rows<'a> {
-    Csv(Box<::csv::Writer<&'a mut dyn Write>>),
-    Jsonl(&'a mut dyn Write),
-}
-
-impl<'a> Audit<'a> {
-    /// An audit made under the vocabulary with that checksum. The language is that of the headings.
-    pub fn new(
-        out: &'a mut dyn Write,
-        format: AuditFormat,
-        lang: Lang,
-        vocabulary_sha256: impl Into<String>,
-    ) -> Self {
-        let rows = match format {
-            AuditFormat::Csv => Rows::Csv(Box::new(::csv::Writer::from_writer(out))),
-            AuditFormat::Jsonl => Rows::Jsonl(out),
-        };
-        let rules = Value::Integer(RULES.into());
-        Self { rows, lang, vocabulary_sha256: vocabulary_sha256.into(), rules, line: Vec::new() }
+impl Audit {
+    /// An audit made by the usual rules under the vocabulary with that checksum.
+    pub fn new(vocabulary_sha256: impl Into<String>) -> Self {
+        Self { vocabulary_sha256: vocabulary_sha256.into(), rules: Cell::Count(RULES.into()) }
     }
 
     /// The same, of findings judged under that policy. Other rules than the usual ones are marked `1+` and a checksum.
     #[must_use]
     pub fn under(mut self, policy: &Policy) -> Self {
         if *policy != Policy::default() {
-            self.rules = Value::text(tag(policy));
+            self.rules = Cell::text(tag(policy));
         }
         self
     }
 
-    /// Writes the headings, where the format has any.
+    /// Begins an audit that is written as its rows come, in the order given; see [`audit_order`].
     ///
     /// # Errors
     /// What the writer says.
-    pub fn header(&mut self) -> io::Result<()> {
-        match &mut self.rows {
-            Rows::Csv(writer) => csv::header(writer, AUDIT.into_iter(), self.lang),
-            Rows::Jsonl(_) => Ok(()),
-        }
+    pub fn begin<'w>(format: Format, style: &Style, out: &'w mut dyn Write) -> io::Result<Stream<'w>> {
+        Stream::new(AUDIT_SHEET, &HEADS, format, style, out)
     }
 
-    /// Writes one finding.
+    /// The rows of findings, put together apart from others.
     ///
     /// # Errors
-    /// What the writer says.
-    pub fn row(&mut self, finding: &Finding) -> io::Result<()> {
-        let cells = cells(finding, &self.vocabulary_sha256, &self.rules);
-        match &mut self.rows {
-            Rows::Csv(writer) => csv::row(writer, &cells),
-            Rows::Jsonl(out) => json::line(AUDIT.into_iter().zip(&cells), &mut self.line, *out),
-        }
+    /// None but what an encoder says.
+    pub fn rows(&self, findings: &[&Finding], format: Format, lang: Lang) -> io::Result<Portion> {
+        let rows = findings.iter().map(|finding| self.row(finding)).collect();
+        Portion::of(&HEADS, rows, format, lang)
     }
 
-    /// Hands everything to the writer underneath.
+    /// The whole audit of these findings in that format.
     ///
     /// # Errors
-    /// What the writer says.
-    pub fn flush(&mut self) -> io::Result<()> {
-        match &mut self.rows {
-            Rows::Csv(writer) => writer.flush(),
-            Rows::Jsonl(out) => out.flush(),
-        }
+    /// None but what an encoder says.
+    pub fn written(&self, findings: &[Finding], format: Format, lang: Lang) -> io::Result<Vec<u8>> {
+        let mut out = Vec::new();
+        let style = Style { lang, width: usize::MAX, colour: false, ascii: false };
+        let mut rows = Self::begin(format, &style, &mut out)?;
+        findings.iter().try_for_each(|finding| rows.row(self.row(finding)))?;
+        rows.end(&[])?;
+        Ok(out)
+    }
+
+    pub(super) fn row<'a>(&'a self, finding: &'a Finding) -> Vec<Cell<'a>> {
+        let Recorded { id, claim: target, document, .. } = &finding.target;
+        let result = finding.result.as_ref();
+        let of =
+            |told: &dyn Fn(&'a Recorded) -> Cell<'a>| result.map_or(Cell::Absent(Absence::NoResult), told);
+        let reviewed = finding.target.reviewed && result.is_none_or(|result| result.reviewed);
+        let margin = finding.margin.as_ref();
+        let cells = [
+            Cell::text(id),
+            Cell::text(target.place.as_str()),
+            Cell::Count(target.year.number().into()),
+            Cell::text(&target.indicator),
+            finding.code.as_ref().map_or(Cell::UNSAID, Cell::text),
+            Cell::text(finding.direction.code()),
+            Cell::text(target.measure.code()),
+            Cell::text(target.comparator.code()),
+            Cell::exact(target.value),
+            Cell::exact(target.value_high),
+            Cell::exact(target.stretch),
+            Cell::text(&target.unit),
+            Cell::text(target.period.to_string()),
+            Cell::text(&target.cue),
+            target.relative_to.as_ref().map_or(Cell::UNSAID, |to| Cell::text(to.code())),
+            Cell::text(&document.title),
+            sha256(&finding.target),
+            start(target),
+            Cell::text(&target.quote),
+            Cell::Verdict(finding.status),
+            Cell::Verdict(finding.computed),
+            finding.ruling.as_ref().map_or(Cell::UNSAID, |ruling| Cell::text(&ruling.by)),
+            Cell::text(finding.rule.code()),
+            of(&|result| Cell::text(result.claim.measure.code())),
+            of(&|result| Cell::text(result.claim.comparator.code())),
+            of(&|result| Cell::exact(result.claim.value)),
+            of(&|result| Cell::exact(result.claim.value_high)),
+            of(&|result| Cell::text(&result.claim.unit)),
+            of(&|result| Cell::text(result.claim.period.to_string())),
+            of(&|result| Cell::text(&result.document.title)),
+            of(&sha256),
+            of(&|result| start(&result.claim)),
+            of(&|result| Cell::text(&result.claim.quote)),
+            Cell::list(finding.compared_with.iter().map(yardstick)),
+            margin.map_or(Cell::Absent(Absence::NotCompared), |margin| Cell::exact(Some(margin.value))),
+            margin.map_or(Cell::Absent(Absence::NotCompared), |margin| Cell::text(&margin.unit)),
+            Cell::exact(finding.tolerance),
+            Cell::Notes(finding.caveats.clone(), false),
+            Cell::list(&finding.searched),
+            Cell::exact(finding.match_score),
+            Cell::Truth(reviewed),
+            self.rules.clone(),
+            Cell::text(&self.vocabulary_sha256),
+            Cell::text(PROGRAM),
+        ];
+        cells.into()
     }
 }
 
@@ -100,71 +142,13 @@ pub fn audit_order(finding: &Finding) -> impl Ord + '_ {
     (&claim.place, claim.year, &document.title, &document.sha256, start, &claim.indicator, id)
 }
 
-fn cells<'a>(
-    finding: &'a Finding,
-    vocabulary_sha256: &'a str,
-    rules: &Value<'a>,
-) -> [Value<'a>; AUDIT.len()] {
-    let Recorded { id, claim: target, document, .. } = &finding.target;
-    let result = finding.result.as_ref();
-    let of = |told: &dyn Fn(&'a Recorded) -> Value<'a>| result.map_or(Value::Absent, told);
-    let reviewed = finding.target.reviewed && result.is_none_or(|result| result.reviewed);
-    let margin = finding.margin.as_ref();
-    [
-        Value::text(id),
-        Value::text(target.place.as_str()),
-        Value::Integer(target.year.number().into()),
-        Value::text(&target.indicator),
-        finding.code.as_ref().map_or(Value::Absent, Value::text),
-        Value::text(finding.direction.code()),
-        Value::text(target.measure.code()),
-        Value::text(target.comparator.code()),
-        Value::exact(target.value),
-        Value::exact(target.value_high),
-        Value::exact(target.stretch),
-        Value::text(&target.unit),
-        Value::text(target.period.to_string()),
-        Value::text(&target.cue),
-        target.relative_to.as_ref().map_or(Value::Absent, |to| Value::text(to.code())),
-        Value::text(&document.title),
-        sha256(&finding.target),
-        start(target),
-        Value::text(&target.quote),
-        Value::Status(finding.status),
-        Value::Status(finding.computed),
-        finding.ruling.as_ref().map_or(Value::Absent, |ruling| Value::text(&ruling.by)),
-        Value::text(finding.rule.code()),
-        of(&|result| Value::text(result.claim.measure.code())),
-        of(&|result| Value::text(result.claim.comparator.code())),
-        of(&|result| Value::exact(result.claim.value)),
-        of(&|result| Value::exact(result.claim.value_high)),
-        of(&|result| Value::text(&result.claim.unit)),
-        of(&|result| Value::text(result.claim.period.to_string())),
-        of(&|result| Value::text(&result.document.title)),
-        of(&sha256),
-        of(&|result| start(&result.claim)),
-        of(&|result| Value::text(&result.claim.quote)),
-        Value::list(finding.compared_with.iter().map(yardstick)),
-        Value::exact(margin.map(|margin| margin.value)),
-        margin.map_or(Value::Absent, |margin| Value::text(&margin.unit)),
-        Value::exact(finding.tolerance),
-        Value::Caveats(finding.caveats.clone()),
-        Value::list(&finding.searched),
-        Value::exact(finding.match_score),
-        Value::Truth(reviewed),
-        rules.clone(),
-        Value::text(vocabulary_sha256),
-        Value::text(PROGRAM),
-    ]
-}
-
 /// The document's checksum, where the claim was read from it.
-fn sha256(recorded: &Recorded) -> Value<'_> {
-    recorded.claim.span.map_or(Value::Absent, |_| Value::text(&recorded.document.sha256))
+fn sha256(recorded: &Recorded) -> Cell<'_> {
+    recorded.claim.span.map_or(Cell::UNSAID, |_| Cell::text(&recorded.document.sha256))
 }
 
-fn start(claim: &Claim) -> Value<'_> {
-    Value::integer(claim.span.map(|span| span.start))
+fn start(claim: &Claim) -> Cell<'_> {
+    Cell::count(claim.span.map(|span| span.start))
 }
 
 fn yardstick(recorded: &Recorded) -> String {

@@ -1,22 +1,20 @@
 //! The cells that several sheets share: the result with what stands in for it, and the margin.
 
+use super::cell::{Absence, Cell, Quantity};
 use super::separated::with_commas;
-use super::sheet::Value;
-use super::words::caveat_word;
 use super::{Lang, figure, told};
 use crate::say;
-use crate::vocabulary::{Finding, Margin, Pace};
+use crate::vocabulary::{Finding, Margin, Pace, Period};
 use rust_decimal::{Decimal, RoundingStrategy};
-use std::borrow::Cow;
 
 /// The result as worded, growth that was derived, and the pace of a part-year amount.
-pub(super) fn result(finding: &Finding, lang: Lang) -> Value<'_> {
+pub(super) fn result(finding: &Finding, lang: Lang) -> Cell<'_> {
     let figure = finding.result.as_ref().map(|result| told(&result.claim, finding.target.claim.period, lang));
     let derived =
         finding.derived.map(|(low, high)| say!(lang, "derived-growth", growth = interval(low, high, lang)));
     let pace = finding.pace.map(|pace| paced(pace, lang));
     let parts: Vec<String> = [figure, derived, pace].into_iter().flatten().collect();
-    Value::text(with_commas(&parts, lang))
+    Cell::text_or(with_commas(&parts, lang), Absence::NoResult)
 }
 
 /// Whether a person vouches for everything a finding rests on.
@@ -26,12 +24,8 @@ pub(super) fn is_reviewed(finding: &Finding) -> bool {
 }
 
 /// The caveats, and 未复核 where the row is to be told from others that were reviewed.
-pub(super) fn notes(finding: &Finding, marked: bool, lang: Lang) -> Value<'_> {
-    if !marked || is_reviewed(finding) {
-        return Value::Caveats(finding.caveats.clone());
-    }
-    let caveats = finding.caveats.iter().map(|caveat| caveat_word(*caveat, lang));
-    Value::list(caveats.chain(std::iter::once(Cow::Borrowed(lang.word("unreviewed")))))
+pub(super) fn notes(finding: &Finding, marked: bool) -> Cell<'_> {
+    Cell::Notes(finding.caveats.clone(), marked && !is_reviewed(finding))
 }
 
 /// What 未复核 means, and how many findings it is said of; nothing where all were reviewed.
@@ -45,25 +39,48 @@ pub(super) fn unreviewed(findings: &[Finding], lang: Lang) -> Option<String> {
 }
 
 /// Who ruled, and the status that the rules by themselves give; absent where nobody did.
-pub(super) fn ruled(finding: &Finding, lang: Lang) -> Value<'_> {
-    finding.ruling.as_ref().map_or(Value::Absent, |ruling| {
-        Value::text(say!(lang, "ruled", by = &ruling.by, computed = finding.computed.in_lang(lang)))
+pub(super) fn ruled(finding: &Finding, lang: Lang) -> Cell<'_> {
+    finding.ruling.as_ref().map_or(Cell::UNSAID, |ruling| {
+        Cell::text(say!(lang, "ruled", by = &ruling.by, computed = finding.computed.in_lang(lang)))
     })
 }
 
-/// Signed, with its unit.
-pub(super) fn margin(finding: &Finding, lang: Lang) -> Value<'_> {
-    finding.margin.as_ref().map_or(Value::Absent, |margin| Value::text(signed(margin, lang)))
+/// Result minus target; a person sees sign and unit beside it.
+pub(super) fn margin(finding: &Finding, lang: Lang) -> Cell<'_> {
+    finding
+        .margin
+        .as_ref()
+        .map_or(Cell::Absent(Absence::NotCompared), |margin| Cell::Quantity(distance(margin, lang)))
+}
+
+/// The unit of the margin, for files.
+pub(super) fn margin_unit(finding: &Finding) -> Cell<'_> {
+    finding.margin.as_ref().map_or(Cell::Absent(Absence::NotCompared), |margin| Cell::text(&margin.unit))
 }
 
 /// `-0.1个百分点`, `+3个`
 pub(super) fn signed(margin: &Margin, lang: Lang) -> String {
-    let unit = figure::unit(&margin.unit, lang);
-    match margin.value {
-        value if value.is_zero() => format!("{}{unit}", value.abs()),
-        value if value.is_sign_positive() => format!("+{value}{unit}"),
-        value => format!("{value}{unit}"),
-    }
+    distance(margin, lang).shown()
+}
+
+fn distance(margin: &Margin, lang: Lang) -> Quantity<'_> {
+    Quantity { value: margin.value, unit: figure::unit(&margin.unit, lang).into(), signed: true }
+}
+
+/// The target as worded.
+pub(super) fn target(finding: &Finding, lang: Lang) -> Cell<'_> {
+    let claim = &finding.target.claim;
+    Cell::text(told(claim, Period::Year(claim.year), lang))
+}
+
+/// The year of a target.
+pub(super) fn year(finding: &Finding) -> Cell<'_> {
+    Cell::Count(finding.target.claim.year.number().into())
+}
+
+/// The canonical code of the indicator.
+pub(super) fn code(finding: &Finding) -> Cell<'_> {
+    finding.code.as_ref().map_or(Cell::UNSAID, Cell::text)
 }
 
 /// `进度92.2%（时间66.7%）`

@@ -2,78 +2,127 @@
 //! spreadsheets hold; the screen shows the same.
 
 use super::sheet::Head;
+use crate::vocabulary::form::Column;
+
+// What programs and workbooks call sheets.
+pub(super) const ROWS: Column = Column { code: "rows", zh: "明细" };
+pub(super) const RULES: Column = Column { code: "rules", zh: "规则" };
+pub(super) const HISTORY: Column = Column { code: "history", zh: "沿革" };
+pub(super) const CLAIMS: Column = Column { code: "claims", zh: "表述" };
+pub(super) const DOCUMENTS: Column = Column { code: "documents", zh: "文件" };
+pub(super) const PLACES: Column = Column { code: "places", zh: "地区" };
+pub(super) const TARGETS: Column = Column { code: "targets", zh: "对照表" };
+pub(super) const UNTARGETED: Column = Column { code: "untargeted", zh: "未列目标的实绩" };
+pub(super) const TALLY: Column = Column { code: "tally", zh: "统计" };
+pub(super) const EVIDENCE: Column = Column { code: "evidence", zh: "依据" };
+pub(super) const AUDIT_SHEET: Column = Column { code: "audit", zh: "审计表" };
+pub(super) const PROVENANCE: Column = Column { code: "provenance", zh: "出处" };
+pub(super) const CODEBOOK: Column = Column { code: "codebook", zh: "各栏说明" };
 
 // Whose, what and when.
-pub(super) const ID: Head = Head::left("id", "编号");
-pub(super) const PLACE: Head = Head::left("place", "地区");
-pub(super) const LEVEL: Head = Head::left("level", "级别");
-pub(super) const YEAR: Head = Head::right("year", "年度");
-pub(super) const INDICATOR: Head = Head::left("indicator", "指标");
-pub(super) const CODE: Head = Head::left("code", "指标代码");
-pub(super) const MEASURE: Head = Head::left("measure", "计量方式");
-pub(super) const PERIOD: Head = Head::left("period", "期间");
-pub(super) const ROLE: Head = Head::left("role", "类别");
-pub(super) const START: Head = Head::right("start", "起");
-pub(super) const QUOTE: Head = Head::left("quote", "原文");
-pub(super) const FIGURE: Head = Head::left("figure", "数值");
-pub(super) const UNIT: Head = Head::left("unit", "单位");
-pub(super) const SOURCE: Head = Head::left("source", "来源");
-pub(super) const RECORDED: Head = Head::left("recorded", "入账");
+pub(super) const ID: Head = Head::words("id", "编号");
+pub(super) const PLACE: Head = Head::words("place", "地区");
+pub(super) const LEVEL: Head = Head::words("level", "级别");
+pub(super) const YEAR: Head = Head::counts("year", "年度");
+pub(super) const INDICATOR: Head = Head::words("indicator", "指标");
+pub(super) const CODE: Head = Head::words("code", "指标代码");
+pub(super) const MEASURE: Head = Head::words("measure", "计量方式");
+pub(super) const PERIOD: Head = Head::words("period", "期间");
+pub(super) const ROLE: Head = Head::words("role", "类别");
+pub(super) const QUOTE: Head = Head::words("quote", "原文");
+pub(super) const FIGURE: Head = Head::words("figure", "数值");
+pub(super) const UNIT: Head = Head::words("unit", "单位");
+pub(super) const SOURCE: Head = Head::words("source", "来源");
+pub(super) const RECORDED: Head = Head::words("recorded", "入账");
 
 // Targets and what became of them.
-pub(super) const TARGET: Head = Head::left("target", "目标");
-pub(super) const TARGET_VALUE: Head = Head::left("target_value", "目标数值");
-pub(super) const TARGET_VALUE_HIGH: Head = Head::left("target_value_high", "目标上限");
-pub(super) const TARGET_SOURCE: Head = Head::left("target_source", "目标来源");
-pub(super) const RESULT: Head = Head::left("result", "实绩");
-pub(super) const RESULT_VALUE: Head = Head::left("result_value", "实绩数值");
-pub(super) const RESULT_SOURCE: Head = Head::left("result_source", "实绩来源");
-pub(super) const MARGIN: Head = Head::right("margin", "差距");
-pub(super) const MARGIN_UNIT: Head = Head::left("margin_unit", "差距单位");
-pub(super) const STATUS: Head = Head::left("status", "判定");
-pub(super) const COMPUTED_STATUS: Head = Head::left("computed_status", "计算判定");
-pub(super) const RULING: Head = Head::left("ruling", "裁定");
-pub(super) const RULED_BY: Head = Head::left("ruled_by", "裁定人");
-pub(super) const CAVEATS: Head = Head::left("caveats", "附注");
-pub(super) const CHART: Head = Head::left("chart", "图");
+pub(super) const TARGET: Head = Head::words("target", "目标");
+pub(super) const TARGET_VALUE: Head = Head::quantities("target_value", "目标数值");
+pub(super) const TARGET_VALUE_HIGH: Head = Head::quantities("target_value_high", "目标上限");
+pub(super) const TARGET_SOURCE: Head = Head::words("target_source", "目标来源");
+pub(super) const RESULT: Head = Head::words("result", "实绩");
+pub(super) const RESULT_VALUE: Head = Head::quantities("result_value", "实绩数值");
+pub(super) const RESULT_SOURCE: Head = Head::words("result_source", "实绩来源");
+pub(super) const MARGIN: Head = Head::quantities("margin", "差距");
+pub(super) const MARGIN_UNIT: Head = Head::words("margin_unit", "差距单位");
+pub(super) const STATUS: Head = Head::words("status", "判定");
+pub(super) const COMPUTED_STATUS: Head = Head::words("computed_status", "计算判定");
+pub(super) const RULING: Head = Head::words("ruling", "裁定");
+pub(super) const RULED_BY: Head = Head::words("ruled_by", "裁定人");
+pub(super) const CAVEATS: Head = Head::words("caveats", "附注");
+pub(super) const CHART: Head = Head::words("chart", "图");
+
+pub(super) const TARGET_UNIT: Head = Head::words("target_unit", "目标单位");
+pub(super) const RESULT_UNIT: Head = Head::words("result_unit", "实绩单位");
 
 // Places side by side.
-pub(super) const RANK: Head = Head::right("rank", "名次");
-pub(super) const LEAD: Head = Head::left("lead", "领先");
-pub(super) const LEAD_UNIT: Head = Head::left("lead_unit", "领先单位");
+pub(super) const RANK: Head = Head::counts("rank", "名次");
+pub(super) const YARDSTICK: Head = Head::words("yardstick", "参照数");
+pub(super) const LEAD: Head = Head::quantities("lead", "领先");
+pub(super) const LEAD_UNIT: Head = Head::words("lead_unit", "领先单位");
 
 // From one year to the next.
-pub(super) const YEARS: Head = Head::left("years", "年度");
-pub(super) const YEAR_COUNT: Head = Head::left("years", "年数");
-pub(super) const FROM: Head = Head::left("from", "起");
-pub(super) const TO: Head = Head::left("to", "止");
-pub(super) const WHAT_BECAME_OF_IT: Head = Head::left("what_became_of_it", "各年结果");
-pub(super) const STATUSES: Head = Head::left("statuses", "各年判定");
-pub(super) const IDS: Head = Head::left("ids", "编号");
-pub(super) const AFTERWARDS: Head = Head::left("afterwards", "其后");
-pub(super) const PLANS: Head = Head::left("plans", "所查计划");
-pub(super) const MENTIONED: Head = Head::left("mentioned", "下一年提到");
-pub(super) const RETURNED: Head = Head::left("returned", "恢复年度");
+pub(super) const YEARS: Head = Head::words("years", "年度");
+pub(super) const YEAR_COUNT: Head = Head::words("years", "年数");
+pub(super) const FROM: Head = Head::words("from", "起");
+pub(super) const TO: Head = Head::words("to", "止");
+pub(super) const WHAT_BECAME_OF_IT: Head = Head::words("what_became_of_it", "各年结果");
+pub(super) const STATUSES: Head = Head::words("statuses", "各年判定");
+pub(super) const IDS: Head = Head::words("ids", "编号");
+pub(super) const AFTERWARDS: Head = Head::words("afterwards", "其后");
+pub(super) const PLANS: Head = Head::words("plans", "所查计划");
+pub(super) const MENTIONED: Head = Head::words("mentioned", "下一年提到");
+pub(super) const RETURNED: Head = Head::words("returned", "恢复年度");
 
 // Within a hair of the target.
-pub(super) const COMPARED: Head = Head::right("compared", "可比");
-pub(super) const JUST_MET: Head = Head::right("just_met", "刚好达标");
-pub(super) const JUST_SHORT: Head = Head::right("just_short", "差一点");
-pub(super) const BEYOND: Head = Head::right("beyond", "明显超过");
-pub(super) const SHORT: Head = Head::right("short", "明显不及");
-pub(super) const SHARE_JUST_MET: Head = Head::right("share_just_met", "刚好达标占比");
-pub(super) const LIES: Head = Head::left("lies", "位置");
+pub(super) const COMPARED: Head = Head::counts("compared", "可比");
+pub(super) const JUST_MET: Head = Head::counts("just_met", "刚好达标");
+pub(super) const JUST_SHORT: Head = Head::counts("just_short", "差一点");
+pub(super) const BEYOND: Head = Head::counts("beyond", "明显超过");
+pub(super) const SHORT: Head = Head::counts("short", "明显不及");
+pub(super) const SHARE_JUST_MET: Head = Head::quantities("share_just_met", "刚好达标占比");
+pub(super) const LIES: Head = Head::words("lies", "位置");
 
 // Rules.
-pub(super) const RULE: Head = Head::left("rule", "规则");
-pub(super) const VALUE: Head = Head::left("value", "数值");
-pub(super) const USUAL: Head = Head::left("usual", "通行值");
-pub(super) const MEANING: Head = Head::left("meaning", "含义");
-pub(super) const WAS: Head = Head::left("was", "原判");
-pub(super) const NOW: Head = Head::left("now", "改判");
+pub(super) const RULE: Head = Head::words("rule", "规则");
+pub(super) const VALUE: Head = Head::words("value", "数值");
+pub(super) const USUAL: Head = Head::words("usual", "通行值");
+pub(super) const MEANING: Head = Head::words("meaning", "含义");
+pub(super) const WAS: Head = Head::words("was", "原判");
+pub(super) const NOW: Head = Head::words("now", "改判");
 
 // History.
-pub(super) const WHEN: Head = Head::left("when", "时间");
-pub(super) const BY: Head = Head::left("by", "经手人");
-pub(super) const WHAT: Head = Head::left("what", "事项");
-pub(super) const DETAIL: Head = Head::left("detail", "内容");
+pub(super) const WHEN: Head = Head::words("when", "时间");
+pub(super) const BY: Head = Head::words("by", "经手人");
+pub(super) const WHAT: Head = Head::words("what", "事项");
+pub(super) const DETAIL: Head = Head::words("detail", "内容");
+
+// Counts of a place and year.
+pub(super) const TARGET_COUNT: Head = Head::counts("targets", "目标数");
+pub(super) const DUE: Head = Head::counts("due", "到期");
+pub(super) const MET_OF_DUE: Head = Head::quantities("met_of_due", "完成率%（占到期）");
+pub(super) const MET_OF_DECIDED: Head = Head::quantities("met_of_decided", "完成率%（占可判定）");
+pub(super) const REPORTED_OF_DUE: Head = Head::quantities("reported_of_due", "报告率%（占到期）");
+
+// Where a workbook comes from.
+pub(super) const ITEM: Head = Head::words("item", "项目");
+pub(super) const TOLD: Head = Head::words("content", "内容");
+pub(super) const KIND: Head = Head::words("kind", "文种");
+pub(super) const DATE: Head = Head::words("date", "日期");
+pub(super) const EXTENT: Head = Head::words("extent", "完整程度");
+pub(super) const SHA256: Head = Head::words("sha256", "校验码");
+pub(super) const URL: Head = Head::words("url", "网址");
+
+// The codebook.
+pub(super) const COLUMN: Head = Head::words("column", "栏名");
+pub(super) const HEADING: Head = Head::words("heading", "中文表头");
+pub(super) const HOLDS: Head = Head::words("holds", "类型");
+pub(super) const VALUES: Head = Head::words("values", "取值");
+
+// What a search found, and the places.
+pub(super) const TEXT: Column = Column { code: "text", zh: "原文" };
+pub(super) const FOUND: Head = Head::words("claim", "表述");
+pub(super) const PASSAGE: Head = Head::words("words", "原文");
+pub(super) const WHERE: Head = Head::words("where", "位置");
+pub(super) const RESULT_COUNT: Head = Head::counts("results", "实绩数");
+pub(super) const DOCUMENT_COUNT: Head = Head::counts("documents", "文件数");

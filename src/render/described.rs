@@ -1,13 +1,15 @@
 //! What documents say of themselves, a line each.
 
-use super::sheet::{Fit, Head, Sheet, Value};
-use super::{Format, Style, text};
+use super::cell::{Absence, Cell};
+use super::columns::DOCUMENTS;
+use super::page::{Page, Part, Section};
+use super::sheet::{BOOK, FILE, Head, Sheet};
+use super::{Format, Lang};
 use crate::say;
 use crate::vocabulary::form::{Column, DESCRIBED};
 use crate::vocabulary::kind::{Kinds, OTHER};
 use crate::vocabulary::numbers::Numbers;
 use crate::vocabulary::{Described, Message, Period};
-use std::io::{self, Write};
 
 /// What the screen has room for.
 const SCREEN: [&str; 8] = ["file", "place", "kind", "reviews", "plans", "extent", "scope", "unread"];
@@ -20,76 +22,57 @@ pub struct DescribedFile {
     pub told: Result<(Described, Numbers), Message>,
 }
 
-/// Writes what files say of themselves.
-///
-/// # Errors
-/// What the writer says.
-pub fn described(
-    files: &[DescribedFile],
-    kinds: &Kinds,
-    format: Format,
-    style: &Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let on_screen = matches!(format, Format::Table | Format::Markdown);
-    let rows = files.iter().map(|file| cells(file, kinds, on_screen, style)).collect();
+/// What files say of themselves.
+pub fn described<'a>(files: &'a [DescribedFile], kinds: &Kinds, format: Format, lang: Lang) -> Page<'a> {
+    let rows = files.iter().map(|file| cells(file, kinds, lang)).collect();
     let sheet = Sheet { heads: DESCRIBED.map(head).to_vec(), rows };
-    let hidden = DESCRIBED.iter().filter(|column| on_screen && !SCREEN.contains(&column.code));
-    let sheet = hidden.fold(sheet, |sheet, column| sheet.without(column.code));
-    let sheet = if on_screen { sheet.without_empty_columns() } else { sheet };
-    sheet.write(format, Fit::Wrap, style, out)?;
     // A reason is a sentence, for which no column is wide enough.
-    for file in files.iter().filter(|_| on_screen) {
-        if let Err(reason) = &file.told {
-            let line = say!(style.lang, "labelled", label = &file.file, words = reason.clone());
-            text::paragraph(&line, "", style, out)?;
-        }
-    }
-    Ok(())
+    let refused = files.iter().filter(|_| format.is_words()).filter_map(|file| {
+        let reason = file.told.as_ref().err()?;
+        Some(say!(lang, "labelled", label = &file.file, words = reason.clone()))
+    });
+    let parts = vec![Part::Sheet(Section { notes: refused.collect(), ..Section::of(DOCUMENTS, sheet) })];
+    Page { parts, ..Page::default() }
 }
 
 fn head(column: Column) -> Head {
-    match column.code {
-        "numbers" | "claims" | "unread" => Head::right(column.code, column.zh),
-        _ => Head::left(column.code, column.zh),
-    }
+    let head = match column.code {
+        "numbers" | "claims" | "unread" => Head::counts(column.code, column.zh),
+        _ => Head::words(column.code, column.zh),
+    };
+    if SCREEN.contains(&column.code) { head } else { head.on(FILE.and(BOOK)) }
 }
 
 /// A file in the columns of `DESCRIBED`.
-fn cells<'a>(file: &'a DescribedFile, kinds: &Kinds, on_screen: bool, style: &Style) -> Vec<Value<'a>> {
+fn cells<'a>(file: &'a DescribedFile, kinds: &Kinds, lang: Lang) -> Vec<Cell<'a>> {
     let (described, numbers) = match &file.told {
         Ok(told) => told,
         Err(reason) => {
-            let mut cells = vec![Value::Absent; DESCRIBED.len()];
-            cells[0] = Value::text(&file.file);
-            cells[9..12].fill(Value::Integer(0));
-            cells[12] = Value::Counts(Vec::new());
-            cells[13] = Value::text(reason.in_lang(style.lang));
+            let mut cells = vec![Cell::UNSAID; DESCRIBED.len()];
+            cells[0] = Cell::text(&file.file);
+            cells[9..12].fill(Cell::Count(0));
+            cells[12] = Cell::Counts(Vec::new());
+            cells[13] = Cell::text(reason.in_lang(lang));
             return cells;
         }
     };
     let period =
-        |period: Option<Period>| period.map_or(Value::Absent, |period| Value::text(period.to_string()));
+        |period: Option<Period>| period.map_or(Cell::UNSAID, |period| Cell::text(period.to_string()));
     let scope = kinds.scope_told(described);
-    let (extent, scope) = if on_screen {
-        (described.extent.in_lang(style.lang), scope.in_lang(style.lang))
-    } else {
-        (described.extent.code(), scope.code())
-    };
     vec![
-        Value::text(&file.file),
-        described.place.as_ref().map_or(Value::Absent, |place| Value::text(place.as_str())),
-        Value::text(described.kind.as_deref().unwrap_or(OTHER)),
-        described.date.map_or(Value::Absent, |date| Value::text(date.to_string())),
+        Cell::text(&file.file),
+        described.place.as_ref().map_or(Cell::UNSAID, |place| Cell::text(place.as_str())),
+        Cell::text(described.kind.as_deref().unwrap_or(OTHER)),
+        Cell::date(described.date),
         period(described.reviews),
         period(described.plans),
-        Value::text(extent),
-        Value::text(scope),
-        Value::text(&described.title),
-        Value::integer(Some(numbers.all())),
-        Value::integer(Some(numbers.claims)),
-        Value::integer(Some(numbers.unread)),
-        Value::Counts(numbers.aside.iter().map(|(reason, count)| (reason.code(), *count)).collect()),
-        Value::Absent,
+        Cell::Term { code: described.extent.code(), zh: described.extent.zh() },
+        Cell::Term { code: scope.code(), zh: scope.zh() },
+        Cell::text(&described.title),
+        Cell::count(Some(numbers.all())),
+        Cell::count(Some(numbers.claims)),
+        Cell::count(Some(numbers.unread)),
+        Cell::Counts(numbers.aside.iter().map(|(reason, count)| (reason.code(), *count)).collect()),
+        Cell::Absent(Absence::Unsaid),
     ]
 }

@@ -7,20 +7,27 @@ use super::tally::searched;
 use super::words::{caveat_word, sign};
 use super::{Lang, Style, caveat_meaning, figure, text, told};
 use crate::vocabulary::unit::PERCENTAGE_POINTS;
-use crate::vocabulary::{Finding, ImpliedPlan, Measure, Period, Recorded, Span, Status};
+use crate::vocabulary::{Finding, ImpliedPlan, Measure, Period, Recorded, Status};
 use crate::{message, say};
 use std::io::{self, Write};
 
-/// Writes the finding: the target, the evidence, the rules tried, the arithmetic, the caveats, the search.
+/// Writes the finding: the target, the evidence, the rules tried, the arithmetic, the caveats, the search. `paragraph` says
+/// in which paragraph of its document a claim stands, where the text is on file.
 ///
 /// # Errors
 /// What the writer says.
-pub fn explain(finding: &Finding, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    Teller { finding, style, lang: style.lang }.tell(out)
+pub fn explain(
+    finding: &Finding,
+    paragraph: &dyn Fn(&Recorded) -> Option<usize>,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    Teller { finding, paragraph, style, lang: style.lang }.tell(out)
 }
 
 struct Teller<'a> {
     finding: &'a Finding,
+    paragraph: &'a dyn Fn(&Recorded) -> Option<usize>,
     style: &'a Style,
     lang: Lang,
 }
@@ -100,23 +107,16 @@ impl Teller<'_> {
     fn source(&self, recorded: &Recorded) -> String {
         let lang = self.lang;
         let document = described(&recorded.document, lang);
-        let section = &recorded.claim.section;
-        match recorded.claim.span {
-            Some(Span { start, end }) if section.is_empty() => {
-                say!(lang, "found-at", document = document, start = start, end = end)
+        let section = recorded.claim.section.as_str();
+        match (recorded.claim.span, (self.paragraph)(recorded)) {
+            (Some(_), Some(number)) if section.is_empty() => {
+                say!(lang, "found-at", document = document, number = number)
             }
-            Some(Span { start, end }) => {
-                let section = section.as_str();
-                say!(
-                    lang,
-                    "found-in-section",
-                    document = document,
-                    section = section,
-                    start = start,
-                    end = end
-                )
+            (Some(_), Some(number)) => {
+                say!(lang, "found-in-section", document = document, section = section, number = number)
             }
-            None => {
+            (Some(_), None) => document,
+            (None, _) => {
                 let day = recorded.recorded_on.to_string();
                 say!(lang, "recorded-by", document = document, by = &recorded.recorded_by, day = day)
             }

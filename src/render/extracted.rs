@@ -1,25 +1,24 @@
 //! Claims as they stand in a document, before any ledger knows them.
 
-use super::columns::{FIGURE, INDICATOR, PERIOD, QUOTE, ROLE, START};
-use super::sheet::{Fit, Head, Sheet, Value};
-use super::{Format, Style, csv, figure, json};
-use crate::vocabulary::form::EXTRACT;
+use super::cell::Cell;
+use super::columns::{CLAIMS, FIGURE, INDICATOR, PERIOD, QUOTE, ROLE, WHERE};
+use super::separated::with_commas;
+use super::sheet::{BOOK, FILE, Head, PAGE};
+use super::stream::Stream;
+use super::{Format, Lang, Style, figure};
+use crate::say;
+use crate::vocabulary::form::{Column, EXTRACT};
+use crate::vocabulary::whereabouts::paragraph;
 use crate::vocabulary::{Claim, Described, Period};
 use std::io::{self, Write};
 
-const SCREEN: [Head; 6] = [START, ROLE, INDICATOR, FIGURE, PERIOD, QUOTE];
+const SHOWN: [Head; 6] = [WHERE, ROLE, INDICATOR, FIGURE, PERIOD, QUOTE];
 
-/// Writes the claims of documents, one document after another. A table is held until its last row is known;
-/// rows for a program are written as they come.
+/// Writes the claims of documents, one document after another.
 pub struct Extracted<'a> {
-    rows: Rows<'a>,
-    style: Style,
-}
-
-enum Rows<'a> {
-    Sheet(Sheet<'static>, Format, &'a mut dyn Write),
-    Csv(Box<::csv::Writer<&'a mut dyn Write>>),
-    Jsonl(&'a mut dyn Write),
+    rows: Stream<'a>,
+    lang: Lang,
+    on_page: bool,
 }
 
 impl<'a> Extracted<'a> {
@@ -28,47 +27,29 @@ impl<'a> Extracted<'a> {
     /// # Errors
     /// What the writer says.
     pub fn new(format: Format, style: Style, out: &'a mut dyn Write) -> io::Result<Self> {
-        let sheet = |heads: Vec<Head>, out| Rows::Sheet(Sheet { heads, rows: Vec::new() }, format, out);
-        let rows = match format {
-            Format::Table | Format::Markdown => sheet(SCREEN.to_vec(), out),
-            Format::Json => {
-                sheet(EXTRACT.iter().map(|column| Head::left(column.code, column.zh)).collect(), out)
-            }
-            Format::Csv => {
-                let mut writer = ::csv::Writer::from_writer(out);
-                csv::header(&mut writer, EXTRACT.into_iter(), style.lang)?;
-                Rows::Csv(Box::new(writer))
-            }
-            Format::Jsonl => Rows::Jsonl(out),
-        };
-        Ok(Self { rows, style })
+        let on_page = format.medium() == PAGE;
+        let heads: Vec<Head> = if on_page { SHOWN.to_vec() } else { EXTRACT.map(head).to_vec() };
+        Ok(Self { rows: Stream::new(CLAIMS, &heads, format, &style, out)?, lang: style.lang, on_page })
     }
 
-    /// Adds the claims of one document, in order, each with its canonical code.
+    /// Adds the claims of one document with that text, in order, each with its canonical code.
     ///
     /// # Errors
     /// What the writer says.
     pub fn document<'c>(
         &mut self,
         name: &str,
+        text: &str,
         described: &Described,
         claims: impl Iterator<Item = (&'c Claim, Option<&'c str>)>,
     ) -> io::Result<()> {
         let told = told(name, described);
-        let mut line = Vec::new();
         for (claim, code) in claims {
-            let cells = || told.iter().cloned().chain(filed(claim, code));
-            match &mut self.rows {
-                Rows::Sheet(sheet, Format::Json, _) => sheet.rows.push(cells().map(Value::held).collect()),
-                Rows::Sheet(sheet, _, _) => {
-                    sheet.rows.push(on_screen(claim, &self.style).into_iter().map(Value::held).collect());
-                }
-                Rows::Csv(writer) => csv::row(writer, &cells().collect::<Vec<_>>())?,
-                Rows::Jsonl(out) => {
-                    let filed = filed(claim, code);
-                    json::line(EXTRACT.into_iter().zip(told.iter().chain(&filed)), &mut line, *out)?;
-                }
-            }
+            self.rows.row(if self.on_page {
+                on_page(claim, text, self.lang)
+            } else {
+                told.iter().cloned().chain(filed(claim, code)).collect()
+            })?;
         }
         Ok(())
     }
@@ -78,58 +59,65 @@ impl<'a> Extracted<'a> {
     /// # Errors
     /// What the writer says.
     pub fn end(self) -> io::Result<()> {
-        match self.rows {
-            Rows::Sheet(sheet, format, out) => sheet.write(format, Fit::Wrap, &self.style, out),
-            Rows::Csv(mut writer) => writer.flush(),
-            Rows::Jsonl(_) => Ok(()),
-        }
+        self.rows.end(&[])
     }
 }
 
-fn on_screen<'a>(claim: &'a Claim, style: &Style) -> Vec<Value<'a>> {
+fn head(column: Column) -> Head {
+    let head = match column.code {
+        "value" | "value_high" | "stretch" => Head::quantities(column.code, column.zh),
+        "start" | "end" => Head::counts(column.code, column.zh),
+        _ => Head::words(column.code, column.zh),
+    };
+    head.on(FILE.and(BOOK))
+}
+
+fn on_page<'a>(claim: &'a Claim, text: &str, lang: Lang) -> Vec<Cell<'a>> {
+    let number = claim.span.map(|span| say!(lang, "paragraph", number = paragraph(text, span.start)));
+    let parts = [Some(claim.section.clone()).filter(|section| !section.is_empty()), number];
     vec![
-        Value::integer(claim.span.map(|span| span.start)),
-        Value::text(claim.role.in_lang(style.lang)),
-        Value::text(&claim.indicator),
-        Value::text(figure::worded(claim, style.lang)),
-        Value::text(claim.period.to_string()),
-        Value::text(&claim.quote),
+        Cell::text(with_commas(&parts.into_iter().flatten().collect::<Vec<_>>(), lang)),
+        Cell::Term { code: claim.role.code(), zh: claim.role.zh() },
+        Cell::text(&claim.indicator),
+        Cell::text(figure::worded(claim, lang)),
+        Cell::text(claim.period.to_string()),
+        Cell::text(&claim.quote),
     ]
 }
 
 /// What stands in each row of a document.
-fn told<'a>(name: &'a str, described: &'a Described) -> [Value<'a>; 5] {
+fn told<'a>(name: &'a str, described: &'a Described) -> [Cell<'a>; 5] {
     let period =
-        |period: Option<Period>| period.map_or(Value::Absent, |period| Value::text(period.to_string()));
+        |period: Option<Period>| period.map_or(Cell::UNSAID, |period| Cell::text(period.to_string()));
     [
-        Value::text(name),
-        described.place.as_ref().map_or(Value::Absent, |place| Value::text(place.as_str())),
-        described.date.map_or(Value::Absent, |date| Value::text(date.to_string())),
+        Cell::text(name),
+        described.place.as_ref().map_or(Cell::UNSAID, |place| Cell::text(place.as_str())),
+        Cell::date(described.date),
         period(described.reviews),
         period(described.plans),
     ]
 }
 
 /// What a claim adds to it.
-fn filed<'a>(claim: &'a Claim, code: Option<&'a str>) -> [Value<'a>; 18] {
+fn filed<'a>(claim: &'a Claim, code: Option<&'a str>) -> [Cell<'a>; 18] {
     [
-        Value::text(claim.role.code()),
-        Value::text(&claim.indicator),
-        code.map_or(Value::Absent, Value::text),
-        Value::text(claim.measure.code()),
-        Value::text(claim.comparator.code()),
-        Value::text(&claim.cue),
-        Value::exact(claim.value),
-        Value::exact(claim.value_high),
-        Value::exact(claim.stretch),
-        Value::text(&claim.unit),
-        Value::text(claim.period.to_string()),
-        claim.relative_to.as_ref().map_or(Value::Absent, |to| Value::text(to.code())),
-        Value::list(claim.flags.0.iter().map(|flag| flag.code())),
-        Value::integer(claim.span.map(|span| span.start)),
-        Value::integer(claim.span.map(|span| span.end)),
-        Value::text(&claim.section),
-        Value::text(&claim.quote),
-        Value::text(&claim.rule),
+        Cell::text(claim.role.code()),
+        Cell::text(&claim.indicator),
+        code.map_or(Cell::UNSAID, Cell::text),
+        Cell::text(claim.measure.code()),
+        Cell::text(claim.comparator.code()),
+        Cell::text(&claim.cue),
+        Cell::exact(claim.value),
+        Cell::exact(claim.value_high),
+        Cell::exact(claim.stretch),
+        Cell::text(&claim.unit),
+        Cell::text(claim.period.to_string()),
+        claim.relative_to.as_ref().map_or(Cell::UNSAID, |to| Cell::text(to.code())),
+        Cell::list(claim.flags.0.iter().map(|flag| flag.code())),
+        Cell::count(claim.span.map(|span| span.start)),
+        Cell::count(claim.span.map(|span| span.end)),
+        Cell::text(&claim.section),
+        Cell::text(&claim.quote),
+        Cell::text(&claim.rule),
     ]
 }

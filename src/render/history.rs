@@ -1,16 +1,17 @@
 //! What became of a claim or a document, a line each time.
 
-use super::columns::{BY, DETAIL, ID, WHAT, WHEN};
+use super::cell::Cell;
+use super::columns::{BY, DETAIL, HISTORY, ID, WHAT, WHEN};
 use super::list::{claim_cells, document_filed};
+use super::page::{Page, Part, Section};
 use super::period::period;
 use super::separated::with_semicolons;
-use super::sheet::{Fit, Head, Sheet, Value};
-use super::{Format, Lang, Style, figure, text};
+use super::sheet::{Head, Sheet};
+use super::{Lang, figure};
 use crate::say;
 use crate::vocabulary::form::{CLAIM, Column, DOCUMENT};
 use crate::vocabulary::{Claim, Document};
 use chrono::{DateTime, Utc};
-use std::io::{self, Write};
 
 /// Something that happened to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,37 +30,19 @@ pub struct Happened {
 
 const HEADS: [Head; 5] = [WHEN, BY, WHAT, ID, DETAIL];
 
-/// Writes the title, on the screen, and what happened; to the day on the screen, to the second in files.
-///
-/// # Errors
-/// What the writer says.
-pub fn history<'e>(
-    title: &str,
-    events: &'e [Happened],
-    format: Format,
-    style: &Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let on_screen = match format {
-        Format::Table | Format::Markdown => true,
-        Format::Csv | Format::Json | Format::Jsonl => false,
-    };
+/// What happened; to the day on the screen, to the second in files.
+pub fn history<'e>(title: &str, events: &'e [Happened]) -> Page<'e> {
     let row = |event: &'e Happened| {
-        let when =
-            if on_screen { event.at.format("%Y-%m-%d") } else { event.at.format("%Y-%m-%dT%H:%M:%SZ") };
         vec![
-            Value::text(when.to_string()),
-            Value::text(&event.by),
-            Value::text(event.what),
-            Value::text(&event.id),
-            Value::text(&event.detail),
+            Cell::Moment(event.at),
+            Cell::text(&event.by),
+            Cell::text(event.what),
+            Cell::text(&event.id),
+            Cell::text(&event.detail),
         ]
     };
-    if on_screen {
-        text::paragraph(title, "", style, out)?;
-    }
     let sheet = Sheet { heads: HEADS.to_vec(), rows: events.iter().map(row).collect() };
-    sheet.write(format, Fit::Wrap, style, out)
+    Page { title: title.to_owned(), parts: vec![Part::Sheet(Section::of(HISTORY, sheet))], ..Page::default() }
 }
 
 /// What a claim says: `规上工业产值: 增长7.6%`
@@ -76,17 +59,17 @@ pub fn changed(old: &Claim, new: &Claim, lang: Lang) -> String {
 
 /// What a document says of itself, or what its new version changed.
 pub fn filed(old: Option<&Document>, new: &Document, lang: Lang) -> String {
-    let nothing = vec![Value::Absent; DOCUMENT.len()];
+    let nothing = vec![Cell::UNSAID; DOCUMENT.len()];
     differences(&DOCUMENT, &old.map_or(nothing, document_filed), &document_filed(new), lang)
 }
 
-fn differences(columns: &[Column], old: &[Value<'_>], new: &[Value<'_>], lang: Lang) -> String {
+fn differences(columns: &[Column], old: &[Cell<'_>], new: &[Cell<'_>], lang: Lang) -> String {
     let told = columns.iter().zip(old.iter().zip(new)).filter(|(_, (old, new))| old.filed() != new.filed());
     let told: Vec<String> = told
         .map(|(column, (old, new))| {
             let name = column.in_lang(lang);
             match old {
-                Value::Absent => format!("{name} {}", new.filed()),
+                Cell::Absent(_) => format!("{name} {}", new.filed()),
                 old => format!("{name} {}→{}", old.filed(), new.filed()),
             }
         })

@@ -1,25 +1,40 @@
 //! Places side by side by how far each came beyond its own target.
 
-use super::cells::{margin, result};
+use super::cell::{Absence, Cell};
+use super::cells::{code, margin, result, target, year as year_of};
 use super::columns::{
-    CAVEATS, CODE, ID, INDICATOR, LEAD, LEAD_UNIT, LEVEL, MARGIN, MEASURE, PLACE, RANK, RESULT, STATUS,
-    TARGET, YEAR,
+    CAVEATS, CODE, ID, INDICATOR, LEAD, LEAD_UNIT, LEVEL, MARGIN, MEASURE, PLACE, RANK, RESULT, ROWS, STATUS,
+    TARGET, YARDSTICK, YEAR,
 };
-use super::page::{Page, Section, other_rules};
+use super::page::{Page, Part, Section, other_rules};
 use super::separated::with_commas;
-use super::sheet::{Head, Sheet, Value};
+use super::sheet::{BOOK, FILE, Head, PAGE, Sheet};
 use super::tally::tally;
 use super::{Lang, Style, told};
 use crate::say;
 use crate::vocabulary::compared::{League, Standing};
 use crate::vocabulary::place::Level;
 use crate::vocabulary::rules::tag;
-use crate::vocabulary::{Measure, Period, Policy, Status, Tally, Year};
+use crate::vocabulary::{Measure, Policy, Recorded, Status, Tally, Year};
+use serde_json::json;
 
-const SHOWN: [Head; 7] = [RANK, PLACE, TARGET, RESULT, MARGIN, STATUS, CAVEATS];
-
-const FILED: [Head; 14] = [
-    LEVEL, MEASURE, RANK, PLACE, YEAR, INDICATOR, CODE, TARGET, RESULT, LEAD, LEAD_UNIT, STATUS, CAVEATS, ID,
+const HEADS: [Head; 16] = [
+    LEVEL.on(FILE.and(BOOK)),
+    MEASURE.on(FILE.and(BOOK)),
+    RANK,
+    PLACE,
+    YEAR.on(FILE.and(BOOK)),
+    INDICATOR.on(FILE.and(BOOK)),
+    CODE.on(FILE),
+    TARGET,
+    RESULT,
+    MARGIN.on(PAGE),
+    LEAD.on(FILE.and(BOOK)),
+    LEAD_UNIT.on(FILE.and(BOOK)),
+    YARDSTICK,
+    STATUS,
+    CAVEATS,
+    ID.on(FILE.and(BOOK)),
 ];
 
 /// The leagues of an indicator and year; `others` is how many other places have targets of that year on file.
@@ -38,36 +53,41 @@ pub fn league<'a>(
     let mut remarks = vec![tally(&counted, style)];
     remarks.push(say!(lang, "league-silent", silent = silent, others = others));
     remarks.extend(other_rules(policy, lang));
-    let rows = leagues
-        .iter()
-        .flat_map(|league| league.standings.iter().map(|standing| filed(league, standing, lang)));
+    let mut parts: Vec<Part<'_>> = leagues.iter().map(|league| Part::Sheet(section(league, lang))).collect();
+    parts.push(Part::Told(remarks));
+    parts.push(Part::Beware(cautions(leagues, lang)));
     Page {
         title: say!(lang, "league-title", year = year.to_string(), name = name),
-        sections: leagues.iter().map(|league| section(league, lang)).collect(),
-        remarks,
-        cautions: cautions(leagues, lang),
-        filed: Sheet { heads: FILED.to_vec(), rows: rows.collect() },
-        rules: tag(policy),
+        facts: vec![("rules", json!(tag(policy)))],
+        parts,
     }
 }
 
 fn section<'a>(league: &'a League, lang: Lang) -> Section<'a> {
     let row = |standing: &'a Standing| {
         let finding = &standing.finding;
-        let claim = &finding.target.claim;
         vec![
-            Value::integer(standing.rank),
-            Value::text(claim.place.as_str()),
-            Value::text(told(claim, Period::Year(claim.year), lang)),
+            league.level.map_or(Cell::UNSAID, |level| Cell::Term { code: level.code(), zh: level.zh() }),
+            Cell::Term { code: league.measure.code(), zh: league.measure.zh() },
+            Cell::count(standing.rank),
+            Cell::text(finding.target.claim.place.as_str()),
+            year_of(finding),
+            Cell::text(&finding.target.claim.indicator),
+            code(finding),
+            target(finding, lang),
             result(finding, lang),
             margin(finding, lang),
-            Value::Status(finding.status),
-            Value::Caveats(finding.caveats.clone()),
+            standing.lead.map_or(Cell::Absent(Absence::NotCompared), |lead| Cell::exact(Some(lead))),
+            if standing.lead.is_some() { Cell::text(&league.unit) } else { Cell::UNSAID },
+            Cell::list(finding.compared_with.iter().map(|other| yardstick(other, lang))),
+            Cell::Verdict(finding.status),
+            Cell::Notes(finding.caveats.clone(), false),
+            Cell::text(&finding.target.id),
         ]
     };
-    let sheet = Sheet { heads: SHOWN.to_vec(), rows: league.standings.iter().map(row).collect() };
+    let sheet = Sheet { heads: HEADS.to_vec(), rows: league.standings.iter().map(row).collect() };
     let heading = with_commas(&[&level(league.level, lang), league.measure.in_lang(lang)], lang);
-    Section { heading, sheet: sheet.without_empty_columns(), notes: Vec::new() }
+    Section { heading, ..Section::of(ROWS, sheet) }
 }
 
 fn level(level: Option<Level>, lang: Lang) -> String {
@@ -85,23 +105,7 @@ fn cautions(leagues: &[League], lang: Lang) -> Vec<String> {
     cautions.into_iter().map(str::to_owned).collect()
 }
 
-fn filed<'a>(league: &'a League, standing: &'a Standing, lang: Lang) -> Vec<Value<'a>> {
-    let finding = &standing.finding;
-    let claim = &finding.target.claim;
-    vec![
-        league.level.map_or(Value::Absent, |level| Value::text(level.code())),
-        Value::text(league.measure.code()),
-        Value::integer(standing.rank),
-        Value::text(claim.place.as_str()),
-        Value::Integer(claim.year.number().into()),
-        Value::text(&claim.indicator),
-        finding.code.as_ref().map_or(Value::Absent, Value::text),
-        Value::text(told(claim, Period::Year(claim.year), lang)),
-        result(finding, lang),
-        Value::exact(standing.lead),
-        if standing.lead.is_some() { Value::text(&league.unit) } else { Value::Absent },
-        Value::Status(finding.status),
-        Value::Caveats(finding.caveats.clone()),
-        Value::text(&finding.target.id),
-    ]
+/// `地区生产总值 增长5.5%`: what a relative target was measured against.
+fn yardstick(other: &Recorded, lang: Lang) -> String {
+    format!("{} {}", other.claim.indicator, told(&other.claim, other.claim.period, lang))
 }

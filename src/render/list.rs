@@ -1,25 +1,24 @@
 //! What is on file: claims or documents, as a table or in the form that imports back.
 
-use super::columns::{CODE, FIGURE, ID, INDICATOR, PERIOD, PLACE, RECORDED, SOURCE, YEAR};
+use super::cell::Cell;
+use super::columns::{CLAIMS, CODE, DOCUMENTS, FIGURE, ID, INDICATOR, PERIOD, PLACE, RECORDED, SOURCE, YEAR};
+use super::page::{Page, Part, Section};
 use super::period::period;
-use super::sheet::{Fit, Head, Sheet, Value};
-use super::stream::{Stream, Table};
+use super::sheet::{BOOK, FILE, Head, PAGE, Sheet};
+use super::stream::Stream;
 use super::{Format, Lang, Style, figure};
 use crate::vocabulary::form::{CLAIM, Column, DOCUMENT};
 use crate::vocabulary::kind::Kinds;
 use crate::vocabulary::{Claim, Document, Recorded, Scope};
 use std::io::{self, Write};
 
-const SCREEN: [Head; 8] = [ID, PLACE, YEAR, INDICATOR, FIGURE, PERIOD, SOURCE, RECORDED];
+const SHOWN: [Head; 8] = [ID, PLACE.if_differing(), YEAR, INDICATOR, FIGURE, PERIOD, SOURCE, RECORDED];
 
-/// The place stands in the lines where places differ.
-const TABLE: Table = Table { fit: Fit::Wrap, if_differing: &[1] };
-
-/// Writes claims in the order given.
+/// Writes claims in the order given. CSV is the form that imports back; JSON has it with id and code.
 pub struct Claims<'a> {
     rows: Stream<'a>,
-    format: Format,
     lang: Lang,
+    coded: bool,
 }
 
 impl<'a> Claims<'a> {
@@ -28,32 +27,25 @@ impl<'a> Claims<'a> {
     /// # Errors
     /// What the writer says.
     pub fn new(format: Format, style: &Style, out: &'a mut dyn Write) -> io::Result<Self> {
-        let heads = match format {
-            Format::Table | Format::Markdown => SCREEN.to_vec(),
-            Format::Csv => heads(&CLAIM),
-            Format::Json | Format::Jsonl => {
-                let mut heads = heads(&CLAIM);
-                heads.splice(0..0, [ID, CODE]);
-                heads
-            }
-        };
-        Ok(Self { rows: Stream::new(heads, TABLE, format, style, out)?, format, lang: style.lang })
+        // Ids and codes are no columns of the form.
+        let coded = !matches!(format, Format::Csv);
+        let named = if coded { FILE.and(BOOK) } else { BOOK };
+        let mut heads: Vec<Head> = SHOWN.map(|head| head.on(PAGE)).to_vec();
+        heads.extend([ID.on(named), CODE.on(named)]);
+        heads.extend(CLAIM.map(|column| of_the_form(column, &["value", "value_high", "stretch"])));
+        Ok(Self { rows: Stream::new(CLAIMS, &heads, format, style, out)?, lang: style.lang, coded })
     }
 
-    /// Writes one more. `code` names its canonical indicator; only JSON asks for it.
+    /// Writes one more. `code` names its canonical indicator; not every format asks for it.
     ///
     /// # Errors
     /// What the writer says.
     pub fn claim(&mut self, recorded: &Recorded, code: impl FnOnce() -> Option<String>) -> io::Result<()> {
-        self.rows.row(match self.format {
-            Format::Table | Format::Markdown => claim_on_screen(recorded, self.lang),
-            Format::Csv => claim_in_form(recorded),
-            Format::Json | Format::Jsonl => {
-                let mut row = claim_in_form(recorded);
-                row.splice(0..0, [Value::text(&recorded.id), code().map_or(Value::Absent, Value::text)]);
-                row
-            }
-        })
+        let code = self.coded.then(code).flatten();
+        let mut row = claim_on_screen(recorded, self.lang);
+        row.extend([Cell::text(&recorded.id), code.map_or(Cell::UNSAID, Cell::text)]);
+        row.extend(claim_in_form(recorded));
+        self.rows.row(row)
     }
 
     /// Writes what is still held.
@@ -61,74 +53,51 @@ impl<'a> Claims<'a> {
     /// # Errors
     /// What the writer says.
     pub fn end(self) -> io::Result<()> {
-        self.rows.end().map(|_| ())
+        self.rows.end(&[])
     }
 }
 
-/// Writes documents. The screen shows what each can be silent about; a file, which may come back, only what was said.
-///
-/// # Errors
-/// What the writer says.
-pub fn documents(
-    documents: &[Document],
-    kinds: &Kinds,
-    format: Format,
-    style: &Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let rows = documents.iter().map(|document| match format {
-        Format::Table | Format::Markdown => {
-            let scope = Some(kinds.scope_of(document).in_lang(style.lang));
-            document_cells(document, document.extent.in_lang(style.lang), scope)
-        }
-        Format::Csv | Format::Json | Format::Jsonl => document_filed(document),
+/// Documents. A page shows what each can be silent about; a file, which may come back, only what was said.
+pub fn documents<'a>(documents: &'a [Document], kinds: &Kinds, format: Format) -> Page<'a> {
+    let told = format.is_words();
+    let rows = documents.iter().map(|document| {
+        let scope = if told { Some(kinds.scope_of(document)) } else { document.scope };
+        document_cells(document, scope)
     });
-    on_screen_or_filed(sheet_of(heads(&DOCUMENT), rows.collect()), format).write(
-        format,
-        Fit::Wrap,
-        style,
-        out,
-    )
+    let heads = DOCUMENT.map(|column| of_the_form(column, &[])).to_vec();
+    let sheet = Sheet { heads, rows: rows.collect() };
+    Page { parts: vec![Part::Sheet(Section::of(DOCUMENTS, sheet))], ..Page::default() }
 }
 
-/// The screen has no room for empty columns; a file keeps its form.
-fn on_screen_or_filed(sheet: Sheet<'_>, format: Format) -> Sheet<'_> {
-    match format {
-        Format::Table | Format::Markdown => sheet.without_empty_columns(),
-        Format::Csv | Format::Json | Format::Jsonl => sheet,
-    }
+/// A column of a form; those named hold decimals.
+fn of_the_form(column: Column, quantities: &[&str]) -> Head {
+    let head = if quantities.contains(&column.code) {
+        Head::quantities(column.code, column.zh)
+    } else {
+        Head::words(column.code, column.zh)
+    };
+    // What a page has of a claim stands before its form.
+    if quantities.is_empty() { head } else { head.on(FILE.and(BOOK)) }
 }
 
-fn sheet_of(heads: Vec<Head>, rows: Vec<Vec<Value<'_>>>) -> Sheet<'_> {
-    Sheet { heads, rows }
-}
-
-fn heads(columns: &[Column]) -> Vec<Head> {
-    columns.iter().map(|column| Head::left(column.code, column.zh)).collect()
-}
-
-fn claim_on_screen(recorded: &Recorded, lang: Lang) -> Vec<Value<'_>> {
+fn claim_on_screen(recorded: &Recorded, lang: Lang) -> Vec<Cell<'_>> {
     let claim = &recorded.claim;
     vec![
-        Value::text(&recorded.id),
-        Value::text(claim.place.as_str()),
-        Value::Integer(claim.year.number().into()),
-        Value::text(&claim.indicator),
-        Value::text(figure::worded(claim, lang)),
-        Value::text(period(claim.period, claim.period, lang)),
-        Value::text(&recorded.document.title),
-        Value::text(format!("{} {}", recorded.recorded_by, recorded.recorded_on)),
+        Cell::text(&recorded.id),
+        Cell::text(claim.place.as_str()),
+        Cell::Count(claim.year.number().into()),
+        Cell::text(&claim.indicator),
+        Cell::text(figure::worded(claim, lang)),
+        Cell::text(period(claim.period, claim.period, lang)),
+        Cell::text(&recorded.document.title),
+        Cell::text(format!("{} {}", recorded.recorded_by, recorded.recorded_on)),
     ]
 }
 
-fn claim_in_form(recorded: &Recorded) -> Vec<Value<'_>> {
+fn claim_in_form(recorded: &Recorded) -> Vec<Cell<'_>> {
     let document = &recorded.document;
     let mut cells = claim_cells(&recorded.claim);
-    let source = [
-        Value::text(&document.title),
-        Value::text(&document.url),
-        document.date.map_or(Value::Absent, |date| Value::text(date.to_string())),
-    ];
+    let source = [Cell::text(&document.title), Cell::text(&document.url), Cell::date(document.date)];
     for (cell, told) in cells.iter_mut().skip(OF_THE_DOCUMENT).zip(source) {
         *cell = told;
     }
@@ -139,45 +108,45 @@ fn claim_in_form(recorded: &Recorded) -> Vec<Value<'_>> {
 const OF_THE_DOCUMENT: usize = 13;
 
 /// What a claim says by itself, in the columns of `CLAIM`; those that tell of its document are absent.
-pub(super) fn claim_cells(claim: &Claim) -> Vec<Value<'_>> {
+pub(super) fn claim_cells(claim: &Claim) -> Vec<Cell<'_>> {
     vec![
-        Value::text(claim.role.code()),
-        Value::text(claim.place.as_str()),
-        Value::Integer(claim.year.number().into()),
-        Value::text(&claim.indicator),
-        Value::text(claim.measure.code()),
-        Value::text(claim.comparator.code()),
-        Value::exact(claim.value),
-        Value::exact(claim.value_high),
-        Value::exact(claim.stretch),
-        Value::text(&claim.unit),
-        Value::text(claim.period.to_string()),
-        claim.relative_to.as_ref().map_or(Value::Absent, |to| Value::text(to.code())),
-        Value::list(claim.flags.0.iter().map(|flag| flag.code())),
-        Value::Absent,
-        Value::Absent,
-        Value::Absent,
-        Value::text(&claim.quote),
-        Value::text(&claim.cue),
+        Cell::text(claim.role.code()),
+        Cell::text(claim.place.as_str()),
+        Cell::Count(claim.year.number().into()),
+        Cell::text(&claim.indicator),
+        Cell::text(claim.measure.code()),
+        Cell::text(claim.comparator.code()),
+        Cell::exact(claim.value),
+        Cell::exact(claim.value_high),
+        Cell::exact(claim.stretch),
+        Cell::text(&claim.unit),
+        Cell::text(claim.period.to_string()),
+        claim.relative_to.as_ref().map_or(Cell::UNSAID, |to| Cell::text(to.code())),
+        Cell::list(claim.flags.0.iter().map(|flag| flag.code())),
+        Cell::UNSAID,
+        Cell::UNSAID,
+        Cell::UNSAID,
+        Cell::text(&claim.quote),
+        Cell::text(&claim.cue),
     ]
 }
 
 /// A document in the columns of `DOCUMENT`, as files have it.
-pub(super) fn document_filed(document: &Document) -> Vec<Value<'_>> {
-    document_cells(document, document.extent.code(), document.scope.map(Scope::code))
+pub(super) fn document_filed(document: &Document) -> Vec<Cell<'_>> {
+    document_cells(document, document.scope)
 }
 
 /// A document in the columns of `DOCUMENT`.
-fn document_cells<'a>(document: &'a Document, extent: &'a str, scope: Option<&'a str>) -> Vec<Value<'a>> {
+fn document_cells(document: &Document, scope: Option<Scope>) -> Vec<Cell<'_>> {
     vec![
-        Value::text(document.place.as_str()),
-        Value::text(&document.kind),
-        document.date.map_or(Value::Absent, |date| Value::text(date.to_string())),
-        document.reviews.map_or(Value::Absent, |period| Value::text(period.to_string())),
-        document.plans.map_or(Value::Absent, |period| Value::text(period.to_string())),
-        Value::text(extent),
-        scope.map_or(Value::Absent, Value::text),
-        Value::text(&document.title),
-        Value::text(&document.url),
+        Cell::text(document.place.as_str()),
+        Cell::text(&document.kind),
+        Cell::date(document.date),
+        document.reviews.map_or(Cell::UNSAID, |period| Cell::text(period.to_string())),
+        document.plans.map_or(Cell::UNSAID, |period| Cell::text(period.to_string())),
+        Cell::Term { code: document.extent.code(), zh: document.extent.zh() },
+        scope.map_or(Cell::UNSAID, |scope| Cell::Term { code: scope.code(), zh: scope.zh() }),
+        Cell::text(&document.title),
+        Cell::text(&document.url),
     ]
 }

@@ -1,45 +1,113 @@
-//! A sheet as a Markdown table.
+//! A page in Markdown.
 
-use super::Lang;
-use super::sheet::{Align, Sheet, Value};
+use super::cell::Cell;
+use super::format::{Opening, Rows, Writer};
+use super::page::{Page, Part};
+use super::sheet::{Head, Holds, PAGE, Sheet, seen};
 use super::text::visible;
+use super::{Lang, Style};
+use crate::say;
 use std::io::{self, Write};
 
-pub(super) fn write(sheet: &Sheet<'_>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    row(sheet.heads.iter().map(|head| head.shown(lang)), out)?;
-    let lines = sheet.heads.iter().map(|head| match head.align {
-        Align::Left => "---".to_owned(),
-        Align::Right => "---:".to_owned(),
-    });
-    row(lines, out)?;
-    for cells in &sheet.rows {
-        line(cells, lang, out)?;
+/// The format.
+pub(super) struct Markdown;
+
+impl Writer for Markdown {
+    fn page(&self, page: &Page<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        if !page.title.is_empty() {
+            writeln!(out, "## {}\n", escape(&page.title))?;
+        }
+        parts(&page.parts, style, out)
+    }
+
+    fn rows<'a>(
+        &self,
+        opening: Opening,
+        style: &Style,
+        out: &'a mut dyn Write,
+    ) -> io::Result<Box<dyn Rows + 'a>> {
+        let seen = seen(&opening.heads, PAGE);
+        let heads: Vec<Head> = seen.iter().map(|at| opening.heads[*at]).collect();
+        headings(&heads, style.lang, out)?;
+        Ok(Box::new(Lines { seen, style: *style, out }))
+    }
+}
+
+struct Lines<'a> {
+    seen: Vec<usize>,
+    style: Style,
+    out: &'a mut dyn Write,
+}
+
+impl Rows for Lines<'_> {
+    fn row(&mut self, row: Vec<Cell<'_>>) -> io::Result<()> {
+        line(self.seen.iter().map(|at| cell(&row[*at], self.style.lang)), self.out)
+    }
+
+    fn end(self: Box<Self>, after: &[Part<'_>]) -> io::Result<()> {
+        writeln!(self.out)?;
+        parts(after, &self.style, self.out)
+    }
+}
+
+fn parts(parts: &[Part<'_>], style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    for (index, part) in parts.iter().enumerate() {
+        let last_was_a_list = index > 0 && !matches!(parts[index - 1], Part::Sheet(_));
+        match part {
+            Part::Sheet(section) if !section.on.has(PAGE) => {}
+            Part::Sheet(section) => {
+                if last_was_a_list {
+                    writeln!(out)?;
+                }
+                if !section.heading.is_empty() {
+                    writeln!(out, "### {}\n", escape(&section.heading))?;
+                }
+                sheet(&section.sheet.on(PAGE), style.lang, out)?;
+                writeln!(out)?;
+                section.notes.iter().try_for_each(|note| writeln!(out, "{}\n", escape(note)))?;
+            }
+            Part::Told(lines) => lines.iter().try_for_each(|line| writeln!(out, "- {}", escape(line)))?,
+            Part::Beware(cautions) => {
+                let beware = say!(style.lang, "beware");
+                cautions.iter().try_for_each(|line| writeln!(out, "- {beware}{}", escape(line)))?;
+            }
+            Part::Sources(sources) => {
+                if last_was_a_list {
+                    writeln!(out)?;
+                }
+                writeln!(out, "### {}\n", style.lang.word("scorecard-sources"))?;
+                for (index, source) in sources.iter().enumerate() {
+                    writeln!(out, "{}. {}", index + 1, escape(source))?;
+                }
+            }
+        }
     }
     Ok(())
 }
 
-/// One row.
-pub(super) fn line(cells: &[Value<'_>], lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    row(cells.iter().map(|value| cell(value, lang)), out)
+fn sheet(sheet: &Sheet<'_>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    headings(&sheet.heads, lang, out)?;
+    sheet.rows.iter().try_for_each(|row| line(row.iter().map(|value| cell(value, lang)), out))
+}
+
+fn headings(heads: &[Head], lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    line(heads.iter().map(|head| head.shown(lang)), out)?;
+    let aligns = heads.iter().map(|head| match head.holds {
+        Holds::Words => "---".to_owned(),
+        Holds::Counts | Holds::Quantities => "---:".to_owned(),
+    });
+    line(aligns, out)
 }
 
 /// A drawing stands as it is, in letters of one width; a bar would end the cell.
-fn cell(value: &Value<'_>, lang: Lang) -> String {
-    match value {
-        Value::Chart(line) => format!("`{}`", line.replace('|', "\\|")),
-        Value::Absent
-        | Value::Text(_)
-        | Value::Exact(_)
-        | Value::Integer(_)
-        | Value::Truth(_)
-        | Value::List(_)
-        | Value::Counts(_)
-        | Value::Status(_)
-        | Value::Caveats(_) => escape(&value.shown(lang, false)),
+fn cell(cell: &Cell<'_>, lang: Lang) -> String {
+    match cell {
+        Cell::Chart(line) => format!("`{}`", line.replace('|', "\\|")),
+        other => escape(&other.shown(lang, false)),
     }
 }
 
-fn row(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result<()> {
+fn line(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result<()> {
     for cell in cells {
         write!(out, "| {cell} ")?;
     }

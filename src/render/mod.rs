@@ -1,6 +1,9 @@
-//! Stage 5: findings → sheet → table, Markdown, CSV, JSON. One typed sheet feeds every format.
+//! Stage 5: findings → sheet → table, Markdown, CSV, JSON, XLSX. One typed sheet feeds every format, and each format is a
+//! file.
 
 mod audit;
+mod book;
+mod cell;
 mod cells;
 mod chart;
 mod columns;
@@ -9,6 +12,7 @@ mod described;
 mod explain;
 mod extracted;
 mod figure;
+mod format;
 mod history;
 mod json;
 mod just_met;
@@ -22,6 +26,7 @@ mod notes;
 mod over_years;
 mod page;
 mod period;
+mod places;
 mod remark;
 mod review;
 mod review_pair;
@@ -29,11 +34,12 @@ mod review_sheet;
 mod rules;
 mod scorecard;
 mod scorecards;
-mod screen;
+mod search;
 mod separated;
 mod sheet;
 mod sources;
 mod stream;
+mod table;
 mod tally;
 mod terminal;
 mod text;
@@ -41,12 +47,15 @@ mod trend;
 mod verdicts;
 mod weighed;
 mod words;
+mod xlsx;
 
-pub use audit::{Audit, AuditFormat, PROGRAM, audit_order};
+pub use audit::{Audit, PROGRAM, audit_order};
+pub use book::{Provenance, codebook, codebook_part, tally_part};
 pub use described::{DescribedFile, described};
 pub use explain::explain;
 pub use extracted::Extracted;
 pub use figure::{told, worded};
+pub use format::Format;
 pub use history::{Happened, changed, filed, history, stated};
 pub use just_met::{Wanted, just_met};
 pub use league::league;
@@ -54,15 +63,17 @@ pub use list::{Claims, documents};
 pub use marked::Marked;
 pub use notes::caveat_meaning;
 pub use over_years::{dropped, repeated};
-pub use page::{Page, other_rules};
+pub use page::{Page, Part, other_rules};
+pub use places::{OnFile, places};
 pub use remark::remark;
 pub use review::{Question, fields};
 pub use review_pair::Pair;
 pub use review_sheet::to_review;
 pub use rules::{moved, rules};
 pub use scorecard::Scorecard;
-pub use scorecards::Scorecards;
-pub use sheet::{Align, Fit, Head, Sheet, Value};
+pub use scorecards::scorecards;
+pub use search::{Hit, search};
+pub use stream::{Portion, Stream};
 pub use terminal::Terminal;
 pub use text::{visible, wrap};
 pub use trend::trend;
@@ -82,19 +93,4 @@ pub struct Style {
     pub colour: bool,
     /// Whether to keep to signs that every terminal draws one column wide.
     pub ascii: bool,
-}
-
-/// What a sheet is written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// For the screen.
-    Table,
-    /// For a page.
-    Markdown,
-    /// For a spreadsheet.
-    Csv,
-    /// For a program.
-    Json,
-    /// For a program: one object a line.
-    Jsonl,
 }

@@ -1,153 +1,138 @@
 //! Targets from one year to the next: those repeated unchanged, and those dropped.
 
-use super::cells::result;
+use super::cell::Cell;
+use super::cells::{code, result, target, year};
 use super::columns::{
-    AFTERWARDS, CODE, FROM, ID, IDS, INDICATOR, MENTIONED, PLACE, PLANS, RESULT, RETURNED, STATUS, STATUSES,
-    TARGET, TO, WHAT_BECAME_OF_IT, YEAR, YEAR_COUNT, YEARS,
+    AFTERWARDS, CODE, FROM, ID, IDS, INDICATOR, MENTIONED, PLACE, PLANS, RESULT, RETURNED, ROWS, STATUS,
+    STATUSES, TARGET, TO, WHAT_BECAME_OF_IT, YEAR, YEAR_COUNT, YEARS,
 };
-use super::page::{Page, Section, other_rules};
+use super::page::{Page, Part, Section, other_rules};
 use super::separated::with_semicolons;
-use super::sheet::{Head, Sheet, Value};
+use super::sheet::{BOOK, FILE, Head, Media, PAGE, Sheet};
 use super::words::sign;
-use super::{Lang, Style, told};
+use super::{Lang, Style};
 use crate::say;
 use crate::vocabulary::compared::{Dropped, Repeated};
 use crate::vocabulary::rules::tag;
-use crate::vocabulary::{Finding, Period, Policy, Status};
+use crate::vocabulary::{Finding, Policy, Status};
+use serde_json::json;
 
-const REPEATED: [Head; 5] = [PLACE, INDICATOR, TARGET, YEARS, WHAT_BECAME_OF_IT];
+const REPEATED: [Head; 11] = [
+    PLACE.if_differing(),
+    INDICATOR,
+    CODE.on(FILE),
+    TARGET,
+    YEARS.on(PAGE),
+    FROM.on(FILE.and(BOOK)),
+    TO.on(FILE.and(BOOK)),
+    YEAR_COUNT.on(FILE.and(BOOK)),
+    WHAT_BECAME_OF_IT.on(PAGE.and(BOOK)),
+    STATUSES.on(FILE),
+    IDS.on(FILE),
+];
 
-const REPEATED_FILED: [Head; 9] = [PLACE, INDICATOR, CODE, TARGET, FROM, TO, YEAR_COUNT, STATUSES, IDS];
+const DROPPED: [Head; 12] = [
+    ID.on(FILE.and(BOOK)),
+    PLACE.if_differing(),
+    YEAR,
+    INDICATOR,
+    CODE.on(FILE),
+    TARGET,
+    RESULT,
+    STATUS,
+    AFTERWARDS.on(PAGE),
+    PLANS.on(FILE.and(BOOK)),
+    MENTIONED.on(FILE.and(BOOK)),
+    RETURNED.on(FILE.and(BOOK)),
+];
 
-const DROPPED: [Head; 7] = [PLACE, YEAR, INDICATOR, TARGET, RESULT, STATUS, AFTERWARDS];
-
-const DROPPED_FILED: [Head; 11] =
-    [ID, PLACE, YEAR, INDICATOR, CODE, TARGET, RESULT, STATUS, PLANS, MENTIONED, RETURNED];
-
-/// Targets stated unchanged in successive years; the place stands in the lines where `places` is set.
-pub fn repeated<'a>(
-    all: &'a [Repeated],
-    places: bool,
-    works: bool,
-    policy: &Policy,
-    style: &Style,
-) -> Page<'a> {
+/// Targets stated unchanged in successive years.
+pub fn repeated<'a>(all: &'a [Repeated], works: bool, policy: &Policy, style: &Style) -> Page<'a> {
     let lang = style.lang;
-    let shown = all.iter().map(|repeated| {
+    let row = |repeated: &'a Repeated| {
         let (first, last) = ends(repeated);
         let claim = &last.target.claim;
-        let each = repeated.findings.iter().map(|finding| outcome(finding, style));
+        let status = |finding: &Finding| format!("{}={}", finding.target.claim.year, finding.status);
         vec![
-            if places { Value::text(claim.place.as_str()) } else { Value::Absent },
-            Value::text(&claim.indicator),
+            Cell::text(claim.place.as_str()),
+            Cell::text(&claim.indicator),
+            code(last),
             target(last, lang),
-            Value::text(say!(
+            Cell::text(say!(
                 lang,
                 "years-unchanged",
                 from = first.target.claim.year.to_string(),
                 to = claim.year.to_string(),
                 count = repeated.findings.len(),
             )),
-            Value::list(each),
+            year(first),
+            year(last),
+            Cell::count(Some(repeated.findings.len())),
+            Cell::list(repeated.findings.iter().map(|finding| outcome(finding, style))),
+            Cell::list(repeated.findings.iter().map(status)),
+            Cell::list(repeated.findings.iter().map(|finding| &finding.target.id)),
         ]
-    });
-    let filed = all.iter().map(|repeated| {
-        let (first, last) = ends(repeated);
-        let claim = &last.target.claim;
-        let status = |finding: &Finding| format!("{}={}", finding.target.claim.year, finding.status);
-        vec![
-            Value::text(claim.place.as_str()),
-            Value::text(&claim.indicator),
-            last.code.as_ref().map_or(Value::Absent, Value::text),
-            target(last, lang),
-            Value::Integer(first.target.claim.year.number().into()),
-            Value::Integer(claim.year.number().into()),
-            Value::integer(Some(repeated.findings.len())),
-            Value::list(repeated.findings.iter().map(status)),
-            Value::list(repeated.findings.iter().map(|finding| &finding.target.id)),
-        ]
-    });
-    let mut remarks = vec![say!(lang, "repeated-counted", count = all.len())];
-    let mut cautions = vec![lang.word("repeated-beware").to_owned()];
-    scope(works, lang, &mut remarks, &mut cautions);
-    remarks.extend(other_rules(policy, lang));
-    Page {
-        title: lang.word("repeated-title").to_owned(),
-        sections: section(&REPEATED, shown.collect()),
-        remarks,
-        cautions,
-        filed: Sheet { heads: REPEATED_FILED.to_vec(), rows: filed.collect() },
-        rules: tag(policy),
-    }
+    };
+    let remarks = vec![say!(lang, "repeated-counted", count = all.len())];
+    let cautions = vec![lang.word("repeated-beware").to_owned()];
+    let section = section(&REPEATED, all.iter().map(row).collect());
+    page(lang.word("repeated-title"), vec![section], remarks, cautions, works, policy, lang)
 }
 
-/// Targets that the next year's plan no longer has; the place stands in the lines where `places` is set.
-pub fn dropped<'a>(
-    all: &'a [Dropped],
-    places: bool,
-    works: bool,
-    policy: &Policy,
-    style: &Style,
-) -> Page<'a> {
+/// Targets that the next year's plan no longer has.
+pub fn dropped<'a>(all: &'a [Dropped], works: bool, policy: &Policy, style: &Style) -> Page<'a> {
     let lang = style.lang;
     let row = |dropped: &'a Dropped| {
         let finding = &dropped.finding;
-        let claim = &finding.target.claim;
         vec![
-            if places { Value::text(claim.place.as_str()) } else { Value::Absent },
-            Value::Integer(claim.year.number().into()),
-            Value::text(&claim.indicator),
+            Cell::text(&finding.target.id),
+            Cell::text(finding.target.claim.place.as_str()),
+            year(finding),
+            Cell::text(&finding.target.claim.indicator),
+            code(finding),
             target(finding, lang),
             result(finding, lang),
-            Value::Status(finding.status),
-            Value::text(afterwards(dropped, lang)),
+            Cell::Verdict(finding.status),
+            Cell::text(afterwards(dropped, lang)),
+            Cell::list(&dropped.plans),
+            dropped.mentioned.as_ref().map_or(Cell::UNSAID, Cell::text),
+            dropped.returned.map_or(Cell::UNSAID, |year| Cell::Count(year.number().into())),
         ]
     };
-    let filed = all.iter().map(|dropped| {
-        let finding = &dropped.finding;
-        let claim = &finding.target.claim;
-        vec![
-            Value::text(&finding.target.id),
-            Value::text(claim.place.as_str()),
-            Value::Integer(claim.year.number().into()),
-            Value::text(&claim.indicator),
-            finding.code.as_ref().map_or(Value::Absent, Value::text),
-            target(finding, lang),
-            result(finding, lang),
-            Value::Status(finding.status),
-            Value::list(&dropped.plans),
-            dropped.mentioned.as_ref().map_or(Value::Absent, Value::text),
-            dropped.returned.map_or(Value::Absent, |year| Value::Integer(year.number().into())),
-        ]
-    });
     let (gone, spoken): (Vec<&Dropped>, Vec<&Dropped>) =
         all.iter().partition(|dropped| dropped.mentioned.is_none());
     let shown = |part: &[&'a Dropped]| section(&DROPPED, part.iter().copied().map(row).collect());
-    let mut sections = shown(&gone);
-    for mut section in shown(&spoken) {
-        lang.word("dropped-mentioned").clone_into(&mut section.heading);
-        sections.push(section);
-    }
+    let mut mentioned = shown(&spoken);
+    lang.word("dropped-mentioned").clone_into(&mut mentioned.heading);
     let unmet =
         gone.iter().filter(|dropped| matches!(dropped.finding.status, Status::Missed | Status::Unreported));
-    let (unmet, count, mentioned) = (unmet.count(), gone.len(), spoken.len());
-    let mut remarks =
-        vec![say!(lang, "dropped-counted", count = count, unmet = unmet, mentioned = mentioned)];
-    let mut cautions = vec![lang.word("dropped-beware").to_owned()];
+    let (unmet, count, spoken) = (unmet.count(), gone.len(), spoken.len());
+    let remarks = vec![say!(lang, "dropped-counted", count = count, unmet = unmet, mentioned = spoken)];
+    let cautions = vec![lang.word("dropped-beware").to_owned()];
+    let sections = vec![shown(&gone), mentioned];
+    page(lang.word("dropped-title"), sections, remarks, cautions, works, policy, lang)
+}
+
+/// A page of these sheets; on the screen those without rows are left out.
+pub(super) fn page<'a>(
+    title: &str,
+    sections: Vec<Section<'a>>,
+    mut remarks: Vec<String>,
+    mut cautions: Vec<String>,
+    works: bool,
+    policy: &Policy,
+    lang: Lang,
+) -> Page<'a> {
     scope(works, lang, &mut remarks, &mut cautions);
     remarks.extend(other_rules(policy, lang));
-    Page {
-        title: lang.word("dropped-title").to_owned(),
-        sections,
-        remarks,
-        cautions,
-        filed: Sheet { heads: DROPPED_FILED.to_vec(), rows: filed.collect() },
-        rules: tag(policy),
-    }
+    let mut parts: Vec<Part<'a>> = sections.into_iter().map(Part::Sheet).collect();
+    parts.push(Part::Told(remarks));
+    parts.push(Part::Beware(cautions));
+    Page { title: title.to_owned(), facts: vec![("rules", json!(tag(policy)))], parts }
 }
 
 /// Says which targets were looked at; of works, that there is more to beware of.
-pub(super) fn scope(works: bool, lang: Lang, remarks: &mut Vec<String>, cautions: &mut Vec<String>) {
+fn scope(works: bool, lang: Lang, remarks: &mut Vec<String>, cautions: &mut Vec<String>) {
     if works {
         cautions.push(lang.word("works-too").to_owned());
     } else {
@@ -155,12 +140,10 @@ pub(super) fn scope(works: bool, lang: Lang, remarks: &mut Vec<String>, cautions
     }
 }
 
-fn section<'a>(heads: &[Head], rows: Vec<Vec<Value<'a>>>) -> Vec<Section<'a>> {
-    if rows.is_empty() {
-        return Vec::new();
-    }
-    let sheet = Sheet { heads: heads.to_vec(), rows }.without_empty_columns();
-    vec![Section { heading: String::new(), sheet, notes: Vec::new() }]
+/// A sheet; one without rows is seen by programs alone.
+pub(super) fn section<'a>(heads: &[Head], rows: Vec<Vec<Cell<'a>>>) -> Section<'a> {
+    let on = if rows.is_empty() { FILE.and(BOOK) } else { Media::ALL };
+    Section::of(ROWS, Sheet { heads: heads.to_vec(), rows }).on(on)
 }
 
 fn ends(repeated: &Repeated) -> (&Finding, &Finding) {
@@ -168,16 +151,11 @@ fn ends(repeated: &Repeated) -> (&Finding, &Finding) {
     (&repeated.findings[0], &repeated.findings[last])
 }
 
-fn target(finding: &Finding, lang: Lang) -> Value<'_> {
-    let claim = &finding.target.claim;
-    Value::text(told(claim, Period::Year(claim.year), lang))
-}
-
 /// `2018 ✓ 1361万人`
 fn outcome(finding: &Finding, style: &Style) -> String {
     let (year, sign) = (finding.target.claim.year, sign(finding.status, style.ascii));
     let figure = match result(finding, style.lang) {
-        Value::Text(figure) if matches!(finding.status, Status::Met | Status::Missed) => figure.into_owned(),
+        Cell::Text(figure) if matches!(finding.status, Status::Met | Status::Missed) => figure.into_owned(),
         _ => finding.status.in_lang(style.lang).to_owned(),
     };
     format!("{year}\u{A0}{sign}\u{A0}{figure}")

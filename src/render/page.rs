@@ -1,106 +1,127 @@
-//! What every comparison prints: a title, tables, what was counted, and what a reader must beware of.
+//! What every verb answers: a title, sheets, what was counted, what a reader must beware of, and sources.
 
+use super::format::Format;
 use super::separated::with_commas;
-use super::sheet::{Fit, Sheet};
-use super::{Format, Lang, Style, json, markdown, text};
+use super::sheet::{FILE, Media, Sheet};
+use super::{Lang, Style};
 use crate::say;
+use crate::vocabulary::form::Column;
 use crate::vocabulary::rules::{differing, tag};
 use crate::vocabulary::{EvidenceReading, Policy};
-use serde_json::json;
+use serde_json::Value as Json;
 use std::io::{self, Write};
 
-/// A comparison ready to be written in any format.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// An answer ready to be written in any format.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Page<'a> {
-    /// What it is about.
+    /// What it is about; may be empty.
     pub(super) title: String,
-    /// The tables for the screen.
-    pub(super) sections: Vec<Section<'a>>,
-    /// What was counted.
-    pub(super) remarks: Vec<String>,
-    /// What a reader must beware of.
-    pub(super) cautions: Vec<String>,
-    /// The one table for files.
-    pub(super) filed: Sheet<'a>,
-    /// The rules it was judged under.
-    pub(super) rules: String,
+    /// What JSON holds beside the sheets.
+    pub(super) facts: Vec<(&'static str, Json)>,
+    /// What stands below the title, in order.
+    pub(super) parts: Vec<Part<'a>>,
 }
 
-/// A table with what stands above and below it.
+/// A part of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Section<'a> {
-    /// Above; may be empty.
+pub enum Part<'a> {
+    /// A sheet.
+    Sheet(Section<'a>),
+    /// Lines: what was counted, what follows from it.
+    Told(Vec<String>),
+    /// What a reader must beware of.
+    Beware(Vec<String>),
+    /// The documents it rests on, each with the number by which a sheet names it.
+    Sources(Vec<String>),
+}
+
+/// A sheet with what stands above and below it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section<'a> {
+    /// What programs and workbooks call it; sheets of one name are one sheet there.
+    pub(super) name: Column,
+    /// Where it is seen.
+    pub(super) on: Media,
+    /// Above, on a page; may be empty.
     pub(super) heading: String,
     /// The table.
     pub(super) sheet: Sheet<'a>,
-    /// Below: how to read it.
+    /// Below, on a page: how to read it.
     pub(super) notes: Vec<String>,
 }
 
-impl Page<'_> {
-    /// Writes the page. CSV is its table alone; JSON an object with `rows`, `cautions` and `rules`.
+impl<'a> Section<'a> {
+    /// A sheet of that name, without a heading.
+    pub(super) fn of(name: Column, sheet: Sheet<'a>) -> Self {
+        Self { name, on: Media::ALL, heading: String::new(), sheet, notes: Vec::new() }
+    }
+
+    /// The same, seen there alone.
+    #[must_use]
+    pub(super) fn on(self, on: Media) -> Self {
+        Self { on, ..self }
+    }
+}
+
+impl<'a> Page<'a> {
+    /// Writes the page. CSV and JSON lines are its first sheet, and those of its form; JSON is an object of facts, sheets and cautions, or an
+    /// array where there is one sheet and nothing else; a workbook has every sheet.
     ///
     /// # Errors
     /// What the writer says.
     pub fn write(&self, format: Format, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-        match format {
-            Format::Table => self.screen(style, out),
-            Format::Markdown => self.markdown(style, out),
-            Format::Csv => self.filed.write(format, Fit::Wrap, style, out),
-            Format::Json | Format::Jsonl => {
-                let rows: Vec<serde_json::Value> = json::objects(&self.filed).collect();
-                let page = json!({"rows": rows, "cautions": self.cautions, "rules": self.rules});
-                json::value(&page, out)?;
-                writeln!(out)
-            }
-        }
+        format.page(self, style, out)
     }
 
-    fn screen(&self, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-        text::paragraph(&self.title, "", style, out)?;
-        for (index, section) in self.sections.iter().enumerate() {
-            if index > 0 {
-                writeln!(out)?;
-            }
-            if !section.heading.is_empty() {
-                text::paragraph(&section.heading, "", style, out)?;
-            }
-            section.sheet.write(Format::Table, Fit::Wrap, style, out)?;
-            for note in &section.notes {
-                text::paragraph(note, "", style, out)?;
-            }
-        }
-        if !self.sections.is_empty() {
-            writeln!(out)?;
-        }
-        for remark in &self.remarks {
-            text::paragraph(remark, "", style, out)?;
-        }
-        for caution in &self.cautions {
-            text::paragraph(caution, &say!(style.lang, "beware"), style, out)?;
-        }
-        Ok(())
+    /// What it is about.
+    pub fn title(&self) -> &str {
+        &self.title
     }
 
-    fn markdown(&self, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "## {}\n", markdown::escape(&self.title))?;
-        for section in &self.sections {
-            if !section.heading.is_empty() {
-                writeln!(out, "### {}\n", markdown::escape(&section.heading))?;
+    /// Puts more below.
+    pub fn extend(&mut self, parts: Vec<Part<'a>>) {
+        self.parts.extend(parts);
+    }
+
+    /// The sections that are seen there.
+    pub(super) fn sections(&self, medium: Media) -> impl Iterator<Item = &Section<'a>> {
+        let sections = self.parts.iter().filter_map(|part| match part {
+            Part::Sheet(section) => Some(section),
+            Part::Told(_) | Part::Beware(_) | Part::Sources(_) => None,
+        });
+        sections.filter(move |section| section.on.has(medium))
+    }
+
+    /// The sheets that are seen there, those of one name and one form in one.
+    pub(super) fn sheets(&self, medium: Media) -> Vec<(Column, Sheet<'a>)> {
+        let mut sheets: Vec<(Column, Sheet<'a>)> = Vec::new();
+        for section in self.sections(medium) {
+            let own = section.sheet.on(medium);
+            match sheets.iter_mut().find(|(name, sheet)| *name == section.name && sheet.heads == own.heads) {
+                Some((_, sheet)) => sheet.rows.extend(own.rows),
+                None => sheets.push((section.name, own)),
             }
-            section.sheet.write(Format::Markdown, Fit::Wrap, style, out)?;
-            writeln!(out)?;
-            for note in &section.notes {
-                writeln!(out, "{}\n", markdown::escape(note))?;
-            }
         }
-        for remark in &self.remarks {
-            writeln!(out, "- {}", markdown::escape(remark))?;
+        sheets
+    }
+
+    /// What a format of one sheet has room for: the first sheet for programs, and those of its form.
+    pub(super) fn one_sheet(&self) -> Option<(Column, Sheet<'a>)> {
+        let mut sheets = self.sheets(FILE).into_iter();
+        let (name, mut first) = sheets.next()?;
+        for (_, sheet) in sheets.filter(|(_, sheet)| sheet.heads == first.heads).collect::<Vec<_>>() {
+            first.rows.extend(sheet.rows);
         }
-        for caution in &self.cautions {
-            writeln!(out, "- {}{}", say!(style.lang, "beware"), markdown::escape(caution))?;
-        }
-        Ok(())
+        Some((name, first))
+    }
+
+    /// What a reader must beware of.
+    pub(super) fn cautions(&self) -> Vec<&String> {
+        let cautions = self.parts.iter().filter_map(|part| match part {
+            Part::Beware(cautions) => Some(cautions),
+            Part::Sheet(_) | Part::Told(_) | Part::Sources(_) => None,
+        });
+        cautions.flatten().collect()
     }
 }
 

@@ -1,59 +1,37 @@
 //! The rules in force, and the targets whose status moves under others.
 
-use super::cells::result;
+use super::cell::Cell;
+use super::cells::{result, target, year};
+use super::columns::RULES;
 use super::columns::{ID, INDICATOR, MEANING, NOW, PLACE, RESULT, RULE, TARGET, USUAL, VALUE, WAS, YEAR};
-use super::page::{Page, Section};
+use super::over_years::section;
+use super::page::{Page, Part, Section};
 use super::separated::with_commas;
-use super::sheet::{Fit, Head, Sheet, Value};
+use super::sheet::{BOOK, Head, PAGE, Sheet};
 use super::words::sign;
-use super::{Format, Style, text, told};
+use super::{Lang, Style};
 use crate::say;
 use crate::vocabulary::rules::{NAMED, differing, tag};
-use crate::vocabulary::{Finding, Period, Policy, Status};
+use crate::vocabulary::{Finding, Policy, Status};
+use serde_json::json;
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 
-const RULES: [Head; 4] = [RULE, VALUE, USUAL, MEANING];
+/// CSV is the form that reads back.
+const HEADS: [Head; 4] = [RULE, VALUE, USUAL.on(PAGE.and(BOOK)), MEANING];
 
-const FILED: [Head; 3] = [RULE, VALUE, MEANING];
+const MOVED: [Head; 8] = [ID, PLACE.if_differing(), YEAR, INDICATOR, TARGET, RESULT, WAS, NOW];
 
-const MOVED: [Head; 8] = [ID, PLACE, YEAR, INDICATOR, TARGET, RESULT, WAS, NOW];
-/// Enough of an id to find its claim again.
-const SHORT_ID: usize = 8;
-
-/// Writes the rules of a policy; CSV is the form that reads back.
-///
-/// # Errors
-/// What the writer says.
-pub fn rules(policy: &Policy, format: Format, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let lang = style.lang;
+/// The rules of a policy.
+pub fn rules(policy: &Policy, lang: Lang) -> Page<'static> {
     let usual = Policy::default();
-    let filed = match format {
-        Format::Csv | Format::Json | Format::Jsonl => true,
-        Format::Table | Format::Markdown => false,
-    };
-    let rows = NAMED.iter().map(|rule| {
+    let row = |rule: &'static crate::vocabulary::rules::NamedRule| {
         let (value, usual) = (rule.value(policy), rule.value(&usual));
-        let meaning = Value::text(rule.says.in_lang(lang));
-        let other = if value == usual { Value::Absent } else { Value::text(usual) };
-        let value = Value::text(value);
-        if filed {
-            vec![Value::text(rule.name), value, meaning]
-        } else {
-            vec![Value::text(rule.name), value, other, meaning]
-        }
-    });
-    let heads = if filed { FILED.to_vec() } else { RULES.to_vec() };
-    let sheet = Sheet { heads, rows: rows.collect() };
-    let sheet = if filed { sheet } else { sheet.without_empty_columns() };
-    sheet.write(format, Fit::Wrap, style, out)?;
-    match format {
-        Format::Table => {
-            writeln!(out)?;
-            text::paragraph(&say!(lang, "rules-version", rules = tag(policy)), "", style, out)
-        }
-        Format::Markdown | Format::Csv | Format::Json | Format::Jsonl => Ok(()),
-    }
+        let other = if value == usual { Cell::UNSAID } else { Cell::text(usual) };
+        vec![Cell::text(rule.name), Cell::text(value), other, Cell::text(rule.says.in_lang(lang))]
+    };
+    let sheet = Sheet { heads: HEADS.to_vec(), rows: NAMED.iter().map(row).collect() };
+    let told = vec![say!(lang, "rules-version", rules = tag(policy))];
+    Page { parts: vec![Part::Sheet(Section::of(RULES, sheet)), Part::Told(told)], ..Page::default() }
 }
 
 /// The targets whose status moves: each as judged under one policy, with its status under the other. `all` is how many
@@ -66,29 +44,17 @@ pub fn moved<'a>(
     style: &Style,
 ) -> Page<'a> {
     let lang = style.lang;
-    let differ =
-        |of: &dyn Fn(&Finding) -> String| moved.windows(2).any(|pair| of(&pair[0].0) != of(&pair[1].0));
-    let places = differ(&|finding| finding.target.claim.place.to_string());
-    let row = |(finding, now): &'a (Finding, Status), short: bool| {
-        let claim = &finding.target.claim;
-        let id = &finding.target.id;
+    let row = |(finding, now): &'a (Finding, Status)| {
         vec![
-            Value::text(if short { id.chars().take(SHORT_ID).collect() } else { id.clone() }),
-            if short && !places { Value::Absent } else { Value::text(claim.place.as_str()) },
-            Value::Integer(claim.year.number().into()),
-            Value::text(&claim.indicator),
-            Value::text(told(claim, Period::Year(claim.year), lang)),
+            Cell::Id(finding.target.id.as_str().into()),
+            Cell::text(finding.target.claim.place.as_str()),
+            year(finding),
+            Cell::text(&finding.target.claim.indicator),
+            target(finding, lang),
             result(finding, lang),
-            Value::Status(finding.status),
-            Value::Status(*now),
+            Cell::Verdict(finding.status),
+            Cell::Verdict(*now),
         ]
-    };
-    let rows = |short| moved.iter().map(|one| row(one, short)).collect::<Vec<_>>();
-    let sections = if moved.is_empty() {
-        Vec::new()
-    } else {
-        let sheet = Sheet { heads: MOVED.to_vec(), rows: rows(true) }.without_empty_columns();
-        vec![Section { heading: String::new(), sheet, notes: Vec::new() }]
     };
     let line = |(rule, was, now)| say!(lang, "rules-changed", rule = rule, was = was, now = now);
     let mut remarks: Vec<String> = differing(one, other).into_iter().map(line).collect();
@@ -96,13 +62,15 @@ pub fn moved<'a>(
         remarks.push(lang.word("rules-same").to_owned());
     }
     remarks.push(counted(moved, all, style));
+    let rows = section(&MOVED, moved.iter().map(row).collect());
     Page {
         title: say!(lang, "rules-moved-title", one = tag(one), other = tag(other)),
-        sections,
-        remarks,
-        cautions: vec![lang.word("rules-beware").to_owned()],
-        filed: Sheet { heads: MOVED.to_vec(), rows: rows(false) },
-        rules: tag(other),
+        facts: vec![("rules", json!(tag(other)))],
+        parts: vec![
+            Part::Sheet(rows),
+            Part::Told(remarks),
+            Part::Beware(vec![lang.word("rules-beware").to_owned()]),
+        ],
     }
 }
 

@@ -1,16 +1,21 @@
 //! The 对照表: a place's targets of a year beside what was later reported, with the tally.
 
-use super::cells::{is_reviewed, margin, notes, result, ruled, unreviewed};
+use super::audit::Audit;
+use super::book::{codebook_part, tally_part};
+use super::cell::{Absence, Cell};
+use super::cells::{is_reviewed, margin, margin_unit, notes, result, ruled, target, unreviewed, year};
 use super::columns::{
-    CAVEATS, COMPUTED_STATUS, ID, INDICATOR, MARGIN, MARGIN_UNIT, PLACE, RESULT, RESULT_SOURCE, RULED_BY,
-    RULING, SOURCE, STATUS, TARGET, TARGET_SOURCE, YEAR,
+    CAVEATS, COMPUTED_STATUS, EVIDENCE, ID, INDICATOR, MARGIN, MARGIN_UNIT, PLACE, RESULT, RESULT_SOURCE,
+    RESULT_UNIT, RESULT_VALUE, RULED_BY, RULING, SOURCE, STATUS, TARGET, TARGET_SOURCE, TARGET_UNIT,
+    TARGET_VALUE, TARGETS, UNTARGETED, YEAR,
 };
-use super::sheet::{Fit, Head, Sheet, Value};
+use super::page::{Page, Part, Section};
+use super::sheet::{BOOK, FILE, Head, PAGE, Sheet};
 use super::sources::{Sources, described};
 use super::tally::{percent, rates, silences, tally};
-use super::{Format, Lang, Style, json, markdown, screen, text, told};
+use super::{Format, Lang, Provenance, Style, audit, table, told};
 use crate::say;
-use crate::vocabulary::{Document, Finding, Period, PlacePath, Recorded, Status, Tally, Year};
+use crate::vocabulary::{Counted, Document, Finding, Period, PlacePath, Recorded, Status, Tally, Year};
 use serde_json::{Value as Json, json};
 use std::io::{self, Write};
 
@@ -31,25 +36,27 @@ pub struct Scorecard {
     pub rules: String,
 }
 
-const TARGETS: [Head; 8] = [INDICATOR, TARGET, RESULT, MARGIN, STATUS, RULING, CAVEATS, SOURCE];
-
-const UNTARGETED: [Head; 3] = [INDICATOR, RESULT, SOURCE];
-
-const FILED: [Head; 14] = [
-    ID,
-    PLACE,
-    YEAR,
+const HEADS: [Head; 20] = [
+    ID.on(FILE.and(BOOK)),
+    PLACE.on(FILE),
+    YEAR.on(FILE),
     INDICATOR,
     TARGET,
     RESULT,
+    TARGET_VALUE.on(BOOK),
+    TARGET_UNIT.on(BOOK),
+    RESULT_VALUE.on(BOOK),
+    RESULT_UNIT.on(BOOK),
     MARGIN,
-    MARGIN_UNIT,
+    MARGIN_UNIT.on(FILE.and(BOOK)),
     STATUS,
-    COMPUTED_STATUS,
-    RULED_BY,
+    RULING.on(PAGE.and(BOOK)),
+    COMPUTED_STATUS.on(FILE),
+    RULED_BY.on(FILE),
     CAVEATS,
-    TARGET_SOURCE,
-    RESULT_SOURCE,
+    SOURCE.on(PAGE),
+    TARGET_SOURCE.on(FILE.and(BOOK)),
+    RESULT_SOURCE.on(FILE.and(BOOK)),
 ];
 
 impl Scorecard {
@@ -58,187 +65,165 @@ impl Scorecard {
     /// # Errors
     /// What the writer says.
     pub fn write(&self, format: Format, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-        match format {
-            Format::Table => self.table(style, out),
-            Format::Markdown => self.markdown(style, out),
-            Format::Csv => self.filed_all(style.lang).write(Format::Csv, Fit::Wrap, style, out),
-            Format::Json | Format::Jsonl => {
-                json::value(&self.json(style.lang), out)?;
-                writeln!(out)
-            }
-        }
+        self.page(format, style).write(format, style, out)
     }
 
-    fn title(&self, lang: Lang) -> String {
-        let Self { place, year, .. } = self;
-        say!(lang, "scorecard-title", place = place.as_str(), year = year.to_string())
-    }
-
-    fn table(&self, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-        let sources = Sources::of(self);
-        text::paragraph(&self.title(style.lang), "", style, out)?;
-        let (mut targets, mut others) = (self.targets(None, style.lang), self.others(None, style.lang));
-        if !screen::fits(&targets, style) {
-            targets = self.targets(Some(&sources), style.lang);
-            others = self.others(Some(&sources), style.lang);
-        }
-        if self.findings.is_empty() {
-            text::paragraph(style.lang.word("scorecard-empty"), "", style, out)?;
+    /// The title, the targets, their tally, the results that no target asked for, and the sources.
+    pub fn page(&self, format: Format, style: &Style) -> Page<'_> {
+        let (lang, sources) = (style.lang, Sources::of(self));
+        let fits = || table::fits(&self.targets(|_| true, None, lang).on(PAGE), style);
+        let marks = (format != Format::Table || !fits()).then_some(&sources);
+        let mut parts = Vec::new();
+        if self.findings.is_empty() && format.is_words() {
+            parts.push(Part::Told(vec![lang.word("scorecard-empty").to_owned()]));
         } else {
-            targets.write(Format::Table, Fit::Wrap, style, out)?;
-            writeln!(out)?;
-            for line in self.closing(style) {
-                text::paragraph(&line, "", style, out)?;
-            }
+            parts.extend(self.groups(marks, lang).into_iter().map(Part::Sheet));
+            parts.push(Part::Told(self.closing(style)));
         }
         if !self.untargeted.is_empty() {
-            writeln!(out)?;
-            text::paragraph(style.lang.word("scorecard-untargeted"), "", style, out)?;
-            others.write(Format::Table, Fit::Wrap, style, out)?;
+            let rows = self.untargeted.iter().map(|result| self.untargeted_row(result, marks, lang));
+            let sheet = Sheet { heads: HEADS.to_vec(), rows: rows.collect() };
+            let heading = lang.word("scorecard-untargeted").to_owned();
+            parts.push(Part::Sheet(Section { heading, ..Section::of(UNTARGETED, sheet) }));
         }
-        if !sources.0.is_empty() {
-            writeln!(out)?;
-            text::paragraph(style.lang.word("scorecard-sources"), "", style, out)?;
-            for (index, document) in sources.0.iter().enumerate() {
-                let mark = format!("[{}] ", index + 1);
-                text::paragraph(&described(document, style.lang), &mark, style, out)?;
-            }
-        }
-        Ok(())
+        parts.push(Part::Sources(sources.0.iter().map(|document| described(document, lang)).collect()));
+        let (place, year) = (self.place.as_str(), self.year.to_string());
+        Page { title: say!(lang, "scorecard-title", place = place, year = year), facts: self.facts(), parts }
     }
 
-    fn markdown(&self, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-        let sources = Sources::of(self);
-        writeln!(out, "## {}\n", markdown::escape(&self.title(style.lang)))?;
-        self.targets(Some(&sources), style.lang).write(Format::Markdown, Fit::Wrap, style, out)?;
-        writeln!(out)?;
-        for line in self.closing(style) {
-            writeln!(out, "- {}", markdown::escape(&line))?;
-        }
-        if !self.untargeted.is_empty() {
-            writeln!(out, "\n### {}\n", style.lang.word("scorecard-untargeted"))?;
-            self.others(Some(&sources), style.lang).write(Format::Markdown, Fit::Wrap, style, out)?;
-        }
-        if !sources.0.is_empty() {
-            writeln!(out, "\n### {}\n", style.lang.word("scorecard-sources"))?;
-        }
-        for (index, document) in sources.0.iter().enumerate() {
-            writeln!(out, "{}. {}", index + 1, markdown::escape(&described(document, style.lang)))?;
-        }
-        Ok(())
+    /// What a workbook has beside the 对照表: tally, evidence, provenance, codebook.
+    pub fn further<'a>(&'a self, audit: &'a Audit, provenance: &Provenance, style: &Style) -> Vec<Part<'a>> {
+        let evidence = self.findings.iter().map(|finding| audit.row(finding)).collect();
+        let evidence = Sheet { heads: audit::HEADS.clone(), rows: evidence };
+        vec![
+            tally_part(&[self.counted()], style),
+            Part::Sheet(Section::of(EVIDENCE, evidence).on(BOOK)),
+            provenance.part(style.lang),
+            codebook_part(style.lang),
+        ]
     }
 
-    pub(super) fn json(&self, lang: Lang) -> Json {
+    /// The documents it rests on.
+    pub fn sources(&self) -> Vec<Document> {
+        Sources::of(self).0.into_iter().cloned().collect()
+    }
+
+    fn counted(&self) -> Counted {
+        Counted { place: self.place.clone(), year: self.year, tally: Tally::of(&self.findings) }
+    }
+
+    /// What JSON holds beside the rows.
+    fn facts(&self) -> Vec<(&'static str, Json)> {
         let tally = Tally::of(&self.findings);
-        let rate = |rate: Option<(usize, usize)>| {
-            rate.map(|(part, whole)| json!({"part": part, "whole": whole, "percent": percent(part, whole)}))
-        };
-        let others: Vec<Vec<Value<'_>>> =
-            self.untargeted.iter().map(|result| self.filed_result(result, lang)).collect();
-        let others = Sheet { heads: FILED.to_vec(), rows: others };
-        let mut searched: Vec<&String> = self
-            .findings
-            .iter()
-            .filter(|f| f.status == Status::Unreported)
-            .flat_map(|f| &f.searched)
-            .collect();
+        let rate =
+            |rate: Option<(usize, usize)>| {
+                json!(rate.map(
+                    |(part, whole)| json!({"part": part, "whole": whole, "percent": percent(part, whole)})
+                ))
+            };
+        let silent = self.findings.iter().filter(|finding| finding.status == Status::Unreported);
+        let mut searched: Vec<&String> = silent.flat_map(|finding| &finding.searched).collect();
         searched.sort();
         searched.dedup();
-        json!({
-            "place": self.place.as_str(),
-            "year": self.year.number(),
-            "rules": self.rules,
-            "targets": json::objects(&self.filed(lang)).collect::<Vec<_>>(),
-            "tally": counts(&tally),
-            "met_of_due": rate(tally.met_of_due()),
-            "met_of_decided": rate(tally.met_of_decided()),
-            "reported_of_due": rate(tally.reported_of_due()),
-            "searched": searched,
-            "untargeted": json::objects(&others).collect::<Vec<_>>(),
-        })
+        vec![
+            ("place", json!(self.place.as_str())),
+            ("year", json!(self.year.number())),
+            ("rules", json!(self.rules)),
+            ("tally", counts(&tally)),
+            ("met_of_due", rate(tally.met_of_due())),
+            ("met_of_decided", rate(tally.met_of_decided())),
+            ("reported_of_due", rate(tally.reported_of_due())),
+            ("searched", json!(searched)),
+        ]
     }
 
-    fn targets<'a>(&'a self, sources: Option<&Sources>, lang: Lang) -> Sheet<'a> {
+    /// The headline indicators, then the works; they have headings where there are both.
+    fn groups<'a>(&'a self, sources: Option<&Sources>, lang: Lang) -> Vec<Section<'a>> {
+        let group = |headline: bool, heading: &str| {
+            let sheet = self.targets(|finding| finding.code.is_some() == headline, sources, lang);
+            Section { heading: heading.to_owned(), ..Section::of(TARGETS, sheet) }
+        };
+        let groups =
+            [group(true, lang.word("scorecard-indicators")), group(false, lang.word("scorecard-works"))];
+        let both = groups.iter().all(|group| !group.sheet.rows.is_empty());
+        if both {
+            return groups.into();
+        }
+        vec![Section::of(TARGETS, self.targets(|_| true, sources, lang))]
+    }
+
+    /// The targets that are wanted; where there is no room for titles, the source is named by the number of its document.
+    fn targets<'a>(
+        &'a self,
+        wanted: impl Fn(&Finding) -> bool,
+        sources: Option<&Sources>,
+        lang: Lang,
+    ) -> Sheet<'a> {
         // Where nobody has reviewed anything, the line below the table says so once.
         let marked = self.findings.iter().any(is_reviewed);
         let row = |finding: &'a Finding| {
-            let target = &finding.target;
-            let source = match (sources, &finding.result) {
-                (Some(sources), Some(result)) => sources.marks(&[&target.document, &result.document]),
-                (Some(sources), None) => sources.marks(&[&target.document]),
-                (None, Some(result)) => result.document.title.clone(),
-                (None, None) => target.document.title.clone(),
+            let (promised, found) = (&finding.target, finding.result.as_ref());
+            let documents = [Some(promised), found].into_iter().flatten().map(|one| one.document.as_ref());
+            let source = match sources {
+                Some(sources) => sources.marks(&documents.collect::<Vec<_>>()),
+                None => found.unwrap_or(promised).document.title.clone(),
             };
+            let of =
+                |told: &dyn Fn(&'a Recorded) -> Cell<'a>| found.map_or(Cell::Absent(Absence::NoResult), told);
             vec![
-                Value::text(&target.claim.indicator),
-                Value::text(told(&target.claim, Period::Year(target.claim.year), lang)),
+                Cell::text(&promised.id),
+                Cell::text(promised.claim.place.as_str()),
+                year(finding),
+                Cell::text(&promised.claim.indicator),
+                target(finding, lang),
                 result(finding, lang),
+                Cell::exact(promised.claim.value),
+                Cell::text(&promised.claim.unit),
+                of(&|result| Cell::exact(result.claim.value)),
+                of(&|result| Cell::text(&result.claim.unit)),
                 margin(finding, lang),
-                Value::Status(finding.status),
+                margin_unit(finding),
+                Cell::Verdict(finding.status),
                 ruled(finding, lang),
-                notes(finding, marked, lang),
-                Value::text(source),
+                Cell::Verdict(finding.computed),
+                finding.ruling.as_ref().map_or(Cell::UNSAID, |ruling| Cell::text(&ruling.by)),
+                notes(finding, marked),
+                Cell::text(source),
+                Cell::text(&promised.document.title),
+                of(&|result| Cell::text(&result.document.title)),
             ]
         };
-        let sheet = Sheet { heads: TARGETS.to_vec(), rows: self.findings.iter().map(row).collect() };
-        let ruled = self.findings.iter().any(|finding| finding.ruling.is_some());
-        if ruled { sheet } else { sheet.without(RULING.column.code) }
+        Sheet {
+            heads: HEADS.to_vec(),
+            rows: self.findings.iter().filter(|finding| wanted(finding)).map(row).collect(),
+        }
     }
 
-    fn others<'a>(&'a self, sources: Option<&Sources>, lang: Lang) -> Sheet<'a> {
-        let row = |result: &'a Recorded| {
-            let document = &result.document;
-            vec![
-                Value::text(&result.claim.indicator),
-                Value::text(told(&result.claim, Period::Year(self.year), lang)),
-                Value::text(sources.map_or_else(|| document.title.clone(), |known| known.marks(&[document]))),
-            ]
-        };
-        Sheet { heads: UNTARGETED.to_vec(), rows: self.untargeted.iter().map(row).collect() }
-    }
-
-    /// The targets, then the results that no target asked for, as files hold them.
-    pub(super) fn filed_all(&self, lang: Lang) -> Sheet<'_> {
-        let mut sheet = self.filed(lang);
-        sheet.rows.extend(self.untargeted.iter().map(|result| self.filed_result(result, lang)));
-        sheet
-    }
-
-    fn filed<'a>(&'a self, lang: Lang) -> Sheet<'a> {
-        let row = |finding: &'a Finding| {
-            let target = &finding.target;
-            let far = finding.margin.as_ref();
-            vec![
-                Value::text(&target.id),
-                Value::text(target.claim.place.as_str()),
-                Value::Integer(target.claim.year.number().into()),
-                Value::text(&target.claim.indicator),
-                Value::text(told(&target.claim, Period::Year(target.claim.year), lang)),
-                result(finding, lang),
-                Value::exact(far.map(|margin| margin.value)),
-                far.map_or(Value::Absent, |margin| Value::text(&margin.unit)),
-                Value::Status(finding.status),
-                Value::Status(finding.computed),
-                finding.ruling.as_ref().map_or(Value::Absent, |ruling| Value::text(&ruling.by)),
-                Value::Caveats(finding.caveats.clone()),
-                Value::text(&target.document.title),
-                finding.result.as_ref().map_or(Value::Absent, |result| Value::text(&result.document.title)),
-            ]
-        };
-        Sheet { heads: FILED.to_vec(), rows: self.findings.iter().map(row).collect() }
-    }
-
-    fn filed_result<'a>(&self, result: &'a Recorded, lang: Lang) -> Vec<Value<'a>> {
-        let mut row = vec![
-            Value::text(&result.id),
-            Value::text(result.claim.place.as_str()),
-            Value::Integer(result.claim.year.number().into()),
-            Value::text(&result.claim.indicator),
-            Value::Absent,
-            Value::text(told(&result.claim, Period::Year(self.year), lang)),
+    fn untargeted_row<'a>(
+        &self,
+        result: &'a Recorded,
+        sources: Option<&Sources>,
+        lang: Lang,
+    ) -> Vec<Cell<'a>> {
+        let document = result.document.as_ref();
+        let source = sources.map_or_else(|| document.title.clone(), |known| known.marks(&[document]));
+        let mut row = vec![Cell::UNSAID; HEADS.len()];
+        let cells = [
+            (ID, Cell::text(&result.id)),
+            (PLACE, Cell::text(result.claim.place.as_str())),
+            (YEAR, Cell::Count(result.claim.year.number().into())),
+            (INDICATOR, Cell::text(&result.claim.indicator)),
+            (RESULT, Cell::text(told(&result.claim, Period::Year(self.year), lang))),
+            (RESULT_VALUE, Cell::exact(result.claim.value)),
+            (RESULT_UNIT, Cell::text(&result.claim.unit)),
+            (SOURCE, Cell::text(source)),
+            (RESULT_SOURCE, Cell::text(&document.title)),
         ];
-        row.resize(FILED.len() - 1, Value::Absent);
-        row.push(Value::text(&result.document.title));
+        for (head, cell) in cells {
+            if let Some(at) = HEADS.iter().position(|own| own.column == head.column) {
+                row[at] = cell;
+            }
+        }
         row
     }
 

@@ -1,92 +1,37 @@
-//! Scorecards one after another, written as they come, with one tally at the end.
+//! Every scorecard in a line: how many targets a place had in a year and what became of them; and how to see one.
 
-use super::sheet::Fit;
+use super::book::{counts, legend};
+use super::columns::{ROWS, TALLY};
+use super::page::{Page, Part, Section};
+use super::scorecard;
 use super::tally::{rates, tally};
-use super::{Format, Scorecard, Style, csv, json, markdown, text};
+use super::{Format, Style};
 use crate::say;
-use crate::vocabulary::{PlacePath, Tally};
-use serde_json::Value as Json;
+use crate::vocabulary::{Counted, PlacePath, Tally};
 use std::collections::BTreeSet;
-use std::io::{self, Write};
 
-/// Writes scorecards one by one. CSV has one heading for all; JSON is an object of `scorecards` and `tally`.
-pub struct Scorecards<'a> {
-    format: Format,
-    style: Style,
-    out: &'a mut dyn Write,
-    tally: Tally,
-    cards: usize,
-    places: BTreeSet<PlacePath>,
-}
-
-impl<'a> Scorecards<'a> {
-    /// None yet.
-    pub fn new(format: Format, style: Style, out: &'a mut dyn Write) -> Self {
-        Self { format, style, out, tally: Tally::default(), cards: 0, places: BTreeSet::new() }
+/// The counts of every place and year, with their sum.
+pub fn scorecards(cards: &[Counted], format: Format, style: &Style) -> Page<'static> {
+    let lang = style.lang;
+    let places: BTreeSet<&PlacePath> = cards.iter().map(|card| &card.place).collect();
+    let mut all = Tally::default();
+    for card in cards {
+        all.add_tally(&card.tally);
     }
-
-    /// Writes one more.
-    ///
-    /// # Errors
-    /// What the writer says.
-    pub fn add(&mut self, card: &Scorecard) -> io::Result<()> {
-        let first = self.cards == 0;
-        self.cards += 1;
-        self.places.insert(card.place.clone());
-        self.tally.add(&card.findings);
-        match self.format {
-            Format::Table | Format::Markdown => {
-                if !first {
-                    writeln!(self.out)?;
-                }
-                card.write(self.format, &self.style, self.out)
-            }
-            Format::Csv => {
-                let sheet = card.filed_all(self.style.lang);
-                if first {
-                    return sheet.write(Format::Csv, Fit::Wrap, &self.style, self.out);
-                }
-                csv::rows(&sheet, self.out)
-            }
-            Format::Json | Format::Jsonl => {
-                self.out.write_all(if first { b"{\"scorecards\":[\n" } else { b",\n" })?;
-                json::value(&card.json(self.style.lang), self.out)
-            }
-        }
+    let mut told = vec![say!(lang, "scorecards-total", places = places.len(), cards = cards.len())];
+    told.push(tally(&all, style));
+    told.extend(rates(&all, lang));
+    if let Some(Counted { place, year, .. }) = cards.last() {
+        let (place, year) = (place.as_str(), year.to_string());
+        told.push(say!(lang, "scorecards-see-one", place = place, year = year));
     }
-
-    /// Writes the tally of all.
-    ///
-    /// # Errors
-    /// What the writer says.
-    pub fn close(self) -> io::Result<()> {
-        let lang = self.style.lang;
-        let (cards, places) = (self.cards, self.places.len());
-        let title = say!(lang, "scorecards-total", places = places, cards = cards);
-        let lines = || std::iter::once(tally(&self.tally, &self.style)).chain(rates(&self.tally, lang));
-        match self.format {
-            Format::Table => {
-                if cards > 0 {
-                    writeln!(self.out)?;
-                }
-                text::paragraph(&title, "", &self.style, self.out)?;
-                lines().try_for_each(|line| text::paragraph(&line, "", &self.style, self.out))
-            }
-            Format::Markdown => {
-                writeln!(self.out, "\n## {}\n", markdown::escape(&title))?;
-                lines().try_for_each(|line| writeln!(self.out, "- {}", markdown::escape(&line)))
-            }
-            Format::Csv => Ok(()),
-            Format::Json | Format::Jsonl => {
-                self.out.write_all(if cards == 0 { b"{\"scorecards\":[" } else { b"\n]" })?;
-                if cards == 0 {
-                    self.out.write_all(b"]")?;
-                }
-                let counts: Json = super::scorecard::counts(&self.tally);
-                self.out.write_all(b",\"tally\":")?;
-                json::value(&counts, self.out)?;
-                self.out.write_all(b"}\n")
-            }
-        }
+    let mut parts = Vec::new();
+    if !cards.is_empty() || !format.is_words() {
+        let name = if format == Format::Xlsx { TALLY } else { ROWS };
+        let sheet = counts(cards, style);
+        parts.push(Part::Sheet(Section { notes: vec![legend(style)], ..Section::of(name, sheet) }));
     }
+    parts.push(Part::Told(told));
+    let facts = vec![("tally", scorecard::counts(&all))];
+    Page { title: lang.word("scorecards-title").to_owned(), facts, parts }
 }

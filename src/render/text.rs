@@ -181,24 +181,6 @@ fn push(lines: &mut [String], c: char) {
     }
 }
 
-/// The text in one line of at most `width` columns, never with half a number.
-pub(super) fn cut(text: &str, width: usize, style: &Style) -> String {
-    if text.width() <= width {
-        return text.replace('\u{A0}', " ");
-    }
-    let room = width.saturating_sub(more(style).width());
-    let mut kept = String::new();
-    for piece in pieces(text) {
-        let blank = if piece.spaced && !kept.is_empty() { " " } else { "" };
-        if kept.width() + blank.len() + piece.text.width() > room {
-            break;
-        }
-        kept.push_str(blank);
-        kept.push_str(&piece.text);
-    }
-    kept.replace('\u{A0}', " ") + more(style)
-}
-
 /// Writes the text in lines that fit the screen; `label` stands before the first and the others are indented as
 /// far.
 pub(super) fn paragraph(text: &str, label: &str, style: &Style, out: &mut dyn Write) -> io::Result<()> {

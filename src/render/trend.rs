@@ -1,13 +1,14 @@
 //! One indicator of a place over the years: targets, results, statuses and a small chart.
 
-use super::cells::result;
+use super::cell::{Absence, Cell};
+use super::cells::{margin, margin_unit, result};
 use super::chart::Scale;
 use super::columns::{
-    CAVEATS, CHART, CODE, ID, INDICATOR, MARGIN, MARGIN_UNIT, MEASURE, PLACE, RESULT, RESULT_VALUE, STATUS,
-    TARGET, TARGET_VALUE, TARGET_VALUE_HIGH, UNIT, YEAR,
+    CAVEATS, CHART, CODE, ID, INDICATOR, MARGIN, MARGIN_UNIT, MEASURE, PLACE, RESULT, RESULT_VALUE, ROWS,
+    STATUS, TARGET, TARGET_VALUE, TARGET_VALUE_HIGH, UNIT, YEAR,
 };
-use super::page::{Page, Section, other_rules};
-use super::sheet::{Head, Sheet, Value};
+use super::page::{Page, Part, Section, other_rules};
+use super::sheet::{BOOK, FILE, Head, PAGE, Sheet};
 use super::tally::tally;
 use super::text::UnicodeWidthStr as _;
 use super::{Lang, Style, told};
@@ -15,26 +16,26 @@ use crate::say;
 use crate::vocabulary::compared::{Point, Series};
 use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Finding, Period, PlacePath, Policy, Tally};
+use serde_json::json;
 
-const SHOWN: [Head; 4] = [YEAR, TARGET, RESULT, STATUS];
-
-const FILED: [Head; 16] = [
-    PLACE,
+const HEADS: [Head; 17] = [
+    PLACE.on(FILE.and(BOOK)),
     YEAR,
-    INDICATOR,
-    CODE,
-    MEASURE,
+    INDICATOR.on(FILE.and(BOOK)),
+    CODE.on(FILE),
+    MEASURE.on(FILE.and(BOOK)),
     TARGET,
     RESULT,
-    TARGET_VALUE,
-    TARGET_VALUE_HIGH,
-    RESULT_VALUE,
-    UNIT,
-    MARGIN,
-    MARGIN_UNIT,
+    TARGET_VALUE.on(FILE.and(BOOK)),
+    TARGET_VALUE_HIGH.on(FILE.and(BOOK)),
+    RESULT_VALUE.on(FILE.and(BOOK)),
+    UNIT.on(FILE.and(BOOK)),
+    MARGIN.on(FILE.and(BOOK)),
+    MARGIN_UNIT.on(FILE.and(BOOK)),
     STATUS,
-    CAVEATS,
-    ID,
+    CAVEATS.on(FILE.and(BOOK)),
+    ID.on(FILE.and(BOOK)),
+    CHART.on(PAGE),
 ];
 
 /// The trend of an indicator; `name` is what it is called, `code` its canonical code.
@@ -48,42 +49,35 @@ pub fn trend<'a>(
 ) -> Page<'a> {
     let lang = style.lang;
     let several = all.len() > 1;
-    let sections = all.iter().map(|series| section(series, several, style)).collect();
-    let rows = all.iter().flat_map(|series| {
-        series.points.iter().map(move |point| filed(place, name, code, series, point, lang))
-    });
+    let sections = all.iter().map(|series| section(place, name, code, series, several, style));
+    let mut parts: Vec<Part<'_>> = sections.map(Part::Sheet).collect();
     let findings = all.iter().flat_map(|series| &series.points).filter_map(|point| point.finding.as_ref());
     let mut remarks = vec![tally(&Tally::of(findings), style)];
     remarks.extend(other_rules(policy, lang));
+    parts.push(Part::Told(remarks));
+    parts.push(Part::Beware(vec![lang.word("trend-beware").to_owned()]));
     Page {
         title: say!(lang, "trend-title", place = place.as_str(), name = name),
-        sections,
-        remarks,
-        cautions: vec![lang.word("trend-beware").to_owned()],
-        filed: Sheet { heads: FILED.to_vec(), rows: rows.collect() },
-        rules: tag(policy),
+        facts: vec![("rules", json!(tag(policy)))],
+        parts,
     }
 }
 
-fn section<'a>(series: &'a Series, several: bool, style: &Style) -> Section<'a> {
+fn section<'a>(
+    place: &'a PlacePath,
+    name: &'a str,
+    code: Option<&'a str>,
+    series: &'a Series,
+    several: bool,
+    style: &Style,
+) -> Section<'a> {
     let lang = style.lang;
-    let row = |point: &'a Point| {
-        let (target, result) = words(point, lang);
-        let target = match (&target, &result) {
-            (Value::Absent, Value::Absent) => Value::text(lang.word("nothing-on-file")),
-            (Value::Absent, _) => Value::text(lang.word("no-target")),
-            _ => target,
-        };
-        let status = point.finding.as_ref().map_or(Value::Absent, |finding| Value::Status(finding.status));
-        vec![Value::Integer(point.year.number().into()), target, result, status]
-    };
-    let rows = series.points.iter().map(row).collect();
-    let mut sheet = Sheet { heads: SHOWN.to_vec(), rows }.without_empty_columns();
-    let scale = Scale::of(series, columns(&sheet, style));
+    let rows = series.points.iter().map(|point| row(place, name, code, series, point, lang)).collect();
+    let mut sheet = Sheet { heads: HEADS.to_vec(), rows };
+    let scale = Scale::of(series, columns(&sheet.on(PAGE), style));
     if let Some(scale) = &scale {
-        sheet.heads.push(CHART);
         for (row, point) in sheet.rows.iter_mut().zip(&series.points) {
-            row.push(scale.line(point).map_or(Value::Absent, Value::Chart));
+            row[HEADS.len() - 1] = scale.line(point).map_or(Cell::UNSAID, Cell::Chart);
         }
     }
     let measure = series.measure.in_lang(lang);
@@ -92,7 +86,11 @@ fn section<'a>(series: &'a Series, several: bool, style: &Style) -> Section<'a> 
         (true, "") => measure.to_owned(),
         (true, unit) => say!(lang, "with-aside", words = measure, aside = unit),
     };
-    Section { heading, sheet, notes: scale.iter().map(|scale| scale.legend(&series.unit, lang)).collect() }
+    Section {
+        heading,
+        notes: scale.iter().map(|scale| scale.legend(&series.unit, lang)).collect(),
+        ..Section::of(ROWS, sheet)
+    }
 }
 
 /// What the other columns leave of the screen, within reason.
@@ -108,47 +106,49 @@ fn columns(sheet: &Sheet<'_>, style: &Style) -> usize {
 }
 
 /// Target and result of a year in words.
-fn words(point: &Point, lang: Lang) -> (Value<'_>, Value<'_>) {
+fn words(point: &Point, lang: Lang) -> (Cell<'_>, Cell<'_>) {
     let beside = Period::Year(point.year);
     match (&point.finding, &point.result) {
-        (Some(finding), _) => (Value::text(told(&finding.target.claim, beside, lang)), result(finding, lang)),
-        (None, Some(alone)) => (Value::Absent, Value::text(told(&alone.claim, beside, lang))),
-        (None, None) => (Value::Absent, Value::Absent),
+        (Some(finding), _) => (Cell::text(told(&finding.target.claim, beside, lang)), result(finding, lang)),
+        (None, Some(alone)) => {
+            (Cell::Absent(Absence::NoTarget), Cell::text(told(&alone.claim, beside, lang)))
+        }
+        (None, None) => (Cell::Absent(Absence::NotOnFile), Cell::UNSAID),
     }
 }
 
-fn filed<'a>(
+fn row<'a>(
     place: &'a PlacePath,
     name: &'a str,
     code: Option<&'a str>,
     series: &'a Series,
     point: &'a Point,
     lang: Lang,
-) -> Vec<Value<'a>> {
+) -> Vec<Cell<'a>> {
     let (target, result) = words(point, lang);
-    let of = |told: &dyn Fn(&'a Finding) -> Value<'a>| point.finding.as_ref().map_or(Value::Absent, told);
-    let margin = point.finding.as_ref().and_then(|finding| finding.margin.as_ref());
+    let of = |told: &dyn Fn(&'a Finding) -> Cell<'a>| point.finding.as_ref().map_or(Cell::UNSAID, told);
     let id = point
         .finding
         .as_ref()
         .map(|finding| &finding.target.id)
         .or(point.result.as_ref().map(|alone| &alone.id));
     vec![
-        Value::text(place.as_str()),
-        Value::Integer(point.year.number().into()),
-        Value::text(name),
-        code.map_or(Value::Absent, Value::text),
-        Value::text(series.measure.code()),
+        Cell::text(place.as_str()),
+        Cell::Count(point.year.number().into()),
+        Cell::text(name),
+        code.map_or(Cell::UNSAID, Cell::text),
+        Cell::Term { code: series.measure.code(), zh: series.measure.zh() },
         target,
         result,
-        Value::exact(point.wanted.map(|(low, _)| low)),
-        Value::exact(point.wanted.filter(|(low, high)| low != high).map(|(_, high)| high)),
-        Value::exact(point.reached),
-        Value::text(&series.unit),
-        Value::exact(margin.map(|margin| margin.value)),
-        margin.map_or(Value::Absent, |margin| Value::text(&margin.unit)),
-        of(&|finding| Value::Status(finding.status)),
-        of(&|finding| Value::Caveats(finding.caveats.clone())),
-        id.map_or(Value::Absent, Value::text),
+        Cell::exact(point.wanted.map(|(low, _)| low)),
+        Cell::exact(point.wanted.filter(|(low, high)| low != high).map(|(_, high)| high)),
+        Cell::exact(point.reached),
+        Cell::text(&series.unit),
+        of(&|finding| margin(finding, lang)),
+        of(&margin_unit),
+        of(&|finding| Cell::Verdict(finding.status)),
+        of(&|finding| Cell::Notes(finding.caveats.clone(), false)),
+        id.map_or(Cell::UNSAID, Cell::text),
+        Cell::UNSAID,
     ]
 }

@@ -1,24 +1,22 @@
 //! A line per target: what was promised, what came of it.
 
-use super::cells::{result, ruled};
-use super::columns::{CAVEATS, ID, INDICATOR, PLACE, RESULT, RULING, STATUS, TARGET, YEAR};
-use super::sheet::{Fit, Head, Value};
-use super::stream::{Stream, Table};
+use super::cell::Cell;
+use super::cells::{result, ruled, target, year};
+use super::columns::{CAVEATS, ID, INDICATOR, PLACE, RESULT, ROWS, RULING, STATUS, TARGET, YEAR};
+use super::page::Part;
+use super::sheet::Head;
+use super::stream::Stream;
 use super::tally::tally;
-use super::{Format, Lang, Style, text, told};
-use crate::vocabulary::{Finding, Period, Status, Tally};
+use super::{Format, Lang, Style};
+use crate::vocabulary::{Finding, Status, Tally};
 use std::io::{self, Write};
 
-const HEADS: [Head; 9] = [ID, PLACE, YEAR, STATUS, RULING, INDICATOR, TARGET, RESULT, CAVEATS];
-/// Enough of an id to find its claim again.
-const SHORT_ID: usize = 8;
+const HEADS: [Head; 9] =
+    [ID, PLACE.if_differing(), YEAR.if_differing(), STATUS, RULING, INDICATOR, TARGET, RESULT, CAVEATS];
 
-/// Place and year stand in the lines where they differ.
-const TABLE: Table = Table { fit: Fit::Cut, if_differing: &[1, 2] };
-
-/// Writes findings in the order given, a line each, and their tally.
+/// Writes findings in the order given, a row each, and their tally.
 pub struct Verdicts<'a> {
-    lines: Stream<'a>,
+    rows: Stream<'a>,
     tally: Tally,
     style: Style,
 }
@@ -28,9 +26,9 @@ impl<'a> Verdicts<'a> {
     ///
     /// # Errors
     /// What the writer says.
-    pub fn new(style: &Style, out: &'a mut dyn Write) -> io::Result<Self> {
-        let lines = Stream::new(HEADS.to_vec(), TABLE, Format::Table, style, out)?;
-        Ok(Self { lines, tally: Tally::default(), style: *style })
+    pub fn new(format: Format, style: &Style, out: &'a mut dyn Write) -> io::Result<Self> {
+        let rows = Stream::new(ROWS, &HEADS, format, style, out)?;
+        Ok(Self { rows, tally: Tally::default(), style: *style })
     }
 
     /// Writes one more.
@@ -39,7 +37,7 @@ impl<'a> Verdicts<'a> {
     /// What the writer says.
     pub fn line(&mut self, line: VerdictLine) -> io::Result<()> {
         self.tally.count_one(line.status);
-        self.lines.row(line.cells)
+        self.rows.row(line.cells)
     }
 
     /// Writes what is still held, and the tally.
@@ -47,35 +45,30 @@ impl<'a> Verdicts<'a> {
     /// # Errors
     /// What the writer says.
     pub fn end(self) -> io::Result<()> {
-        let Some(out) = self.lines.end()? else { return Ok(()) };
-        if self.tally.total() > 0 {
-            writeln!(out)?;
-        }
-        text::paragraph(&tally(&self.tally, &self.style), "", &self.style, out)
+        self.rows.end(&[Part::Told(vec![tally(&self.tally, &self.style)])])
     }
 }
 
 /// A finding's line, not yet laid out.
 pub struct VerdictLine {
     status: Status,
-    cells: Vec<Value<'static>>,
+    cells: Vec<Cell<'static>>,
 }
 
 impl VerdictLine {
     /// What the line tells of a finding.
     pub fn of(finding: &Finding, lang: Lang) -> Self {
-        let claim = &finding.target.claim;
         let cells = [
-            Value::text(finding.target.id.chars().take(SHORT_ID).collect::<String>()),
-            Value::text(claim.place.as_str()),
-            Value::Integer(claim.year.number().into()),
-            Value::Status(finding.status),
+            Cell::Id(finding.target.id.as_str().into()),
+            Cell::text(finding.target.claim.place.as_str()),
+            year(finding),
+            Cell::Verdict(finding.status),
             ruled(finding, lang),
-            Value::text(&claim.indicator),
-            Value::text(told(claim, Period::Year(claim.year), lang)),
+            Cell::text(&finding.target.claim.indicator),
+            target(finding, lang),
             result(finding, lang),
-            Value::Caveats(finding.caveats.clone()),
+            Cell::Notes(finding.caveats.clone(), false),
         ];
-        Self { status: finding.status, cells: cells.into_iter().map(Value::held).collect() }
+        Self { status: finding.status, cells: cells.into_iter().map(Cell::held).collect() }
     }
 }

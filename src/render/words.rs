@@ -5,18 +5,23 @@ use crate::vocabulary::{Caveat, Status};
 use comfy_table::Color;
 use std::borrow::Cow;
 
+/// The sign of a status, as a word.
+pub(super) const fn sign_word(status: Status, ascii: bool) -> &'static str {
+    match status {
+        Status::Met if ascii => "+",
+        Status::Met => "✓",
+        Status::Missed if ascii => "x",
+        Status::Missed => "✗",
+        Status::Unreported => "?",
+        Status::Claimed => "!",
+        Status::Incomparable => "~",
+        Status::Pending => ">",
+    }
+}
+
 /// One column wide in every terminal, also where East-Asian-ambiguous signs are drawn wide.
 pub fn sign(status: Status, ascii: bool) -> char {
-    match status {
-        Status::Met if ascii => '+',
-        Status::Met => '✓',
-        Status::Missed if ascii => 'x',
-        Status::Missed => '✗',
-        Status::Unreported => '?',
-        Status::Claimed => '!',
-        Status::Incomparable => '~',
-        Status::Pending => '>',
-    }
+    sign_word(status, ascii).chars().next().unwrap_or_default()
 }
 
 /// The colour that goes with the sign; readable on a dark ground and on a light one.

@@ -56,17 +56,18 @@ pub struct League {
     pub measure: Measure,
     /// The unit of the leads.
     pub unit: String,
-    /// The ranked first, best lead first; then the others by status and place.
+    /// The ranked first, best first; then the others by status and place.
     pub standings: Vec<Standing>,
 }
 
 /// A place in a league.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
-    /// 1 is the best; equal leads share a rank. `None` where there is no lead.
+    /// 1 is the best, those that met their targets before those that missed them; equals share a rank. `None` where the
+    /// target was not judged met or missed.
     pub rank: Option<usize>,
-    /// Result minus target in the league's unit, turned so that more is better. `None` where no comparable figure is
-    /// on file, or the target has no number of its own or no good side.
+    /// Result minus target, or minus the figure a relative target is measured against, in the league's unit, turned so that
+    /// more is better. `None` where no comparable figure is on file, or the target has no good side.
     pub lead: Option<Decimal>,
     /// The target and what became of it.
     pub finding: Finding,

@@ -3,6 +3,7 @@
 
 pub mod canonical;
 pub mod claim;
+pub mod codebook;
 pub mod compared;
 pub mod cue;
 pub mod data;
@@ -36,6 +37,7 @@ pub mod table;
 pub mod tally;
 pub mod tree;
 pub mod unit;
+pub mod whereabouts;
 pub mod words;
 pub mod works;
 
@@ -55,5 +57,5 @@ pub use place::PlacePath;
 pub use policy::{EvidenceReading, Policy, RULES, Reading};
 pub use reason::{Because, Reason};
 pub use scope::{Domain, Scope};
-pub use tally::Tally;
+pub use tally::{Counted, Tally};
 pub use works::{VerbClass, Works};

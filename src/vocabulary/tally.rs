@@ -1,6 +1,7 @@
 //! Findings counted by status, and their three rates.
 
 use super::finding::{Finding, Status};
+use super::{PlacePath, Year};
 
 /// How many findings have each status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -19,6 +20,11 @@ impl Tally {
     /// Counts more findings.
     pub fn add<'a>(&mut self, findings: impl IntoIterator<Item = &'a Finding>) {
         findings.into_iter().for_each(|finding| self.count_one(finding.status));
+    }
+
+    /// Counts what another tally counts.
+    pub fn add_tally(&mut self, other: &Self) {
+        self.counts.iter_mut().zip(other.counts).for_each(|(own, other)| *own += other);
     }
 
     /// Counts one more of that status.
@@ -55,6 +61,17 @@ impl Tally {
     pub fn reported_of_due(&self) -> Option<(usize, usize)> {
         rate(self.due() - self.count(Status::Unreported), self.due())
     }
+}
+
+/// The findings of a place and year, counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// Whose targets.
+    pub place: PlacePath,
+    /// Of which year.
+    pub year: Year,
+    /// How many have each status.
+    pub tally: Tally,
 }
 
 fn rate(part: usize, whole: usize) -> Option<(usize, usize)> {

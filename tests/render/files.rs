@@ -2,9 +2,10 @@
 
 use super::build::{all_kinds, anhai, claim, document, finding, recorded, with_margin};
 use super::{card, style, written};
-use duizhang::render::{Audit, AuditFormat, Format, audit_order, documents};
+use duizhang::render::{Audit, Format, audit_order, documents};
 use duizhang::vocabulary::Lang;
-use duizhang::vocabulary::form::{AUDIT, CLAIM, DOCUMENT, defuse, restore};
+use duizhang::vocabulary::codebook::AUDIT;
+use duizhang::vocabulary::form::{CLAIM, DOCUMENT, defuse, restore};
 use duizhang::vocabulary::kind::Kinds;
 use duizhang::vocabulary::rules::{laid_over, tag};
 use duizhang::vocabulary::{Finding, Policy, RULES, Role, Span, Status};
@@ -12,37 +13,23 @@ use serde_json::Value;
 
 const SUM: &str = "c0ffee";
 
-fn audit(findings: &[Finding], format: AuditFormat, lang: Lang) -> String {
-    let mut out = Vec::new();
-    {
-        let mut audit = Audit::new(&mut out, format, lang, SUM);
-        audit.header().unwrap();
-        for finding in findings {
-            audit.row(finding).unwrap();
-        }
-        audit.flush().unwrap();
-    }
-    String::from_utf8(out).unwrap()
+fn audit(findings: &[Finding], format: Format, lang: Lang) -> String {
+    String::from_utf8(Audit::new(SUM).written(findings, format, lang).unwrap()).unwrap()
 }
 
 #[test]
 fn an_audit_tells_that_other_rules_were_used() {
-    let version = |policy: &Policy, format: AuditFormat| {
-        let mut out = Vec::new();
-        let mut audit = Audit::new(&mut out, format, Lang::En, SUM).under(policy);
-        audit.header().unwrap();
-        audit.row(&anhai()).unwrap();
-        audit.flush().unwrap();
-        drop(audit);
-        String::from_utf8(out).unwrap()
+    let version = |policy: &Policy, format: Format| {
+        String::from_utf8(Audit::new(SUM).under(policy).written(&[anhai()], format, Lang::En).unwrap())
+            .unwrap()
     };
     let strict = laid_over(Policy::default(), "approx_reading,strict\n", "strict.csv").unwrap();
     let json = |policy: &Policy| -> Value {
-        serde_json::from_str::<Value>(&version(policy, AuditFormat::Jsonl)).unwrap()["rules"].clone()
+        serde_json::from_str::<Value>(&version(policy, Format::Jsonl)).unwrap()["rules"].clone()
     };
     assert_eq!(json(&Policy::default()), Value::from(RULES));
     assert_eq!(json(&strict), Value::from(tag(&strict)));
-    assert_eq!(cell(&rows(&version(&strict, AuditFormat::Csv)), 1, "rules"), tag(&strict));
+    assert_eq!(cell(&rows(&version(&strict, Format::Csv)), 1, "rules"), tag(&strict));
 }
 
 fn rows(csv: &str) -> Vec<Vec<String>> {
@@ -68,10 +55,10 @@ fn hostile(text: &str) -> Finding {
 #[test]
 fn the_audit_has_the_columns_of_the_contract() {
     let contract = "id,place,year,indicator,code,direction,target_measure,target_comparator,target_value,target_value_high,target_stretch,target_unit,target_period,target_cue,relative_to,target_document,target_sha256,target_start,target_quote,status,computed_status,ruled_by,rule,result_measure,result_comparator,result_value,result_value_high,result_unit,result_period,result_document,result_sha256,result_start,result_quote,compared_with,margin,margin_unit,tolerance,caveats,searched,match_score,reviewed,rules,vocabulary_sha256,program";
-    let csv = audit(&all_kinds(), AuditFormat::Csv, Lang::En);
+    let csv = audit(&all_kinds(), Format::Csv, Lang::En);
     assert_eq!(csv.lines().next(), Some(contract));
     assert_eq!(rows(&csv).len(), 1 + all_kinds().len());
-    assert!(audit(&[], AuditFormat::Csv, Lang::Zh).starts_with("编号,地区,年度,指标,"));
+    assert!(audit(&[], Format::Csv, Lang::Zh).starts_with("编号,地区,年度,指标,"));
     let mut names: Vec<&str> = AUDIT.iter().map(|column| column.zh).collect();
     names.sort_unstable();
     names.dedup();
@@ -81,8 +68,8 @@ fn the_audit_has_the_columns_of_the_contract() {
 #[test]
 fn absent_is_empty_or_null_and_never_zero() {
     let silent = [finding("某指标", "level ge 300 个", None, Status::Unreported)];
-    let csv = rows(&audit(&silent, AuditFormat::Csv, Lang::En));
-    let json: Value = serde_json::from_str(&audit(&silent, AuditFormat::Jsonl, Lang::En)).unwrap();
+    let csv = rows(&audit(&silent, Format::Csv, Lang::En));
+    let json: Value = serde_json::from_str(&audit(&silent, Format::Jsonl, Lang::En)).unwrap();
     for column in
         ["code", "target_start", "target_sha256", "result_value", "result_start", "margin", "match_score"]
     {
@@ -100,7 +87,7 @@ fn json_keeps_decimals_as_printed_and_counts_as_numbers() {
         "个百分点",
     );
     finding.target.claim.span = Some(Span { start: 1024, end: 1027 });
-    let line = audit(&[finding, anhai()], AuditFormat::Jsonl, Lang::En);
+    let line = audit(&[finding, anhai()], Format::Jsonl, Lang::En);
     assert_eq!(line.lines().count(), 2);
     let json: Value = serde_json::from_str(line.lines().next().unwrap()).unwrap();
     for (column, text) in
@@ -116,14 +103,14 @@ fn json_keeps_decimals_as_printed_and_counts_as_numbers() {
     assert_eq!(json["target_sha256"], Value::from("ab".repeat(32)));
     assert_eq!(json["program"], Value::from(concat!("duizhang ", env!("CARGO_PKG_VERSION"))));
     let names: Vec<&String> = json.as_object().unwrap().keys().collect();
-    assert!(names.iter().zip(AUDIT).all(|(name, column)| *name == column.code));
+    assert!(names.iter().zip(AUDIT.iter()).all(|(name, column)| *name == column.code));
 }
 
 #[test]
 fn a_yardstick_is_told_with_its_value_unit_and_period() {
     let mut finding = anhai();
     finding.compared_with = vec![recorded(claim(Role::Result, "地区生产总值", "growth eq 5.5 %"), "公报")];
-    let csv = rows(&audit(&[finding], AuditFormat::Csv, Lang::En));
+    let csv = rows(&audit(&[finding], Format::Csv, Lang::En));
     assert_eq!(cell(&csv, 1, "compared_with"), "地区生产总值 5.5 % (2022)");
     assert_eq!(cell(&csv, 1, "result_period"), "2022-01/2022-08");
 }
@@ -136,7 +123,7 @@ fn a_cell_that_a_spreadsheet_would_run_is_defused_and_can_be_restored() {
     ] {
         assert_eq!(defuse(formula), format!("'{formula}"), "{formula:?}");
         assert_eq!(restore(&defuse(formula)), formula);
-        let csv = rows(&audit(&[hostile(formula)], AuditFormat::Csv, Lang::En));
+        let csv = rows(&audit(&[hostile(formula)], Format::Csv, Lang::En));
         assert!(cell(&csv, 1, "indicator").starts_with('\''), "{formula:?}");
     }
     for harmless in ["-2.2", "+0.3", "-0", "12", "地区生产总值", "'quoted'", "—", "1-8月", ""] {
@@ -148,7 +135,7 @@ fn a_cell_that_a_spreadsheet_would_run_is_defused_and_can_be_restored() {
 #[test]
 fn csv_with_quotes_commas_and_line_ends_reads_back_as_it_was() {
     let text = "他说：\"增长,5%\"\n下一行";
-    let csv = rows(&audit(&[hostile(text)], AuditFormat::Csv, Lang::En));
+    let csv = rows(&audit(&[hostile(text)], Format::Csv, Lang::En));
     assert_eq!(cell(&csv, 1, "indicator"), text);
     assert_eq!(cell(&csv, 1, "searched"), "甲;乙");
 }
@@ -156,8 +143,8 @@ fn csv_with_quotes_commas_and_line_ends_reads_back_as_it_was() {
 #[test]
 fn controls_and_marks_that_reorder_text_are_visible_in_csv_and_escaped_in_json() {
     let evil = "红\u{1b}[31m\u{202e}\u{9b}\u{7f}字";
-    let csv = audit(&[hostile(evil)], AuditFormat::Csv, Lang::En);
-    let json = audit(&[hostile(evil)], AuditFormat::Jsonl, Lang::En);
+    let csv = audit(&[hostile(evil)], Format::Csv, Lang::En);
+    let json = audit(&[hostile(evil)], Format::Jsonl, Lang::En);
     let page = written(&card(vec![hostile(evil)]), Format::Markdown, style(Lang::Zh, 80));
     let bad = |c: char| (c.is_control() && c != '\n') || duizhang::vocabulary::canonical::is_bidi(c);
     assert!(!csv.contains(bad) && !json.contains(bad) && !page.contains(bad));
@@ -208,8 +195,9 @@ fn a_list_of_claims_is_the_form_that_imports_back() {
 #[test]
 fn a_list_of_documents_is_the_form_that_imports_back() {
     let mut out = Vec::new();
-    documents(&[document("政府工作报告")], &Kinds::default(), Format::Csv, &style(Lang::Zh, 80), &mut out)
-        .unwrap();
+    let listed = [document("政府工作报告")];
+    let page = documents(&listed, &Kinds::default(), Format::Csv);
+    page.write(Format::Csv, &style(Lang::Zh, 80), &mut out).unwrap();
     let csv = rows(&String::from_utf8(out).unwrap());
     assert!(csv[0].iter().zip(DOCUMENT).all(|(name, column)| name == column.zh));
     assert_eq!(csv[1][5], "full");

@@ -114,3 +114,19 @@ event-change-why = { $change }. Why: { $why }
 event-status-why = { $status }: { $why }
 event-of = the { $kind }
 event-of-why = the { $kind }: { $why }
+
+## `undo` and `search`
+
+undo-why = the last entry undone
+undo-nothing = nothing was recorded in this ledger yet; there is nothing to undo
+undo-read-again = entry { $entry } read texts on file once more and cannot be undone so; use `duizhang correct` or `withdraw` claim by claim
+undo-done = entry { $entry } ({ $by }, { $at }) is undone: { $what }. That is an entry, too; undo once more brings it back: duizhang undo
+undo-would = entry { $entry } ({ $by }, { $at }) would be undone: { $what }
+undone-claims = claims withdrawn: { $count }
+undone-documents = documents withdrawn with what was said in them: { $count }
+undone-rulings = rulings withdrawn: { $count }
+undone-restored = withdrawals taken back: { $count }
+undone-hidden-again = withdrawn once more: { $count }
+undone-reviews = reviews taken back: { $count }
+undone-nothing = nothing of it stands any more
+search-for-nothing = say which words to look for

@@ -113,7 +113,7 @@ phrase-not-understood = not understood: "{ $words }"; leave it out, or say it wi
 phrase-and-option = { $option } and a phrase both say what was claimed. Leave out { $option }, or the phrase; the phrase was "{ $phrase }"
 nothing-to-record = nothing to record: write a phrase such as '规上工业产值增长7.6%', or --indicator with --value and --unit
 quote-stays = --quote: these words stand in a document that was read, and stay as they are there
-notice = { $at }: { $words }: { $why }
+notice = { $file }, paragraph { $number }: { $words }: { $why }
 
 ## Cells of a claim
 

@@ -18,8 +18,8 @@ explain-searched = Searched
 ## Evidence
 
 no-figure = No figure to judge by.
-found-at = { $document }, bytes { $start }–{ $end }
-found-in-section = { $document }, “{ $section }”, bytes { $start }–{ $end }
+found-at = { $document }, paragraph { $number }
+found-in-section = { $document }, “{ $section }”, paragraph { $number }
 recorded-by = { $document }, recorded by { $by } on { $day }
 step-decided = { $step } (this decided)
 

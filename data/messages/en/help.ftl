@@ -62,12 +62,14 @@ help-help = Print the help of a command
 
 help-any-place = Only this place
 help-any-year = Only this year
-help-any-format = Output format
+help-any-format = Output format; if not given, as the name of the --output file ends
 help-any-format-table = screen
 help-any-format-markdown = documents
 help-any-format-csv = spreadsheets
 help-any-format-json = programs
 help-any-format-jsonl = programs, one object a line
+help-any-format-xlsx = a workbook
+help-any-output = Write to this file instead of standard output; its name tells the format: .xlsx, .csv, .md, .json, .jsonl, .txt
 help-any-reviewed-only = Only targets that were reviewed; what an unreviewed result would decide stays open
 help-any-works = Works too, not only the known indicators
 help-any-dry-run = Only print what would be recorded
@@ -144,6 +146,11 @@ help-list-what = What to list
 help-list-what-targets = what was planned
 help-list-what-results = what was reported
 help-list-what-documents = where it was said
+help-list-what-places = places, and how much there is of each
+
+help-search = Find words in targets, results and the texts of documents
+help-search-detail = All of the words must be there. Exit status 1 if nothing is found.
+help-search-words = The words to look for
 
 ## `reconcile`
 
@@ -155,12 +162,13 @@ help-reconcile-fail-on = Exit with 1 if a target has one of these statuses: miss
 help-scorecard = Print the scorecard of a place and year
 help-scorecard-place = The place
 help-scorecard-year = The year planned
-help-scorecard-all = Every place and year that has targets, or every year of the place; one tally at the end
+help-scorecard-all = One line for every place and year that has targets, or for every year of the place; then the sum
+help-scorecard-untargeted = Results that no target asked for, too
 
 ## `audit`
 
 help-audit = Export the full table from which every status can be checked again
-help-audit-output = Write to this file instead of standard output
+help-audit-codebook = Instead of the rows, what each column means, its unit and its values
 
 ## `explain`
 
@@ -206,6 +214,7 @@ help-review = Review what was read, claim by claim: accept, correct, reject
 help-review-detail = Claims come one after another; a letter and Enter decides, ? lists the letters. In the file that --export writes, put accept, reject or correct into each row, then --apply it. Every decision is recorded at once, with who and when; stop at any time and continue later.
 help-review-role = Only target or only result
 help-review-accept-all = Accept all of them, without a question
+help-review-accept = Accept those whose columns hold these words: column=words, with a semicolon between conditions
 help-review-export = Write them into a CSV file, to be decided on in a spreadsheet
 help-review-apply = Take the decisions from such a file
 help-review-matches = Walk the targets whose result is uncertain instead
@@ -229,6 +238,9 @@ help-correct-quote = The words, where they were typed; those of a document that 
 help-withdraw = Withdraw a claim, a document or a ruling, with a reason
 help-withdraw-detail = A withdrawn correction brings back the version before it; a withdrawn first version hides the claim with its corrections, or the document with all that was said in it. `history` prints the ids of documents and rulings.
 help-withdraw-why = The reason, which stays on file
+help-undo = Undo the last entry; it stays on file, and so does that it was undone
+help-undo-detail = Withdraws the claims, documents and rulings that the last entry added, takes back its withdrawals and its reviews. Undone once more, it stands again.
+help-undo-why = The reason, which stays on file
 help-restore = Take a withdrawal back
 help-restore-id = The id of what was withdrawn, or its beginning
 help-restore-why = Why it is restored
@@ -295,6 +307,8 @@ help-value-value = VALUE
 help-value-value-high = VALUE_HIGH
 help-value-what = WHAT
 help-value-why = WHY
+help-value-filter = FILTER
+help-value-words = WORDS
 help-value-year = YEAR
 help-value-scope = SCOPE
 

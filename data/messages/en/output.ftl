@@ -11,6 +11,8 @@ output-dangling = is a link to a file that does not exist. Nothing was written; 
 output-database = is an SQLite database, perhaps a ledger, and is not replaced. Nothing was written; name another file
 output-journal = is, or would become, a journal of an SQLite database, which it would damage. Nothing was written; name another file
 output-read-only = is read-only and is not replaced. Nothing was written; name another file, or make it writable first
+output-no-format = its name does not tell the format. End it in one of { $endings }, or name the format with --format
+output-workbook-on-screen = a workbook cannot be printed on the screen; write -o FILE.xlsx
 output-stream = standard output leads into { $what }. Nothing was done or written; send the output to another file
 output-error-stream = standard error leads into { $what }. Nothing was done or written; send it to another file
 
@@ -32,6 +34,7 @@ recorded-before = what was recorded before that stays in the ledger
 
 audit-ledger-changed = the ledger was added to while the audit was made; make it again before publishing a head
 audit-head = head { $head } (entry { $entry })
+audit-title = Audit
 
 ## The demo
 

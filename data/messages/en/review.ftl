@@ -28,6 +28,9 @@ review-rejection-undone = rejection taken back
 review-ruling-undone = ruling taken back
 review-summary = { $accepted } accepted, { $corrected } corrected, { $rejected } rejected, { $skipped } skipped; { $left } still unreviewed
 review-accept-all = unreviewed claims in scope: { $count }; all of them are accepted
+review-accepted-some = unreviewed claims in scope: { $scope }; { $count } of them fit and are accepted
+filter-no-condition = "{ $part }" is no condition; write column=words, with a semicolon between conditions, such as indicator=gdp;document=2025
+filter-unknown-column = there is no column "{ $column }"; columns: { $known }
 
 ## In a spreadsheet
 

@@ -86,6 +86,9 @@ ruled = ruled by { $by }; computed: { $computed }
 unreviewed = unreviewed
 no-target = (no target)
 nothing-on-file = (nothing on file)
+paragraph = paragraph { $number }
+search-found-nothing = Nothing found.
+search-found = Found { $claims } claims and { $texts } passages.
 years-unchanged = { $from }–{ $to } ({ $count })
 mentioned-in = { $year }: “{ $words }”
 back-in = back in { $year }
@@ -114,9 +117,13 @@ title-separator = {"; "}
 ## Scorecards
 
 scorecard-title = { $place } { $year }: targets and results
+scorecard-indicators = Headline indicators
+scorecard-works = Works
 scorecard-empty = No targets on file.
 scorecard-untargeted = Results that no target asked for
 scorecard-sources = Sources
+scorecards-title = Targets by place and year
+scorecards-see-one = To see one of them: duizhang scorecard { $place } { $year }
 scorecards-total = In all: { $places ->
     [one] 1 place
    *[other] { $places } places
@@ -199,3 +206,15 @@ becomes = becomes
 may-be-its-result = may be its result
 unsure-because = why
 also-seen = also
+
+## Workbooks
+
+exact-heading = { $heading } (as printed)
+provenance-title = Title
+provenance-program = Program
+provenance-rules = Version of the rules
+provenance-vocabulary = Checksum of the vocabulary
+provenance-head = Head of the chain
+provenance-entry = Entry that the head closes
+provenance-remark = Remark
+provenance-document = Document

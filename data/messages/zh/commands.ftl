@@ -74,3 +74,19 @@ event-change-why = { $change }。理由：{ $why }
 event-status-why = { $status }：{ $why }
 event-of = { $kind }
 event-of-why = { $kind }：{ $why }
+
+## `undo` and `search`
+
+undo-why = 撤销上一次入账
+undo-nothing = 账本里还没有入账，没有可撤销的
+undo-read-again = 第{ $entry }次入账是把在库的原文重新读了一遍，不能这样撤销；请用 duizhang correct 或 withdraw 逐条处理
+undo-done = 已撤销第{ $entry }次入账（{ $by }，{ $at }）：{ $what }。撤销本身也已入账；再撤销一次即恢复：duizhang undo
+undo-would = 将撤销第{ $entry }次入账（{ $by }，{ $at }）：{ $what }
+undone-claims = 撤回表述{ $count }条
+undone-documents = 撤回文件{ $count }份，连同其中的表述
+undone-rulings = 撤回裁定{ $count }项
+undone-restored = 恢复所撤回的{ $count }项
+undone-hidden-again = 重新撤回所恢复的{ $count }项
+undone-reviews = 收回复核{ $count }条
+undone-nothing = 没有仍然有效的内容
+search-for-nothing = 请写要找的词

@@ -110,7 +110,7 @@ phrase-not-understood = 没有读懂“{ $words }”；请删去，或用 --indi
 phrase-and-option = { $option } 和语句都写了内容。请去掉 { $option }，或去掉语句“{ $phrase }”
 nothing-to-record = 没有可录入的内容：请写语句，如 '规上工业产值增长7.6%'，或用 --indicator 加 --value 和 --unit
 quote-stays = --quote：这些文字出自读入的文件，以原文为准，不能改
-notice = { $at }：{ $words }：{ $why }
+notice = { $file } 第{ $number }段：{ $words }：{ $why }
 
 ## Cells of a claim
 

@@ -18,8 +18,8 @@ explain-searched = 查过的文件
 ## Evidence
 
 no-figure = 没有可用的实绩数字。
-found-at = { $document }，第{ $start }—{ $end }字节
-found-in-section = { $document }，“{ $section }”，第{ $start }—{ $end }字节
+found-at = { $document }，第{ $number }段
+found-in-section = { $document }，“{ $section }”，第{ $number }段
 recorded-by = { $document }，{ $by }于{ $day }录入
 step-decided = { $step }（据此判定）
 

@@ -62,12 +62,14 @@ help-help = 显示一个命令的说明
 
 help-any-place = 只看这个地区
 help-any-year = 只看这一年度
-help-any-format = 输出格式
+help-any-format = 输出格式；不写则依 --output 文件名的结尾
 help-any-format-table = 屏幕
 help-any-format-markdown = 文档
 help-any-format-csv = 电子表格
 help-any-format-json = 程序
 help-any-format-jsonl = 程序，每行一个对象
+help-any-format-xlsx = 工作簿
+help-any-output = 写入此文件，而不是标准输出；格式看文件名结尾：.xlsx、.csv、.md、.json、.jsonl、.txt
 help-any-reviewed-only = 只计复核过的目标；须凭未复核的实绩判定的，不作判定
 help-any-works = 也列工程项目，不只列已知指标
 help-any-dry-run = 只打印将要入账的内容
@@ -144,6 +146,11 @@ help-list-what = 列出什么
 help-list-what-targets = 目标
 help-list-what-results = 实绩
 help-list-what-documents = 文件
+help-list-what-places = 地区，连同各有多少
+
+help-search = 在目标、实绩和文件原文中查找
+help-search-detail = 几个词都要有。找不到时退出状态为 1。
+help-search-words = 要找的词
 
 ## `reconcile`
 
@@ -155,12 +162,13 @@ help-reconcile-fail-on = 有目标属于所列判定（未完成、未见报告�
 help-scorecard = 打印一地一年的目标与实绩对照表
 help-scorecard-place = 地区
 help-scorecard-year = 目标所属的年度
-help-scorecard-all = 有目标的所有地区和年度，或该地区的所有年度；最后合计一次
+help-scorecard-all = 有目标的各地区各年度，或该地区的各年度，一地一年一行；最后合计
+help-scorecard-untargeted = 也列没有目标的实绩
 
 ## `audit`
 
 help-audit = 导出可逐项复核的审计表
-help-audit-output = 写入此文件，而不是标准输出
+help-audit-codebook = 不列各行，只说明各栏的含义、单位和取值
 
 ## `explain`
 
@@ -206,6 +214,7 @@ help-review = 逐条复核读出的表述：接受、更正、退回
 help-review-detail = 表述逐条出现，按字母再按回车作出决定，? 列出各字母。在 --export 写出的文件中，每行填接受、退回或更正，再用 --apply 入账。每个决定连同经手人和时间随即入账；可随时停下，以后接着做。
 help-review-role = 只看目标，或只看实绩
 help-review-accept-all = 全部接受，不再逐条询问
+help-review-accept = 接受各栏含有这些内容的表述：栏=内容，几个条件之间用分号
 help-review-export = 写入 CSV 文件，在电子表格里复核
 help-review-apply = 按这样的文件中的决定入账
 help-review-matches = 改为复核疑似实绩
@@ -229,6 +238,9 @@ help-correct-quote = 原文，限手工录入的；读取的文件原文不能�
 help-withdraw = 撤回一条表述、一份文件或一项裁定，须写理由
 help-withdraw-detail = 撤回一次更正，则恢复更正前的内容；撤回最初的表述，则连同其更正一并隐去；撤回文件，则其中所有表述一并隐去。history 列出文件和裁定的编号。
 help-withdraw-why = 撤回的理由，保留在库
+help-undo = 撤销上一次入账；原来的入账和撤销都保留在库
+help-undo-detail = 撤回上一次入账所加的表述、文件和裁定，恢复其所撤回的，收回其复核。再撤销一次即恢复。
+help-undo-why = 撤销的理由，保留在库
 help-restore = 恢复所撤回的内容
 help-restore-id = 所撤回内容的编号，或其开头几位
 help-restore-why = 恢复的理由
@@ -295,6 +307,8 @@ help-value-value = 数值
 help-value-value-high = 上限
 help-value-what = 内容
 help-value-why = 理由
+help-value-filter = 条件
+help-value-words = 词
 help-value-year = 年度
 help-value-scope = 范围
 
@@ -304,4 +318,4 @@ help-backup = 把整本账复制到新文件，并核验副本
 help-backup-file = 要生成的文件；已经存在的绝不覆盖
 help-export = 把整本账写成随处可读、可存的形式
 help-export-ledger = 整本账，每行一个 JSON 对象；import 可据以重建
-help-export-ledger-output = 写入这个文件，不打印到标准输出
+help-export-ledger-output = 写入此文件，而不是标准输出

@@ -11,6 +11,8 @@ output-dangling = 这个链接指向的文件不存在。没有写入任何内�
 output-database = 这是一个 SQLite 数据库，可能是一本账，不予覆盖。没有写入任何内容；请换一个文件名
 output-journal = 这是或会成为一个 SQLite 数据库的日志文件，会毁坏该数据库。没有写入任何内容；请换一个文件名
 output-read-only = 这个文件是只读的，不予覆盖。没有写入任何内容；请换一个文件名，或先取消只读
+output-no-format = 从文件名看不出格式。请用其中一种结尾：{ $endings }；或用 --format 指定
+output-workbook-on-screen = 工作簿不能打印在屏幕上；请写 -o 文件.xlsx
 output-stream = 标准输出写向{ $what }。没有执行，也没有写入任何内容；请把输出写到别的文件
 output-error-stream = 标准错误写向{ $what }。没有执行，也没有写入任何内容；请把它写到别的文件
 
@@ -32,6 +34,7 @@ recorded-before = 此前已入账的内容保留在库
 
 audit-ledger-changed = 审计表生成期间账本有新的入账；请重新导出，再公布链头
 audit-head = 链头 { $head }（第{ $entry }次入账）
+audit-title = 审计表
 
 ## 演示
 

@@ -73,6 +73,9 @@ ruled = { $by }裁定；计算为{ $computed }
 unreviewed = 未复核
 no-target = （无目标）
 nothing-on-file = （库中没有）
+paragraph = 第{ $number }段
+search-found-nothing = 没有找到。
+search-found = 找到表述{ $claims }条、原文{ $texts }处。
 years-unchanged = { $from }—{ $to }（{ $count }年）
 mentioned-in = { $year }年：“{ $words }”
 back-in = { $year }年又列
@@ -95,10 +98,14 @@ title-separator = 、
 ## Scorecards
 
 scorecard-title = { $place } { $year }年目标与实绩对照表
+scorecard-indicators = 主要指标
+scorecard-works = 工程和工作
 scorecard-empty = 没有入账的目标。
 scorecard-untargeted = 未列目标的实绩
 scorecard-sources = 来源
 scorecards-total = 合计：{ $places }个地区，{ $cards }张对照表
+scorecards-title = 各地各年度的目标
+scorecards-see-one = 看其中一张：duizhang scorecard { $place } { $year }
 
 ## A page's end
 
@@ -159,3 +166,15 @@ becomes = 改为
 may-be-its-result = 疑似实绩
 unsure-because = 缘由
 also-seen = 另看
+
+## Workbooks
+
+exact-heading = { $heading }（原数）
+provenance-title = 标题
+provenance-program = 程序
+provenance-rules = 规则版本
+provenance-vocabulary = 词表校验码
+provenance-head = 链头
+provenance-entry = 链头所在的入账次序
+provenance-remark = 说明
+provenance-document = 文件

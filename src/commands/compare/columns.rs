@@ -2,7 +2,8 @@
 
 use crate::message;
 use crate::vocabulary::Message;
-use crate::vocabulary::form::{AUDIT, Column};
+use crate::vocabulary::codebook::AUDIT;
+use crate::vocabulary::form::Column;
 use std::collections::HashSet;
 
 /// Columns without which nothing is an audit, of whatever form.
@@ -67,7 +68,7 @@ impl Columns {
 
     /// Columns of the form that the file has not.
     pub fn lacking(&self) -> impl Iterator<Item = Column> {
-        AUDIT.into_iter().zip(&self.at).filter(|(_, at)| at.is_none()).map(|(column, _)| column)
+        AUDIT.iter().zip(&self.at).filter(|(_, at)| at.is_none()).map(|(column, _)| *column)
     }
 
     /// Whether they are those of the form.

@@ -1,11 +1,10 @@
 //! The rows of an audit as JSON lines, each value of the type that its column has.
 
 use super::columns::{Columns, Names, quoted};
-use super::read::{AuditFile, AuditRow, at_line};
+use super::read::{AuditFile, AuditFormat, AuditRow, at_line};
 use crate::message;
-use crate::render::AuditFormat;
 use crate::vocabulary::Message;
-use crate::vocabulary::form::{AUDIT, Column};
+use crate::vocabulary::codebook::{Holds, VARIABLES, Variable};
 use crate::vocabulary::object::{self, ObjectError};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -27,12 +26,12 @@ pub fn rows(text: &str) -> Result<AuditFile, Message> {
     for (line, number) in lines {
         let values = values(line, &names, &places).map_err(|what| at_line(number, what))?;
         let mut cells = csv::StringRecord::new();
-        for (column, place) in AUDIT.iter().zip(&file.columns.at) {
+        for (variable, place) in VARIABLES.iter().zip(&file.columns.at) {
             let Some(value) = place.map(|place| &values[place]) else {
                 cells.push_field("");
                 continue;
             };
-            let spelt = spelt(column, value).unwrap_or_else(|what| {
+            let spelt = told(variable, value).unwrap_or_else(|what| {
                 file.mistyped.get_or_insert(at_line(number, what));
                 value.to_string()
             });
@@ -69,69 +68,41 @@ fn members(line: &str) -> Result<Vec<(String, Value)>, Message> {
 }
 
 /// The value as the text that is compared.
-fn spelt(column: &Column, value: &Value) -> Result<String, Message> {
-    let (kind, null) = kind(column);
-    kind.spelt(value, null).ok_or_else(|| {
+fn told(variable: &Variable, value: &Value) -> Result<String, Message> {
+    let holds = variable.holds;
+    spelt(holds, value, variable.absent).ok_or_else(|| {
         let found = quoted(&value.to_string());
-        message!("audit-cell-mistyped", column = column.code, found = found, wanted = kind.message())
+        message!("audit-cell-mistyped", column = variable.column.code, found = found, wanted = wanted(holds))
     })
 }
 
-/// What the values of a column are.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Text,
-    Integer,
-    Decimal,
-    List,
-    Truth,
-    Rules,
-}
-
-/// The kind of a column, and whether its values may be null.
-fn kind(column: &Column) -> (Kind, bool) {
-    match column.code {
-        "id" | "place" => (Kind::Text, false),
-        "year" => (Kind::Integer, false),
-        "target_start" | "result_start" => (Kind::Integer, true),
-        "target_value" | "target_value_high" | "target_stretch" | "result_value" | "result_value_high"
-        | "margin" | "tolerance" | "match_score" => (Kind::Decimal, true),
-        "compared_with" | "caveats" | "searched" => (Kind::List, false),
-        "reviewed" => (Kind::Truth, false),
-        "rules" => (Kind::Rules, false),
-        _ => (Kind::Text, true),
+/// The value as text; nothing where the column holds no such value. `absent` says whether it may be null.
+fn spelt(holds: Holds, value: &Value, absent: bool) -> Option<String> {
+    let number = || (value.is_u64() || value.is_i64()).then(|| value.to_string());
+    let text = || value.as_str().filter(|text| !text.is_empty()).map(str::to_owned);
+    match holds {
+        _ if value.is_null() => absent.then(String::new),
+        Holds::Text => text(),
+        Holds::Integer => number(),
+        Holds::Decimal => text().filter(|text| is_decimal(text)),
+        Holds::List => {
+            let texts = value.as_array()?.iter().all(Value::is_string);
+            texts.then(|| value.to_string())
+        }
+        Holds::Truth => value.as_bool().map(|truth| truth.to_string()),
+        // The usual rules are a number, others a text that marks them as others.
+        Holds::Rules => number().or_else(|| text().filter(|text| text.contains('+'))),
     }
 }
 
-impl Kind {
-    /// The value as text; nothing where it is of another kind.
-    fn spelt(self, value: &Value, null: bool) -> Option<String> {
-        let number = || (value.is_u64() || value.is_i64()).then(|| value.to_string());
-        let text = || value.as_str().filter(|text| !text.is_empty()).map(str::to_owned);
-        match self {
-            _ if value.is_null() => null.then(String::new),
-            Self::Text => text(),
-            Self::Integer => number(),
-            Self::Decimal => text().filter(|text| is_decimal(text)),
-            Self::List => {
-                let texts = value.as_array()?.iter().all(Value::is_string);
-                texts.then(|| value.to_string())
-            }
-            Self::Truth => value.as_bool().map(|truth| truth.to_string()),
-            // The usual rules are a number, others a text that marks them as others.
-            Self::Rules => number().or_else(|| text().filter(|text| text.contains('+'))),
-        }
-    }
-
-    fn message(self) -> Message {
-        match self {
-            Self::Text => message!("audit-kind-text"),
-            Self::Integer => message!("audit-kind-integer"),
-            Self::Decimal => message!("audit-kind-decimal"),
-            Self::List => message!("audit-kind-list"),
-            Self::Truth => message!("audit-kind-truth"),
-            Self::Rules => message!("audit-kind-rules"),
-        }
+fn wanted(holds: Holds) -> Message {
+    match holds {
+        Holds::Text => message!("audit-kind-text"),
+        Holds::Integer => message!("audit-kind-integer"),
+        Holds::Decimal => message!("audit-kind-decimal"),
+        Holds::List => message!("audit-kind-list"),
+        Holds::Truth => message!("audit-kind-truth"),
+        Holds::Rules => message!("audit-kind-rules"),
     }
 }
 
@@ -149,27 +120,27 @@ mod tests {
 
     #[test]
     fn a_value_of_another_kind_is_not_spelt() {
-        for (kind, value) in [
-            (Kind::Decimal, json!(5.0)),
-            (Kind::Decimal, json!(5)),
-            (Kind::Decimal, json!("1e3")),
-            (Kind::Decimal, json!("NaN")),
-            (Kind::Decimal, json!("+5")),
-            (Kind::Decimal, json!("5.")),
-            (Kind::Integer, json!("2024")),
-            (Kind::Integer, json!(2024.0)),
-            (Kind::List, json!("a;b")),
-            (Kind::List, json!([1])),
-            (Kind::Truth, json!("true")),
-            (Kind::Truth, json!(1)),
-            (Kind::Rules, json!("1")),
-            (Kind::Rules, json!(1.0)),
-            (Kind::Text, json!("")),
-            (Kind::Text, json!({"a": 1})),
+        for (holds, value) in [
+            (Holds::Decimal, json!(5.0)),
+            (Holds::Decimal, json!(5)),
+            (Holds::Decimal, json!("1e3")),
+            (Holds::Decimal, json!("NaN")),
+            (Holds::Decimal, json!("+5")),
+            (Holds::Decimal, json!("5.")),
+            (Holds::Integer, json!("2024")),
+            (Holds::Integer, json!(2024.0)),
+            (Holds::List, json!("a;b")),
+            (Holds::List, json!([1])),
+            (Holds::Truth, json!("true")),
+            (Holds::Truth, json!(1)),
+            (Holds::Rules, json!("1")),
+            (Holds::Rules, json!(1.0)),
+            (Holds::Text, json!("")),
+            (Holds::Text, json!({"a": 1})),
         ] {
-            assert_eq!(kind.spelt(&value, true), None, "{value}");
+            assert_eq!(spelt(holds, &value, true), None, "{value}");
         }
-        assert_eq!(Kind::Decimal.spelt(&json!("-5.0"), true).as_deref(), Some("-5.0"));
-        assert_eq!(Kind::Rules.spelt(&json!("1+0123abcd"), false).as_deref(), Some("1+0123abcd"));
+        assert_eq!(spelt(Holds::Decimal, &json!("-5.0"), true).as_deref(), Some("-5.0"));
+        assert_eq!(spelt(Holds::Rules, &json!("1+0123abcd"), false).as_deref(), Some("1+0123abcd"));
     }
 }

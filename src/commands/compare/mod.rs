@@ -11,11 +11,11 @@ use super::{CommandError, World};
 use crate::document::decode;
 use crate::ledger::Ledger;
 use crate::message;
-use crate::render::{Audit, AuditFormat, PROGRAM, audit_order, other_rules};
+use crate::render::{Audit, PROGRAM, audit_order, other_rules};
 use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Lang, Message, PlacePath, Policy, Vocabulary, Worded, Year};
 use made::MadeBy;
-use read::{AuditFile, AuditRow};
+use read::{AuditFile, AuditFormat, AuditRow};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use tell::Telling;
@@ -139,12 +139,8 @@ fn rederived(
         return Ok(BTreeMap::new());
     }
     findings.sort_by(|a, b| audit_order(a).cmp(&audit_order(b)));
-    let mut written = Vec::new();
-    let mut audit = Audit::new(&mut written, format, Lang::En, vocabulary.sha256.as_str()).under(policy);
-    audit.header()?;
-    findings.iter().try_for_each(|finding| audit.row(finding))?;
-    audit.flush()?;
-    drop(audit);
+    let audit = Audit::new(vocabulary.sha256.as_str()).under(policy);
+    let written = audit.written(&findings, format.into(), Lang::En)?;
     let written = String::from_utf8_lossy(&written);
     let file = read::rows(&written).map_err(CommandError::Usage)?;
     Ok(file.rows.into_iter().map(|row| (row.cell("id").to_owned(), row)).collect())

@@ -4,9 +4,10 @@ use super::columns::{Columns, Names};
 use super::json;
 use crate::commands::CommandError;
 use crate::message;
-use crate::render::AuditFormat;
+use crate::render::Format;
+use crate::vocabulary::codebook::AUDIT;
 use crate::vocabulary::data::bad_row;
-use crate::vocabulary::form::{AUDIT, restore};
+use crate::vocabulary::form::restore;
 use crate::vocabulary::{Message, object};
 use std::fs::File;
 use std::io::Read as _;
@@ -21,6 +22,24 @@ pub struct AuditRow {
     pub line: usize,
     /// As the file has them.
     pub cells: csv::StringRecord,
+}
+
+/// The forms of an audit that can be read back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AuditFormat {
+    /// Comma-separated, with headings.
+    Csv,
+    /// One JSON object a line.
+    Jsonl,
+}
+
+impl From<AuditFormat> for Format {
+    fn from(format: AuditFormat) -> Self {
+        match format {
+            AuditFormat::Csv => Self::Csv,
+            AuditFormat::Jsonl => Self::Jsonl,
+        }
+    }
 }
 
 /// What an audit file holds.

@@ -4,7 +4,7 @@ use super::made::{self, MADE_BY};
 use super::read::AuditRow;
 use crate::ledger::{Ledger, LedgerError, LookupError};
 use crate::message;
-use crate::vocabulary::form::AUDIT;
+use crate::vocabulary::codebook::AUDIT;
 use crate::vocabulary::{Lang, Message, Rule};
 use std::collections::{BTreeMap, BTreeSet};
 

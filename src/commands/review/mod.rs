@@ -6,13 +6,15 @@ mod matched;
 mod matches;
 mod sheet;
 mod walk;
+mod wanted;
 
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::{Filter, Ledger};
 use crate::say;
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Recorded, Vocabulary};
 use desk::Desk;
+use wanted::Wanted;
 
 /// Walks what is in scope, or does with it what was asked for.
 ///
@@ -31,10 +33,11 @@ pub fn run(
     }
     // Looked up first where nothing is written: a ledger is not made by reviewing it.
     let filter = filter(&world.ledger_to_read()?, arguments)?;
+    let wanted = Wanted::parsed(arguments.accept.as_deref().unwrap_or_default())?;
     let ledger = world.ledger_to_write()?;
     let mut desk = Desk::new(ledger, world);
-    if arguments.accept_all {
-        return accept_all(&filter, &mut desk);
+    if arguments.accept_all || arguments.accept.is_some() {
+        return accept_all(&filter, &wanted, &mut desk);
     }
     if arguments.matches {
         return matches::walk(&filter, vocabulary, &mut desk);
@@ -51,9 +54,11 @@ fn filter(ledger: &Ledger, arguments: &cli::Review) -> Result<Filter, CommandErr
     Ok(Filter { place, year: arguments.year, role: arguments.role })
 }
 
-/// Accepts all that is in scope, in one entry.
-fn accept_all(filter: &Filter, desk: &mut Desk) -> Result<Answer, CommandError> {
-    let claims = desk.ledger.unreviewed(filter)?;
+/// Accepts what of the scope is wanted, in one entry.
+fn accept_all(filter: &Filter, wanted: &Wanted, desk: &mut Desk) -> Result<Answer, CommandError> {
+    let all = desk.ledger.unreviewed(filter)?;
+    let scope = all.len();
+    let claims: Vec<Recorded> = all.into_iter().filter(|claim| wanted.holds(claim)).collect();
     let count = claims.len();
     if count > 0 {
         let mut entry = desk.ledger.entry(&desk.world.by, desk.world.now)?;
@@ -62,6 +67,11 @@ fn accept_all(filter: &Filter, desk: &mut Desk) -> Result<Answer, CommandError> 
         }
         entry.commit()?;
     }
-    desk.world.say(&say!(desk.lang(), "review-accept-all", count = count))?;
+    let told = if wanted.is_all() {
+        say!(desk.lang(), "review-accept-all", count = count)
+    } else {
+        say!(desk.lang(), "review-accepted-some", count = count, scope = scope)
+    };
+    desk.world.say(&told)?;
     Ok(Answer::Done)
 }

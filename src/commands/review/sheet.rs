@@ -6,7 +6,7 @@ use crate::cli;
 use crate::document::decode;
 use crate::extract::form::{BadRow, Decision, DecisionRow, decisions};
 use crate::ledger::{Happening, Ledger, LedgerError, LookupError};
-use crate::render::{Marked, to_review, visible};
+use crate::render::{Format, Marked, to_review, visible};
 use crate::vocabulary::{Claim, Message, Vocabulary, Worded};
 use crate::{message, say};
 use std::collections::{HashMap, HashSet};
@@ -34,10 +34,12 @@ pub fn export(arguments: &cli::Review, file: &Path, world: &mut World) -> Result
     });
     let lang = world.style.lang;
     if file == Path::new("-") {
-        to_review(rows, lang, world.out)?;
+        to_review(rows, Format::Csv, lang, world.out)?;
         return Ok(Answer::Done);
     }
-    output::write(file, &world.used, |out| Ok(to_review(rows, lang, out)?))?;
+    let workbook = Format::of_file(file).filter(|format| *format == Format::Xlsx);
+    let format = workbook.unwrap_or(Format::Csv);
+    output::write(file, &world.used, |out| Ok(to_review(rows, format, lang, out)?))?;
     let path = file.display().to_string();
     world.say(&say!(lang, "review-exported", path = path, count = claims.len()))?;
     Ok(Answer::Done)

@@ -65,11 +65,9 @@ fn level(place: &PlacePath) -> Option<Level> {
     place.level().or_else(county)
 }
 
-/// Result minus target in a unit, turned so that more is better.
+/// Result minus target, or minus the figure that the target is measured against, in a unit; turned so that more is better.
 fn lead(finding: &Finding, unit: &str, units: &Units) -> Option<Decimal> {
-    let decided = matches!(finding.computed, Status::Met | Status::Missed);
-    let own_number = finding.target.claim.value.is_some() && finding.target.claim.relative_to.is_none();
-    let margin = finding.margin.as_ref().filter(|_| decided && own_number)?;
+    let margin = finding.margin.as_ref().filter(|_| is_judged(finding))?;
     let told = units.told_in(margin.value, &margin.unit, unit)?;
     match good_side(finding) {
         Direction::More => Some(told),
@@ -78,21 +76,34 @@ fn lead(finding: &Finding, unit: &str, units: &Units) -> Option<Decimal> {
     }
 }
 
+fn is_judged(finding: &Finding) -> bool {
+    matches!(finding.status, Status::Met | Status::Missed)
+}
+
+/// Those that met their targets stand before those that missed them, each by their leads: within a tolerance a lead below 0 is
+/// met, and no rank may say otherwise than the status. Judged without a lead, a place comes last of its own.
 fn ranked(mut league: League) -> League {
     league.standings.sort_by(|a, b| {
-        let key =
-            |standing: &Standing| (standing.lead.is_none(), Reverse(standing.lead), standing.finding.status);
+        let key = |standing: &Standing| {
+            let finding = &standing.finding;
+            let status = if is_judged(finding) { finding.status as usize } else { usize::MAX };
+            (status, standing.lead.is_none(), Reverse(standing.lead), finding.status)
+        };
         let place = |standing: &Standing| {
             (standing.finding.target.claim.place.clone(), standing.finding.target.id.clone())
         };
         key(a).cmp(&key(b)).then_with(|| place(a).cmp(&place(b)))
     });
-    let mut before: Option<(Decimal, usize)> = None;
+    let mut before: Option<(Status, Option<Decimal>, usize)> = None;
     for (at, standing) in league.standings.iter_mut().enumerate() {
-        let Some(lead) = standing.lead else { break };
-        let rank = before.filter(|(other, _)| *other == lead).map_or(at + 1, |(_, rank)| rank);
+        if !is_judged(&standing.finding) {
+            break;
+        }
+        let own = (standing.finding.status, standing.lead);
+        let same = before.filter(|(status, lead, _)| (*status, *lead) == own);
+        let rank = same.map_or(at + 1, |(_, _, rank)| rank);
         standing.rank = Some(rank);
-        before = Some((lead, rank));
+        before = Some((own.0, own.1, rank));
     }
     league
 }
