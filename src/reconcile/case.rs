@@ -4,7 +4,7 @@ use super::search::adds_up;
 use super::set::Set;
 use crate::vocabulary::indicator::Tolerance;
 use crate::vocabulary::policy::RangeReading;
-use crate::vocabulary::unit::{PERCENT, POINTS};
+use crate::vocabulary::unit::{COUNT, PERCENT, POINTS};
 use crate::vocabulary::{
     Accrual, Comparator, Considered, Direction, Document, Extent, Flag, Indicator, Measure, Period, Policy,
     Reading, Recorded, RelativeTo, Ruling, Vocabulary, Weighed,
@@ -186,6 +186,13 @@ impl Case<'_> {
             measure => measure,
         };
         kind(a) == kind(b) || adds_up(a, b, self.vocabulary)
+    }
+
+    /// Whether a result is no count, or counts in the target's own measure word: 件 and 万件, not 类.
+    pub fn counts_in_own_word(&self, result: &Recorded) -> bool {
+        let (own, other) = (&self.target.claim.unit, &result.claim.unit);
+        let counted = self.vocabulary.units.family(other) == Some(COUNT);
+        !counted || own.chars().next_back() == other.chars().next_back()
     }
 
     /// Whether a number counts things of which some are named before it: 甲厂、乙厂等13个项目.
