@@ -747,6 +747,8 @@ fn earlier(office: &Office, place: &str, by: &str, indicator: &str) {
         span: None,
         section: String::new(),
         rule: String::new(),
+        responsible: String::new(),
+        note: String::new(),
     };
     let source = entry.source(&claim.place, "2024年工作计划", "", None).unwrap();
     entry.claim(&claim, &source).unwrap();

@@ -1,6 +1,7 @@
 //! The verbs, one file each: the only place where stages meet.
 
 mod alike;
+mod asking;
 mod audit;
 mod backup;
 mod compare;
@@ -30,6 +31,7 @@ mod load;
 mod manual;
 mod merge;
 mod naming;
+mod new_year;
 mod output;
 mod overrule;
 mod parallel;
@@ -46,6 +48,7 @@ mod rules;
 mod scorecard;
 mod settled;
 mod streams;
+mod template;
 mod trend;
 mod unread;
 mod used;
@@ -86,6 +89,8 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
     match cli.verb {
         Verb::Record(arguments) => record::run(&arguments, &vocabulary, world),
         Verb::Import(arguments) => import::run(&arguments, &vocabulary, world),
+        Verb::Template(arguments) => template::run(&arguments, world),
+        Verb::NewYear(arguments) => new_year::run(&arguments, &vocabulary, world),
         Verb::Read(arguments) => read::run(&arguments, &vocabulary, world),
         Verb::Extract(arguments) => extract::run(&arguments, &vocabulary, world),
         Verb::Describe(arguments) => describe::run(&arguments, &vocabulary, world),

@@ -17,6 +17,7 @@ mod read;
 mod shingles;
 mod sniff;
 mod text;
+mod workbook;
 
 pub use decode::{DecodeError, decode};
 pub use describe::{Told, describe, describe_as};
@@ -26,3 +27,4 @@ pub use radicals::fold_radicals;
 pub use read::read;
 pub use shingles::{Kinship, Shingles};
 pub use text::{Format, Gap, Text};
+pub use workbook::{is_old_workbook, is_workbook, workbook};

@@ -159,6 +159,8 @@ pub(super) fn claim_cells(claim: &Claim) -> Vec<Value<'_>> {
         Value::Absent,
         Value::text(&claim.quote),
         Value::text(&claim.cue),
+        Value::text(&claim.responsible),
+        Value::text(&claim.note),
     ]
 }
 

@@ -3,6 +3,7 @@
 
 pub mod canonical;
 pub mod claim;
+pub mod column;
 pub mod compared;
 pub mod cue;
 pub mod data;
@@ -12,6 +13,7 @@ pub mod effect;
 pub mod finding;
 pub mod form;
 pub mod gazetteer;
+pub mod grid;
 pub mod heading;
 pub mod indicator;
 pub mod kind;

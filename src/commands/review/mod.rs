@@ -14,6 +14,8 @@ use crate::say;
 use crate::vocabulary::Vocabulary;
 use desk::Desk;
 
+pub use desk::folded;
+
 /// Walks what is in scope, or does with it what was asked for.
 ///
 /// # Errors
