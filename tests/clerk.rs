@@ -175,6 +175,21 @@ fn a_percentage_shown_by_the_format_of_its_cell_is_asked_about() {
 }
 
 #[test]
+fn a_percentage_beside_another_unit_and_headings_that_come_again() {
+    let clerk = Clerk::new();
+    let heads = ["类 别", "地区", "年度", "指标", "数值", "单位"];
+    clerk.book("a.xlsx", |sheet| {
+        rows(sheet, 0, &[&heads, &["目标", "泉水县", "2025", "税收收入", "", "亿元"]]);
+        number(sheet, 1, 4, 0.076, "0.0%");
+    });
+    assert!(clerk.refused("import a.xlsx --under-one fraction").contains("单位是%，而单位栏写的是亿元"));
+    let row = ["目标", "泉水县", "2025", "毛利率", "50%以上", "％"];
+    clerk.book("b.xlsx", |sheet| rows(sheet, 0, &[&heads, &row, &heads]));
+    clerk.done("import b.xlsx");
+    assert_eq!(clerk.on_file(), ["target 2025 毛利率 share ge 50 %"]);
+}
+
+#[test]
 fn days_come_in_every_form_a_spreadsheet_gives_them() {
     let clerk = Clerk::new();
     clerk.book("a.xlsx", |sheet| {
@@ -272,6 +287,10 @@ fn what_is_no_form_is_refused_with_what_to_do() {
     let clerk = Clerk::new();
     clerk.put("old.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1and the rest");
     assert!(clerk.refused("import old.xls").contains("另存为不带密码的 .xlsx"));
+    let mut zip = zip::ZipWriter::new(std::fs::File::create(clerk.path("a.ods")).unwrap());
+    zip.start_file("content.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    zip.finish().unwrap();
+    assert!(clerk.refused("import a.ods").contains("另存为 .xlsx 或 CSV"));
     clerk.book("text.xlsx", |sheet| rows(sheet, 0, &[&["各单位：", "请按时报送"]]));
     assert!(clerk.refused("import text.xlsx").contains("template targets"));
     clerk.book("none.xlsx", |_| {});

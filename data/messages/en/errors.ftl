@@ -162,6 +162,7 @@ percent-formatted = { $count ->
 } shown as a percentage and kept as a fraction: { $stored } shows as { $shown }%. If { $shown }% is meant, add --under-one fraction; else write it out in the cell, such as 7.6%
 percent-under-one = all percentages of this column are under 1 ({ $count }), such as { $stored }: is that { $shown }%, or { $stored }%? For the former add --under-one fraction, for the latter --under-one percent; or write it out in the cells, such as 7.6%
 workbook-old-or-locked = this is a workbook of the old format (.xls), or locked with a password; save it as .xlsx without one
+workbook-none = this is neither a workbook (.xlsx) nor CSV; save it as one of these in a spreadsheet program
 workbook-no-form = no sheet has headings that are known; they name the columns role, place, year, indicator, value … An empty form: duizhang template targets -o targets.xlsx
 workbook-empty = the workbook has no sheet with anything in it
 sheet-left = { $file }: sheet "{ $sheet }" has no headings that are known; left aside

@@ -156,6 +156,7 @@ row-on-file-otherwise = { $at }：{ $id } 已在库，责任单位或备注与�
 percent-formatted = { $count }格按百分比的格式显示，而存的是小数：{ $stored } 显示为 { $shown }%。如果就是 { $shown }%，请加 --under-one fraction；不然请在格中写明，如 7.6%
 percent-under-one = 这一栏的百分数都小于1（{ $count }格），如 { $stored }：是 { $shown }%，还是 { $stored }%？前者请加 --under-one fraction，后者加 --under-one percent；或在格中写明，如 7.6%
 workbook-old-or-locked = 是旧版工作簿（.xls）或加了密码；请在电子表格软件中另存为不带密码的 .xlsx
+workbook-none = 不是 .xlsx 工作簿，也不是 CSV；请在电子表格软件中另存为 .xlsx 或 CSV
 workbook-no-form = 各工作表都没有认得的表头；表头要写出 类别、地区、年度、指标、数值 等栏名。空表：duizhang template targets -o 目标.xlsx
 workbook-empty = 工作簿里没有填了字的工作表
 sheet-left = { $file }：工作表“{ $sheet }”没有认得的表头，未采用

@@ -4,7 +4,7 @@
 use super::super::{CommandError, World};
 use super::source::Source;
 use crate::cli::UnderOne;
-use crate::extract::form::{BadRow, Claims, Form, Given, Percent, claims_of, documents_of};
+use crate::extract::form::{BadRow, Claims, Form, Given, Percent, claims_of, documents_of, hundredfold};
 use crate::message;
 use crate::render::visible;
 use crate::say;
@@ -113,7 +113,8 @@ impl Checked {
                 }
                 continue;
             }
-            let (stored, shown) = (value.to_string(), (value * Decimal::ONE_HUNDRED).normalize().to_string());
+            let shown = hundredfold(&value.to_string()).unwrap_or_default();
+            let stored = value.normalize().to_string();
             let reason = if found.formatted > 0 {
                 message!("percent-formatted", count = doubtful, stored = stored, shown = shown)
             } else {

@@ -1,7 +1,7 @@
 //! What is imported: a text, or each sheet of a workbook.
 
 use super::super::{CommandError, World};
-use crate::document::{Limits, decode, is_old_workbook, is_workbook, workbook};
+use crate::document::{Fault, Limits, decode, is_old_workbook, is_workbook, workbook};
 use crate::extract::form::{Form, Input, form_of};
 use crate::vocabulary::grid::Grid;
 use crate::vocabulary::{Message, Vocabulary};
@@ -81,7 +81,14 @@ pub fn sheets(path: &Path, world: &mut World) -> Result<Vec<Content>, CommandErr
         let text = decode(&bytes).map_err(|source| CommandError::NoText { path: path.to_owned(), source })?;
         return Ok(vec![Content::Text(text)]);
     }
-    let grids = workbook(&bytes, &path.display().to_string(), Limits::default())?;
+    let read = workbook(&bytes, &path.display().to_string(), Limits::default());
+    let grids = read.map_err(|error| {
+        if matches!(error.fault, Fault::Unsupported(_)) {
+            CommandError::of_file(path.display(), message!("workbook-none"))
+        } else {
+            error.into()
+        }
+    })?;
     Ok(grids.into_iter().map(Content::Sheet).collect())
 }
 

@@ -4,6 +4,7 @@
 use crate::extract::cells::Refused;
 use crate::extract::columns::Columns;
 use crate::message;
+use crate::vocabulary::canonical::narrow;
 use crate::vocabulary::words::UnknownWord;
 use crate::vocabulary::{Claim, Measure, Worded as _};
 
@@ -79,7 +80,8 @@ pub(super) fn own_unit(plain: &mut Plain, own: String, columns: &Columns<'_>, re
         return;
     }
     let column = columns.unit.trim();
-    if column.is_empty() || column == own || plain.unit != column {
+    let same = column.chars().map(narrow).eq(own.chars());
+    if column.is_empty() || same || plain.unit != column {
         plain.unit = own;
     } else {
         refused.add("value", columns.value, message!("cell-two-units", own = own, unit = column));

@@ -106,6 +106,9 @@ impl Iterator for Claims<'_> {
                 Ok(row) => row,
                 Err(bad) => return Some(Err(bad)),
             };
+            if row.repeats_headings() {
+                continue;
+            }
             if let Some(why) = beside_the_table(&row) {
                 let bad = row.whole(why);
                 self.sheet.set_aside(bad);
@@ -212,7 +215,14 @@ fn claim(
     let source = refused.name("source", source, NAME);
     let url = refused.name("url", row.get("url"), ADDRESS);
     let date = date(&mut refused, row.get("date"));
-    match entries.claim(&columns) {
+    let read = entries.claim(&columns);
+    if let Ok(claim) = &read
+        && formatted
+        && percent(claim, cell, true, "").is_none()
+    {
+        refused.add("value", cell, message!("cell-two-units", own = "%", unit = &claim.unit));
+    }
+    match read {
         Ok(claim) if refused.0.is_empty() => Ok(ClaimRow {
             line: row.line,
             percent: percent(&claim, cell, formatted, row.get("quote")),

@@ -15,7 +15,7 @@ pub use claims::{ClaimRow, Claims, Given};
 pub use document::{DocumentRow, Documents};
 pub use files::{FileRow, files};
 pub use kind::{Form, form_of};
-pub use percent::Percent;
+pub use percent::{Percent, hundredfold};
 pub use review::{Decision, DecisionRow, Decisions, decisions, decisions_of};
 pub use source::Input;
 

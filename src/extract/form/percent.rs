@@ -17,7 +17,7 @@ pub enum Percent {
 /// What is to be known of the number of a claim; `formatted` says that its cell shows a percentage. `None` where it is none.
 pub(super) fn percent(claim: &Claim, cell: &str, formatted: bool, quote: &str) -> Option<Percent> {
     let percentage = matches!(claim.measure, Measure::Growth | Measure::Share | Measure::Completion);
-    let value = claim.value.filter(|_| percentage && claim.unit == "%")?;
+    let value = claim.value.filter(|_| percentage && ["%", "％"].contains(&claim.unit.as_str()))?;
     let said = cell.contains(['%', '％']) || (!quote.is_empty() && quote.contains(&value.abs().to_string()));
     Some(if formatted {
         Percent::Formatted
@@ -29,7 +29,7 @@ pub(super) fn percent(claim: &Claim, cell: &str, formatted: bool, quote: &str) -
 }
 
 /// A hundred times a plain number, with two decimals fewer.
-pub(super) fn hundredfold(cell: &str) -> Option<String> {
+pub fn hundredfold(cell: &str) -> Option<String> {
     let mut number = Decimal::from_str_exact(cell).ok()?;
     match number.scale().checked_sub(2) {
         Some(scale) => number.set_scale(scale).ok()?,

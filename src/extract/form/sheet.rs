@@ -174,6 +174,12 @@ impl<'s> Row<'s> {
         self.sheet
     }
 
+    /// Whether the row is the headings once more, as above each printed page.
+    pub fn repeats_headings(&self) -> bool {
+        let same = |at: usize| self.at(at).split_whitespace().collect::<String>() == self.head.printed[at];
+        (0..self.head.printed.len()).all(same)
+    }
+
     /// Whether the row is the example of an empty form: its number is 例.
     pub fn is_example(&self) -> bool {
         self.head.aside.iter().any(|at| ["例", "示例", "example"].contains(&self.at(*at)))
