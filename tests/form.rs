@@ -157,6 +157,8 @@ fn a_cell_is_read_as_people_write_it() {
         ("growth", "6%+", "", "ge 6 % growth"),
         ("growth", "-2.2%", "", "eq -2.2 % growth"),
         ("", "下降3%以上", "", "ge -3 % growth"),
+        ("growth", "-3%左右", "", "approx -3 % growth"),
+        ("", "1 680", "亿元", "eq 1680 亿元 level"),
         ("", "增长6%左右", "亿元", "approx 6 % growth"),
         ("growth", "4.5—5", "%", "range 4.5 % growth"),
         ("", "1000个以上", "个", "ge 1000 个 level"),
@@ -172,9 +174,17 @@ fn a_cell_is_read_as_people_write_it() {
         assert_eq!(format!("{} {number} {unit} {}", claim.comparator, claim.measure), says, "{value}");
         assert_eq!(claim.indicator, "用电量", "{value}");
     }
-    for (value, unit) in
-        [("5月完成", "亿元"), ("增长6", "亿元"), ("完成情况良好", ""), ("6%以上", "亿元"), ("2024年底前", "")]
-    {
+    for (value, unit) in [
+        ("12 30", "个"),
+        ("120个（其中新建60个）", ""),
+        ("-3%以上", ""),
+        ("≤-3%", ""),
+        ("5月完成", "亿元"),
+        ("增长6", "亿元"),
+        ("完成情况良好", ""),
+        ("6%以上", "亿元"),
+        ("2024年底前", ""),
+    ] {
         let found = bad(&format!("{head}target,安海镇,2022,用电量,,{value},{unit}\n"));
         assert!(found.iter().any(|bad| bad.column == "value"), "{value}: {found:?}");
     }

@@ -59,6 +59,9 @@ impl<'v> Entries<'v> {
         self.unit_of_the_name(&mut plain, columns);
         self.value(&mut plain, columns, &mut refused);
         for (column, cell) in [("value_high", &mut plain.value_high), ("stretch", &mut plain.stretch)] {
+            if cell.trim().is_empty() {
+                continue;
+            }
             if let Some((number, own)) = self.counted(cell) {
                 if own.is_empty() || own == plain.unit {
                     *cell = number;
@@ -134,7 +137,7 @@ impl<'v> Entries<'v> {
         const LONGEST: usize = 240;
         let seen = line(columns.value).ok()?;
         let words: String = seen.chars().map(narrow).filter(|c| !c.is_whitespace()).collect();
-        if words.len() > LONGEST || words.starts_with("--") {
+        if words.len() > LONGEST || words.starts_with("--") || is_several(&seen) {
             return None;
         }
         let signed =
@@ -164,12 +167,17 @@ impl<'v> Entries<'v> {
                 (claim.indicator == NAME && claim.role == role).then(|| claim.clone())
             })
         };
-        read(&words).or_else(|| {
+        let claim = read(&words).or_else(|| {
             // 增长6 beside 亿元 may be percent or 亿元.
             let claim = read(&with_unit()?).filter(|claim| claim.measure != Measure::Change)?;
             let unit = if unit == COUNT { String::new() } else { claim.unit.clone() };
             Some(Claim { unit, ..claim })
-        })
+        })?;
+        // -3%以上 may be a fall of more or of less than 3%; 下降3%以上 says which.
+        let below = claim.value.is_some_and(|value| value.is_sign_negative()) && has_minus(&words);
+        let bound =
+            [Comparator::Ge, Comparator::Gt, Comparator::Le, Comparator::Lt].contains(&claim.comparator);
+        (!below || !bound).then_some(claim)
     }
 
     /// 地区生产总值增速 7.6 %: the name says that the number is a growth, where no column does.
@@ -194,6 +202,23 @@ impl<'v> Entries<'v> {
             Measure::Growth.code().clone_into(&mut plain.measure);
         }
     }
+}
+
+/// Whether the first number has a minus sign.
+fn has_minus(words: &str) -> bool {
+    words.find(|c: char| c.is_ascii_digit()).is_some_and(|at| words[..at].ends_with(['-', '−']))
+}
+
+/// Whether a cell may hold more numbers than one: `12 30`, or a number in brackets behind another.
+fn is_several(cell: &str) -> bool {
+    let digit = |c: char| narrow(c).is_ascii_digit();
+    let apart = cell.split_whitespace().collect::<Vec<_>>();
+    let joined = |pair: &[&str]| {
+        let behind = pair[1].chars().take_while(|c| digit(*c)).count();
+        pair[0].ends_with(digit) && behind > 0 && behind != 3
+    };
+    let brackets = cell.find(['(', '（']).is_some_and(|at| cell[at..].contains(digit));
+    apart.windows(2).any(joined) || brackets && cell.find(digit) < cell.find(['(', '（'])
 }
 
 /// Takes what the cell says, where no other column says otherwise.
