@@ -11,6 +11,7 @@ use crate::extract::{self, Columns, Frame};
 use crate::ledger::Outcome;
 use crate::message;
 use crate::render;
+use crate::vocabulary::form::named;
 use crate::vocabulary::{Claim, Flag, PlacePath, Role, Vocabulary, Year};
 use chrono::NaiveDate;
 
@@ -188,7 +189,12 @@ pub fn print(
     let (place, period, words) = (&claim.place, claim.period, &claim.indicator);
     let (measure, comparator) = (claim.measure, claim.comparator);
     let flags = if claim.flags.0.is_empty() { String::new() } else { format!(", {}", claim.flags) };
+    let beside = |column: &str, words: &str| match words {
+        "" => String::new(),
+        words => format!("  {} {words}", named(column).in_lang(lang)),
+    };
+    let (unit, note) = (beside("responsible", &claim.responsible), beside("note", &claim.note));
     world.say(&format!(
-        "{said}  {role} {place} {period}  {words}{code}: {figure}  [{measure}, {comparator}{flags}]"
+        "{said}  {role} {place} {period}  {words}{code}: {figure}  [{measure}, {comparator}{flags}]{unit}{note}"
     ))
 }

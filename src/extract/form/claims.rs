@@ -189,7 +189,9 @@ fn claim(
         given.place.as_ref().filter(|_| !row.has("place")).map_or(row.get("place"), PlacePath::as_str);
     let measure = figures.measure.filter(|_| row.get("measure").is_empty());
     let (note, period) = (note(row), period(row));
-    let unit = if figures.unit.is_empty() { row.get("unit") } else { "" };
+    // The unit of the row is that of its amount, not of 增速 beside it.
+    let of_the_row = figures.unit.is_empty() && figures.measure.is_none();
+    let unit = if of_the_row { row.get("unit") } else { "" };
     let columns = Columns {
         role: &role,
         place,
