@@ -62,7 +62,7 @@ fn what_is_no_ledger_is_refused_by_name_and_nobody_waits() {
         ("header", "is not a ledger"),
         ("notes", "is not a ledger"),
         ("foreign", "another program's"),
-        ("newer", "is a ledger of version 6"),
+        ("newer", "is a ledger of version 7"),
         ("newest", "is a ledger of version 2147483647"),
         ("before", "another program's"),
         ("below", "another program's"),
