@@ -1,4 +1,4 @@
--- The whole store of a duizhang (对账) ledger: one SQLite file, version 5.
+-- The whole store of a duizhang (对账) ledger: one SQLite file, version 6.
 --
 -- The ledger is append-only. A correction is a row that supersedes another, a withdrawal a row that hides
 -- another with a reason, a restoration a row that takes a withdrawal back; nothing is ever changed or removed,
@@ -9,7 +9,7 @@
 -- Every row says when it was entered (recorded_at: UTC, RFC 3339 to the second) and by whom (recorded_by).
 
 PRAGMA application_id = 1146440026;     -- 'DUIZ': tells a ledger from any other SQLite file
-PRAGMA user_version = 5;                -- the version of this page
+PRAGMA user_version = 6;                -- the version of this page
 
 -- 地区: a government's jurisdiction.
 CREATE TABLE place (
@@ -103,6 +103,8 @@ CREATE TABLE claim (
         CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
     recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
     why         TEXT NOT NULL DEFAULT '',           -- why it was corrected, where it corrects another
+    responsible TEXT CHECK (responsible <> ''),     -- 责任单位: the unit that the source names for it
+    note        TEXT CHECK (note <> ''),            -- 备注: what else stood in its row
     CHECK (value IS NOT NULL OR relative_to IS NOT NULL),
     CHECK ((start IS NULL) = ("end" IS NULL)),
     CHECK ("end" > start)

@@ -14,7 +14,7 @@ mod worded;
 mod wrong;
 
 pub use compared::{CompareRules, JustMet, League, OverYears, Rules, Trend};
-pub use entry::{Columns, Document, DocumentAdd, Import, Record};
+pub use entry::{Blank, Columns, Document, DocumentAdd, Import, NewYear, Record, Template, UnderOne};
 pub use judged::{Audit, Demo, Explain, List, Listed, Reconcile, Scorecard, Search};
 pub use kept::{
     Backup, Correct, Export, ExportLedger, History, Merge, Overrule, Restore, UndoLast, Verify, Withdraw,
@@ -113,6 +113,12 @@ pub enum Verb {
     /// Add claims or documents from CSV files
     #[command(after_help = IMPORT_EXAMPLE)]
     Import(Import),
+    /// Write an empty form as a workbook, to be filled in and imported
+    #[command(after_help = TEMPLATE_EXAMPLE)]
+    Template(Template),
+    /// List last year's targets, to be carried on, changed or dropped
+    #[command(after_help = NEW_YEAR_EXAMPLE)]
+    NewYear(NewYear),
     /// Read documents into the ledger: their claims, with their place in the text
     #[command(after_help = READ_EXAMPLE)]
     Read(Read),
@@ -211,10 +217,19 @@ pub enum Verb {
 const RECORD_EXAMPLE: &str = "\
 duizhang record target 蚶江镇 2024 '全年开工项目30个、竣工11个'
 duizhang record result 蚶江镇 2024 '开工项目32个' --source 2025年政府工作报告
-duizhang record target 蚶江镇 2024 --indicator 税收收入 --value 7 --unit 亿元";
+duizhang record target 蚶江镇 2024 --indicator 税收收入 --value 7 --unit 亿元
+duizhang record --form
+duizhang record target 蚶江镇 2024 --from 2024.txt --source 2024年计划";
 const IMPORT_EXAMPLE: &str = "\
 duizhang import targets-2024.csv results-2024.csv
 duizhang list targets --format csv | duizhang --ledger other.db import -";
+const TEMPLATE_EXAMPLE: &str = "\
+duizhang template targets -o 目标.xlsx
+duizhang template results --output 实绩.xlsx";
+const NEW_YEAR_EXAMPLE: &str = "\
+duizhang new-year 蚶江镇 2025 > 2025.txt
+duizhang record target 蚶江镇 2025 --from 2025.txt --source 2025年计划
+duizhang new-year 蚶江镇 2025 --form";
 const DOCUMENT_EXAMPLE: &str = "\
 duizhang document add 蚶江镇 --kind 统计公报 --date 2025-03-10 --reviews 2024
 duizhang document add 蚶江镇 --kind 政府工作报告 --reviews 2024 --complete";

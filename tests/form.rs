@@ -127,10 +127,9 @@ fn every_bad_cell_of_every_row_is_told() {
 }
 
 #[test]
-fn numbers_are_plain_decimals() {
+fn what_is_no_number_is_refused() {
     let head = "role,place,year,indicator,value,unit\n";
-    for value in
-        ["7.6%", "7,6", "1e3", "０.5", "abc", "99999999999999999999999999999999999", "0x1F", "1_000", "--1"]
+    for value in ["7.6%", "7,6", "1e3", "abc", "99999999999999999999999999999999999", "0x1F", "1_000", "--1"]
     {
         let row = format!("{head}target,安海镇,2022,用电量,\"{value}\",亿元\n");
         assert_eq!(bad(&row).first().map(|bad| bad.column.clone()).as_deref(), Some("value"), "{value}");
@@ -139,6 +138,68 @@ fn numbers_are_plain_decimals() {
         good(&format!("{head}target,安海镇,2022,用电量,'-2.20,亿元\n"))[0].claim.value.unwrap().to_string(),
         "-2.20"
     );
+}
+
+#[test]
+fn a_cell_is_read_as_people_write_it() {
+    let head = "role,place,year,indicator,measure,value,unit\n";
+    for (measure, value, unit, says) in [
+        ("", "1,680", "亿元", "eq 1680 亿元 level"),
+        ("", "'1,680.50", "亿元", "eq 1680.50 亿元 level"),
+        ("", "０.５", "亿元", "eq 0.5 亿元 level"),
+        ("", "１６８０亿元", "", "eq 1680 亿元 level"),
+        ("growth", "6%", "", "eq 6 % growth"),
+        ("growth", "7.6％", "%", "eq 7.6 % growth"),
+        ("growth", "6%以上", "", "ge 6 % growth"),
+        ("growth", "6以上", "%", "ge 6 % growth"),
+        ("growth", "≥6", "%", "ge 6 % growth"),
+        ("growth", ">= 6%", "", "ge 6 % growth"),
+        ("growth", "6%+", "", "ge 6 % growth"),
+        ("growth", "-2.2%", "", "eq -2.2 % growth"),
+        ("", "下降3%以上", "", "ge -3 % growth"),
+        ("growth", "-3%左右", "", "approx -3 % growth"),
+        ("", "1 680", "亿元", "eq 1680 亿元 level"),
+        ("", "增长6%左右", "亿元", "approx 6 % growth"),
+        ("growth", "4.5—5", "%", "range 4.5 % growth"),
+        ("", "1000个以上", "个", "ge 1000 个 level"),
+        ("", "1000以上", "", "ge 1000  level"),
+        ("", "＜300", "家", "lt 300 家 level"),
+        ("", "第3位", "", "eq 3 位 rank"),
+        ("", "与经济增长同步", "", "ge - own_gdp_growth growth"),
+    ] {
+        let rows = good(&format!("{head}target,安海镇,2022,用电量,{measure},\"{value}\",{unit}\n"));
+        let claim = &rows[0].claim;
+        let number = claim.value.map_or("-".to_owned(), |value| value.to_string());
+        let unit = claim.relative_to.as_ref().map_or(claim.unit.as_str(), RelativeTo::code);
+        assert_eq!(format!("{} {number} {unit} {}", claim.comparator, claim.measure), says, "{value}");
+        assert_eq!(claim.indicator, "用电量", "{value}");
+    }
+    for (value, unit) in [
+        ("12 30", "个"),
+        ("120个（其中新建60个）", ""),
+        ("-3%以上", ""),
+        ("≤-3%", ""),
+        ("5月完成", "亿元"),
+        ("增长6", "亿元"),
+        ("完成情况良好", ""),
+        ("6%以上", "亿元"),
+        ("2024年底前", ""),
+    ] {
+        let found = bad(&format!("{head}target,安海镇,2022,用电量,,{value},{unit}\n"));
+        assert!(found.iter().any(|bad| bad.column == "value"), "{value}: {found:?}");
+    }
+}
+
+#[test]
+fn a_name_may_say_growth_and_hold_the_unit() {
+    let rows = good(
+        "role,place,year,indicator,value,unit\ntarget,安海镇,2022,地区生产总值增速,7.6,\ntarget,安海镇,2022,规上工业增加值增长（%）,8,\ntarget,安海镇,2022,固定资产投资（亿元）,50,\n",
+    );
+    let says: Vec<String> = rows
+        .iter()
+        .map(|row| format!("{} {} {}", row.claim.indicator, row.claim.measure, row.claim.unit))
+        .collect();
+    assert_eq!(says, ["地区生产总值 growth %", "规上工业增加值 growth %", "固定资产投资 level 亿元"]);
 }
 
 #[test]
@@ -166,11 +227,18 @@ fn headings_must_make_a_form() {
     assert!(told("role,role,place,year,indicator,value\n")[0].contains("second column"));
     // One heading in two languages is one heading.
     assert!(told("role,place,year,indicator,value,数值\n")[0].contains("second column"));
-    // A misspelt heading would drop its column silently; a heading of something else is left aside.
+    // A misspelt heading would drop its column silently; a heading of something else is kept as a note.
     assert!(told("role,place,year,comparitor,indicator,value\n")[0].contains("did you mean comparator?"));
     let vocabulary = vocabulary();
-    let rows = claims("role,place,year,备注,indicator,value\n".as_bytes(), &vocabulary).unwrap();
-    assert!(rows.unknown()[0].to_string().contains("left aside"));
+    let remark = |heading: &str| {
+        let text = format!("role,place,year,{heading},indicator,value\n");
+        let remarks = claims(text.as_bytes(), &vocabulary).unwrap().remarks();
+        remarks.first().map(ToString::to_string).unwrap_or_default()
+    };
+    assert_eq!(remark("备注"), "");
+    assert!(remark("办理进度").contains("kept in note"));
+    // The columns of the program's other sheets are no notes of anybody's.
+    assert!(remark("章节").contains("left aside"));
 }
 
 #[test]

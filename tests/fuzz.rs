@@ -74,6 +74,9 @@ fn whole(claim: &Claim) -> Result<(), TestCaseError> {
         flags: &claim.flags.to_string(),
         quote: &claim.quote,
         cue: &claim.cue,
+        responsible: &claim.responsible,
+        note: &claim.note,
+        heading_unit: "",
     };
     let again = duizhang::extract::claim(&columns, &VOCABULARY);
     prop_assert!(again.is_ok(), "refused as columns: {:?}: {claim:?}", again.err());

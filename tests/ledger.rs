@@ -34,6 +34,8 @@ fn every_field_comes_back_as_it_was_recorded() {
         span: Some(Span { start: 12, end: 15 }),
         section: "一、回顾".into(),
         rule: "range".into(),
+        responsible: String::new(),
+        note: String::new(),
     };
     let document = Document {
         place: place("晋江市/紫帽镇"),

@@ -98,6 +98,8 @@ const CHINESE: &[(&str, &str)] = &[
     ("src/cli.rs", "examples of commands, as they are typed"),
     ("src/commands/demo.rs", "the places of the demo's ledger, as they are typed"),
     ("src/commands/document.rs", "the year in the title of a document, which is data"),
+    ("src/commands/new_year.rs", "what a person answers"),
+    ("src/commands/record/form.rs", "what a person answers"),
     ("src/commands/review/desk.rs", "what a person answers"),
     ("src/commands/review/matches.rs", "what a person answers"),
     ("src/commands/review/walk.rs", "what a person answers"),
@@ -106,6 +108,7 @@ const CHINESE: &[(&str, &str)] = &[
     ("src/reconcile/case.rs", "words looked for in a document"),
     ("src/reconcile/sentence.rs", "numerals looked for in a document"),
     ("src/render/columns.rs", "headings that files hold too, each with its code"),
+    ("src/render/template.rs", "the example row of an empty form, which is data"),
     ("src/render/figure.rs", "cue words and units, as the document has them"),
     ("src/render/text.rs", "words that no line is broken in"),
 ];

@@ -482,7 +482,7 @@ fn a_ledger_that_holds_thousands_of_levels_is_read_in_no_time() {
         .execute_batch(
             "INSERT INTO claim SELECT id + 1, '0123456789ab', supersedes, role, (SELECT max(id) FROM place), document, \
              year, indicator, measure, comparator, cue, value, value_high, stretch, unit, period, relative_to, flags, \
-             quote, start, \"end\", section, rule, reviewed, recorded_at, recorded_by, why FROM claim",
+             quote, start, \"end\", section, rule, reviewed, recorded_at, recorded_by, why, responsible, note FROM claim",
         )
         .unwrap();
     transaction.commit().unwrap();
@@ -747,6 +747,8 @@ fn earlier(office: &Office, place: &str, by: &str, indicator: &str) {
         span: None,
         section: String::new(),
         rule: String::new(),
+        responsible: String::new(),
+        note: String::new(),
     };
     let source = entry.source(&claim.place, "2024年工作计划", "", None).unwrap();
     entry.claim(&claim, &source).unwrap();

@@ -36,6 +36,8 @@ fn claim(role: Role, measure: Measure, comparator: Comparator, value: Decimal, u
             span: None,
             section: String::new(),
             rule: String::new(),
+            responsible: String::new(),
+            note: String::new(),
         },
         document: Arc::new(report()),
         recorded_on: "2026-11-22".parse().unwrap(),

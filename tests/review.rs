@@ -174,7 +174,7 @@ fn steps_are_taken_back_one_by_one_and_nothing_is_lost() {
 #[test]
 fn changes_are_shown_before_they_are_recorded_and_can_be_dropped() {
     let desk = Desk::with(&[REPORT]);
-    let said = desk.run(&["review"], "c\n数值=7 期间=2023\nu\nc 数量=7\nc 数值=七成\nc 单位=千克力\nq\n");
+    let said = desk.run(&["review"], "c\n数值=7 期间=2023\nu\nc 数量=7\nc 数值=若干\nc 单位=千克力\nq\n");
     assert!(said.out.contains("改为  实绩 2023年 全县地区生产总值（gdp）：增长7%"), "{}", said.out);
     assert_eq!(said.out.matches("读作  实绩 2024年 全县地区生产总值（gdp）：增长5.0%").count(), 2);
     assert!(said.out.contains("数量：没有这一栏") && said.out.contains("数值："), "{}", said.out);

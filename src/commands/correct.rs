@@ -101,6 +101,9 @@ pub fn amended(old: &Claim, given: &cli::Correct, vocabulary: &Vocabulary) -> Re
         flags: &spelt(&given.flags, flags.to_string()),
         quote: &given.quote.clone().unwrap_or_else(|| quote(old, given)),
         cue: &spelt(&given.cue, cue),
+        responsible: &spelt(&given.columns.responsible, old.responsible.clone()),
+        note: &spelt(&given.columns.note, old.note.clone()),
+        heading_unit: "",
     };
     let claim = extract::claim(&columns, vocabulary).map_err(CommandError::Columns)?;
     Ok(Claim { place: given.place.as_ref().unwrap_or(&old.place).clone(), ..claim })

@@ -6,6 +6,7 @@ use super::judging::Asked;
 use super::used::left_beside;
 use super::{Answer, CommandError, World, audit, output, scorecard};
 use crate::cli;
+use crate::extract::form::Given;
 use crate::ledger::{Filter, Ledger, LedgerError};
 use crate::render::{Format, Style};
 use crate::vocabulary::canonical::in_line;
@@ -107,7 +108,8 @@ impl Made {
     fn new(folder: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<Self, CommandError> {
         let unwritable = |source| CommandError::Unwritable { path: folder.to_owned(), source };
         let elsewhere = tempfile::tempdir().or_else(|_| tempfile::tempdir_in(folder)).map_err(unwritable)?;
-        let named = |(name, text): &(&str, &str)| Source { name: (*name).into(), text: (*text).to_owned() };
+        let named =
+            |(name, text): &(&str, &str)| Source::text((*name).into(), (*text).to_owned(), vocabulary);
         let mut made = Self {
             ledger: Ledger::open_to_write(elsewhere.path().join(LEDGER))?,
             sources: BUNDLED.iter().map(named).collect(),
@@ -120,8 +122,8 @@ impl Made {
 
     /// Imports the bundled data, and says what was added.
     fn import(&mut self, vocabulary: &Vocabulary, world: &mut World) -> Result<String, CommandError> {
-        let rows = import::check(&self.sources, vocabulary, world)?;
-        Ok(import::add(&mut self.ledger, &self.sources, rows, true, vocabulary, world)?.told(world))
+        let checked = import::check(&self.sources, &Given::default(), None, vocabulary, world)?;
+        Ok(import::add(&mut self.ledger, &self.sources, &checked, true, vocabulary, world)?.told(world))
     }
 
     fn audit(&self, lang: Lang, vocabulary: &Vocabulary, policy: &Policy) -> Result<Vec<u8>, CommandError> {

@@ -2,6 +2,7 @@
 
 mod alike;
 mod answer;
+mod asking;
 mod audit;
 mod backup;
 mod compare;
@@ -31,6 +32,7 @@ mod load;
 mod manual;
 mod merge;
 mod naming;
+mod new_year;
 mod output;
 mod overrule;
 mod parallel;
@@ -48,6 +50,7 @@ mod scorecard;
 mod search;
 mod settled;
 mod streams;
+mod template;
 mod trend;
 mod undo;
 mod unread;
@@ -89,6 +92,8 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
     match cli.verb {
         Verb::Record(arguments) => record::run(&arguments, &vocabulary, world),
         Verb::Import(arguments) => import::run(&arguments, &vocabulary, world),
+        Verb::Template(arguments) => template::run(&arguments, world),
+        Verb::NewYear(arguments) => new_year::run(&arguments, &vocabulary, world),
         Verb::Read(arguments) => read::run(&arguments, &vocabulary, world),
         Verb::Extract(arguments) => extract::run(&arguments, &vocabulary, world),
         Verb::Describe(arguments) => describe::run(&arguments, &vocabulary, world),

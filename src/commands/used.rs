@@ -50,7 +50,9 @@ pub fn used(cli: Option<&Cli>) -> Vec<Used> {
         Verb::Extract(arguments) => used.extend(arguments.files.iter().map(input)),
         Verb::Review(arguments) => used.extend(arguments.apply.iter().map(input)),
         Verb::Verify(arguments) => used.extend(arguments.file.iter().map(input)),
-        Verb::Record(_)
+        Verb::Record(arguments) => used.extend(arguments.from.iter().map(input)),
+        Verb::Template(_)
+        | Verb::NewYear(_)
         | Verb::Document(_)
         | Verb::List(_)
         | Verb::Search(_)

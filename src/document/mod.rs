@@ -18,6 +18,7 @@ mod read;
 mod shingles;
 mod sniff;
 mod text;
+mod workbook;
 
 pub use apart::Apart;
 pub use decode::{DecodeError, decode};
@@ -28,3 +29,4 @@ pub use radicals::fold_radicals;
 pub use read::read;
 pub use shingles::{Kinship, Shingles};
 pub use text::{Format, Gap, Text};
+pub use workbook::{is_old_workbook, is_workbook, workbook};

@@ -4,7 +4,7 @@ use super::cells::{BadCell, Refused};
 use super::measure;
 use crate::message;
 use crate::vocabulary::canonical::quoted;
-use crate::vocabulary::limits::NAME;
+use crate::vocabulary::limits::{NAME, REASON};
 use crate::vocabulary::words::nearest;
 use crate::vocabulary::{
     Claim, Comparator, Flag, Flags, Measure, Message, Period, PlacePath, RelativeTo, Role, Vocabulary, Year,
@@ -31,19 +31,25 @@ pub struct Columns<'a> {
     pub flags: &'a str,
     pub quote: &'a str,
     pub cue: &'a str,
+    pub responsible: &'a str,
+    pub note: &'a str,
+    /// The unit that the heading of the value names, which the cell's own and the unit column go before.
+    pub heading_unit: &'a str,
 }
 
-/// The claim that the columns state. Missing ones take their defaults: the measure from the unit, `eq`, the
+/// The claim that columns in the strict form state. Missing ones take their defaults: the measure from the unit, `eq`, the
 /// year as period, the period's last year as year, a quote made of the columns.
 ///
 /// # Errors
 /// Every cell that cannot be used.
-pub fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Vec<BadCell>> {
+pub(super) fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Vec<BadCell>> {
     let mut refused = Refused::default();
     let indicator = refused.name("indicator", columns.indicator, NAME);
     let indicator_fits = refused.0.is_empty();
     let (cue, unit) = (refused.name("cue", columns.cue, NAME), refused.name("unit", columns.unit, NAME));
     let against = refused.name("relative_to", columns.relative_to, NAME);
+    let responsible = refused.name("responsible", columns.responsible, NAME).into_owned();
+    let note = refused.name("note", columns.note, REASON).into_owned();
     refused.words("quote", columns.quote);
     let columns =
         &Columns { indicator: &indicator, cue: &cue, unit: &unit, relative_to: &against, ..*columns };
@@ -102,6 +108,8 @@ pub fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Ve
                 span: None,
                 section: String::new(),
                 rule: String::new(),
+                responsible,
+                note,
             };
             if claim.quote.is_empty() {
                 claim.quote = super::wording::compose(&claim);

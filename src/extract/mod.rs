@@ -13,6 +13,7 @@ mod date;
 mod document;
 mod ellipsis;
 mod ending;
+mod entered;
 mod error;
 mod figure;
 mod floor;
@@ -45,11 +46,13 @@ mod within;
 mod wording;
 
 pub use cells::BadCell;
-pub use columns::{Columns, claim};
+pub use columns::Columns;
 pub use document::Extracted;
+pub use entered::Entries;
 pub use error::PhraseError;
 pub use phrase::{Frame, Reader};
 pub use running::Notice;
+pub use wording::compose;
 
 use crate::vocabulary::{Claim, Vocabulary};
 
@@ -59,4 +62,12 @@ use crate::vocabulary::{Claim, Vocabulary};
 /// The part that was not understood, and what to write instead.
 pub fn phrase(text: &str, frame: &Frame<'_>, vocabulary: &Vocabulary) -> Result<Vec<Claim>, PhraseError> {
     Reader::new(vocabulary).phrase(text, frame)
+}
+
+/// The claim that typed columns state. For many, build [`Entries`] once.
+///
+/// # Errors
+/// Every cell that cannot be used.
+pub fn claim(columns: &Columns<'_>, vocabulary: &Vocabulary) -> Result<Claim, Vec<BadCell>> {
+    Entries::new(vocabulary).claim(columns)
 }

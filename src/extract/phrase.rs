@@ -246,6 +246,8 @@ impl<'a> Sentence<'a> {
             span: None,
             section: String::new(),
             rule: reading.rule.to_owned(),
+            responsible: String::new(),
+            note: String::new(),
         }
     }
 

@@ -47,6 +47,8 @@ pub(super) struct Later {
 pub(super) const LATER: &[Later] = &[
     Later { layout: 4, table: "document", column: "scope" },
     Later { layout: 5, table: "document", column: "told" },
+    Later { layout: 6, table: "claim", column: "responsible" },
+    Later { layout: 6, table: "claim", column: "note" },
 ];
 
 /// The tables with all their columns, in the order in which rows are put in.

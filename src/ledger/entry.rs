@@ -152,15 +152,17 @@ impl Entry<'_> {
 
     pub(super) fn put(&mut self, claim: &Claim, document: &DocumentKey) -> Result<Outcome, Failure> {
         let (uid, found) = self.known_as(claim, document)?;
-        if let Some(row) = found {
-            let named = Named { kind: Kind::Claim, id: uid.clone(), row };
-            return Ok(match standing::hidden(&self.transaction, &named)? {
-                Some(because) => Outcome::Hidden { id: uid, because },
-                None => Outcome::Known(uid),
-            });
-        }
         let place = self.filed(&claim.place)?.clone();
         let said = Said::of(claim);
+        if let Some(row) = found {
+            let named = Named { kind: Kind::Claim, id: uid.clone(), row };
+            let Some(because) = standing::hidden(&self.transaction, &named)? else {
+                return Ok(Outcome::Known(uid));
+            };
+            // The version that stands may say the same, with another responsible unit.
+            let standing = self.already_said(claim, &said, place.row, document)?;
+            return Ok(standing.map_or(Outcome::Hidden { id: uid, because }, Outcome::Known));
+        }
         if let Some(uid) = self.already_said(claim, &said, place.row, document)? {
             return Ok(Outcome::Known(uid));
         }

@@ -43,7 +43,7 @@ pub(super) fn document_of(row: &Row<'_>, from: usize, place: PlacePath) -> rusql
 
 /// The columns of `claim`, in the order `claim` below reads them.
 pub(super) const CLAIM: &str = "role, year, indicator, measure, comparator, cue, value, value_high, stretch, \
-     unit, period, relative_to, flags, quote, start, \"end\", section, rule";
+     unit, period, relative_to, flags, quote, start, \"end\", section, rule, responsible, note";
 
 /// The columns `CLAIM` of that table, where another at hand has columns of the same names.
 pub(super) fn claim_of(table: &str) -> String {
@@ -78,6 +78,8 @@ pub(super) fn claim(row: &Row<'_>, from: usize, place: PlacePath) -> rusqlite::R
         span: span(row, from + 14)?,
         section: row.get(from + 16)?,
         rule: row.get(from + 17)?,
+        responsible: row.get::<_, Option<String>>(from + 18)?.unwrap_or_default(),
+        note: row.get::<_, Option<String>>(from + 19)?.unwrap_or_default(),
     })
 }
 

@@ -122,11 +122,12 @@ pub(super) fn insert(
     stamp: &Stamp,
 ) -> rusqlite::Result<()> {
     let offset = |bytes: usize| i64::try_from(bytes).unwrap_or(i64::MAX);
+    let words = |words: &'_ str| Some(words.to_owned()).filter(|words| !words.is_empty());
     let mut statement = connection.prepare_cached(
         "INSERT INTO claim (uid, role, place, document, year, indicator, measure, comparator, cue, value, \
          value_high, stretch, unit, period, relative_to, flags, quote, start, \"end\", section, rule, reviewed, \
-         recorded_at, recorded_by, supersedes, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, \
-         ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)",
+         recorded_at, recorded_by, supersedes, why, responsible, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, \
+         ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28)",
     )?;
     statement.execute(rusqlite::params![
         filed.uid,
@@ -155,6 +156,8 @@ pub(super) fn insert(
         stamp.by,
         filed.supersedes,
         filed.why,
+        words(&claim.responsible),
+        words(&claim.note),
     ])?;
     Ok(())
 }

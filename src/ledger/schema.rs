@@ -23,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("layouts/3.sql"),
     include_str!("layouts/4.sql"),
     include_str!("layouts/5.sql"),
+    include_str!("layouts/6.sql"),
 ];
 
 /// The last version without a chain of hashes.
@@ -36,6 +37,9 @@ const SCOPED: i64 = 4;
 
 /// The first version in which the program corrects what it read itself.
 pub(super) const READ_AGAIN: i64 = 5;
+
+/// The first version whose documents say what of them a person said.
+const TOLD: i64 = READ_AGAIN;
 
 /// The version of a ledger that this program writes.
 pub(super) fn version() -> i64 {
@@ -125,13 +129,15 @@ pub(super) fn lend(connection: &Connection, found: i64) -> rusqlite::Result<()> 
     const TO_READ: &str = include_str!("layouts/2_read.sql");
     // Nothing need be writable anywhere.
     connection.pragma_update(None, "temp_store", "memory")?;
-    let scope = if found < SCOPED { "NULL AS scope, " } else { "" };
+    let scope = if found < SCOPED { ", NULL AS scope" } else { "" };
+    let told = if found < TOLD { ", NULL AS told" } else { "" };
+    let why = if found <= UNCHAINED { ", '' AS why" } else { "" };
     connection.execute_batch(&format!(
-        "CREATE TEMP VIEW document AS SELECT *, {scope}NULL AS told FROM main.document"
+        "CREATE TEMP VIEW document AS SELECT *{scope}{told} FROM main.document; \
+         CREATE TEMP VIEW claim AS SELECT *{why}, NULL AS responsible, NULL AS note FROM main.claim"
     ))?;
     let lent = |sql: &str| connection.execute_batch(&sql.replace("CREATE ", "CREATE TEMP "));
     if found <= UNCHAINED {
-        connection.execute_batch("CREATE TEMP VIEW claim AS SELECT *, '' AS why FROM main.claim")?;
         lent(TO_READ)?;
         return connection.execute_batch(include_str!("layouts/3.sql"));
     }

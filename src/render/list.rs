@@ -128,6 +128,8 @@ pub(super) fn claim_cells(claim: &Claim) -> Vec<Cell<'_>> {
         Cell::UNSAID,
         Cell::text(&claim.quote),
         Cell::text(&claim.cue),
+        Cell::text(&claim.responsible),
+        Cell::text(&claim.note),
     ]
 }
 

@@ -266,6 +266,10 @@ pub struct Claim {
     pub section: String,
     /// The grammar rule that read it; empty when typed as columns.
     pub rule: String,
+    /// The unit that its source names as responsible for it: 县工信局. Empty where none is named.
+    pub responsible: String,
+    /// What else stood in the row it came in, its heading before each: 备注. Empty where nothing did.
+    pub note: String,
 }
 
 #[cfg(test)]

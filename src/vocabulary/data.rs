@@ -1,5 +1,6 @@
 //! The rows of `data/`: compiled in, and extended by a user's own.
 
+use super::column::ColumnWords;
 use super::cue::Cues;
 use super::duplicates::Duplicates;
 use super::files;
@@ -27,9 +28,10 @@ const WORKS: &str = include_str!("../../data/works.csv");
 const LINKAGE: &str = include_str!("../../data/linkage.csv");
 const TABLES: &str = include_str!("../../data/tables.csv");
 const DUPLICATES: &str = include_str!("../../data/duplicates.csv");
+const COLUMNS: &str = include_str!("../../data/columns.csv");
 
 /// The files a folder of one's own may hold.
-pub const NAMES: [&str; 9] = [
+pub const NAMES: [&str; 10] = [
     "indicators.csv",
     "units.csv",
     "cues.csv",
@@ -39,6 +41,7 @@ pub const NAMES: [&str; 9] = [
     "linkage.csv",
     "tables.csv",
     "duplicates.csv",
+    "columns.csv",
 ];
 
 /// A vocabulary file that cannot be used.
@@ -169,6 +172,8 @@ pub struct Vocabulary {
     pub tables: TableWords,
     /// When two texts are one document.
     pub duplicates: Duplicates,
+    /// What offices call the columns of their sheets.
+    pub columns: ColumnWords,
     /// SHA-256 over every file used, in lower-case hexadecimal.
     pub sha256: String,
 }
@@ -189,6 +194,7 @@ impl Vocabulary {
             ("linkage.csv", "data/linkage.csv".to_owned(), LINKAGE.to_owned()),
             ("tables.csv", "data/tables.csv".to_owned(), TABLES.to_owned()),
             ("duplicates.csv", "data/duplicates.csv".to_owned(), DUPLICATES.to_owned()),
+            ("columns.csv", "data/columns.csv".to_owned(), COLUMNS.to_owned()),
         ];
         if let Some(folder) = folder {
             files.extend(own_files(folder)?);
@@ -203,6 +209,7 @@ impl Vocabulary {
             linkage: Linkage::default(),
             tables: TableWords::default(),
             duplicates: Duplicates::default(),
+            columns: ColumnWords::default(),
             sha256: String::new(),
         };
         let mut hash = Sha256::new();
@@ -218,6 +225,7 @@ impl Vocabulary {
                 "linkage.csv" => vocabulary.linkage.extend(&rows)?,
                 "tables.csv" => vocabulary.tables.extend(&rows)?,
                 "duplicates.csv" => vocabulary.duplicates.extend(&rows)?,
+                "columns.csv" => vocabulary.columns.extend(&rows)?,
                 _ => vocabulary.cues.extend(&rows)?,
             }
         }

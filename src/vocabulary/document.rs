@@ -137,7 +137,7 @@ impl Worded for DayError {
 /// # Errors
 /// Text in none of these forms.
 pub fn day(text: &str) -> Result<NaiveDate, DayError> {
-    let forms = ["%Y-%m-%d", "%Y/%m/%d", "%Y年%m月%d日"];
+    let forms = ["%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日"];
     let day = forms.iter().find_map(|form| NaiveDate::parse_from_str(text.trim(), form).ok());
     day.ok_or_else(|| DayError(text.to_owned()))
 }

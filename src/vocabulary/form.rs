@@ -28,7 +28,7 @@ impl Column {
 }
 
 /// The form of claims, in order.
-pub const CLAIM: [Column; 18] = [
+pub const CLAIM: [Column; 20] = [
     column("role", "类别"),
     column("place", "地区"),
     column("year", "年度"),
@@ -47,6 +47,8 @@ pub const CLAIM: [Column; 18] = [
     column("date", "日期"),
     column("quote", "原文"),
     column("cue", "比较词"),
+    column("responsible", "责任单位"),
+    column("note", "备注"),
 ];
 
 /// What `extract` tells of a claim, in order.

@@ -172,6 +172,7 @@ macro_rules! files {
     ($lang:literal) => {
         [
             include_str!(concat!("../../data/messages/", $lang, "/commands.ftl")),
+            include_str!(concat!("../../data/messages/", $lang, "/entry.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/errors.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/explain.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/help.ftl")),

@@ -4,6 +4,7 @@
 pub mod canonical;
 pub mod claim;
 pub mod codebook;
+pub mod column;
 pub mod compared;
 pub mod cue;
 pub mod data;
@@ -14,6 +15,7 @@ pub mod files;
 pub mod finding;
 pub mod form;
 pub mod gazetteer;
+pub mod grid;
 pub mod heading;
 pub mod indicator;
 pub mod kind;

@@ -31,6 +31,8 @@ fn claim(indicator: &str) -> Claim {
         span: None,
         section: String::new(),
         rule: String::new(),
+        responsible: String::new(),
+        note: String::new(),
     }
 }
 

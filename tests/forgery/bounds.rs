@@ -71,7 +71,7 @@ fn a_ledger_of_nothing_but_forged_ids_is_soon_told() {
         "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 3000) \
          INSERT INTO claim SELECT id + x, printf('%012d', x), supersedes, role, place, document, year, indicator, measure, \
          comparator, cue, value, value_high, stretch, unit, period, relative_to, flags, quote, start, \"end\", section, rule, \
-         reviewed, recorded_at, recorded_by, why FROM n, (SELECT * FROM claim WHERE id = {row})"
+         reviewed, recorded_at, recorded_by, why, responsible, note FROM n, (SELECT * FROM claim WHERE id = {row})"
     ));
     forger.covered().chained();
     forger.done();

@@ -60,6 +60,8 @@ fn claim(dice: &mut Dice, place: &PlacePath, value: &str) -> Claim {
         span: None,
         section: String::new(),
         rule: String::new(),
+        responsible: String::new(),
+        note: String::new(),
     }
 }
 

@@ -44,6 +44,8 @@ fn said(value: &str) -> Claim {
         span: None,
         section: String::new(),
         rule: String::new(),
+        responsible: String::new(),
+        note: String::new(),
     }
 }
 

@@ -42,6 +42,8 @@ pub fn target() -> Claim {
         span: None,
         section: String::new(),
         rule: String::new(),
+        responsible: String::new(),
+        note: String::new(),
     }
 }
 

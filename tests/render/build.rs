@@ -51,6 +51,8 @@ pub fn claim(role: Role, indicator: &str, figure: &str) -> Claim {
         span: None,
         section: String::new(),
         rule: String::new(),
+        responsible: String::new(),
+        note: String::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 # What is refused: where, what, and what next.
 
 at-line = line { $line }: { $what }
+at-row = sheet "{ $sheet }", row { $row }: { $what }
 
 unreadable = cannot be read: { $why }
 unwritable = cannot be written: { $why }
@@ -70,6 +71,8 @@ document-opendocument = it is an OpenDocument file; save it as DOCX
 
 ## What is damaged in a document
 
+workbook-broken = its sheets cannot be read
+workbook-cells = a sheet of more than { $most } cells
 damage-as = read as { $format }: { $why }
 damage-broke-off = the { $format } parser broke off
 damage-at = { $part }, byte { $at }: { $why }
@@ -121,7 +124,7 @@ cell-invisible = holds nothing that can be seen; delete it
 cell-too-long = { $size } bytes; a cell has at most { $most }. Is a quotation mark not closed?
 cell-line-break = holds a line break; is a quotation mark not closed?
 cell-number-otherwise = would be kept as { $kept }, which is not printed as "{ $given }"; write { $kept }
-cell-not-a-number = "{ $given }" is not a number; write digits only, such as 7.6 or -2.2 (the unit goes into unit)
+cell-not-a-number = "{ $given }" is not a number; write one such as 7.6 or -2.2, if need be with its unit and 以上, 以内 or 左右: 6%以上
 cell-no-role = empty; write target or result
 cell-no-place = empty; write whose it is, such as 晋江市/紫帽镇
 cell-no-file = no file is named
@@ -140,15 +143,36 @@ cell-other-unit = { $measure } is given in { $wanted }, not in { $given }
 cell-no-far-end = empty; a range has two ends
 cell-far-end = value_high is given; write range
 cell-not-beyond = not beyond value; write the far end of the range
+cell-two-units = the cell says { $own }, the unit column { $unit }; leave the right one (for a growth write 增长7.6%)
+cell-says-otherwise = the value's cell or heading says "{ $says }"; leave the right one
 
 ## Rows and headings of a file
 
 sheet-empty = the file is empty; its first line names the columns
 heading-twice = names a second column; leave one
-heading-missing = no such column; the first line must name { $name }
-heading-missing-either = no such column; the first line must name { $one } or { $other }
+heading-missing = no such column; the headings must name { $name }
+heading-missing-given = no such column; the headings must name { $name }, or say it with { $option }
+heading-missing-either = no such column; the headings must name { $one } or { $other }
 heading-near = no such column; did you mean { $near }?
 heading-unknown = unknown column, left aside
+heading-kept = unknown column; its cells are kept in { $note } under this heading
+heading-alike = this and "{ $one }" both look like the column { $name }; name the right one { $name }
+heading-unit = "{ $given }" in the brackets is neither a known unit nor a year; write the unit of each row into the column unit, or a row into units.csv (--data)
+row-set-aside = only one cell is filled ("{ $words }"); no claim
+row-example = the example of an empty form; no claim
+row-sum = "{ $words }" is the sum of other rows; no claim
+row-on-file-otherwise = { $at }: { $id } is on file with another responsible unit or note, and was left so; `duizhang correct { $id } --responsible … --note …` changes it
+percent-formatted = { $count ->
+    [one] 1 cell is
+   *[other] { $count } cells are
+} shown as a percentage and kept as a fraction: { $stored } shows as { $shown }%. If { $shown }% is meant, add --under-one fraction; else write it out in the cell, such as 7.6%
+percent-under-one = all percentages of this column are under 1 ({ $count }), such as { $stored }: is that { $shown }%, or { $stored }%? For the former add --under-one fraction, for the latter --under-one percent; or write it out in the cells, such as 7.6%
+workbook-old-or-locked = this is a workbook of the old format (.xls), or locked with a password; save it as .xlsx without one
+workbook-none = this is neither a workbook (.xlsx) nor CSV; save it as one of these in a spreadsheet program
+workbook-no-form = no sheet has headings that are known; they name the columns role, place, year, indicator, value … An empty form: duizhang template targets -o targets.xlsx
+workbook-empty = the workbook has no sheet with anything in it
+sheet-left = { $file }: sheet "{ $sheet }" has no headings that are known; left aside
+sheet-missing = --sheet: there is no sheet "{ $given }"; there are { $known }
 row-width = { $cells ->
     [one] 1 cell
    *[other] { $cells } cells
@@ -200,6 +224,7 @@ data-none = holds none of indicators.csv, units.csv, cues.csv, headings.csv, kin
 duplicates-no-row = no row "{ $given }"; there are shingle, resemblance and containment
 duplicates-beyond = { $given } is not between { $from } and { $to }
 row-no-word = the word is empty
+row-no-column = "{ $given }" is no column of claims; write aside, or role, place, year, indicator, value …
 row-of = { $word }: `of` belongs to short and under, and to nothing else
 row-factor = the factor "{ $given }" of { $unit } is not a positive number
 row-yes-or-no = { $column } is "{ $given }"; write yes or no

@@ -86,6 +86,8 @@ help-any-stretch = What is striven for, beside a floor
 help-any-unit = The unit, with 万 and 亿
 help-any-period = 2024, 2024-06, 2024-01/2024-08, 2021/2025 or cumulative
 help-any-relative-to = own_gdp_growth, own_growth, parent_average, national_average, previous_year, own_plan or an indicator's code
+help-any-responsible = The unit that answers for it
+help-any-note = What else is to be known of it
 
 ## `record`
 
@@ -95,15 +97,43 @@ help-record-place = The place: 全国, 福建省, 晋江市/紫帽镇
 help-record-year = The year planned, or the year under review
 help-record-phrase = The words, such as 规上工业产值增长7.6%
 help-record-source = The document's title
+help-record-form = Ask in the terminal: place, year and source once, then phrase after phrase
+help-record-from = Take a phrase from each line of this file (not from those that begin with #); - is standard input
 help-record-provisional = The figure is 预计 or 初步
 help-record-indicator = What is measured, in place of a phrase
 
 ## `import`
 
-help-import = Add claims or documents from CSV files
-help-import-detail = The columns are those that `list --format csv` writes, with English or Chinese headings. Role, place, indicator, value or relative_to, and year or period are required. UTF-8 or GB18030. All rows of all files are added, or none.
-help-import-files = CSV files; - is standard input
+help-import = Add claims or documents from CSV files and workbooks (.xlsx)
+help-import-detail = An office's own sheet is taken as it is: CSV with commas, semicolons or tabs (UTF-8, UTF-16, GB18030), or .xlsx; titles and blank rows above the headings, columns in any order, headings in English or Chinese, with blanks and units, such as 数值（亿元） or 2024年目标值. Role, place, indicator, value or relative_to, and year or period are required; where no column says it, --role, --place and --year do. A value may be 1,680, 6%, 6%以上, ≥6%, 5.5%左右 or 增长6%. Unknown columns are kept as notes. All rows of all files are added, or none. `template` makes an empty form.
+help-import-files = CSV files and workbooks; - is standard input
+help-import-sheet = Only this sheet of workbooks (may be given more than once)
+help-import-role = target or result, where no column says so
+help-import-place = The place, where no column says it
+help-import-year = The year, where no column says it
+help-import-source = The document's title, where no column says it
+help-import-under-one = What percentages under 1 are, where a sheet leaves it open
+help-import-under-one-fraction = 0.076 is 7.6%
+help-import-under-one-percent = 0.076 is 0.076%
 help-import-new-place = New places whose names are much like one on file are indeed others
+
+## `template`
+
+help-template = Write an empty form as a workbook, to be filled in and imported
+help-template-what = What it is for
+help-template-what-targets = targets
+help-template-what-results = results
+help-template-what-documents = documents
+help-template-output = The workbook to write (.xlsx)
+
+## `new-year`
+
+help-new-year = List last year's targets, to be carried on, changed or dropped
+help-new-year-detail = One a line, as a phrase that `record --from` takes once it is edited. With --form each is asked about in the terminal: carry on, change, drop.
+help-new-year-place = Whose targets
+help-new-year-year = The year that begins
+help-new-year-form = Walk them in the terminal: carry on, change, drop
+help-new-year-source = The title of the document that states the new ones
 
 ## `read`
 
@@ -286,6 +316,8 @@ help-value-id = ID
 help-value-indicator = INDICATOR
 help-value-kind = KIND
 help-value-lang = LANG
+help-value-meaning = MEANING
+help-value-words = WORDS
 help-value-measure = MEASURE
 help-value-name = NAME
 help-value-other = OTHER

@@ -1,6 +1,7 @@
 # What is refused: where, what, and what next.
 
 at-line = 第{ $line }行：{ $what }
+at-row = 工作表“{ $sheet }”第{ $row }行：{ $what }
 
 unreadable = 无法读取：{ $why }
 unwritable = 无法写入：{ $why }
@@ -67,6 +68,8 @@ document-opendocument = 是 OpenDocument 文件；请另存为 DOCX
 
 ## What is damaged in a document
 
+workbook-broken = 读工作簿时出错
+workbook-cells = 工作表超过{ $most }格
 damage-as = 按 { $format } 读取：{ $why }
 damage-broke-off = 解析 { $format } 时中断
 damage-at = { $part } 偏移{ $at }处：{ $why }
@@ -118,7 +121,7 @@ cell-invisible = 只有看不见的字符；请删去
 cell-too-long = 有{ $size }字节；一格最多{ $most }字节。是不是引号没有闭合？
 cell-line-break = 含有换行；是不是引号没有闭合？
 cell-number-otherwise = 会存为{ $kept }，与“{ $given }”所印不同；请写 { $kept }
-cell-not-a-number = “{ $given }”不是数字；只写数字，如 7.6 或 -2.2，单位另写在“单位”（unit）中
+cell-not-a-number = “{ $given }”不是数字；请写数字，如 7.6 或 -2.2，可带单位和 以上、以内、左右，如 6%以上
 cell-no-role = 为空；请写 目标 或 实绩
 cell-no-place = 为空；请写是哪个地区的，如 晋江市/紫帽镇
 cell-no-file = 没有写明是哪个文件
@@ -137,15 +140,33 @@ cell-other-unit = { $measure }的单位是{ $wanted }，不是{ $given }
 cell-no-far-end = 为空；区间有两端
 cell-far-end = 已写“上限”（value_high）；请写 区间
 cell-not-beyond = 没有超出“数值”（value）；请写区间的另一端
+cell-two-units = 格中写的单位是{ $own }，而单位栏写的是{ $unit }；请只留对的一个（是增速的，写作 增长7.6%）
+cell-says-otherwise = 与数值栏所写的“{ $says }”不一致；请只留对的一个
 
 ## Rows and headings of a file
 
 sheet-empty = 文件是空的；第一行应当写各栏名称
 heading-twice = 这个栏名重复；请只留一栏
-heading-missing = 没有这一栏；第一行须有{ $name }
-heading-missing-either = 没有这一栏；第一行须有{ $one }或{ $other }
+heading-missing = 没有这一栏；表头须有{ $name }
+heading-missing-given = 没有这一栏；表头须有{ $name }，或用 { $option } 写明
+heading-missing-either = 没有这一栏；表头须有{ $one }或{ $other }
 heading-near = 没有这一栏；是不是 { $near }？
 heading-unknown = 不认得的栏，未采用
+heading-kept = 不认得的栏，各格连同栏名存入{ $note }
+heading-alike = 与“{ $one }”都像是“{ $name }”栏；请把真正的那一栏写作 { $name }
+heading-unit = 栏名括号里的“{ $given }”既不是认得的单位，也不是年度；单位请写在各行的“单位”栏，或写进 units.csv（--data）
+row-set-aside = 只有一格有字（“{ $words }”），不作表述
+row-example = 是空表里的例行，不作表述
+row-sum = “{ $words }”是各行之和，不作表述
+row-on-file-otherwise = { $at }：{ $id } 已在库，责任单位或备注与此不同，账本未改；要改请用 duizhang correct { $id } --responsible … --note …
+percent-formatted = { $count }格按百分比的格式显示，而存的是小数：{ $stored } 显示为 { $shown }%。如果就是 { $shown }%，请加 --under-one fraction；不然请在格中写明，如 7.6%
+percent-under-one = 这一栏的百分数都小于1（{ $count }格），如 { $stored }：是 { $shown }%，还是 { $stored }%？前者请加 --under-one fraction，后者加 --under-one percent；或在格中写明，如 7.6%
+workbook-old-or-locked = 是旧版工作簿（.xls）或加了密码；请在电子表格软件中另存为不带密码的 .xlsx
+workbook-none = 不是 .xlsx 工作簿，也不是 CSV；请在电子表格软件中另存为 .xlsx 或 CSV
+workbook-no-form = 各工作表都没有认得的表头；表头要写出 类别、地区、年度、指标、数值 等栏名。空表：duizhang template targets -o 目标.xlsx
+workbook-empty = 工作簿里没有填了字的工作表
+sheet-left = { $file }：工作表“{ $sheet }”没有认得的表头，未采用
+sheet-missing = --sheet：没有工作表“{ $given }”；有的是 { $known }
 row-width = 有{ $cells }格，而栏名有{ $headings }个；是不是少了逗号，或引号没有闭合？
 rows-refused = { $count }行不能用，没有录入任何内容。请改正后重新导入
 row-place-refused = 地区：{ $why }。没有录入任何内容
@@ -185,6 +206,7 @@ data-none = 其中没有 indicators.csv、units.csv、cues.csv、headings.csv、
 duplicates-no-row = 没有名为“{ $given }”的一项；可用的有 shingle、resemblance、containment
 duplicates-beyond = { $given }不在{ $from }到{ $to }之间
 row-no-word = word 为空
+row-no-column = “{ $given }”不是表述的栏名；写 aside，或 role、place、year、indicator、value 等
 row-of = { $word }：只有 short 和 under 才写 of，也必须写
 row-factor = { $unit }的换算系数“{ $given }”不是正数
 row-yes-or-no = { $column } 是“{ $given }”；请写 yes 或 no

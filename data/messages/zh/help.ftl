@@ -86,6 +86,8 @@ help-any-stretch = 在底线之外力争达到的数值
 help-any-unit = 单位，连同万、亿
 help-any-period = 期间：2024、2024-06、2024-01/2024-08、2021/2025 或 累计
 help-any-relative-to = 参照：own_gdp_growth（经济增长）、own_growth（上年增速）、parent_average（上级平均）、national_average（全国平均）、previous_year（上年）、own_plan（目标本身），或指标代码
+help-any-responsible = 责任单位
+help-any-note = 备注
 
 ## `record`
 
@@ -95,15 +97,43 @@ help-record-place = 地区：全国、福建省、晋江市/紫帽镇
 help-record-year = 目标所属的年度，或实绩所属的年度
 help-record-phrase = 原文，如 规上工业产值增长7.6%
 help-record-source = 文件的标题
+help-record-form = 在终端里逐项填写：地区、年度、来源问一次，然后一句一句写
+help-record-from = 从这个文件每行读一句（# 开头的行不读）；- 为标准输入
 help-record-provisional = 数字是预计或初步的
 help-record-indicator = 指标，不写原文时必填
 
 ## `import`
 
-help-import = 从 CSV 文件导入表述或文件
-help-import-detail = 各栏与 list --format csv 所写的相同，表头中英文均可（类别、地区、年度、指标……）。类别、地区、指标必填；数值或参照、年度或期间，各填其一。编码为 UTF-8 或 GB18030。所有文件的各行要么全部入账，要么都不入账。
-help-import-files = CSV 文件；- 为标准输入
+help-import = 从 CSV 文件或工作簿（.xlsx）导入表述或文件
+help-import-detail = 办公室常用的表格照原样就能导入：逗号、分号、制表符分隔的 CSV（UTF-8、UTF-16、GB18030），或 .xlsx；表头上面可以有标题行和空行，各栏次序不限，栏名中英文均可，可带空格和单位，如 类 别、数值（亿元）、2024年目标值。类别、地区、指标必有；数值或参照、年度或期间，各有其一；没有这一栏的，用 --role、--place、--year 写明。数值可写 1,680、6%、6%以上、≥6%、5.5%左右、增长6%。不认得的栏存为备注。所有文件的各行要么全部入账，要么都不入账。空表见 template。
+help-import-files = CSV 文件和工作簿；- 为标准输入
+help-import-sheet = 工作簿中只导入这个工作表（可写几次）
+help-import-role = 目标 或 实绩，表中没有这一栏时填
+help-import-place = 地区，表中没有这一栏时填
+help-import-year = 年度，表中没有这一栏时填
+help-import-source = 来源文件的标题，表中没有这一栏时填
+help-import-under-one = 小于1的百分数是什么，表中看不出时填
+help-import-under-one-fraction = 0.076 就是 7.6%
+help-import-under-one-percent = 0.076 就是 0.076%
 help-import-new-place = 与已有地区名称相近的新地区确实是另一个地区
+
+## `template`
+
+help-template = 写出空的填报表（工作簿），填好后用 import 导入
+help-template-what = 填什么：目标、实绩或文件
+help-template-what-targets = 目标
+help-template-what-results = 实绩
+help-template-what-documents = 文件
+help-template-output = 写到这个工作簿（.xlsx）
+
+## `new-year`
+
+help-new-year = 列出上一年的目标，供沿用、改动或删去
+help-new-year-detail = 每行一项，写成 record --from 能读的一句；改好后用它录入。加 --form 则在终端里逐项问：沿用、改动，还是不要。
+help-new-year-place = 哪个地区的目标
+help-new-year-year = 新的一年
+help-new-year-form = 在终端里逐项过：沿用、改动、不要
+help-new-year-source = 新目标所出的文件的标题
 
 ## `read`
 
@@ -286,6 +316,8 @@ help-value-id = 编号
 help-value-indicator = 指标
 help-value-kind = 种类
 help-value-lang = 语言
+help-value-meaning = 含义
+help-value-words = 文字
 help-value-measure = 计量方式
 help-value-name = 姓名
 help-value-other = 另一账本

@@ -1,10 +1,10 @@
 //! Where a person decides: lines asked for and read, decisions recorded one by one, and taken back.
 
-use super::super::{CommandError, World, alike};
+use super::super::{CommandError, World, alike, asking};
 use crate::ledger::{Entry, Ledger, LedgerError, LookupError};
-use crate::render::{remark, visible};
+use crate::render::remark;
 use crate::say;
-use crate::vocabulary::limits::{self, REASON};
+use crate::vocabulary::limits::REASON;
 use crate::vocabulary::{Lang, Worded as _, canonical};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
@@ -63,32 +63,7 @@ impl<'d, 'w> Desk<'d, 'w> {
     /// # Errors
     /// What the reader or the writer says.
     pub fn ask(&mut self, question: &str) -> Result<Option<String>, CommandError> {
-        write!(self.world.out, "{} > ", visible(question))?;
-        self.world.out.flush()?;
-        let line = self.line()?;
-        // A terminal shows what is typed by itself.
-        if self.world.piped || line.is_none() {
-            writeln!(self.world.out, "{}", visible(line.as_deref().unwrap_or_default()))?;
-        }
-        Ok(line)
-    }
-
-    /// A line; what of it is beyond the limit is left aside.
-    fn line(&mut self) -> Result<Option<String>, CommandError> {
-        let mut line = Vec::new();
-        let mut byte = [0];
-        loop {
-            match self.world.input.read(&mut byte) {
-                Ok(0) if line.is_empty() => return Ok(None),
-                Ok(0) => break,
-                Ok(_) if byte[0] == b'\n' => break,
-                Ok(_) if line.len() < limits::CELL => line.push(byte[0]),
-                Ok(_) => {}
-                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-                Err(source) => return Err(CommandError::Unreadable { path: "-".into(), source }),
-            }
-        }
-        Ok(Some(String::from_utf8_lossy(&line).trim().to_owned()))
+        asking::ask(question, self.world)
     }
 
     /// Tells what each key does.

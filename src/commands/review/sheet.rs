@@ -1,10 +1,10 @@
 //! Unreviewed claims handed out in a file for a spreadsheet, and the decisions taken from it.
 
-use super::super::{Answer, CommandError, World, alike, load, output};
+use super::super::import::{Content, sheets};
+use super::super::{Answer, CommandError, World, alike, output};
 use super::fields::{amended, edited, say_the_same};
 use crate::cli;
-use crate::document::decode;
-use crate::extract::form::{BadRow, Decision, DecisionRow, decisions};
+use crate::extract::form::{BadRow, Decision, DecisionRow, Input, decisions_of};
 use crate::ledger::{Happening, Ledger, LedgerError, LookupError};
 use crate::render::{Format, Marked, to_review, visible};
 use crate::vocabulary::{Claim, Message, Vocabulary, Worded};
@@ -96,8 +96,8 @@ pub fn apply(file: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<
             Asked::Undecided => 4,
             Asked::Changed(why) => {
                 changed += 1;
-                let at = format!("{}:{}", file.display(), row.line);
-                let told = say!(world.style.lang, "labelled", label = at, words = why.clone());
+                let at = BadRow::whole(row.line, why.clone()).on(&row.sheet).in_file(file.display());
+                let told = at.in_lang(world.style.lang);
                 writeln!(world.err, "{}", visible(&told))?;
                 continue;
             }
@@ -122,21 +122,32 @@ pub fn apply(file: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<
 }
 
 fn read(file: &Path, world: &mut World) -> Result<Vec<DecisionRow>, CommandError> {
-    let bytes = load::sheet(file, world)?;
-    let text = decode(&bytes).map_err(|source| CommandError::NoText { path: file.to_owned(), source })?;
     let (mut rows, mut bad) = (Vec::new(), Vec::new());
-    match decisions(text.as_bytes()) {
-        Ok(read) => {
-            for row in read {
-                match row {
-                    Ok(row) => rows.push(row),
-                    Err(cells) => bad.push(cells),
+    let contents = sheets(file, world)?;
+    let several = contents.len() > 1;
+    for content in &contents {
+        let input = match content {
+            Content::Text(text) => Input::Text(Box::new(text.as_bytes())),
+            Content::Sheet(grid) => Input::Grid(grid),
+        };
+        match decisions_of(input) {
+            Ok(read) => {
+                for row in read {
+                    match row {
+                        Ok(row) => rows.push(row),
+                        Err(cells) => bad.push(cells),
+                    }
                 }
             }
+            // A sheet beside the decisions.
+            Err(_) if several => {}
+            Err(headings) => bad.push(headings),
         }
-        Err(headings) => bad.push(headings),
     }
     refuse(file, &bad, world)?;
+    if rows.is_empty() && several {
+        return Err(CommandError::of_file(file.display(), message!("workbook-no-form")));
+    }
     Ok(rows)
 }
 
@@ -153,7 +164,7 @@ fn refuse(file: &Path, bad: &[Vec<BadRow>], world: &mut World) -> Result<(), Com
 }
 
 fn wrong(row: &DecisionRow, column: &str, reason: Message) -> BadRow {
-    BadRow { line: row.line, column: column.to_owned(), value: String::new(), reason }
+    BadRow { column: column.to_owned(), ..BadRow::whole(row.line, reason).on(&row.sheet) }
 }
 
 type Meant = Result<Asked, Vec<BadRow>>;

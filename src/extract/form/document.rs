@@ -1,4 +1,4 @@
-//! The CSV form of documents.
+//! The form of documents.
 
 use super::sheet::{Row, Sheet};
 use super::{BadRow, date};
@@ -6,7 +6,6 @@ use crate::extract::cells::{BadCell, Refused};
 use crate::message;
 use crate::vocabulary::limits::{ADDRESS, NAME};
 use crate::vocabulary::{Document, Extent, Period, PlacePath, Scope};
-use std::io::Read;
 
 /// A document and the line it stands on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,30 +17,33 @@ pub struct DocumentRow {
 }
 
 /// The rows of a form of documents. Each is read when asked for; a bad one does not end the walk.
-pub struct Documents<R> {
-    sheet: Sheet<R>,
+pub struct Documents<'a> {
+    sheet: Sheet<'a>,
 }
 
-impl<R: Read> Documents<R> {
-    pub(super) fn new(sheet: Sheet<R>) -> Self {
+impl<'a> Documents<'a> {
+    pub(super) fn new(sheet: Sheet<'a>) -> Self {
         Self { sheet }
     }
 
-    /// Headings that are none of the form's; their cells are left aside.
-    pub fn unknown(&self) -> &[BadRow] {
-        self.sheet.unknown()
+    /// What is said of columns that are not of the form; their cells are left aside.
+    pub fn remarks(&mut self) -> Vec<BadRow> {
+        self.sheet.remarks()
     }
 }
 
-impl<R: Read> Iterator for Documents<R> {
+impl Iterator for Documents<'_> {
     type Item = Result<DocumentRow, Vec<BadRow>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let row = match self.sheet.next_row()? {
-            Ok(row) => row,
-            Err(bad) => return Some(Err(bad)),
+        let row = loop {
+            match self.sheet.next_row()? {
+                Ok(row) if row.is_example() => {}
+                Ok(row) => break row,
+                Err(bad) => return Some(Err(bad)),
+            }
         };
-        Some(document(&row).map_err(|cells| BadRow::of(row.line, cells)))
+        Some(document(&row).map_err(|cells| row.refused(cells, None)))
     }
 }
 

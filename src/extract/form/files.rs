@@ -1,6 +1,7 @@
 //! What files are, as a person says it: the CSV of `describe`, corrected.
 
 use super::sheet::{Row, Sheet};
+use super::source::Input;
 use super::{BadRow, date};
 use crate::extract::cells::{BadCell, Refused};
 use crate::message;
@@ -38,13 +39,13 @@ pub struct FileRow {
 /// # Errors
 /// Headings or rows that cannot be used, each with its line.
 pub fn files<R: Read>(input: R) -> Result<Vec<FileRow>, Vec<BadRow>> {
-    let mut sheet = Sheet::open(input, &DESCRIBED, &[&["file"]])?;
+    let mut sheet = Sheet::open(Input::Text(Box::new(input)), &DESCRIBED, &[&["file"]], None, &|_| false)?;
     let (mut rows, mut bad) = (Vec::new(), Vec::new());
     while let Some(row) = sheet.next_row() {
         match row {
             Ok(row) => match file(&row) {
                 Ok(file) => rows.push(file),
-                Err(cells) => bad.extend(BadRow::of(row.line, cells)),
+                Err(cells) => bad.extend(row.refused(cells, None)),
             },
             Err(rows) => bad.extend(rows),
         }

@@ -1,34 +1,45 @@
-//! The CSV forms in which claims and documents are handed over, read row by row.
+//! The forms, CSV or workbooks, in which claims and documents are handed over, read row by row.
 
+mod claims;
 mod document;
 mod files;
+mod head;
+mod kind;
 mod lines;
+mod percent;
 mod review;
 mod sheet;
+mod source;
 
+pub use claims::{ClaimRow, Claims, Given};
 pub use document::{DocumentRow, Documents};
 pub use files::{FileRow, files};
-pub use review::{Decision, DecisionRow, Decisions, decisions};
+pub use kind::{Form, form_of};
+pub use percent::{Percent, hundredfold};
+pub use review::{Decision, DecisionRow, Decisions, decisions, decisions_of};
+pub use source::Input;
 
 use super::cells::{BadCell, Refused, at_column};
-use super::columns::{self, Columns};
 use crate::message;
 use crate::vocabulary::document::day;
-use crate::vocabulary::form::{CLAIM, DOCUMENT};
-use crate::vocabulary::limits::{ADDRESS, NAME};
-use crate::vocabulary::{Claim, Message, Vocabulary, Worded};
-use chrono::NaiveDate;
-use sheet::{Row, Sheet};
+use crate::vocabulary::form::{CLAIM, Column, DOCUMENT, REVIEW};
+use crate::vocabulary::{Message, Vocabulary, Worded};
+use chrono::{Days, NaiveDate};
+use sheet::Sheet;
 use std::io::Read;
 
 /// A cell, or a whole row, that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.message())]
 pub struct BadRow {
-    /// The line, from 1.
+    /// The sheet of the workbook; empty where it is a text.
+    pub sheet: String,
+    /// The line or row, from 1.
     pub line: u64,
     /// The column as in `vocabulary::form`; empty where the whole row is meant.
     pub column: String,
+    /// The heading of the column as printed; empty where none is.
+    pub heading: String,
     /// What stands there.
     pub value: String,
     /// Why it cannot be used, with the nearest word that can.
@@ -37,120 +48,111 @@ pub struct BadRow {
 
 impl Worded for BadRow {
     fn message(&self) -> Message {
-        message!("at-line", line = self.line, what = at_column(&self.column, &self.reason))
+        if self.sheet.is_empty() {
+            return message!("at-line", line = self.line, what = self.what());
+        }
+        message!("at-row", sheet = &self.sheet, row = self.line, what = self.what())
     }
 }
 
 impl BadRow {
     /// What is wrong with the row of a file of that name.
     pub fn in_file(&self, file: impl std::fmt::Display) -> Message {
-        let file = format!("{file}:{}", self.line);
-        message!("labelled", label = file, words = at_column(&self.column, &self.reason))
+        if self.sheet.is_empty() {
+            return message!("labelled", label = format!("{file}:{}", self.line), words = self.what());
+        }
+        message!("labelled", label = file.to_string(), words = self.message())
     }
 
-    fn whole(line: u64, reason: Message) -> Self {
-        Self { line, column: String::new(), value: String::new(), reason }
+    fn what(&self) -> Message {
+        let own = CLAIM.iter().chain(&DOCUMENT).chain(&REVIEW);
+        let known = |column: &Column| [column.code, column.zh].contains(&self.heading.as_str());
+        if self.heading.is_empty() || self.column.is_empty() || own.into_iter().any(known) {
+            return at_column(&self.column, &self.reason);
+        }
+        message!("labelled", label = &self.heading, words = self.reason.clone())
     }
 
-    fn of(line: u64, cells: Vec<BadCell>) -> Vec<Self> {
-        let row = |cell: BadCell| Self { line, column: cell.column, value: cell.value, reason: cell.reason };
+    /// What is said of a whole row.
+    pub fn whole(line: u64, reason: Message) -> Self {
+        Self {
+            sheet: String::new(),
+            line,
+            column: String::new(),
+            heading: String::new(),
+            value: String::new(),
+            reason,
+        }
+    }
+
+    /// The same, of a sheet of a workbook.
+    #[must_use]
+    pub fn on(self, sheet: &str) -> Self {
+        Self { sheet: sheet.to_owned(), ..self }
+    }
+
+    /// What is wrong with cells of a row.
+    fn all(line: u64, cells: Vec<BadCell>, sheet: &str) -> Vec<Self> {
+        let row = |cell: BadCell| Self {
+            sheet: sheet.to_owned(),
+            line,
+            column: cell.column,
+            heading: String::new(),
+            value: cell.value,
+            reason: cell.reason,
+        };
         cells.into_iter().map(row).collect()
     }
 }
 
-/// A claim and the document it names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ClaimRow {
-    /// The line, from 1.
-    pub line: u64,
-    /// What it says.
-    pub claim: Claim,
-    /// The title of the document it comes from; empty where none is named.
-    pub source: String,
-    /// Where that was published.
-    pub url: String,
-    /// When it was given out.
-    pub date: Option<NaiveDate>,
-}
-
-/// The rows of a form of claims. Each is read when asked for; a bad one does not end the walk.
-pub struct Claims<'v, R> {
-    sheet: Sheet<R>,
-    vocabulary: &'v Vocabulary,
-}
-
-/// Opens a form of claims.
+/// Opens a form of claims that came as text.
 ///
 /// # Errors
 /// Headings that do not make a form.
-pub fn claims<R: Read>(input: R, vocabulary: &Vocabulary) -> Result<Claims<'_, R>, Vec<BadRow>> {
-    let required: [&[&str]; 5] =
-        [&["role"], &["place"], &["indicator"], &["value", "relative_to"], &["year", "period"]];
-    Ok(Claims { sheet: Sheet::open(input, &CLAIM, &required)?, vocabulary })
+pub fn claims<'a>(input: impl Read + 'a, vocabulary: &'a Vocabulary) -> Result<Claims<'a>, Vec<BadRow>> {
+    claims_of(Input::Text(Box::new(input)), &Given::default(), vocabulary)
 }
 
-/// Opens a form of documents.
+/// Opens a form of claims; `given` is what is said of rows that do not say it.
 ///
 /// # Errors
 /// Headings that do not make a form.
-pub fn documents<R: Read>(input: R) -> Result<Documents<R>, Vec<BadRow>> {
+pub fn claims_of<'a>(
+    input: Input<'a>,
+    given: &Given,
+    vocabulary: &'a Vocabulary,
+) -> Result<Claims<'a>, Vec<BadRow>> {
+    Claims::open(input, given, vocabulary)
+}
+
+/// Opens a form of documents that came as text.
+///
+/// # Errors
+/// Headings that do not make a form.
+pub fn documents<'a>(input: impl Read + 'a) -> Result<Documents<'a>, Vec<BadRow>> {
+    documents_of(Input::Text(Box::new(input)), None)
+}
+
+/// Opens a form of documents, whose headings may be other words of the vocabulary.
+///
+/// # Errors
+/// Headings that do not make a form.
+pub fn documents_of<'a>(
+    input: Input<'a>,
+    vocabulary: Option<&Vocabulary>,
+) -> Result<Documents<'a>, Vec<BadRow>> {
     let required: [&[&str]; 2] = [&["place"], &["kind", "title"]];
-    Ok(Documents::new(Sheet::open(input, &DOCUMENT, &required)?))
+    Ok(Documents::new(Sheet::open(input, &DOCUMENT, &required, vocabulary, &|_| false)?))
 }
 
-impl<R: Read> Claims<'_, R> {
-    /// Headings that are none of the form's; their cells are left aside.
-    pub fn unknown(&self) -> &[BadRow] {
-        self.sheet.unknown()
-    }
-}
-
-impl<R: Read> Iterator for Claims<'_, R> {
-    type Item = Result<ClaimRow, Vec<BadRow>>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let row = match self.sheet.next_row()? {
-            Ok(row) => row,
-            Err(bad) => return Some(Err(bad)),
-        };
-        Some(claim(&row, self.vocabulary).map_err(|cells| BadRow::of(row.line, cells)))
-    }
-}
-
-fn claim(row: &Row<'_>, vocabulary: &Vocabulary) -> Result<ClaimRow, Vec<BadCell>> {
-    let columns = Columns {
-        role: row.get("role"),
-        place: row.get("place"),
-        year: row.get("year"),
-        indicator: row.get("indicator"),
-        measure: row.get("measure"),
-        comparator: row.get("comparator"),
-        value: row.get("value"),
-        value_high: row.get("value_high"),
-        stretch: row.get("stretch"),
-        unit: row.get("unit"),
-        period: row.get("period"),
-        relative_to: row.get("relative_to"),
-        flags: row.get("flags"),
-        quote: row.get("quote"),
-        cue: row.get("cue"),
-    };
-    let mut refused = Refused::default();
-    let source = refused.name("source", row.get("source"), NAME);
-    let url = refused.name("url", row.get("url"), ADDRESS);
-    let date = date(&mut refused, row.get("date"));
-    match columns::claim(&columns, vocabulary) {
-        Ok(claim) if refused.0.is_empty() => {
-            Ok(ClaimRow { line: row.line, claim, source: source.into_owned(), url: url.into_owned(), date })
-        }
-        Ok(_) => Err(refused.0),
-        Err(cells) => Err(cells.into_iter().chain(refused.0).collect()),
-    }
-}
-
+/// A day as it is written, or as a spreadsheet counts it: 45301 is 2024-01-10.
 fn date(refused: &mut Refused, cell: &str) -> Option<NaiveDate> {
     if cell.is_empty() {
         return None;
     }
-    day(cell).map_err(|error| refused.add("date", cell, error.message())).ok()
+    let counted = || {
+        let days = cell.parse::<u64>().ok().filter(|days| (20_000..80_000).contains(days))?;
+        NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))
+    };
+    counted().or_else(|| day(cell).map_err(|error| refused.add("date", cell, error.message())).ok())
 }

@@ -1,7 +1,8 @@
-//! The CSV form in which claims are decided on: `review --export` writes it, a person fills it in.
+//! The form in which claims are decided on: `review --export` writes it, a person fills it in.
 
 use super::BadRow;
 use super::sheet::{Row, Sheet};
+use super::source::Input;
 use crate::extract::cells::Refused;
 use crate::message;
 use crate::vocabulary::form::{FIELDS, REVIEW};
@@ -26,6 +27,8 @@ words! {
 pub struct DecisionRow {
     /// The line, from 1.
     pub line: u64,
+    /// The sheet of the workbook; empty where it is a text.
+    pub sheet: String,
     /// The claim's id.
     pub id: String,
     /// What was decided; `None` where nothing was yet.
@@ -37,19 +40,28 @@ pub struct DecisionRow {
 }
 
 /// The rows of a form of decisions. Each is read when asked for; a bad one does not end the walk.
-pub struct Decisions<R> {
-    sheet: Sheet<R>,
+pub struct Decisions<'a> {
+    sheet: Sheet<'a>,
+}
+
+/// Opens a form of decisions that came as text.
+///
+/// # Errors
+/// Headings that do not make a form.
+pub fn decisions<'a>(input: impl Read + 'a) -> Result<Decisions<'a>, Vec<BadRow>> {
+    decisions_of(Input::Text(Box::new(input)))
 }
 
 /// Opens a form of decisions.
 ///
 /// # Errors
 /// Headings that do not make a form.
-pub fn decisions<R: Read>(input: R) -> Result<Decisions<R>, Vec<BadRow>> {
-    Ok(Decisions { sheet: Sheet::open(input, &REVIEW, &[&["id"], &["decision"]])? })
+pub fn decisions_of(input: Input<'_>) -> Result<Decisions<'_>, Vec<BadRow>> {
+    let required: [&[&str]; 2] = [&["id"], &["decision"]];
+    Ok(Decisions { sheet: Sheet::open(input, &REVIEW, &required, None, &|_| false)? })
 }
 
-impl<R: Read> Iterator for Decisions<R> {
+impl Iterator for Decisions<'_> {
     type Item = Result<DecisionRow, Vec<BadRow>>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -69,7 +81,9 @@ fn decision(row: &Row<'_>) -> Result<DecisionRow, Vec<BadRow>> {
     let own = FIELDS.iter().map(|column| column.code);
     let cells = own.filter(|code| row.has(code)).map(|code| (code, row.get(code).to_owned())).collect();
     match id {
-        Some(id) if refused.0.is_empty() => Ok(DecisionRow { line: row.line, id, decision, why, cells }),
-        Some(_) | None => Err(BadRow::of(row.line, refused.0)),
+        Some(id) if refused.0.is_empty() => {
+            Ok(DecisionRow { line: row.line, sheet: row.sheet().to_owned(), id, decision, why, cells })
+        }
+        Some(_) | None => Err(row.refused(refused.0, None)),
     }
 }

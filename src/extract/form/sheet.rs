@@ -1,23 +1,23 @@
-//! A CSV file by its headings: cells by column name, in any order, English or Chinese.
+//! A sheet by its headings: cells by column name, in any order, English or Chinese.
 
 use super::BadRow;
-use super::lines::Lines;
-use crate::extract::cells::Refused;
+use super::head::{Head, Words};
+use super::source::{Input, Source};
+use crate::extract::cells::{BadCell, Refused};
 use crate::message;
-use crate::vocabulary::data::bad_row;
-use crate::vocabulary::form::{Column, named, restore};
-use crate::vocabulary::words::nearest;
+use crate::vocabulary::Vocabulary;
+use crate::vocabulary::form::{CLAIM, Column, named, restore};
+use crate::vocabulary::grid::Shown;
 use csv::StringRecord;
-use std::io::Read;
 
-/// A file whose headings were understood.
-pub struct Sheet<R> {
-    reader: csv::Reader<Lines<R>>,
+/// A sheet whose headings were understood.
+pub struct Sheet<'a> {
+    source: Source<'a>,
     record: StringRecord,
+    shown: Vec<Shown>,
     columns: &'static [Column],
-    places: Vec<Option<usize>>,
-    width: usize,
-    unknown: Vec<BadRow>,
+    pub(super) head: Head,
+    remarks: Vec<BadRow>,
 }
 
 /// One row: its line and its cells.
@@ -25,106 +25,115 @@ pub struct Row<'s> {
     /// The line it begins on, from 1.
     pub line: u64,
     record: &'s StringRecord,
+    shown: &'s [Shown],
     columns: &'static [Column],
-    places: &'s [Option<usize>],
+    pub(super) head: &'s Head,
+    sheet: &'s str,
 }
 
-impl<R: Read> Sheet<R> {
-    /// Reads the headings. Each of `required` wants one of its columns.
-    pub fn open(input: R, columns: &'static [Column], required: &[&[&str]]) -> Result<Self, Vec<BadRow>> {
-        let input = Lines::new(input)
-            .map_err(|error| vec![BadRow::whole(1, message!("unreadable", why = &error))])?;
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(input);
-        let mut record = StringRecord::new();
-        let more =
-            reader.read_record(&mut record).map_err(|error| vec![BadRow::whole(1, bad_row(&error))])?;
-        if !more {
-            return Err(vec![BadRow::whole(1, message!("sheet-empty"))]);
-        }
-        let headings: Vec<String> = record.iter().map(|cell| cell.trim().to_lowercase()).collect();
-        let is = |column: &Column, heading: &str| column.code == heading || column.zh == heading;
-        let place = |column: &Column| headings.iter().position(|heading| is(column, heading));
+impl<'a> Sheet<'a> {
+    /// Reads the headings. Each of `required` wants one of its columns, unless `given` has it.
+    pub fn open(
+        input: Input<'a>,
+        columns: &'static [Column],
+        required: &[&[&str]],
+        vocabulary: Option<&Vocabulary>,
+        given: &dyn Fn(&str) -> bool,
+    ) -> Result<Self, Vec<BadRow>> {
+        let words = Words { columns, vocabulary };
+        let mut source = Source::open(input, |cells| words.known(cells))?;
+        let sheet = source.sheet().to_owned();
+        let (mut record, mut shown) = (StringRecord::new(), Vec::new());
+        let line = match source.next(&mut record, &mut shown) {
+            Some(line) => line.map_err(|bad| vec![bad])?,
+            None => return Err(vec![BadRow::whole(1, message!("sheet-empty")).on(&sheet)]),
+        };
         let mut refused = Refused::default();
-        for (at, heading) in headings.iter().enumerate() {
-            // 数值 and value are one heading.
-            let same = |other: &String| {
-                other == heading || columns.iter().any(|column| is(column, heading) && is(column, other))
+        let headings: Vec<&str> = record.iter().collect();
+        let head = words.head(&headings, &mut refused);
+        let has = |name: &str| {
+            let of_figures = match name {
+                "role" => {
+                    head.figures.iter().all(|figures| figures.role.is_some()) && !head.figures.is_empty()
+                }
+                "year" => {
+                    head.figures.iter().all(|figures| figures.year.is_some()) && !head.figures.is_empty()
+                }
+                _ => false,
             };
-            if headings[..at].iter().any(same) && !heading.is_empty() {
-                refused.add(heading, heading, message!("heading-twice"));
-            }
-        }
-        let sheet_columns: Vec<&str> =
-            columns.iter().filter(|column| place(column).is_some()).map(|column| column.code).collect();
+            let at = columns.iter().position(|column| column.code == name);
+            of_figures || given(name) || at.and_then(|at| head.places[at]).is_some()
+        };
         for names in required {
-            if !names.iter().any(|name| sheet_columns.contains(name)) {
+            if !names.iter().any(|name| has(name)) {
                 let reason = match names {
+                    ["year", ..] => {
+                        message!("heading-missing-given", name = named("year"), option = "--year")
+                    }
                     [one, other] => {
                         message!("heading-missing-either", one = named(one), other = named(other))
+                    }
+                    [name @ ("role" | "place")] if columns.len() == CLAIM.len() => {
+                        let option = format!("--{name}");
+                        message!("heading-missing-given", name = named(name), option = option)
                     }
                     _ => message!("heading-missing", name = named(names[0])),
                 };
                 refused.add(names[0], "", reason);
             }
         }
-        let words = || columns.iter().flat_map(|column| [column.code, column.zh]);
-        let strangers = headings.iter().filter(|heading| !columns.iter().any(|column| is(column, heading)));
-        let mut unknown = Refused::default();
-        for heading in strangers {
-            // A misspelt heading would silently drop its column, and nothing recorded can be taken back.
-            match nearest(heading, words()) {
-                Some(word) => refused.add(heading, heading, message!("heading-near", near = word)),
-                None => unknown.add(heading, heading, message!("heading-unknown")),
-            }
-        }
         if !refused.0.is_empty() {
-            return Err(BadRow::of(1, refused.0));
+            return Err(BadRow::all(line, refused.0, &sheet));
         }
-        Ok(Self {
-            places: columns.iter().map(place).collect(),
-            width: headings.len(),
-            unknown: BadRow::of(1, unknown.0),
-            reader,
-            record,
-            columns,
-        })
+        let remarks = head.remarks.iter().map(|(at, what)| BadRow {
+            column: head.printed[*at].clone(),
+            ..BadRow::whole(line, what.clone()).on(&sheet)
+        });
+        Ok(Self { remarks: remarks.collect(), source, record, shown, columns, head })
     }
 
-    /// Headings that are none of the form's; their cells are left aside.
-    pub fn unknown(&self) -> &[BadRow] {
-        &self.unknown
+    /// What is said of the sheet and of rows that were set aside, none of it an error.
+    pub fn remarks(&mut self) -> Vec<BadRow> {
+        std::mem::take(&mut self.remarks)
+    }
+
+    /// Says why a row was set aside.
+    pub fn set_aside(&mut self, bad: BadRow) {
+        self.remarks.push(bad);
     }
 
     /// The next row that is not blank.
     pub fn next_row(&mut self) -> Option<Result<Row<'_>, Vec<BadRow>>> {
         loop {
-            let start = self.reader.position().byte();
-            match self.reader.read_record(&mut self.record) {
-                Ok(true) => {}
-                Ok(false) => return None,
-                Err(error) => {
-                    let line = self.reader.get_mut().line_at(start);
-                    return Some(Err(vec![BadRow::whole(line, bad_row(&error))]));
-                }
-            }
-            let line = self.reader.get_mut().line_at(start);
+            let line = match self.source.next(&mut self.record, &mut self.shown)? {
+                Ok(line) => line,
+                Err(bad) => return Some(Err(vec![bad])),
+            };
             if self.record.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
-            if self.record.len() != self.width {
-                let (cells, headings) = (self.record.len(), self.width);
-                let reason = message!("row-width", cells = cells, headings = headings);
-                return Some(Err(vec![BadRow::whole(line, reason)]));
+            let width = self.head.printed.len();
+            let beyond = self.record.iter().skip(width).any(|cell| !cell.trim().is_empty());
+            if beyond || self.record.len() < width {
+                let reason = message!("row-width", cells = self.record.len(), headings = width);
+                return Some(Err(vec![BadRow::whole(line, reason).on(self.source.sheet())]));
             }
             let mut refused = Refused::default();
-            for (column, place) in self.columns.iter().zip(&self.places) {
+            for (column, place) in self.columns.iter().zip(&self.head.places) {
                 let cell = place.and_then(|place| self.record.get(place)).unwrap_or("");
                 refused.words(column.code, cell);
             }
             if !refused.0.is_empty() {
-                return Some(Err(BadRow::of(line, refused.0)));
+                return Some(Err(BadRow::all(line, refused.0, self.source.sheet())));
             }
-            return Some(Ok(Row { line, record: &self.record, columns: self.columns, places: &self.places }));
+            return Some(Ok(Row {
+                line,
+                record: &self.record,
+                shown: &self.shown,
+                columns: self.columns,
+                head: &self.head,
+                sheet: self.source.sheet(),
+            }));
         }
     }
 }
@@ -137,12 +146,62 @@ impl<'s> Row<'s> {
 
     /// The cell of a column, trimmed and no longer defused; empty where there is none.
     pub fn get(&self, code: &str) -> &'s str {
-        let cell = self.place(code).and_then(|place| self.record.get(place)).unwrap_or("").trim();
-        restore(cell)
+        self.place(code).map_or("", |place| self.at(place))
+    }
+
+    /// The cell of a column by its number.
+    pub fn at(&self, place: usize) -> &'s str {
+        restore(self.record.get(place).unwrap_or("").trim())
+    }
+
+    /// How a workbook shows the cell of a column by its number.
+    pub fn shown_at(&self, place: usize) -> Shown {
+        self.shown.get(place).copied().unwrap_or_default()
+    }
+
+    /// How a workbook shows the cell of a column.
+    pub fn shown(&self, code: &str) -> Shown {
+        self.place(code).map_or(Shown::Plain, |place| self.shown_at(place))
+    }
+
+    /// The cells that say anything, with the numbers of their columns.
+    pub fn filled(&self) -> impl Iterator<Item = (usize, &'s str)> {
+        (0..self.record.len()).map(|at| (at, self.at(at))).filter(|(_, cell)| !cell.is_empty())
+    }
+
+    /// The sheet of a workbook that it stands in; empty where it is a text.
+    pub fn sheet(&self) -> &'s str {
+        self.sheet
+    }
+
+    /// Whether the row is the headings once more, as above each printed page.
+    pub fn repeats_headings(&self) -> bool {
+        let same = |at: usize| self.at(at).split_whitespace().collect::<String>() == self.head.printed[at];
+        (0..self.head.printed.len()).all(same)
+    }
+
+    /// Whether the row is the example of an empty form: its number is 例.
+    pub fn is_example(&self) -> bool {
+        self.head.aside.iter().any(|at| ["例", "示例", "example"].contains(&self.at(*at)))
+    }
+
+    /// What is wrong with cells of the row, under the headings as printed; `figures` is the column of the number.
+    pub fn refused(&self, cells: Vec<BadCell>, figures: Option<usize>) -> Vec<BadRow> {
+        let mut bad = BadRow::all(self.line, cells, self.sheet);
+        for cell in &mut bad {
+            let at = figures.filter(|_| cell.column == "value").or_else(|| self.place(&cell.column));
+            cell.heading = at.and_then(|at| self.head.printed.get(at)).cloned().unwrap_or_default();
+        }
+        bad
+    }
+
+    /// What is said of the whole row.
+    pub fn whole(&self, reason: crate::vocabulary::Message) -> BadRow {
+        BadRow::whole(self.line, reason).on(self.sheet)
     }
 
     fn place(&self, code: &str) -> Option<usize> {
         let at = self.columns.iter().position(|column| column.code == code);
-        at.and_then(|at| self.places.get(at).copied().flatten())
+        at.and_then(|at| self.head.places.get(at).copied().flatten())
     }
 }

@@ -150,5 +150,7 @@ pub(super) fn plain(value: Decimal, counted: &Counted, frame: &Frame<'_>) -> Cla
         span: None,
         section: String::new(),
         rule: String::new(),
+        responsible: String::new(),
+        note: String::new(),
     }
 }

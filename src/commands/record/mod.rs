@@ -1,12 +1,36 @@
 //! `record`: a target or a result by phrase or by columns; it keeps and prints what it understood.
 
+mod form;
+mod from;
+
+pub use form::{nothing, source};
+
 use super::{Answer, CommandError, World, alike, hidden};
 use crate::cli;
 use crate::extract::{self, Columns, Frame};
 use crate::ledger::Outcome;
 use crate::message;
 use crate::render;
-use crate::vocabulary::{Claim, Flag, Vocabulary};
+use crate::vocabulary::form::named;
+use crate::vocabulary::{Claim, Flag, PlacePath, Role, Vocabulary, Year};
+use chrono::NaiveDate;
+
+/// The document that claims are said in, as a person names it.
+pub struct Told {
+    /// Its title; may be empty.
+    pub title: String,
+    /// Where it was published; may be empty.
+    pub url: String,
+    /// When it was given out.
+    pub date: Option<NaiveDate>,
+}
+
+impl Told {
+    fn of(arguments: &cli::Record) -> Self {
+        let words = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_owned();
+        Self { title: words(&arguments.source), url: words(&arguments.url), date: arguments.date }
+    }
+}
 
 /// Records the claims of the phrase, all or none.
 ///
@@ -17,19 +41,44 @@ pub fn run(
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Answer, CommandError> {
-    let claims = understood(arguments, vocabulary)?;
+    if arguments.form {
+        return form::run(arguments, vocabulary, world);
+    }
+    let (Some(role), Some(place), Some(year)) = (arguments.role, &arguments.place, arguments.year) else {
+        return Err(CommandError::Usage(message!("nothing-to-record")));
+    };
+    if let Some(file) = &arguments.from {
+        return from::run(arguments, file, (role, place, year), vocabulary, world);
+    }
+    let claims = match &arguments.phrase {
+        Some(phrase) => by_phrase(arguments, phrase, (role, place, year), vocabulary)?,
+        None => vec![by_columns(arguments, (role, place, year), vocabulary)?],
+    };
+    let claims = said_beside(claims, arguments);
     if arguments.dry_run {
         for claim in &claims {
             print(claim, world.style.lang.word("not-recorded"), vocabulary, world)?;
         }
         return Ok(Answer::Done);
     }
+    keep(claims, place, &Told::of(arguments), vocabulary, world)
+}
+
+/// Records claims in one entry, all or none, and prints each as it was understood.
+///
+/// # Errors
+/// An ambiguous place, a ledger that cannot be written.
+pub fn keep(
+    claims: Vec<Claim>,
+    place: &PlacePath,
+    told: &Told,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
     let mut ledger = world.ledger_to_write()?;
-    let place = ledger.typed_place(&arguments.place)?;
+    let place = ledger.typed_place(place)?;
     let mut entry = ledger.entry(&world.by, world.now)?;
-    let words = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_owned();
-    let (title, url) = (words(&arguments.source), words(&arguments.url));
-    let document = entry.source(&place, &title, &url, arguments.date)?;
+    let document = entry.source(&place, &told.title, &told.url, told.date)?;
     let mut recorded = Vec::new();
     for mut claim in claims {
         claim.place = entry.place(&place)?;
@@ -50,11 +99,8 @@ pub fn run(
     Ok(Answer::Done)
 }
 
-fn understood(arguments: &cli::Record, vocabulary: &Vocabulary) -> Result<Vec<Claim>, CommandError> {
-    let mut claims = match &arguments.phrase {
-        Some(phrase) => by_phrase(arguments, phrase, vocabulary)?,
-        None => vec![by_columns(arguments, vocabulary)?],
-    };
+/// The claims with what the options say beside their words.
+fn said_beside(mut claims: Vec<Claim>, arguments: &cli::Record) -> Vec<Claim> {
     for claim in &mut claims {
         if arguments.provisional {
             claim.flags.0.insert(Flag::Provisional);
@@ -62,13 +108,17 @@ fn understood(arguments: &cli::Record, vocabulary: &Vocabulary) -> Result<Vec<Cl
         if let Some(period) = arguments.columns.period {
             claim.period = period;
         }
+        let given = |column: &Option<String>| column.clone().unwrap_or_default();
+        claim.responsible = given(&arguments.columns.responsible);
+        claim.note = given(&arguments.columns.note);
     }
-    Ok(claims)
+    claims
 }
 
 fn by_phrase(
     arguments: &cli::Record,
     phrase: &str,
+    (role, place, year): (Role, &PlacePath, Year),
     vocabulary: &Vocabulary,
 ) -> Result<Vec<Claim>, CommandError> {
     let columns = [
@@ -83,26 +133,24 @@ fn by_phrase(
     if let Some((column, _)) = columns.iter().find(|(_, given)| *given) {
         return Err(CommandError::Usage(message!("phrase-and-option", option = *column, phrase = phrase)));
     }
-    let frame = Frame {
-        role: arguments.role,
-        place: &arguments.place,
-        year: arguments.year,
-        indicator: arguments.columns.indicator.as_deref(),
-        said_in: None,
-    };
+    let frame = Frame { role, place, year, indicator: arguments.columns.indicator.as_deref(), said_in: None };
     Ok(extract::phrase(phrase, &frame, vocabulary)?)
 }
 
-fn by_columns<'a>(arguments: &'a cli::Record, vocabulary: &Vocabulary) -> Result<Claim, CommandError> {
+fn by_columns<'a>(
+    arguments: &'a cli::Record,
+    (role, place, year): (Role, &PlacePath, Year),
+    vocabulary: &Vocabulary,
+) -> Result<Claim, CommandError> {
     if arguments.columns.indicator.is_none() {
         return Err(CommandError::Usage(message!("nothing-to-record")));
     }
-    let year = arguments.year.to_string();
+    let year = year.to_string();
     let period = arguments.columns.period.map(|period| period.to_string()).unwrap_or_default();
     let given = |column: &'a Option<String>| column.as_deref().unwrap_or_default();
     let columns = Columns {
-        role: arguments.role.code(),
-        place: arguments.place.as_str(),
+        role: role.code(),
+        place: place.as_str(),
         year: &year,
         indicator: given(&arguments.columns.indicator),
         measure: given(&arguments.columns.measure),
@@ -116,6 +164,9 @@ fn by_columns<'a>(arguments: &'a cli::Record, vocabulary: &Vocabulary) -> Result
         flags: "",
         quote: "",
         cue: "",
+        responsible: "",
+        note: "",
+        heading_unit: "",
     };
     extract::claim(&columns, vocabulary).map_err(CommandError::Columns)
 }
@@ -138,7 +189,12 @@ pub fn print(
     let (place, period, words) = (&claim.place, claim.period, &claim.indicator);
     let (measure, comparator) = (claim.measure, claim.comparator);
     let flags = if claim.flags.0.is_empty() { String::new() } else { format!(", {}", claim.flags) };
+    let beside = |column: &str, words: &str| match words {
+        "" => String::new(),
+        words => format!("  {} {words}", named(column).in_lang(lang)),
+    };
+    let (unit, note) = (beside("responsible", &claim.responsible), beside("note", &claim.note));
     world.say(&format!(
-        "{said}  {role} {place} {period}  {words}{code}: {figure}  [{measure}, {comparator}{flags}]"
+        "{said}  {role} {place} {period}  {words}{code}: {figure}  [{measure}, {comparator}{flags}]{unit}{note}"
     ))
 }

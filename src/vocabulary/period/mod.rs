@@ -1,10 +1,14 @@
 //! When a claim holds: a year, months of a year, a span of years, or a running total.
 
+mod worded;
+
+use super::canonical::narrow;
 use super::message::{Message, Worded};
 use crate::message;
 use chrono::{Datelike, NaiveDate};
 use std::fmt;
 use std::str::FromStr;
+use worded::worded;
 
 /// A calendar year, 1900 to 2999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,7 +78,9 @@ impl FromStr for Year {
 
     fn from_str(text: &str) -> Result<Self, PeriodError> {
         let text = text.trim();
-        let digits = text.strip_suffix('年').unwrap_or(text);
+        let narrowed: String = text.chars().map(narrow).collect();
+        let digits =
+            narrowed.strip_suffix("年度").or_else(|| narrowed.strip_suffix('年')).unwrap_or(&narrowed);
         Some(digits)
             .filter(|digits| digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()))
             .and_then(|digits| digits.parse().ok())
@@ -232,6 +238,9 @@ impl FromStr for Period {
         let wrong = || PeriodError::Period(text.to_owned());
         if text == "cumulative" || text == "累计" {
             return Ok(Self::Cumulative);
+        }
+        if let Some(period) = worded(text) {
+            return Ok(period);
         }
         let Some((from, to)) = text.split_once('/') else {
             return if text.contains('-') {

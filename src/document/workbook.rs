@@ -1,0 +1,259 @@
+//! A workbook's sheets as grids of cells: what a form that came in a spreadsheet is read from.
+//!
+//! A workbook keeps its numbers in binary. Each is taken as the decimal of at most 15 digits that a spreadsheet shows for it,
+//! with the zeros that its format prints behind the point.
+
+use super::error::{Fault, ReadError, Unsupported};
+use super::limits::Limits;
+use super::quiet::quietly;
+use crate::message;
+use crate::vocabulary::grid::{Cell, Grid, Shown};
+use calamine::{Data, DataRef, Reader as _, SheetType, SheetVisible, Style, Xlsx, open_workbook_from_rs};
+use std::io::Cursor;
+use zip::ZipArchive;
+
+/// Cells a sheet may have, blank ones between others counted: a sheet may name its last row and no other.
+const CELLS: usize = 8_000_000;
+
+/// Digits of a number that a spreadsheet shows.
+const DIGITS: usize = 15;
+
+type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+/// Whether the bytes are a workbook (.xlsx), or another archive that may be one.
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+/// Whether the bytes are a workbook of the old format (.xls), or one that is locked with a password.
+pub fn is_old_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xD0\xCF\x11\xE0")
+}
+
+/// The sheets of a workbook (.xlsx) that can be seen and hold cells, in their order.
+///
+/// # Errors
+/// A file over the limits, damaged, locked, or no such workbook; `name` names it.
+pub fn workbook(bytes: &[u8], name: &str, limits: Limits) -> Result<Vec<Grid>, ReadError> {
+    limits.admit(name, u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
+    let read = || {
+        expands_to(bytes, limits)?;
+        quietly(|| sheets(bytes)).unwrap_or_else(|| Err(Fault::damaged(message!("workbook-broken"))))
+    };
+    read().map_err(|fault: Fault| fault.of(name))
+}
+
+/// Refuses an archive whose parts say that they expand beyond the limit, or that is no workbook.
+fn expands_to(bytes: &[u8], limits: Limits) -> Result<(), Fault> {
+    let mut archive =
+        ZipArchive::new(Cursor::new(bytes)).map_err(|error| Fault::damaged_as("zip", &error))?;
+    let mut book = false;
+    let (mut all, limit) = (0_u64, u64::try_from(limits.expanded).unwrap_or(u64::MAX).saturating_mul(4));
+    for at in 0..archive.len() {
+        let part = archive.by_index_raw(at).map_err(|error| Fault::damaged_as("zip", &error))?;
+        book |= part.name().is_ok_and(|name| name.eq_ignore_ascii_case("xl/workbook.xml"));
+        all = all.saturating_add(part.size());
+    }
+    if all > limit {
+        return Err(Fault::TooLarge { size: all, limit });
+    }
+    if book { Ok(()) } else { Err(Fault::Unsupported(Unsupported::Archive("zip"))) }
+}
+
+fn sheets(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
+    let broken = |error: &calamine::XlsxError| Fault::damaged_as("xlsx", error);
+    let mut book: Book = open_workbook_from_rs(Cursor::new(bytes)).map_err(|error| broken(&error))?;
+    let visible = |sheet: &&calamine::Sheet| {
+        sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
+    };
+    let names: Vec<String> =
+        book.sheets_metadata().iter().filter(visible).map(|sheet| sheet.name.clone()).collect();
+    let mut grids = Vec::new();
+    for name in names {
+        let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        let mut rows = cells(&mut book, &name)?;
+        for region in merged {
+            spread(&mut rows, region.start, region.end);
+        }
+        while rows.last().is_some_and(|row| row.iter().all(|cell| cell.text.trim().is_empty())) {
+            rows.pop();
+        }
+        if !rows.is_empty() {
+            grids.push(Grid { name, rows });
+        }
+    }
+    Ok(grids)
+}
+
+fn cells(book: &mut Book<'_>, name: &str) -> Result<Vec<Vec<Cell>>, Fault> {
+    let broken = |error: &calamine::XlsxError| Fault::damaged_as("xlsx", error);
+    let mut reader = book.worksheet_cells_reader(name).map_err(|error| broken(&error))?;
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    let mut width = 0;
+    while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|error| broken(&error))? {
+        let (row, column) = cell.get_position();
+        let shown = shown(cell.get_value(), reader.styles().get(style));
+        if shown.text.is_empty() {
+            continue;
+        }
+        let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        let (row, column) = (at(row), at(column));
+        width = width.max(column.saturating_add(1));
+        if row.saturating_add(1).saturating_mul(width) > CELLS {
+            return Err(Fault::Intricate { what: message!("workbook-cells", most = CELLS) });
+        }
+        if rows.len() <= row {
+            rows.resize(row + 1, Vec::new());
+        }
+        if rows[row].len() <= column {
+            rows[row].resize(column + 1, Cell::default());
+        }
+        rows[row][column] = shown;
+    }
+    for row in &mut rows {
+        row.resize(width, Cell::default());
+    }
+    Ok(rows)
+}
+
+/// A cell merged with those below it says the same of each row: 目标 beside five rows. What is merged across a row is a
+/// title.
+fn spread(rows: &mut [Vec<Cell>], start: (u32, u32), end: (u32, u32)) {
+    let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+    let (first, last, column) = (at(start.0), at(end.0), at(start.1));
+    let Some(cell) = rows.get(first).and_then(|row| row.get(column)).cloned() else { return };
+    for row in rows.iter_mut().take(last.saturating_add(1)).skip(first + 1) {
+        if let Some(below) = row.get_mut(column).filter(|below| below.text.is_empty()) {
+            *below = cell.clone();
+        }
+    }
+}
+
+fn shown(value: &DataRef<'_>, style: Option<&Style>) -> Cell {
+    let format =
+        style.and_then(|style| style.number_format.as_ref()).map(|format| format.format_code.as_str());
+    match Data::from(value.clone()) {
+        Data::Float(number) => numbered(number, format.unwrap_or_default()),
+        Data::Int(number) => Cell { text: number.to_string(), shown: Shown::Plain },
+        Data::String(words) => Cell { text: on_one_line(&words), shown: Shown::Plain },
+        Data::Bool(yes) => Cell { text: if yes { "TRUE" } else { "FALSE" }.to_owned(), shown: Shown::Plain },
+        Data::DateTime(day) => match day.as_datetime().filter(|_| day.is_datetime()) {
+            Some(day) => Cell { text: day.date().to_string(), shown: Shown::Day },
+            None => numbered(day.as_f64(), ""),
+        },
+        Data::DateTimeIso(day) | Data::DurationIso(day) => Cell { text: day, shown: Shown::Plain },
+        Data::Error(error) => Cell { text: error.to_string(), shown: Shown::Plain },
+        Data::Empty => Cell::default(),
+    }
+}
+
+/// The words of a cell in which lines were broken to fit its column.
+fn on_one_line(words: &str) -> String {
+    let mut whole = String::with_capacity(words.len());
+    for line in words.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()) {
+        let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        if latin(whole.chars().last()) && latin(line.chars().next()) {
+            whole.push(' ');
+        }
+        whole.push_str(line);
+    }
+    whole
+}
+
+fn numbered(number: f64, format: &str) -> Cell {
+    let (decimals, percent) = printed(format);
+    let plain = decimal(number, decimals.map(|decimals| if percent { decimals + 2 } else { decimals }));
+    let shown = if percent { Shown::Percent } else { Shown::Plain };
+    Cell { text: plain, shown }
+}
+
+/// How many decimals a format prints, where it says so, and whether it prints a percentage.
+fn printed(format: &str) -> (Option<usize>, bool) {
+    let (mut bare, mut quoted, mut escaped) = (String::new(), false, false);
+    for c in format.chars() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' | '_' | '*' => escaped = true,
+            '"' => quoted = !quoted,
+            _ if quoted => {}
+            ';' => break,
+            other => bare.push(other),
+        }
+    }
+    let zeros = |text: &str| text.chars().take_while(|c| *c == '0').count();
+    let plain = bare.contains('0') && !bare.contains(['E', 'e', '?', '/']);
+    let decimals = plain.then(|| bare.split_once('.').map_or(0, |(_, part)| zeros(part)));
+    (decimals, bare.contains('%'))
+}
+
+/// The shortest decimal of at most 15 digits that says the number, with at least that many decimals where the number has
+/// no more.
+fn decimal(number: f64, decimals: Option<usize>) -> String {
+    let mut spelt = format!("{number:e}");
+    let digits =
+        |spelt: &str| spelt.split('e').next().unwrap_or("").bytes().filter(u8::is_ascii_digit).count();
+    if digits(&spelt) > DIGITS {
+        spelt = format!("{number:.*e}", DIGITS - 1);
+    }
+    let Some((mantissa, exponent)) = spelt.split_once('e') else { return spelt };
+    let Some(exponent) = exponent.parse::<i32>().ok().filter(|power| power.abs() < 40) else { return spelt };
+    let sign = if mantissa.starts_with('-') { "-" } else { "" };
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    let digits = digits.trim_end_matches('0');
+    let before = usize::try_from(exponent + 1).unwrap_or(0);
+    let leading = "0".repeat(usize::try_from(-exponent - 1).unwrap_or(0));
+    let (whole, part) = if before == 0 {
+        ("0".to_owned(), format!("{leading}{digits}"))
+    } else if digits.len() <= before {
+        (format!("{digits}{}", "0".repeat(before - digits.len())), String::new())
+    } else {
+        (digits[..before].to_owned(), digits[before..].to_owned())
+    };
+    let wanted = decimals.unwrap_or(0).max(part.len());
+    let part = format!("{part}{}", "0".repeat(wanted - part.len()));
+    if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_the_decimal_that_a_spreadsheet_shows() {
+        for (number, decimals, text) in [
+            (0.076, None, "0.076"),
+            (7.0, Some(1), "7.0"),
+            (7.65, Some(1), "7.65"),
+            (0.1 + 0.2, None, "0.3"),
+            (1680.0, None, "1680"),
+            (-2.2, None, "-2.2"),
+            (1.5e-7, None, "0.00000015"),
+            (123_456_789_012_345_680.0, None, "123456789012346000"),
+            (0.0, None, "0"),
+            (0.0, Some(2), "0.00"),
+        ] {
+            assert_eq!(decimal(number, decimals), text, "{number}");
+        }
+    }
+
+    #[test]
+    fn a_format_says_how_many_decimals_and_whether_percent() {
+        for (format, says) in [
+            ("General", (None, false)),
+            ("0.0%", (Some(1), true)),
+            ("#,##0.00", (Some(2), false)),
+            ("0", (Some(0), false)),
+            ("0.00\"%\"", (Some(2), false)),
+            ("0.00E+00", (None, false)),
+            ("#,##0;[Red]-0.0%", (Some(0), false)),
+        ] {
+            assert_eq!(printed(format), says, "{format}");
+        }
+    }
+
+    #[test]
+    fn words_broken_to_fit_are_whole_again() {
+        assert_eq!(on_one_line("规上工业\n增加值"), "规上工业增加值");
+        assert_eq!(on_one_line("R&D\nspending "), "R&D spending");
+    }
+}

@@ -1,0 +1,125 @@
+//! Recording by hand: the form in the terminal, a file of phrases, a new year's targets.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "clerk/desk.rs"]
+mod desk;
+
+use desk::Clerk;
+
+fn form(clerk: &Clerk, words: &str, lines: &str) -> String {
+    let said = clerk.typed(words, lines.as_bytes());
+    assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+    said.out
+}
+
+#[test]
+fn a_form_asks_once_and_takes_phrase_after_phrase() {
+    let clerk = Clerk::new();
+    let out = form(
+        &clerk,
+        "record --form",
+        "\n石狮市/蚶江镇\n24年\n2024\n2024年工作计划\n2024-01-10\n全年开工项目30个、竣工11个\n增长7.6%\n规上工业产值增长7.6%\n撤销\n规上工业产值增长7.6%左右\n实绩\n用电量5亿千瓦时\n完成\n",
+    );
+    assert!(out.contains("“24年”不是年度") && out.contains("是哪项指标"), "{out}");
+    assert!(out.contains("读作  目标 石狮市/蚶江镇 2024  开工项目: 30个"), "{out}");
+    assert_eq!(
+        clerk.on_file(),
+        [
+            "target 2024 开工项目 level eq 30 个",
+            "target 2024 竣工项目 level eq 11 个",
+            "target 2024 规上工业产值 growth approx 7.6 %",
+            "result 2024 用电量 level eq 5 亿千瓦时",
+        ]
+    );
+    assert_eq!(clerk.column("source"), ["2024年工作计划"; 3]);
+}
+
+#[test]
+fn a_form_that_is_left_records_nothing_and_its_end_records_all() {
+    let clerk = Clerk::new();
+    let out = form(&clerk, "record 目标 蚶江镇 2024 --form --source 计划", "开工项目30个\n放弃\n");
+    assert!(out.contains("没有录入任何内容") && clerk.nothing_on_file(), "{out}");
+    form(&clerk, "record --form", "\n蚶江镇\n");
+    assert!(clerk.nothing_on_file());
+    form(&clerk, "record 目标 蚶江镇 2024 --form --source 计划", "开工项目30个\n");
+    assert_eq!(clerk.on_file(), ["target 2024 开工项目 level eq 30 个"]);
+    // What is typed once more is on file.
+    let again = form(&clerk, "record 目标 蚶江镇 2024 --form --source 计划", "开工项目30个\nd\n");
+    assert!(again.contains("已在库"), "{again}");
+}
+
+#[test]
+fn a_place_that_may_be_several_is_asked_for_again() {
+    let clerk = Clerk::new();
+    clerk.done("record target 泉水县/柳溪镇 2024 开工项目3个");
+    clerk.done("record target 清河县/柳溪镇 2024 开工项目4个");
+    let out = form(&clerk, "record --form", "\n柳溪镇\n清河县/柳溪镇\n2025\n\n开工项目5个\n完成\n");
+    assert!(out.contains("泉水县/柳溪镇"), "{out}");
+    assert!(clerk.on_file().contains(&"target 2025 开工项目 level eq 5 个".to_owned()));
+}
+
+#[test]
+fn a_file_of_phrases_is_taken_whole_or_not_at_all() {
+    let clerk = Clerk::new();
+    clerk.put("a.txt", "# 2024年目标\n\n开工项目30个\n胡说\n规上工业产值增长7.6%\n增长8%\n");
+    let told = clerk.refused("record target 蚶江镇 2024 --from a.txt");
+    assert!(
+        told.contains("a.txt:4：") && told.contains("a.txt:6：") && told.contains("2行没有读懂"),
+        "{told}"
+    );
+    assert!(clerk.nothing_on_file());
+    clerk.put("a.txt", "# 2024年目标\n\n开工项目30个\n规上工业产值增长7.6%\n");
+    clerk.done("record target 蚶江镇 2024 --from a.txt --source 计划 --responsible 镇政府");
+    assert_eq!(
+        clerk.on_file(),
+        ["target 2024 开工项目 level eq 30 个", "target 2024 规上工业产值 growth eq 7.6 %"]
+    );
+    assert_eq!(clerk.column("responsible"), ["镇政府", "镇政府"]);
+    clerk.put("empty.txt", "# 空\n");
+    assert!(clerk.refused("record target 蚶江镇 2024 --from empty.txt").contains("没有语句"));
+}
+
+fn last_year(clerk: &Clerk) {
+    clerk.put("a.txt", "全年开工项目30个、竣工11个，完成年度投资31.6亿元\n规上工业产值增长7.6%左右\n居民人均可支配收入与经济增长同步\n");
+    clerk.done("record target 蚶江镇 2024 --from a.txt --source 2024年计划");
+}
+
+#[test]
+fn the_list_for_a_new_year_is_what_the_record_takes() {
+    let clerk = Clerk::new();
+    last_year(&clerk);
+    let list = clerk.done("new-year 蚶江镇 2025");
+    let lines: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
+    assert_eq!(lines.len(), 5, "{list}");
+    clerk.put("b.txt", list.replace("30个", "35个"));
+    clerk.done("record target 蚶江镇 2025 --from b.txt");
+    let rows: Vec<String> = clerk.on_file().into_iter().filter(|row| row.contains(" 2025 ")).collect();
+    assert_eq!(
+        rows,
+        [
+            "target 2025 居民人均可支配收入 growth ge  ",
+            "target 2025 年度投资 level eq 31.6 亿元",
+            "target 2025 开工项目 level eq 35 个",
+            "target 2025 竣工项目 level eq 11 个",
+            "target 2025 规上工业产值 growth approx 7.6 %",
+        ]
+    );
+    let said = clerk.run("new-year 蚶江镇 2030");
+    assert_eq!((said.code, said.out.contains("没有2029年的目标")), (1, true), "{}", said.out);
+}
+
+#[test]
+fn a_new_years_form_carries_on_changes_and_drops() {
+    let clerk = Clerk::new();
+    last_year(&clerk);
+    let out = form(
+        &clerk,
+        "new-year 蚶江镇 2025 --form --source 2025年计划",
+        "\n不要\nu\nx\n40个以上\n胡说\n6%\n税收收入7亿元\n",
+    );
+    assert!(out.contains("1/5") && out.contains("沿用1项，改动2项，删去1项"), "{out}");
+    let rows: Vec<String> = clerk.on_file().into_iter().filter(|row| row.contains(" 2025 ")).collect();
+    assert_eq!(rows.len(), 3, "{rows:?}");
+    assert!(rows.iter().any(|row| row.contains("ge 40 个")), "{rows:?}");
+}
