@@ -3,6 +3,7 @@
 use crate::extract::cells::Refused;
 use crate::extract::entered::bracketed;
 use crate::message;
+use crate::vocabulary::canonical::beginning;
 use crate::vocabulary::codebook::AUDIT;
 use crate::vocabulary::form::{CLAIM, Column, DESCRIBED, DOCUMENT, EXTRACT, REVIEW, named};
 use crate::vocabulary::table::squeezed;
@@ -129,7 +130,7 @@ impl Words<'_> {
     /// What the headings say, and every one that cannot be used.
     pub(super) fn head(&self, headings: &[&str], refused: &mut Refused) -> Head {
         let mut head = Head {
-            printed: headings.iter().map(|heading| heading.split_whitespace().collect()).collect(),
+            printed: headings.iter().map(|heading| printed(heading)).collect(),
             places: vec![None; self.columns.len()],
             ..Head::default()
         };
@@ -239,6 +240,11 @@ impl Head {
         self.notes.push(at);
         self.remarks.push((at, message!("heading-kept", note = named("note"))));
     }
+}
+
+/// A heading on one line; the beginning of one that is too long to be told.
+fn printed(heading: &str) -> String {
+    beginning(&heading.split_whitespace().collect::<String>())
 }
 
 /// The year before the name of a column: 2024年度目标值.
