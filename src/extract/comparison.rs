@@ -32,15 +32,15 @@ pub fn compared(sentence: &Sentence<'_>, clause: &Clause) -> Outcome {
     let growing = clause.find(sentence, MOVING).is_some();
     let moves = |at: &usize| sentence.effects(*at).meets(MOVING);
     let rest: Vec<usize> = clause.rest[..place].iter().copied().filter(|at| !moves(at)).collect();
-    let indicator = sentence.join(&rest);
-    let indicator = if sentence.running {
-        without_function_words(&indicator, sentence.lexicon, sentence.vocabulary).to_owned()
-    } else {
-        indicator.into_owned()
-    };
-    if is_vague(sentence, &indicator) {
+    let words = sentence.join(&rest);
+    if is_vague(sentence, &words) {
         return Some(Err(sentence.not_understood(sentence.span(&rest))));
     }
+    let indicator = if sentence.running {
+        without_function_words(&words, sentence.lexicon, sentence.vocabulary).to_owned()
+    } else {
+        words.into_owned()
+    };
     let (measure, relative_to) =
         kind(sentence, &indicator, growing || relative_to == RelativeTo::OwnGdpGrowth, relative_to);
     Some(Ok(Found { indicator, measure, comparator, relative_to, cue, value: None, rule: "compared" }))

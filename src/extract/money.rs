@@ -13,11 +13,13 @@ pub fn yuan_and_jiao(text: &str) -> Option<Numeral> {
     let mut len = yuan.len + text.get(yuan.len..)?.strip_prefix('元').map(|_| '元'.len_utf8())?;
     let (mut value, mut told) = (yuan.value, false);
     for (coin, worth) in COINS {
-        let Some(number) = text.get(len..).and_then(either) else { break };
+        let rest = &text[len..];
+        let zero = if rest.starts_with('零') { '零'.len_utf8() } else { 0 };
+        let Some(number) = either(&rest[zero..]) else { break };
         let whole = number.value.scale() == 0 && number.value < Decimal::TEN;
-        if whole && text.get(len + number.len..).is_some_and(|rest| rest.starts_with(coin)) {
+        if whole && rest[zero + number.len..].starts_with(coin) {
             value += number.value * worth;
-            len += number.len + coin.len_utf8();
+            len += zero + number.len + coin.len_utf8();
             told = true;
         }
     }
