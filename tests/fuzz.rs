@@ -174,7 +174,7 @@ proptest! {
         let again = self::rows(&listed(&rows))?;
         prop_assert_eq!(again.len(), rows.len());
         for (row, again) in rows.into_iter().zip(again) {
-            prop_assert_eq!(ClaimRow { line: again.line, ..row }, again);
+            prop_assert_eq!(ClaimRow { line: again.line, column: again.column, ..row }, again);
         }
     }
 

@@ -256,8 +256,10 @@ fn reading(
 fn turn_down(reading: &mut Reading) {
     match reading.measure {
         Measure::Growth | Measure::Change => {
-            reading.value = reading.value.map(|value| -value);
-            reading.value_high = reading.value_high.map(|value| -value);
+            // 减少0元 is no number below nothing.
+            let turned = |value: Decimal| if value.is_zero() { value } else { -value };
+            reading.value = reading.value.map(turned);
+            reading.value_high = reading.value_high.map(turned);
         }
         Measure::Level | Measure::Share | Measure::Completion | Measure::Rank | Measure::Multiple => {}
     }
