@@ -174,7 +174,9 @@ proptest! {
         let again = self::rows(&listed(&rows))?;
         prop_assert_eq!(again.len(), rows.len());
         for (row, again) in rows.into_iter().zip(again) {
-            prop_assert_eq!(ClaimRow { line: again.line, column: again.column, ..row }, again);
+            // Where the number stood, and what its cell left open, is the sheet's and not the statement's.
+            let row = ClaimRow { line: again.line, column: again.column, percent: again.percent, ..row };
+            prop_assert_eq!(row, again);
         }
     }
 

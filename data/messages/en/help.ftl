@@ -340,7 +340,6 @@ help-value-value-high = VALUE_HIGH
 help-value-what = WHAT
 help-value-why = WHY
 help-value-filter = FILTER
-help-value-words = WORDS
 help-value-year = YEAR
 help-value-scope = SCOPE
 

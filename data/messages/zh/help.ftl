@@ -317,7 +317,7 @@ help-value-indicator = 指标
 help-value-kind = 种类
 help-value-lang = 语言
 help-value-meaning = 含义
-help-value-words = 文字
+help-value-words = 词语
 help-value-measure = 计量方式
 help-value-name = 姓名
 help-value-other = 另一账本
@@ -340,7 +340,6 @@ help-value-value-high = 上限
 help-value-what = 内容
 help-value-why = 理由
 help-value-filter = 条件
-help-value-words = 词
 help-value-year = 年度
 help-value-scope = 范围
 
