@@ -6,6 +6,8 @@ use super::rules::Rule;
 use super::subject::AND;
 use crate::vocabulary::cue::{Effect, Effects};
 
+/// What binds a number, or leads to it.
+const LEADING: Effects = BINDING.and(Effects::of(&[Effect::Reach, Effect::KeptAt]));
 const REACHING: Effects = Effects::of(&[Effect::Reach, Effect::Rise, Effect::Cut, Effect::Growth]);
 
 /// What a number turns out to be.
@@ -32,7 +34,7 @@ impl Gather<'_> {
             return Ending::Descriptor;
         }
         if self.running
-            && (money.is_some() && self.bounds_a_noun(at, &rest, lead) || self.tells_size(at, &rest))
+            && (money.is_some() && self.bounds_a_noun(at, &rest, lead) || self.tells_size(at, &rest, lead))
         {
             return Ending::Descriptor;
         }
@@ -104,14 +106,14 @@ impl Gather<'_> {
         (part || bound && behind.starts_with('的') && !goal) && self.lexicon.follows(Rule::BoundOfNoun)
     }
 
-    /// 关停30万千瓦以下煤电机组: how big those are that are meant. 新增1000家以上中小企业 counts them.
-    fn tells_size(&self, at: usize, rest: &[usize]) -> bool {
-        const BELOW: [&str; 3] = ["以下", "及以下", "（含）以下"];
+    /// 关停30万千瓦以下煤电机组: how big those are that are meant. 控制在30千克以下 binds, 新增1000家以上中小企业 counts.
+    fn tells_size(&self, at: usize, rest: &[usize], lead: &[usize]) -> bool {
         let Some(amount) = self.tokens[at].amount() else { return false };
-        let below = amount.after.iter().any(|after| BELOW.contains(&&*self.lexicon.cue(*after).word));
+        let below = amount.after.iter().any(|after| self.lexicon.cue(*after).says(Effect::Le));
         let noun = rest.first().is_some_and(|at| self.tokens[*at].cue().is_none());
+        let bound = lead.last().is_some_and(|at| self.says_any(*at, LEADING));
         let measured = !amount.unit.ends_with(['%', '点', '个', '家', '项', '人', '户', '名']);
-        below && noun && measured && self.lexicon.follows(Rule::BoundOfNoun)
+        below && noun && !bound && measured && self.lexicon.follows(Rule::BoundOfNoun)
     }
 
     /// 从775元提高到: the number is dropped, and 从 with it.

@@ -7,6 +7,7 @@ use super::floor::{joins_a_floor, merge};
 use super::lead::{self, BINDING, Lead, Movement, comparator, movement};
 use super::measure::{self, Mark, Said};
 use super::naming::{before_comparand, movement_wanted, own_words, subjects};
+use super::no_promise;
 use super::phrase::Sentence;
 use super::piece::Figure;
 use super::rules::Rule;
@@ -73,21 +74,19 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
     let goes_on =
         figure.opens == Some(Break::Pause) || figure.opens.is_none() && !sentence.readings.is_empty();
     let flags = sentence.settle(&lead, goes_on && !amount.ordinal);
-    if let Some(words) = told::what_is(sentence, token.number) {
-        return Err(PhraseError::NoPromise { span: token.number, words, rule: Rule::StateOfThings });
-    }
-    if told::is_beside_plan(sentence, token.number) {
-        let (words, rule) = (sentence.at(token.number), Rule::BesidePlan);
-        return Err(PhraseError::NoPromise { span: token.number, words, rule });
+    let refused =
+        |rule| Err(PhraseError::NoPromise { span: token.number, words: sentence.at(token.number), rule });
+    if let Some(rule) = no_promise::by_its_place(sentence, token) {
+        return refused(rule);
     }
     if let Some(words) = told::signed(sentence, token.number, amount) {
         return Err(PhraseError::Signed { span: token.number, words });
     }
     let own = own_words(sentence, figure, &lead, amount)?;
     if let Some(rule) =
-        told::no_promise(sentence, &own, token.number, lead.bound.is_some() || !amount.after.is_empty())
+        no_promise::by_its_words(sentence, &own, lead.bound.is_some() || !amount.after.is_empty())
     {
-        return Err(PhraseError::NoPromise { span: token.number, words: sentence.at(token.number), rule });
+        return refused(rule);
     }
     let own = told::without_goal(sentence, own, &mut lead);
     if own.is_empty() && told::last_year(sentence, amount, &lead, token.number) {

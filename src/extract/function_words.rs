@@ -26,18 +26,26 @@ pub fn arranged<'w>(words: &'w str, known: impl Fn(&str) -> bool, lexicon: &Lexi
     bare.filter(|bare| known(bare)).unwrap_or(words)
 }
 
+/// What is only planned.
+const PLANNED: &str = "拟";
+
 fn opened<'w>(name: &'w str, lexicon: &Lexicon, vocabulary: &Vocabulary) -> Option<&'w str> {
     let word = lexicon.prefix(name, Effect::OpensName)?;
     let rest = &name[word.len()..];
+    let begins = |effect| lexicon.prefix(rest, effect).is_some();
     let whole = lexicon.prefix(name, Effect::Word).is_some_and(|whole| whole.len() > word.len());
+    // 拟上市企业 are not listed yet.
+    if whole || word == PLANNED && begins(Effect::Stage) {
+        return None;
+    }
     let verb = || {
         let verbs = [Effect::Work, Effect::Stage, Effect::Verb, Effect::Attain, Effect::Cut, Effect::Fall];
-        let cue = verbs.iter().any(|effect| lexicon.prefix(rest, *effect).is_some());
-        cue || vocabulary.works.verb_at_start(rest).is_some() || rest.starts_with('为')
+        verbs.into_iter().any(begins)
+            || vocabulary.works.verb_at_start(rest).is_some()
+            || rest.starts_with('为')
     };
-    // One character may begin another word: 再生, 将军, 拟上市; 要 does where a longer word is known (要素).
-    let sure = word.chars().count() > 1 || word == "要" || verb();
-    (sure && !whole).then_some(rest)
+    // One character may begin another word: 再生, 都市. 要 does only where a longer word is known (要素).
+    (word.chars().count() > 1 || word == "要" || verb()).then_some(rest)
 }
 
 fn closed<'w>(name: &'w str, lexicon: &Lexicon) -> Option<&'w str> {

@@ -98,6 +98,7 @@ const IN_WORDS: Effects = Effects::of(&[
     Effect::ClosesName,
     Effect::Enables,
     Effect::SideOfTopic,
+    Effect::PlanFigure,
 ]);
 
 /// Effects of words for the average of all places beside this one.

@@ -25,6 +25,7 @@ mod lexicon;
 mod measure;
 mod money;
 mod naming;
+mod no_promise;
 mod number;
 mod owner;
 mod parentheses;

@@ -1,14 +1,76 @@
-//! Parentheses: those of a typed phrase that hold a figure are a clause of their own, or an aside that is left out; those
-//! that hold none belong to the words before them.
+//! Parentheses: those that hold a figure are a clause of their own, or an aside that is left out; those that hold none belong to
+//! the words before them.
 
+use super::lead::{MOVEMENT, YARDSTICK};
 use super::lexicon::Lexicon;
 use super::scan::scan;
-use super::token::Token;
-use crate::vocabulary::cue::Effect;
+use super::token::{Break, Kind, Token};
+use crate::vocabulary::cue::{Effect, Effects};
 
-/// The text with such parentheses as commas, or blank where they hold an aside (其中…, 目标…). Every byte keeps its place.
+/// What becomes of a pair of parentheses.
+enum Becomes {
+    /// They stay as they are.
+    Kept,
+    /// What is inside goes on with the words around it.
+    Open,
+    /// Nothing is left of it.
+    Blank,
+    /// What is inside is a clause of its own.
+    Clause,
+}
+
+/// The text of a typed phrase with such parentheses as commas, or blank where they hold an aside (其中…, 目标…). Every byte keeps
+/// its place.
 pub fn unfold(text: &str, lexicon: &Lexicon) -> String {
-    // （二期） is a part of a name.
+    each(text, lexicon, |inside, _, _| {
+        if lexicon.prefix(inside.trim_start(), Effect::Aside).is_some() {
+            Becomes::Blank
+        } else {
+            Becomes::Clause
+        }
+    })
+}
+
+/// The same of a sentence of a document. Behind a number, what is in parentheses may tell more of it (90亿元（增长7%）); what tells of
+/// other things (3个（甲公园2个）, 5%（全国5.8%）, 4%（上年3%）, 5所（计划6所）) is no part of a name. Within a name they stay: 电站（装机20万千瓦）3座.
+pub fn unfold_in_document(text: &str, lexicon: &Lexicon) -> String {
+    each(text, lexicon, |inside, tokens, (before, behind)| {
+        let clause = before.rsplit(|c| Break::of(c).is_some()).next().unwrap_or("");
+        let of_a_number = scan(clause, lexicon).last().is_some_and(|last| last.amount().is_some());
+        let ends = behind.chars().next().is_none_or(|c| Break::of(c).is_some());
+        let rate =
+            |token: &Token<'_>| token.amount().is_some_and(|amount| ["%", "‰"].contains(&&*amount.unit));
+        match (of_a_number, tokens) {
+            (true, [_, _, ..]) if !tells_of_another(inside, tokens, lexicon) => Becomes::Clause,
+            (true, _) => Becomes::Blank,
+            // 自然增长率（-0.57‰）
+            (false, [only]) if rate(only) && ends => Becomes::Clause,
+            (false, _) => Becomes::Kept,
+        }
+    })
+}
+
+/// Whether what stands in parentheses behind a number is of another thing, place or year, or of the plan.
+fn tells_of_another(inside: &str, tokens: &[Token<'_>], lexicon: &Lexicon) -> bool {
+    const DONE: Effects = Effects::of(&[Effect::Attain, Effect::Exceed, Effect::FallShort]);
+    let cue = |token: &Token<'_>| token.cue().map(|cue| lexicon.cue(cue));
+    let says = |effects| tokens.iter().filter_map(cue).any(|cue| cue.says_any(effects));
+    let named =
+        tokens.iter().take_while(|token| token.amount().is_none()).any(|token| token.kind == Kind::Words);
+    let beside = tokens.first().and_then(cue).is_some_and(|cue| {
+        cue.says_any(YARDSTICK) && !cue.word.starts_with(['比', '较']) && !cue.says_any(MOVEMENT)
+    });
+    let planned = says(Effects::of(&[Effect::Goal])) && !says(DONE);
+    lexicon.prefix(inside.trim_start(), Effect::Aside).is_some() || named || beside || planned
+}
+
+/// The text with each pair of parentheses that holds a date or a number in digits as `becomes` says; what stands before and behind
+/// it is told too. （二期） is a part of a name.
+fn each(
+    text: &str,
+    lexicon: &Lexicon,
+    becomes: impl Fn(&str, &[Token<'_>], (&str, &str)) -> Becomes,
+) -> String {
     let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
     let mut out = text.to_owned();
     let mut at = 0;
@@ -19,14 +81,18 @@ pub fn unfold(text: &str, lexicon: &Lexicon) -> String {
         let tokens = scan(inside, lexicon);
         let blank = |len: usize| " ".repeat(len);
         let comma = |len: usize| if len == '，'.len_utf8() { "，" } else { "," }.to_owned();
-        let instead = if !tokens.is_empty() && tokens.iter().all(Token::is_date) {
-            Some(format!("{}{inside}{}", blank(open), blank(close)))
-        } else if !tokens.iter().any(|token| token.amount().is_some()) || !inside.contains(digit) {
-            None
-        } else if lexicon.prefix(inside.trim_start(), Effect::Aside).is_some() {
-            Some(blank(end - start))
-        } else {
-            Some(format!("{}{inside}{}", comma(open), comma(close)))
+        let dated = !tokens.is_empty() && tokens.iter().all(Token::is_date);
+        let counts = tokens.iter().any(|token| token.amount().is_some()) && inside.contains(digit);
+        let becomes = match (dated, counts) {
+            (true, _) => Becomes::Open,
+            (false, true) => becomes(inside, &tokens, (&text[..start], &text[end..])),
+            (false, false) => Becomes::Kept,
+        };
+        let instead = match becomes {
+            Becomes::Kept => None,
+            Becomes::Open => Some(format!("{}{inside}{}", blank(open), blank(close))),
+            Becomes::Blank => Some(blank(end - start)),
+            Becomes::Clause => Some(format!("{}{inside}{}", comma(open), comma(close))),
         };
         if let Some(instead) = instead {
             out.replace_range(start..end, &instead);

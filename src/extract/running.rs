@@ -5,7 +5,7 @@ use super::aside::{against_last_year, set_aside};
 use super::date::date;
 use super::error::PhraseError;
 use super::lexicon::STATING;
-use super::parentheses::unfold;
+use super::parentheses::unfold_in_document;
 use super::phrase::{Frame, Reader, Sentence};
 use super::piece::{Gather, Piece};
 use super::scan::scan;
@@ -59,7 +59,7 @@ impl Reader<'_> {
         if !self.lexicon.may_state(text) {
             return (Vec::new(), Vec::new());
         }
-        let unfolded = text.contains(['（', '(']).then(|| unfold(text, &self.lexicon));
+        let unfolded = text.contains(['（', '(']).then(|| unfold_in_document(text, &self.lexicon));
         let text = unfolded.as_deref().unwrap_or(text);
         let mut tokens = scan(text, &self.lexicon);
         set_aside(text, &mut tokens, &self.lexicon, self.vocabulary);

@@ -61,17 +61,17 @@ pub fn relative(case: &Case) -> Tried {
     verdict.into()
 }
 
-/// Whether a result tells in words, without a number, the very relation that was promised: 与经济增长同步.
+/// Whether a result tells in words, without a number, the very relation that was promised: 与经济增长同步, not 基本同步.
 fn says_the_same(case: &Case, own: &Recorded) -> bool {
     let (wanted, told) = (&case.target.claim, &own.claim);
-    let strictly = |comparator| {
-        matches!(
-            (wanted.comparator, comparator),
-            (Comparator::Ge, Comparator::Gt) | (Comparator::Le, Comparator::Lt)
-        )
-    };
+    let strictly = matches!(
+        (wanted.comparator, told.comparator),
+        (Comparator::Ge, Comparator::Gt) | (Comparator::Le, Comparator::Lt)
+    );
+    let roughly = |quote: &str| case.vocabulary.cues.roughly_in_step(quote);
     wanted.relative_to == told.relative_to
-        && (wanted.comparator == told.comparator || strictly(told.comparator))
+        && (wanted.comparator == told.comparator || strictly)
+        && (roughly(&wanted.quote) || !roughly(&told.quote))
 }
 
 /// The parts of the whole, where the whole itself is not told: all in step means that the whole is.

@@ -197,6 +197,8 @@ words! {
         ClosesName = "closes-name" "名后虚词",
         /// Behind a rate told again, says what it makes possible: 可以.
         Enables = "enables" "可以",
+        /// What a plan of the year before came to: 年初预算.
+        PlanFigure = "plan-figure" "计划数",
         /// What a name is of, where the name says only which side: 财政补助标准.
         SideOfTopic = "side-of-topic" "话题侧面",
         /// Names the place itself: 全市, 我省.
