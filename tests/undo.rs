@@ -24,17 +24,21 @@ impl Desk {
     }
 
     fn run(&self, line: &str) -> Output {
+        self.run_by("李审计", line)
+    }
+
+    fn run_by(&self, by: &str, line: &str) -> Output {
         let mut program = Command::new(env!("CARGO_BIN_EXE_duizhang"));
-        program
-            .current_dir(self.0.path())
-            .env_clear()
-            .env("LANG", "zh_CN.UTF-8")
-            .env("DUIZHANG_BY", "李审计");
+        program.current_dir(self.0.path()).env_clear().env("LANG", "zh_CN.UTF-8").env("DUIZHANG_BY", by);
         program.args(line.split(' ')).output().unwrap()
     }
 
     fn done(&self, line: &str) -> String {
-        let done = self.run(line);
+        self.done_by("李审计", line)
+    }
+
+    fn done_by(&self, by: &str, line: &str) -> String {
+        let done = self.run_by(by, line);
         assert!(done.status.success(), "{line}: {}", String::from_utf8_lossy(&done.stderr));
         String::from_utf8(done.stdout).unwrap()
     }
@@ -83,6 +87,55 @@ fn every_kind_of_entry_is_undone_and_brought_back() {
         assert_eq!(desk.stands(), after, "{line}");
         assert!(desk.done("verify").contains("账本无误"), "{line}");
     }
+}
+
+#[test]
+fn a_review_brought_back_is_that_of_who_reviewed() {
+    let desk = Desk::new();
+    desk.done("read 2025.txt");
+    let vouch = |id: &str| {
+        let told = desk.done(&format!("history {id} --format jsonl"));
+        let events: Vec<serde_json::Value> =
+            told.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        events.last().unwrap().clone()
+    };
+    desk.done_by("王复核", "review --accept 指标=地区生产总值;年度=2025");
+    let list = desk.done("list targets --format jsonl");
+    let claims = list.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    let claim = claims.into_iter().find(|claim| claim["year"] == 2025).unwrap();
+    let id = claim["id"].as_str().unwrap();
+    assert_eq!(vouch(id)["by"], "王复核");
+    let undone = desk.done_by("赵撤销", "undo");
+    assert!(undone.contains("收回复核1条") && !undone.contains("恢复复核"), "{undone}");
+    assert_eq!(vouch(id)["by"], "赵撤销");
+    let redone = desk.done_by("赵撤销", "undo");
+    assert!(redone.contains("恢复复核1条") && !redone.contains("收回复核"), "{redone}");
+    let again = vouch(id);
+    assert_eq!(again["by"], "王复核", "{again}");
+    assert!(again["detail"].as_str().unwrap().contains("赵撤销"), "{again}");
+    assert!(desk.done("verify").contains("账本无误"));
+    // What was restored is taken back again, by whoever does.
+    assert!(desk.done_by("钱", "undo").contains("收回复核1条"));
+    assert!(desk.done_by("钱", "undo").contains("恢复复核1条"));
+    assert_eq!(vouch(id)["by"], "王复核");
+}
+
+#[test]
+fn facts_told_of_a_document_on_file_are_taken_back_and_the_document_stays() {
+    let desk = Desk::new();
+    desk.done("document add 泉水县 --kind 统计公报 --date 2025-03-10 --reviews 2024");
+    desk.done("document add 泉水县 --kind 统计公报 --date 2025-03-10 --reviews 2024 --complete");
+    let documents = desk.done("list documents --format csv");
+    let undone = desk.done("undo");
+    assert!(undone.contains("撤回文件信息1份") && !undone.contains("撤回文件1份"), "{undone}");
+    assert_ne!(desk.done("list documents --format csv"), documents);
+    assert!(desk.done("list documents --format csv").contains("统计公报"));
+    desk.done("undo");
+    assert_eq!(desk.done("list documents --format csv"), documents);
+    let fresh = Desk::new();
+    fresh.done("document add 泉水县 --kind 统计公报 --date 2025-03-10 --reviews 2024");
+    let undone = fresh.done("undo");
+    assert!(undone.contains("撤回文件1份") && !undone.contains("文件信息"), "{undone}");
 }
 
 #[test]
