@@ -9,12 +9,13 @@ use super::columns::{
     RESULT_UNIT, RESULT_VALUE, RULED_BY, RULING, SOURCE, STATUS, TARGET, TARGET_SOURCE, TARGET_UNIT,
     TARGET_VALUE, TARGETS, UNTARGETED, YEAR,
 };
-use super::page::{Page, Part, Section};
+use super::page::{Basis, Page, Part, Section};
 use super::sheet::{BOOK, FILE, Head, PAGE, Sheet};
 use super::sources::{Sources, described};
 use super::tally::{percent, rates, silences, tally};
 use super::{Format, Lang, Provenance, Style, audit, table, told};
 use crate::say;
+use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Counted, Document, Finding, Period, PlacePath, Recorded, Status, Tally, Year};
 use serde_json::{Value as Json, json};
 use std::io::{self, Write};
@@ -32,8 +33,8 @@ pub struct Scorecard {
     pub untargeted: Vec<Recorded>,
     /// The documents they come from.
     pub documents: Vec<Document>,
-    /// The rules they were judged under, as the audit marks them.
-    pub rules: String,
+    /// What they were judged by.
+    pub basis: Basis,
 }
 
 const HEADS: [Head; 20] = [
@@ -75,7 +76,10 @@ impl Scorecard {
         let marks = (format != Format::Table || !fits()).then_some(&sources);
         let mut parts = Vec::new();
         if self.findings.is_empty() && format.is_words() {
-            parts.push(Part::Told(vec![lang.word("scorecard-empty").to_owned()]));
+            let empty = if self.basis.left_out > 0 { "scorecard-empty-left-out" } else { "scorecard-empty" };
+            let mut told = vec![lang.word(empty).to_owned()];
+            told.extend(self.basis.remarks(lang));
+            parts.push(Part::Told(told));
         } else {
             parts.extend(self.groups(marks, lang).into_iter().map(Part::Sheet));
             parts.push(Part::Told(self.closing(style)));
@@ -128,12 +132,13 @@ impl Scorecard {
         vec![
             ("place", json!(self.place.as_str())),
             ("year", json!(self.year.number())),
-            ("rules", json!(self.rules)),
+            ("rules", json!(tag(&self.basis.policy))),
             ("tally", counts(&tally)),
             ("met_of_due", rate(tally.met_of_due())),
             ("met_of_decided", rate(tally.met_of_decided())),
             ("reported_of_due", rate(tally.reported_of_due())),
             ("searched", json!(searched)),
+            ("left_out", json!(self.basis.left_out)),
         ]
     }
 
@@ -234,6 +239,7 @@ impl Scorecard {
         lines.extend(rates(&counted, style.lang));
         lines.extend(silences(&self.findings, style.lang));
         lines.extend(unreviewed(&self.findings, style.lang));
+        lines.extend(self.basis.remarks(style.lang));
         lines
     }
 }
