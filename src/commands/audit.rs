@@ -131,9 +131,8 @@ fn tallies(findings: &[&Finding]) -> Vec<Counted> {
 fn documents(findings: &[&Finding], records: &Records) -> Vec<Document> {
     let mut documents: Vec<&Arc<Document>> = Vec::new();
     for finding in findings {
-        let claims = std::iter::once(&finding.target).chain(&finding.result).chain(&finding.compared_with);
         let searched = records.documents.iter().filter(|document| finding.searched.contains(&document.title));
-        for document in claims.map(|claim| &claim.document).chain(searched) {
+        for document in finding.rests_on().map(|claim| &claim.document).chain(searched) {
             if !documents.contains(&document) {
                 documents.push(document);
             }
