@@ -9,8 +9,7 @@ use crate::reconcile::{Judged, Records};
 use crate::render::{self, Audit, Basis, Format, Part, Portion, Provenance, audit_order};
 use crate::say;
 use crate::vocabulary::rules::tag;
-use crate::vocabulary::{Counted, Document, Finding, PlacePath, Policy, Tally, Vocabulary, Year};
-use std::collections::BTreeMap;
+use crate::vocabulary::{Counted, Document, Finding, Policy, Vocabulary};
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -78,7 +77,12 @@ pub fn write(
         findings.sort_by(|a, b| audit_order(a).cmp(&audit_order(b)));
         let rows = audit.rows(&findings, format, style.lang)?;
         let documents = if format == Format::Xlsx { documents(&findings, &records) } else { Vec::new() };
-        Ok(Share { rows, tallies: tallies(&findings), documents, left_out: judged.left_out })
+        Ok(Share {
+            rows,
+            tallies: Counted::each(findings.iter().copied()),
+            documents,
+            left_out: judged.left_out,
+        })
     };
     let (mut all, mut sources, mut left_out) = (Vec::new(), Vec::new(), 0);
     let mut rows = Audit::begin(format, &style, out)?;
@@ -115,16 +119,6 @@ struct Share {
     tallies: Vec<Counted>,
     documents: Vec<Document>,
     left_out: usize,
-}
-
-/// The counts of each year of a place.
-fn tallies(findings: &[&Finding]) -> Vec<Counted> {
-    let mut years: BTreeMap<(&PlacePath, Year), Tally> = BTreeMap::new();
-    for finding in findings {
-        let claim = &finding.target.claim;
-        years.entry((&claim.place, claim.year)).or_default().count_one(finding.status);
-    }
-    years.into_iter().map(|((place, year), tally)| Counted { place: place.clone(), year, tally }).collect()
 }
 
 /// The documents that findings rest on, were measured against or were searched for, each once.

@@ -7,8 +7,7 @@ use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::Ledger;
 use crate::render::{self, Audit, Basis, Format, scorecards};
-use crate::vocabulary::{Counted, PlacePath, Policy, Tally, Vocabulary, Year};
-use std::collections::BTreeMap;
+use crate::vocabulary::{Counted, PlacePath, Policy, Vocabulary, Year};
 
 /// Prints the scorecard, or a line for every place and year.
 ///
@@ -100,14 +99,12 @@ fn all(
     policy: &Policy,
 ) -> Result<(Vec<Counted>, usize), CommandError> {
     let asked = Asked::named(ledger, place, None)?;
-    let (mut tallies, mut left_out): (BTreeMap<(PlacePath, Year), Tally>, usize) = (BTreeMap::new(), 0);
+    let (mut tallies, mut left_out) = (Vec::new(), 0);
     judging::each_place(ledger, &asked, vocabulary, policy, |judged| {
         left_out += judged.left_out;
-        for finding in &judged.findings {
-            let claim = &finding.target.claim;
-            tallies.entry((claim.place.clone(), claim.year)).or_default().count_one(finding.status);
-        }
+        tallies.extend(Counted::each(&judged.findings));
         Ok(())
     })?;
-    Ok((tallies.into_iter().map(|((place, year), tally)| Counted { place, year, tally }).collect(), left_out))
+    tallies.sort_by(|one, other| (&one.place, one.year).cmp(&(&other.place, other.year)));
+    Ok((tallies, left_out))
 }

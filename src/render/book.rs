@@ -9,12 +9,11 @@ use super::columns::{
 use super::page::{Page, Part, Section};
 use super::separated::with_commas;
 use super::sheet::{BOOK, FILE, Head, PAGE, Sheet};
-use super::tally::percent;
+use super::tally::share;
 use super::words::sign_word;
 use super::{Lang, Style};
 use crate::vocabulary::codebook::VARIABLES;
 use crate::vocabulary::{Counted, Document, Status};
-use rust_decimal::Decimal;
 
 /// Where what a workbook holds comes from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -147,6 +146,5 @@ pub fn tally_part(tallies: &[Counted], style: &Style) -> Part<'static> {
 
 /// Percent; absent of nothing.
 fn rate(rate: Option<(usize, usize)>) -> Cell<'static> {
-    let percent = rate.and_then(|(part, whole)| percent(part, whole).parse::<Decimal>().ok());
-    Cell::exact(percent)
+    Cell::exact(rate.and_then(|(part, whole)| share(part, whole)))
 }

@@ -210,6 +210,7 @@ also-seen = also
 
 ## Workbooks
 
+characters-left-out = (characters left out: { $count })
 exact-heading = { $heading } (as printed)
 provenance-title = Title
 provenance-program = Program

@@ -170,6 +170,7 @@ also-seen = 另看
 
 ## Workbooks
 
+characters-left-out = （还有{ $count }个字）
 exact-heading = { $heading }（原数）
 provenance-title = 标题
 provenance-program = 程序
