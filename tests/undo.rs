@@ -164,6 +164,33 @@ fn a_search_finds_claims_and_paragraphs_and_says_where_they_stand() {
 }
 
 #[test]
+fn a_search_finds_either_script_by_either() {
+    let desk = Desk::new();
+    desk.done("record target 泉水县 2024 --indicator 工業產值 --value 30 --unit 亿元 --source 一份文件");
+    desk.done("record target 泉水县 2023 --indicator 工业产值 --value 20 --unit 亿元 --source 一份文件");
+    for words in ["產值", "产值"] {
+        let found = desk.done(&format!("search {words} --format jsonl"));
+        assert_eq!(found.lines().count(), 2, "{words}: {found}");
+    }
+}
+
+#[test]
+fn a_search_finds_what_two_places_say_in_the_same_words_under_the_same_title() {
+    let desk = Desk::new();
+    for place in ["泉水县/东镇", "泉水县/西镇"] {
+        // In one of them the sentence is known as that of the word, in the other only as a sentence that holds it.
+        let indicator = if place.ends_with("东镇") { "污水处理厂" } else { "城建项目" };
+        let quote = "新建污水处理厂2座";
+        let told = format!(
+            "record target {place} 2024 --indicator {indicator} --value 2 --unit 座 --quote {quote} --source 工作要点"
+        );
+        desk.done(&told);
+    }
+    let found = desk.done("search 污水处理厂 --format jsonl");
+    assert!(found.contains("东镇") && found.contains("西镇"), "{found}");
+}
+
+#[test]
 fn results_without_a_target_are_shown_where_they_are_asked_for() {
     let desk = Desk::new();
     desk.done("record result 泉水县 2024 新建公路12公里 --source 一份简报");
