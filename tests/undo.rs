@@ -177,17 +177,14 @@ fn a_search_finds_either_script_by_either() {
 #[test]
 fn a_search_finds_what_two_places_say_in_the_same_words_under_the_same_title() {
     let desk = Desk::new();
-    for place in ["泉水县/东镇", "泉水县/西镇"] {
-        // In one of them the sentence is known as that of the word, in the other only as a sentence that holds it.
-        let indicator = if place.ends_with("东镇") { "污水处理厂" } else { "城建项目" };
-        let quote = "新建污水处理厂2座";
-        let told = format!(
-            "record target {place} 2024 --indicator {indicator} --value 2 --unit 座 --quote {quote} --source 工作要点"
-        );
-        desk.done(&told);
-    }
+    // In one of them the sentence is on file as that of the word, in the other only as a sentence that holds it.
+    let rows = "role,place,year,indicator,value,unit,quote,source\n\
+                target,泉水县/柳溪镇,2024,污水处理厂,2,座,新建污水处理厂2座,工作要点\n\
+                target,泉水县/高塘乡,2024,城建项目,2,座,新建污水处理厂2座,工作要点\n";
+    fs::write(desk.path("rows.csv"), rows).unwrap();
+    desk.done("import rows.csv");
     let found = desk.done("search 污水处理厂 --format jsonl");
-    assert!(found.contains("东镇") && found.contains("西镇"), "{found}");
+    assert!(found.contains("柳溪镇") && found.contains("高塘乡"), "{found}");
 }
 
 #[test]

@@ -77,7 +77,10 @@ impl Words<'_> {
     }
 
     fn own(&self, key: &str) -> Option<&'static str> {
-        let is = |column: &&Column| column.code == key || squeezed(column.zh) == key;
+        // A workbook in English has blanks for the underscores.
+        let is = |column: &&Column| {
+            column.code == key || column.code.replace('_', "") == key || squeezed(column.zh) == key
+        };
         self.columns.iter().find(is).map(|column| column.code)
     }
 
@@ -248,11 +251,11 @@ impl Head {
 
 /// The columns of numbers beside which another has their digits as printed, in a workbook that this program made.
 fn exactly(printed: &[String]) -> Vec<(usize, usize)> {
-    let places: HashMap<&str, usize> = printed.iter().map(String::as_str).zip(0..).collect();
+    let places: HashMap<String, usize> = printed.iter().map(|heading| squeezed(heading)).zip(0..).collect();
     let digits = |heading: &String| {
         let names =
             [Lang::Zh, Lang::En].map(|lang| squeezed(&say!(lang, "exact-heading", heading = heading)));
-        names.iter().find_map(|name| places.get(name.as_str()).copied())
+        names.iter().find_map(|name| places.get(name).copied())
     };
     let named = (0..).zip(printed).filter(|(_, heading)| !heading.is_empty());
     named.filter_map(|(at, heading)| Some((at, digits(heading)?))).collect()
