@@ -1,7 +1,7 @@
 //! A workbook's sheets as grids of cells: what a form that came in a spreadsheet is read from.
 //!
 //! A workbook keeps its numbers in binary. Each is taken as the decimal of at most 15 digits that a spreadsheet shows for it,
-//! with the zeros that its format prints behind the point.
+//! with the zeros that its format prints after the point.
 
 use super::error::{Fault, ReadError, Unsupported};
 use super::limits::Limits;

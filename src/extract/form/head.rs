@@ -2,14 +2,14 @@
 
 use crate::extract::cells::Refused;
 use crate::extract::entered::bracketed;
-use crate::message;
 use crate::vocabulary::canonical::beginning;
 use crate::vocabulary::codebook::AUDIT;
 use crate::vocabulary::form::{CLAIM, Column, DESCRIBED, DOCUMENT, EXTRACT, REVIEW, named};
 use crate::vocabulary::table::squeezed;
 use crate::vocabulary::words::nearest;
-use crate::vocabulary::{Measure, Message, Role, Vocabulary, Year};
-use std::collections::BTreeMap;
+use crate::vocabulary::{Lang, Measure, Message, Role, Vocabulary, Year};
+use crate::{message, say};
+use std::collections::{BTreeMap, HashMap};
 
 /// A column of numbers, and what its heading says of them: 2024年目标值（亿元）.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +77,10 @@ impl Words<'_> {
     }
 
     fn own(&self, key: &str) -> Option<&'static str> {
-        let is = |column: &&Column| column.code == key || squeezed(column.zh) == key;
+        // A workbook in English has blanks for the underscores.
+        let is = |column: &&Column| {
+            column.code == key || column.code.replace('_', "") == key || squeezed(column.zh) == key
+        };
         self.columns.iter().find(is).map(|column| column.code)
     }
 
@@ -134,7 +137,11 @@ impl Words<'_> {
             places: vec![None; self.columns.len()],
             ..Head::default()
         };
-        let meanings: Vec<Meaning> = headings.iter().map(|heading| self.meaning(heading)).collect();
+        let mut meanings: Vec<Meaning> = headings.iter().map(|heading| self.meaning(heading)).collect();
+        // Of a number and its digits as printed, the digits are read: a spreadsheet's number is binary.
+        for (number, digits) in exactly(&head.printed) {
+            meanings[digits] = std::mem::replace(&mut meanings[number], Meaning::Aside);
+        }
         // A column that bears the form's own name is the one; others of like names stand beside it.
         let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
         for (at, meaning) in meanings.iter().enumerate() {
@@ -240,6 +247,18 @@ impl Head {
         self.notes.push(at);
         self.remarks.push((at, message!("heading-kept", note = named("note"))));
     }
+}
+
+/// The columns of numbers beside which another has their digits as printed, in a workbook that this program made.
+fn exactly(printed: &[String]) -> Vec<(usize, usize)> {
+    let places: HashMap<String, usize> = printed.iter().map(|heading| squeezed(heading)).zip(0..).collect();
+    let digits = |heading: &String| {
+        let names =
+            [Lang::Zh, Lang::En].map(|lang| squeezed(&say!(lang, "exact-heading", heading = heading)));
+        names.iter().find_map(|name| places.get(name).copied())
+    };
+    let named = (0..).zip(printed).filter(|(_, heading)| !heading.is_empty());
+    named.filter_map(|(at, heading)| Some((at, digits(heading)?))).collect()
 }
 
 /// A heading on one line; the beginning of one that is too long to be told.
