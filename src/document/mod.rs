@@ -11,6 +11,7 @@ mod error;
 mod html;
 mod layout;
 mod limits;
+mod number_format;
 mod pdf;
 mod quiet;
 mod radicals;

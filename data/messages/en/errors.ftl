@@ -143,6 +143,11 @@ cell-other-unit = { $measure } is given in { $wanted }, not in { $given }
 cell-no-far-end = empty; a range has two ends
 cell-far-end = value_high is given; write range
 cell-not-beyond = not beyond value; write the far end of the range
+cell-is-day = the spreadsheet keeps this as a day ({ $day }); format the cell as text and write the number again
+cell-merged = the cell of "{ $given }" is merged over several rows and may be their sum; split it and fill in each row
+cell-format = the number format of the cell does not show the number that it holds, "{ $given }"; use the format General and write out the number and its unit
+cell-struck = "{ $given }" is crossed out; delete the row, or take the line away
+cell-formula = the result of the formula in this cell was not kept; open the file in a spreadsheet program, calculate and save it, or write the number
 cell-two-units = the cell says { $own }, the unit column { $unit }; leave the right one (for a growth write 增长7.6%)
 cell-says-otherwise = the value's cell or heading says "{ $says }"; leave the right one
 
@@ -166,7 +171,13 @@ percent-formatted = { $count ->
     [one] 1 cell is
    *[other] { $count } cells are
 } shown as a percentage and kept as a fraction: { $stored } shows as { $shown }%. If { $shown }% is meant, add --under-one fraction; else write it out in the cell, such as 7.6%
-percent-under-one = all percentages of this column are under 1 ({ $count }), such as { $stored }: is that { $shown }%, or { $stored }%? For the former add --under-one fraction, for the latter --under-one percent; or write it out in the cells, such as 7.6%
+percent-under-one = { $count ->
+    [one] 1 percentage of this column is
+   *[other] { $count } percentages of this column are
+} under 1 and without a % sign, such as { $stored }: is that { $shown }%, or { $stored }%? For the former add --under-one fraction, for the latter --under-one percent; or write it out in the cells, such as 7.6%
+percent-completion = no completion rate of this column is over 2 ({ $count } from 1 on), such as { $stored }: is that { $shown }%, or { $stored }%? For the former add --under-one fraction, for the latter --under-one percent; or write it out in the cells, such as 98%
+percent-to-two = it stands in a column with fractions under 1: is { $stored } { $shown }%, or { $stored }%? Write it out in the cell, such as { $shown }%
+percent-mixed = some percentages of this row have their % sign, and others may be fractions; write them all out, such as 7.6%
 workbook-old-or-locked = this is a workbook of the old format (.xls), or locked with a password; save it as .xlsx without one
 workbook-none = this is neither a workbook (.xlsx) nor CSV; save it as one of these in a spreadsheet program
 workbook-no-form = no sheet has headings that are known; they name the columns role, place, year, indicator, value … An empty form: duizhang template targets -o targets.xlsx

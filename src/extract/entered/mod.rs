@@ -63,6 +63,10 @@ impl<'v> Entries<'v> {
                 continue;
             }
             if let Some((number, own)) = self.counted(cell) {
+                let none = plain.unit.is_empty() && ["", &own].contains(&columns.heading_unit);
+                if none && !own.is_empty() {
+                    plain.unit.clone_from(&own);
+                }
                 if own.is_empty() || own == plain.unit {
                     *cell = number;
                 } else {

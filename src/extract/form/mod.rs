@@ -6,16 +6,18 @@ mod files;
 mod head;
 mod kind;
 mod lines;
+mod numbers;
 mod percent;
 mod review;
+mod said;
 mod sheet;
 mod source;
 
-pub use claims::{ClaimRow, Claims, Given};
+pub use claims::{ClaimRow, Claims, Fractions, Given};
 pub use document::{DocumentRow, Documents};
 pub use files::{FileRow, files};
 pub use kind::{Form, form_of};
-pub use percent::{Percent, hundredfold};
+pub use percent::{Percent, hundredfold, sizes};
 pub use review::{Decision, DecisionRow, Decisions, decisions, decisions_of};
 pub use source::Input;
 

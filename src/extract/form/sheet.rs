@@ -7,14 +7,14 @@ use crate::extract::cells::{BadCell, Refused};
 use crate::message;
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::form::{CLAIM, Column, named, restore};
-use crate::vocabulary::grid::Shown;
+use crate::vocabulary::grid::{Doubt, Mark, Shown};
 use csv::StringRecord;
 
 /// A sheet whose headings were understood.
 pub struct Sheet<'a> {
     source: Source<'a>,
     record: StringRecord,
-    shown: Vec<Shown>,
+    marks: Vec<Mark>,
     columns: &'static [Column],
     pub(super) head: Head,
     remarks: Vec<BadRow>,
@@ -25,7 +25,7 @@ pub struct Row<'s> {
     /// The line it begins on, from 1.
     pub line: u64,
     record: &'s StringRecord,
-    shown: &'s [Shown],
+    marks: &'s [Mark],
     columns: &'static [Column],
     pub(super) head: &'s Head,
     sheet: &'s str,
@@ -43,8 +43,8 @@ impl<'a> Sheet<'a> {
         let words = Words { columns, vocabulary };
         let mut source = Source::open(input, |cells| words.known(cells))?;
         let sheet = source.sheet().to_owned();
-        let (mut record, mut shown) = (StringRecord::new(), Vec::new());
-        let line = match source.next(&mut record, &mut shown) {
+        let (mut record, mut marks) = (StringRecord::new(), Vec::new());
+        let line = match source.next(&mut record, &mut marks) {
             Some(line) => line.map_err(|bad| vec![bad])?,
             None => return Err(vec![BadRow::whole(1, message!("sheet-empty")).on(&sheet)]),
         };
@@ -89,7 +89,7 @@ impl<'a> Sheet<'a> {
             column: head.printed[*at].clone(),
             ..BadRow::whole(line, what.clone()).on(&sheet)
         });
-        Ok(Self { remarks: remarks.collect(), source, record, shown, columns, head })
+        Ok(Self { remarks: remarks.collect(), source, record, marks, columns, head })
     }
 
     /// What is said of the sheet and of rows that were set aside, none of it an error.
@@ -105,7 +105,7 @@ impl<'a> Sheet<'a> {
     /// The next row that is not blank.
     pub fn next_row(&mut self) -> Option<Result<Row<'_>, Vec<BadRow>>> {
         loop {
-            let line = match self.source.next(&mut self.record, &mut self.shown)? {
+            let line = match self.source.next(&mut self.record, &mut self.marks)? {
                 Ok(line) => line,
                 Err(bad) => return Some(Err(vec![bad])),
             };
@@ -129,7 +129,7 @@ impl<'a> Sheet<'a> {
             return Some(Ok(Row {
                 line,
                 record: &self.record,
-                shown: &self.shown,
+                marks: &self.marks,
                 columns: self.columns,
                 head: &self.head,
                 sheet: self.source.sheet(),
@@ -156,7 +156,21 @@ impl<'s> Row<'s> {
 
     /// How a workbook shows the cell of a column by its number.
     pub fn shown_at(&self, place: usize) -> Shown {
-        self.shown.get(place).copied().unwrap_or_default()
+        self.mark(place).shown
+    }
+
+    /// Why the number of a cell may not be what it seems to say, by the number of its column.
+    pub fn doubt_at(&self, place: usize) -> Option<Doubt> {
+        self.mark(place).doubt
+    }
+
+    /// The same of a column of the form.
+    pub fn doubt(&self, code: &str) -> Option<Doubt> {
+        self.place(code).and_then(|place| self.doubt_at(place))
+    }
+
+    fn mark(&self, place: usize) -> Mark {
+        self.marks.get(place).copied().unwrap_or_default()
     }
 
     /// How a workbook shows the cell of a column.

@@ -4,7 +4,7 @@ use super::BadRow;
 use super::lines::Lines;
 use crate::message;
 use crate::vocabulary::data::bad_row;
-use crate::vocabulary::grid::{Grid, Shown};
+use crate::vocabulary::grid::{Grid, Mark};
 use csv::StringRecord;
 use std::io::{Chain, Cursor, Read};
 
@@ -77,7 +77,7 @@ impl<'a> Source<'a> {
     pub(super) fn next(
         &mut self,
         record: &mut StringRecord,
-        shown: &mut Vec<Shown>,
+        marks: &mut Vec<Mark>,
     ) -> Option<Result<u64, BadRow>> {
         match self {
             Self::Text(reader) => {
@@ -94,10 +94,10 @@ impl<'a> Source<'a> {
                 let row = grid.rows.get(*next)?;
                 *next += 1;
                 record.clear();
-                shown.clear();
+                marks.clear();
                 for cell in row {
                     record.push_field(&cell.text);
-                    shown.push(cell.shown);
+                    marks.push(Mark { shown: cell.shown, doubt: cell.doubt });
                 }
                 Some(Ok(u64::try_from(*next).unwrap_or(u64::MAX)))
             }
