@@ -2,12 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "clerk/cells.rs"]
+mod cells;
 #[path = "clerk/desk.rs"]
 mod desk;
 #[path = "clerk/fractions.rs"]
 mod fractions;
+#[path = "clerk/messy.rs"]
+mod messy;
 #[path = "clerk/shown.rs"]
 mod shown;
+#[path = "clerk/tables.rs"]
+mod tables;
 
 use desk::{Clerk, number, rows};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};

@@ -8,6 +8,7 @@ mod doc_parts;
 mod docx;
 mod docx_package;
 mod error;
+mod hidden_rows;
 mod html;
 mod layout;
 mod limits;

@@ -4,6 +4,7 @@
 //! with the zeros that its format prints behind the point.
 
 use super::error::{Fault, ReadError, Unsupported};
+use super::hidden_rows::Parts;
 use super::limits::Limits;
 use super::number_format::{Printed, only_year, printed};
 use super::quiet::quietly;
@@ -68,14 +69,20 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
     let visible = |sheet: &&calamine::Sheet| {
         sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
     };
-    let names: Vec<String> =
-        book.sheets_metadata().iter().filter(visible).map(|sheet| sheet.name.clone()).collect();
-    let mut grids = Vec::new();
-    for name in names {
+    let all = book.sheets_metadata().iter().enumerate();
+    let names: Vec<(usize, String)> =
+        all.filter(|(_, sheet)| visible(sheet)).map(|(at, sheet)| (at, sheet.name.clone())).collect();
+    let (mut grids, mut parts) = (Vec::new(), Parts::open(bytes)?);
+    for (number, name) in names {
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let mut rows = cells(&mut book, &name)?;
         for region in merged {
             spread(&mut rows, region.start, region.end);
+        }
+        for row in parts.hidden(number)? {
+            for cell in rows.get_mut(row).into_iter().flatten().filter(|cell| !cell.text.is_empty()) {
+                cell.doubt = Some(Doubt::Hidden);
+            }
         }
         while rows.last().is_some_and(|row| row.iter().all(|cell| cell.text.trim().is_empty())) {
             rows.pop();
@@ -150,6 +157,7 @@ fn spread(rows: &mut [Vec<Cell>], start: (u32, u32), end: (u32, u32)) {
     let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let (first, last, column) = (at(start.0), at(end.0), at(start.1));
     let Some(cell) = rows.get_mut(first).and_then(|row| row.get_mut(column)) else { return };
+    cell.across = at(end.1).saturating_sub(column);
     if last > first && cell.doubt.is_none() {
         cell.doubt = Some(Doubt::Merged);
     }
@@ -205,7 +213,7 @@ fn numbered(number: f64, format: &str) -> Cell {
     let Printed { before, after, decimals, percent } = printed.unwrap_or_default();
     let plain = decimal(number, decimals.map(|decimals| if percent { decimals + 2 } else { decimals }));
     let shown = if percent { Shown::Percent } else { Shown::Plain };
-    Cell { text: format!("{before}{plain}{after}"), shown, doubt }
+    Cell { text: format!("{before}{plain}{after}"), shown, doubt, across: 0 }
 }
 
 /// The shortest decimal of at most 15 digits that says the number, with at least that many decimals where the number has

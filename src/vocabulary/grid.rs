@@ -21,6 +21,8 @@ pub enum Doubt {
     Format,
     /// It is crossed out.
     Struck,
+    /// Its row is hidden.
+    Hidden,
     /// It holds a formula whose value was not kept.
     Formula,
 }
@@ -43,6 +45,8 @@ pub struct Cell {
     pub shown: Shown,
     /// What is doubtful about its number.
     pub doubt: Option<Doubt>,
+    /// Over how many columns to its right it is merged.
+    pub across: usize,
 }
 
 impl Cell {

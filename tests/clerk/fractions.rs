@@ -6,8 +6,8 @@ const HEAD: &str = "类别,地区,年度,指标,数值,上限,力争,原文\n";
 
 /// Rows of a target: name, value, far end, what is striven for, quote.
 fn sheet(clerk: &Clerk, rows: &[&str]) {
-    let rows: String = rows.iter().map(|row| format!("目标,泉水县,2025,{row}\n")).collect();
-    clerk.put("a.csv", format!("{HEAD}{rows}"));
+    let rows: Vec<String> = rows.iter().map(|row| format!("目标,泉水县,2025,{row}\n")).collect();
+    clerk.put("a.csv", format!("{HEAD}{}", rows.concat()));
 }
 
 fn made(rows: &[&str], words: &str) -> Vec<String> {

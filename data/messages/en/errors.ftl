@@ -150,6 +150,16 @@ cell-struck = "{ $given }" is crossed out; delete the row, or take the line away
 cell-formula = the result of the formula in this cell was not kept; open the file in a spreadsheet program, calculate and save it, or write the number
 cell-two-units = the cell says { $own }, the unit column { $unit }; leave the right one (for a growth write 增长7.6%)
 cell-says-otherwise = the value's cell or heading says "{ $says }"; leave the right one
+cell-bracketed = "{ $given }" stands in brackets and may be negative; if it is, write -5, else take the brackets away
+cell-dash = is the dash in "{ $given }" a minus sign or a range? Write a negative number as -3 or 下降3%, a range as 3—5
+cell-time = "{ $given }" names a time; write only the number here, the time into period or note, and of a yearly or monthly number the total
+cell-first = "{ $given }" is no rank; write a rank as 前10, a share as 10%, anything else into note
+cell-bounds = "{ $given }" has several bounds; leave one of 以上, 以内, 左右
+cell-other-year = "{ $given }" is not a year of the headings of the values ({ $years }); leave the right one
+cell-period-before = "{ $given }" lies before the year "{ $year }"; correct one of them
+cell-whose = the row has several numbers, and "{ $given }" may belong to any of them; write a row for each
+cell-unit-of-heading = the heading says { $heading }, the unit column { $unit }; leave the right one
+cell-no-heading = column { $column } has no heading, and the cell says "{ $given }"; write a heading, or clear the cell
 
 ## Rows and headings of a file
 
@@ -165,7 +175,13 @@ heading-alike = this and "{ $one }" both look like the column { $name }; name th
 heading-unit = "{ $given }" in the brackets is neither a known unit nor a year; write the unit of each row into the column unit, or a row into units.csv (--data)
 row-set-aside = only one cell is filled ("{ $words }"); no claim
 row-example = the example of an empty form; no claim
+row-signed = all cells are signatures such as "{ $words }", and state nothing
 row-sum = "{ $words }" is the sum of other rows; no claim
+row-hidden = this row is hidden in the sheet; show it or clear the filter, or delete it
+row-other-headings = these seem to be the headings of another table; leave one table to a sheet, and move the others to sheets of their own
+heading-dated = seems to be a column of numbers, and is not known; write 目标值 or 完成值, such as 2025年目标值, or take the year away
+heading-band = above the heading stands "{ $given }"; write it into the heading, such as 2025年目标值
+heading-above-unit = above the headings stands "{ $given }", which names more than one unit; write it into the unit column of each row
 row-on-file-otherwise = { $at }: { $id } is on file with another responsible unit or note, and was left so; `duizhang correct { $id } --responsible … --note …` changes it
 percent-formatted = { $count ->
     [one] 1 cell is

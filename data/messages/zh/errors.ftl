@@ -147,6 +147,16 @@ cell-struck = “{ $given }”划了删除线；不要的请删去这一行，�
 cell-formula = 格中的公式没有存下结果；请在电子表格软件中打开、重新计算并保存，或改写为数字
 cell-two-units = 格中写的单位是{ $own }，而单位栏写的是{ $unit }；请只留对的一个（是增速的，写作 增长7.6%）
 cell-says-otherwise = 与数值栏所写的“{ $says }”不一致；请只留对的一个
+cell-bracketed = “{ $given }”加了括号，可能是负数；是负数请写 -5，不是请去掉括号
+cell-dash = “{ $given }”中的横线是负号还是连接号？负数请写 -3 或 下降3%，区间请写 3—5
+cell-time = “{ $given }”里有时间；这里只写数字，时间请写在“期间”或“备注”，每年、每月的数请写全年的数
+cell-first = “{ $given }”不是位次；位次请写 前10，比例请写 10%，其余请写在“备注”
+cell-bounds = “{ $given }”里有几个界限；以上、以内、左右 请只留一个
+cell-other-year = “{ $given }”不是数值栏所写的年度（{ $years }）；请改正
+cell-period-before = “{ $given }”早于年度“{ $year }”；请改正其中一个
+cell-whose = 这一行有几个数字，不知“{ $given }”属于哪一个；请各写一行
+cell-unit-of-heading = 栏名写的单位是{ $heading }，而单位栏写的是{ $unit }；请只留对的一个
+cell-no-heading = 第{ $column }栏没有栏名，而格中写有“{ $given }”；请写上栏名，或清空这一格
 
 ## Rows and headings of a file
 
@@ -162,7 +172,13 @@ heading-alike = 与“{ $one }”都像是“{ $name }”栏；请把真正的�
 heading-unit = 栏名括号里的“{ $given }”既不是认得的单位，也不是年度；单位请写在各行的“单位”栏，或写进 units.csv（--data）
 row-set-aside = 只有一格有字（“{ $words }”），不作表述
 row-example = 是空表里的例行，不作表述
+row-signed = 各格都是“{ $words }”一类的落款，不作表述
 row-sum = “{ $words }”是各行之和，不作表述
+row-hidden = 这一行在工作表中是隐藏的；请取消隐藏或清除筛选，不要的请删去
+row-other-headings = 像是另一张表的表头；一张工作表请只留一张表，其余的移到别的工作表
+heading-dated = 像是数值栏，而不认得；请写作 目标值 或 完成值，如 2025年目标值；不是数值的请去掉年份
+heading-band = 栏名上方写有“{ $given }”；请并入栏名，如 2025年目标值
+heading-above-unit = 表头上方写有“{ $given }”，其中不止一个单位；请写在各行的“单位”栏
 row-on-file-otherwise = { $at }：{ $id } 已在库，责任单位或备注与此不同，账本未改；要改请用 duizhang correct { $id } --responsible … --note …
 percent-formatted = { $count }格按百分比的格式显示，而存的是小数：{ $stored } 显示为 { $shown }%。如果就是 { $shown }%，请加 --under-one fraction；不然请在格中写明，如 7.6%
 percent-under-one = 这一栏有{ $count }个百分数小于1，而格中没有写%，如 { $stored }：是 { $shown }%，还是 { $stored }%？前者请加 --under-one fraction，后者加 --under-one percent；或在格中写明，如 7.6%

@@ -73,7 +73,7 @@ pub fn check(
                 }
                 Fractions::new()
             }
-            Form::Claims | Form::None => match claims_of(source.input(), given, vocabulary) {
+            Form::Claims => match claims_of(source.input(), given, vocabulary) {
                 Ok(rows) => checked.claims(rows, under_one, source, world)?,
                 Err(headings) => {
                     checked.tell(&headings, source, world)?;
@@ -103,6 +103,13 @@ impl Checked {
         while let Some(row) = rows.next() {
             remarks(&rows.remarks(), source, world)?;
             let Some(row) = self.count(row, source, world)? else { continue };
+            if under_one == Some(UnderOne::Fraction) && is_mixed(&row) {
+                let (line, sheet) = (row.line, source.input().sheet().to_owned());
+                let column = rows.heading(row.column).to_owned();
+                let mixed = BadRow { column, ..BadRow::whole(line, message!("percent-mixed")).on(&sheet) };
+                self.tell(&[mixed], source, world)?;
+                continue;
+            }
             columns.entry((row.column, row.claim.measure == Measure::Completion)).or_default().add(&row);
         }
         remarks(&rows.remarks(), source, world)?;
@@ -149,6 +156,11 @@ impl Checked {
         }
         Ok(())
     }
+}
+
+/// Whether one number of a row is a fraction and another cannot be one.
+fn is_mixed(row: &ClaimRow) -> bool {
+    row.percent == Some(Percent::UnderOne) && sizes(&row.claim).any(|size| size > Decimal::TWO)
 }
 
 impl Percentages {

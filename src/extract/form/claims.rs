@@ -1,9 +1,10 @@
 //! The form of claims: a row states one, or one for each of its columns of numbers (目标值 and 完成值).
 
+use super::beside::{beside_the_table, unnumbered, without_heading};
 use super::head::Figures;
 use super::numbers::{doubtful, is_fraction, numbers, of_fraction, shown};
 use super::percent::{Percent, percent};
-use super::said::{note, period, role, year};
+use super::said::{Beside, ended_before, note, period, role, unit, year};
 use super::sheet::{Row, Sheet};
 use super::source::Input;
 use super::{BadRow, date};
@@ -14,8 +15,7 @@ use crate::message;
 use crate::vocabulary::form::CLAIM;
 use crate::vocabulary::grid::Shown;
 use crate::vocabulary::limits::{ADDRESS, NAME};
-use crate::vocabulary::table::squeezed;
-use crate::vocabulary::{Claim, Message, PlacePath, Role, Vocabulary, Year, canonical};
+use crate::vocabulary::{Claim, PlacePath, Role, Vocabulary, Year};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, VecDeque};
 
@@ -115,10 +115,16 @@ impl Iterator for Claims<'_> {
             if row.repeats_headings() {
                 continue;
             }
+            if row.is_other_headings() {
+                return Some(Err(vec![row.whole(message!("row-other-headings"))]));
+            }
             if let Some(why) = beside_the_table(&row) {
                 let bad = row.whole(why);
                 self.sheet.set_aside(bad);
                 continue;
+            }
+            if let Some(bad) = without_heading(&row) {
+                return Some(Err(vec![bad]));
             }
             match rows(&row, &self.given, &self.entries, &self.fractions) {
                 Ok(rows) => self.waiting.extend(rows),
@@ -126,19 +132,6 @@ impl Iterator for Claims<'_> {
             }
         }
     }
-}
-
-/// Why a row states nothing: a note under the table, a heading within it, a sum of the rows above.
-fn beside_the_table(row: &Row<'_>) -> Option<Message> {
-    if row.is_example() {
-        return Some(message!("row-example"));
-    }
-    let (numbered, filled): (Vec<_>, Vec<_>) = row.filled().partition(|(at, _)| row.head.aside.contains(at));
-    if let ([], [(_, only), ..]) | ([(_, only)], []) = (&filled[..], &numbered[..]) {
-        return Some(message!("row-set-aside", words = canonical::beginning(only)));
-    }
-    let sum = ["合计", "小计", "总计", "共计"].contains(&squeezed(row.get("indicator")).as_str());
-    sum.then(|| message!("row-sum", words = row.get("indicator")))
 }
 
 /// Whether a cell of numbers says that there is none.
@@ -158,9 +151,11 @@ fn rows(
     let nothing = Figures { at: usize::MAX, role: None, year: None, measure: None, unit: String::new() };
     let filled = if filled.is_empty() { vec![figures.first().unwrap_or(&nothing)] } else { filled };
     let (mut claims, mut bad) = (Vec::new(), Vec::new());
+    let count = filled.len();
     for figures in filled {
         let cell = if is_blank(row.at(figures.at)) { "" } else { row.at(figures.at) };
-        let read = claim(row, figures, cell, given, entries).and_then(|read| {
+        let row_given = (row, given);
+        let read = claim(row_given, figures, cell, count, entries).and_then(|read| {
             if is_fraction(&read, fractions) { of_fraction(read, row, cell) } else { Ok(read) }
         });
         match read {
@@ -175,59 +170,61 @@ fn rows(
 }
 
 fn claim<'r>(
-    row: &Row<'r>,
+    (row, given): (&Row<'r>, &Given),
     figures: &Figures,
     cell: &'r str,
-    given: &Given,
+    count: usize,
     entries: &Entries<'_>,
 ) -> Result<ClaimRow, Vec<BadCell>> {
     let mut refused = Refused::default();
     let formatted = row.shown_at(figures.at) == Shown::Percent;
     let role = role(row, figures, given, &mut refused);
-    let year = year(row, figures, given);
+    let year = year(row, figures, given, &mut refused);
+    let beside = Beside::of(row, figures, count, &mut refused);
     let place =
         given.place.as_ref().filter(|_| !row.has("place")).map_or(row.get("place"), PlacePath::as_str);
     let measure = figures.measure.filter(|_| row.get("measure").is_empty());
-    let (note, period) = (note(row), period(row));
-    // The unit of the row is that of its amount, not of 增速 beside it.
-    let of_the_row = figures.unit.is_empty() && figures.measure.is_none();
-    let unit = if of_the_row { row.get("unit") } else { "" };
+    let (note, period) = (note(row), period(row, beside.period));
+    let (unit, heading_unit) = unit(row, figures, &mut refused);
     let columns = Columns {
         role: &role,
         place,
         year: &year,
-        indicator: row.get("indicator"),
+        indicator: unnumbered(row.get("indicator")),
         measure: measure.map_or(row.get("measure"), |measure| measure.code()),
-        comparator: row.get("comparator"),
+        comparator: beside.comparator,
         value: cell,
-        value_high: row.get("value_high"),
-        stretch: row.get("stretch"),
+        value_high: beside.value_high,
+        stretch: beside.stretch,
         unit: if formatted && unit.is_empty() { "%" } else { unit },
         period: &period,
-        relative_to: row.get("relative_to"),
-        flags: row.get("flags"),
-        quote: row.get("quote"),
-        cue: row.get("cue"),
+        relative_to: beside.relative_to,
+        flags: beside.flags,
+        quote: beside.quote,
+        cue: beside.cue,
         responsible: row.get("responsible"),
         note: &note,
-        heading_unit: &figures.unit,
+        heading_unit,
     };
     let source = row.get("source");
     let source = if row.has("source") { source } else { given.source.as_deref().unwrap_or(source) };
     let source = refused.name("source", source, NAME);
     let url = refused.name("url", row.get("url"), ADDRESS);
     let date = date(&mut refused, row.get("date"));
-    doubtful(row, figures, cell, &mut refused);
+    doubtful(row, figures, cell, &beside, &mut refused);
     let read = entries.claim(&columns);
     let mut kind = None;
     if let Ok(claim) = &read {
         let unit = claim.unit.as_str();
-        for (column, cell, shown) in shown(row, figures, cell) {
+        for (column, cell, shown) in shown(row, figures, cell, &beside) {
             if shown == Shown::Percent && !cell.is_empty() && !["%", "％"].contains(&unit) {
                 refused.add(column, cell, message!("cell-two-units", own = "%", unit = unit));
             }
         }
-        match percent(unit, &numbers(row, figures, cell, claim), row.get("quote")) {
+        if let Some(reason) = ended_before(row, claim) {
+            refused.add("period", beside.period, reason);
+        }
+        match percent(unit, &numbers(row, figures, cell, claim, &beside), beside.quote) {
             Ok(percent) => kind = percent,
             Err(reason) => refused.add("value", cell, reason),
         }

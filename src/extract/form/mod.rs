@@ -1,5 +1,7 @@
 //! The forms, CSV or workbooks, in which claims and documents are handed over, read row by row.
 
+mod above;
+mod beside;
 mod claims;
 mod document;
 mod files;
@@ -141,7 +143,7 @@ pub fn documents<'a>(input: impl Read + 'a) -> Result<Documents<'a>, Vec<BadRow>
 /// Headings that do not make a form.
 pub fn documents_of<'a>(
     input: Input<'a>,
-    vocabulary: Option<&Vocabulary>,
+    vocabulary: Option<&'a Vocabulary>,
 ) -> Result<Documents<'a>, Vec<BadRow>> {
     let required: [&[&str]; 2] = [&["place"], &["kind", "title"]];
     Ok(Documents::new(Sheet::open(input, &DOCUMENT, &required, vocabulary, &|_| false)?))

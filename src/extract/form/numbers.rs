@@ -3,6 +3,7 @@
 use super::claims::{ClaimRow, Fractions};
 use super::head::Figures;
 use super::percent::{Number, Percent, scaled};
+use super::said::Beside;
 use super::sheet::Row;
 use crate::extract::cells::{BadCell, Refused};
 use crate::extract::wording::compose;
@@ -38,13 +39,23 @@ fn one_cell(column: &str, cell: &str, reason: Message) -> Vec<BadCell> {
 }
 
 /// The numbers of a claim, each with the cell that says it: its own, or that of the value.
-pub(super) fn numbers<'r>(row: &Row<'r>, figures: &Figures, cell: &'r str, claim: &Claim) -> [Number<'r>; 3] {
+pub(super) fn numbers<'r>(
+    row: &Row<'r>,
+    figures: &Figures,
+    cell: &'r str,
+    claim: &Claim,
+    its: &Beside<'r>,
+) -> [Number<'r>; 3] {
     let own = Number { value: claim.value, cell, shown: row.shown_at(figures.at) };
-    let beside = |code: &str, value| match row.get(code) {
+    let beside = |code: &str, cell: &'r str, value| match cell {
         "" => Number { value, ..own },
         cell => Number { value, cell, shown: row.shown(code) },
     };
-    [own, beside("value_high", claim.value_high), beside("stretch", claim.stretch)]
+    [
+        own,
+        beside("value_high", its.value_high, claim.value_high),
+        beside("stretch", its.stretch, claim.stretch),
+    ]
 }
 
 /// How the cells of the numbers of a claim show them.
@@ -52,18 +63,25 @@ pub(super) fn shown<'r>(
     row: &Row<'r>,
     figures: &Figures,
     cell: &'r str,
+    its: &Beside<'r>,
 ) -> [(&'static str, &'r str, Shown); 3] {
     [
         ("value", cell, row.shown_at(figures.at)),
-        ("value_high", row.get("value_high"), row.shown("value_high")),
-        ("stretch", row.get("stretch"), row.shown("stretch")),
+        ("value_high", its.value_high, row.shown("value_high")),
+        ("stretch", its.stretch, row.shown("stretch")),
     ]
 }
 
 /// Refuses cells whose number may not be what they seem to say, and a row that is crossed out.
-pub(super) fn doubtful(row: &Row<'_>, figures: &Figures, cell: &str, refused: &mut Refused) {
-    for (column, cell, shown) in shown(row, figures, cell) {
-        if shown == Shown::Day {
+pub(super) fn doubtful<'r>(
+    row: &Row<'r>,
+    figures: &Figures,
+    cell: &'r str,
+    its: &Beside<'r>,
+    refused: &mut Refused,
+) {
+    for (column, cell, shown) in shown(row, figures, cell, its) {
+        if shown == Shown::Day && !cell.is_empty() {
             refused.add(column, cell, message!("cell-is-day", day = cell));
         }
     }
@@ -86,6 +104,7 @@ pub(super) fn doubt(doubt: Doubt, cell: &str) -> Message {
         Doubt::Merged => message!("cell-merged", given = given),
         Doubt::Format => message!("cell-format", given = given),
         Doubt::Struck => message!("cell-struck", given = given),
+        Doubt::Hidden => message!("row-hidden"),
         Doubt::Formula => message!("cell-formula"),
     }
 }

@@ -1,6 +1,7 @@
 //! A sheet by its headings: cells by column name, in any order, English or Chinese.
 
 use super::BadRow;
+use super::above::{headings, is_headings, other_table, unit};
 use super::head::{Head, Words};
 use super::source::{Input, Source};
 use crate::extract::cells::{BadCell, Refused};
@@ -15,7 +16,7 @@ pub struct Sheet<'a> {
     source: Source<'a>,
     record: StringRecord,
     marks: Vec<Mark>,
-    columns: &'static [Column],
+    words: Words<'a>,
     pub(super) head: Head,
     remarks: Vec<BadRow>,
 }
@@ -26,7 +27,7 @@ pub struct Row<'s> {
     pub line: u64,
     record: &'s StringRecord,
     marks: &'s [Mark],
-    columns: &'static [Column],
+    words: Words<'s>,
     pub(super) head: &'s Head,
     sheet: &'s str,
 }
@@ -37,11 +38,11 @@ impl<'a> Sheet<'a> {
         input: Input<'a>,
         columns: &'static [Column],
         required: &[&[&str]],
-        vocabulary: Option<&Vocabulary>,
+        vocabulary: Option<&'a Vocabulary>,
         given: &dyn Fn(&str) -> bool,
     ) -> Result<Self, Vec<BadRow>> {
         let words = Words { columns, vocabulary };
-        let mut source = Source::open(input, |cells| words.known(cells))?;
+        let (mut source, above) = Source::open(input, |cells| words.known(cells))?;
         let sheet = source.sheet().to_owned();
         let (mut record, mut marks) = (StringRecord::new(), Vec::new());
         let line = match source.next(&mut record, &mut marks) {
@@ -49,8 +50,16 @@ impl<'a> Sheet<'a> {
             None => return Err(vec![BadRow::whole(1, message!("sheet-empty")).on(&sheet)]),
         };
         let mut refused = Refused::default();
-        let headings: Vec<&str> = record.iter().collect();
-        let head = words.head(&headings, &mut refused);
+        if let Some(other) = other_table(&above, words, &sheet) {
+            return Err(vec![other]);
+        }
+        let printed: Vec<&str> = record.iter().collect();
+        let headings = headings(&printed, &above, words, &mut refused);
+        let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
+        let mut head = words.head(&headings, &mut refused);
+        if let Some(vocabulary) = vocabulary {
+            unit(&above, &mut head, vocabulary, &mut refused);
+        }
         let has = |name: &str| {
             let of_figures = match name {
                 "role" => {
@@ -89,7 +98,7 @@ impl<'a> Sheet<'a> {
             column: head.printed[*at].clone(),
             ..BadRow::whole(line, what.clone()).on(&sheet)
         });
-        Ok(Self { remarks: remarks.collect(), source, record, marks, columns, head })
+        Ok(Self { remarks: remarks.collect(), source, record, marks, words, head })
     }
 
     /// What is said of the sheet and of rows that were set aside, none of it an error.
@@ -112,6 +121,9 @@ impl<'a> Sheet<'a> {
             if self.record.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
+            if self.marks.iter().any(|mark| mark.doubt == Some(Doubt::Hidden)) {
+                return Some(Err(vec![BadRow::whole(line, message!("row-hidden")).on(self.source.sheet())]));
+            }
             let width = self.head.printed.len();
             let beyond = self.record.iter().skip(width).any(|cell| !cell.trim().is_empty());
             if beyond || self.record.len() < width {
@@ -119,7 +131,7 @@ impl<'a> Sheet<'a> {
                 return Some(Err(vec![BadRow::whole(line, reason).on(self.source.sheet())]));
             }
             let mut refused = Refused::default();
-            for (column, place) in self.columns.iter().zip(&self.head.places) {
+            for (column, place) in self.words.columns.iter().zip(&self.head.places) {
                 let cell = place.and_then(|place| self.record.get(place)).unwrap_or("");
                 refused.words(column.code, cell);
             }
@@ -130,7 +142,7 @@ impl<'a> Sheet<'a> {
                 line,
                 record: &self.record,
                 marks: &self.marks,
-                columns: self.columns,
+                words: self.words,
                 head: &self.head,
                 sheet: self.source.sheet(),
             }));
@@ -194,6 +206,14 @@ impl<'s> Row<'s> {
         (0..self.head.printed.len()).all(same)
     }
 
+    /// Whether the row is the headings of another table.
+    pub fn is_other_headings(&self) -> bool {
+        const ENOUGH: usize = 3;
+        let cells: Vec<&str> = self.filled().map(|(_, cell)| cell).collect();
+        let known = self.words.known(&cells);
+        known >= ENOUGH && is_headings(known, cells.len())
+    }
+
     /// Whether the row is the example of an empty form: its number is 例.
     pub fn is_example(&self) -> bool {
         self.head.aside.iter().any(|at| ["例", "示例", "example"].contains(&self.at(*at)))
@@ -215,7 +235,7 @@ impl<'s> Row<'s> {
     }
 
     fn place(&self, code: &str) -> Option<usize> {
-        let at = self.columns.iter().position(|column| column.code == code);
+        let at = self.words.columns.iter().position(|column| column.code == code);
         at.and_then(|at| self.head.places.get(at).copied().flatten())
     }
 }
