@@ -127,3 +127,12 @@ fn years_and_units_that_contradict_are_refused() {
         ["target 2025 税收收入 growth eq 7 %", "result 2024 税收收入 level eq 15 亿元"]
     );
 }
+
+#[test]
+fn amounts_without_a_unit_are_said() {
+    let clerk = Clerk::new();
+    clerk.put("a.csv", format!("{HEAD}目标,泉水县,2025,税收收入,17,\n目标,泉水县,2025,用电量增长,5,\n"));
+    let said = clerk.run("import a.csv");
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert_eq!(said.err, "a.csv:2：从这一行起有1行的数没有单位；与写了单位的目标或实绩不能相比，请补上\n");
+}

@@ -176,6 +176,10 @@ heading-unit = "{ $given }" in the brackets is neither a known unit nor a year; 
 row-set-aside = only one cell is filled ("{ $words }"); no claim
 row-example = the example of an empty form; no claim
 row-signed = all cells are signatures such as "{ $words }", and state nothing
+rows-without-unit = { $count ->
+    [one] this row has
+   *[other] from this row on { $count } rows have
+ } a number without a unit; it cannot be compared with one that has a unit, so add it
 row-sum = "{ $words }" is the sum of other rows; no claim
 row-hidden = this row is hidden in the sheet; show it or clear the filter, or delete it
 row-other-headings = these seem to be the headings of another table; leave one table to a sheet, and move the others to sheets of their own

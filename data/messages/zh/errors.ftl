@@ -173,6 +173,7 @@ heading-unit = 栏名括号里的“{ $given }”既不是认得的单位，也�
 row-set-aside = 只有一格有字（“{ $words }”），不作表述
 row-example = 是空表里的例行，不作表述
 row-signed = 各格都是“{ $words }”一类的落款，不作表述
+rows-without-unit = 从这一行起有{ $count }行的数没有单位；与写了单位的目标或实绩不能相比，请补上
 row-sum = “{ $words }”是各行之和，不作表述
 row-hidden = 这一行在工作表中是隐藏的；请取消隐藏或清除筛选，不要的请删去
 row-other-headings = 像是另一张表的表头；一张工作表请只留一张表，其余的移到别的工作表

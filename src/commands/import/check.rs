@@ -99,10 +99,12 @@ impl Checked {
         world: &mut World,
     ) -> Result<Fractions, CommandError> {
         let mut columns: BTreeMap<(usize, bool), Percentages> = BTreeMap::new();
+        let mut bare = Bare::default();
         remarks(&rows.remarks(), source, world)?;
         while let Some(row) = rows.next() {
             remarks(&rows.remarks(), source, world)?;
             let Some(row) = self.count(row, source, world)? else { continue };
+            bare.add(&row);
             if under_one == Some(UnderOne::Fraction) && is_mixed(&row) {
                 let (line, sheet) = (row.line, source.input().sheet().to_owned());
                 let column = rows.heading(row.column).to_owned();
@@ -113,6 +115,11 @@ impl Checked {
             columns.entry((row.column, row.claim.measure == Measure::Completion)).or_default().add(&row);
         }
         remarks(&rows.remarks(), source, world)?;
+        if let Some(line) = bare.first {
+            let told = message!("rows-without-unit", count = bare.count);
+            let sheet = source.input().sheet().to_owned();
+            tell(&BadRow::whole(line, told).on(&sheet), source, world)?;
+        }
         let mut fractions = Fractions::new();
         for ((column, completion), found) in columns {
             let whole = completion && found.over == 0;
@@ -155,6 +162,23 @@ impl Checked {
             tell(cell, source, world)?;
         }
         Ok(())
+    }
+}
+
+/// Amounts without a unit: how many, and the line of the first.
+#[derive(Default)]
+struct Bare {
+    count: usize,
+    first: Option<u64>,
+}
+
+impl Bare {
+    fn add(&mut self, row: &ClaimRow) {
+        let claim = &row.claim;
+        if claim.measure == Measure::Level && claim.unit.is_empty() && claim.value.is_some() {
+            self.count += 1;
+            self.first.get_or_insert(row.line);
+        }
     }
 }
 

@@ -23,8 +23,8 @@ pub(super) fn beside_the_table(row: &Row<'_>) -> Option<Message> {
     if let ([], [(_, only), ..]) | ([(_, only)], []) = (&filled[..], &numbered[..]) {
         return Some(message!("row-set-aside", words = canonical::beginning(only)));
     }
-    if filled.len() > 1 && numbered.is_empty() && filled.iter().all(|(_, cell)| is_signature(cell)) {
-        let words: Vec<&str> = filled.iter().map(|(_, cell)| *cell).collect();
+    let words: Vec<&str> = numbered.iter().chain(&filled).map(|(_, cell)| *cell).collect();
+    if words.len() > 1 && words.iter().all(|cell| is_signature(cell)) {
         return Some(message!("row-signed", words = canonical::beginning(&words.join(" "))));
     }
     let named = ["indicator", "place", "role"].map(|code| row.get(code));
