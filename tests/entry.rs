@@ -132,7 +132,7 @@ fn a_new_years_form_carries_on_changes_and_drops() {
     let out = form(
         &clerk,
         "new-year 蚶江镇 2025 --form --source 2025年计划",
-        "\n不要\nu\nx\n40个以上\n胡说\n6%\n税收收入7亿元\n",
+        "\n不要\nu\nx\n40个以上\n胡说\n6%\n税收收入7亿元\nd\n",
     );
     assert!(out.contains("1/5") && out.contains("沿用1项，改动2项，删去1项"), "{out}");
     let rows: Vec<String> = clerk.on_file().into_iter().filter(|row| row.contains(" 2025 ")).collect();
