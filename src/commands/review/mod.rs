@@ -17,8 +17,6 @@ use crate::vocabulary::{Recorded, Vocabulary};
 use desk::Desk;
 use wanted::Wanted;
 
-pub use desk::folded;
-
 /// Walks what is in scope, or does with it what was asked for.
 ///
 /// # Errors

@@ -34,6 +34,8 @@ pub(super) struct Head {
     pub(super) places: Vec<Option<usize>>,
     /// The columns of numbers; only of claims.
     pub(super) figures: Vec<Figures>,
+    /// The unit that stands above the headings for all of them; may be empty.
+    pub(super) unit: String,
     /// Columns whose cells are kept as notes.
     pub(super) notes: Vec<usize>,
     /// Columns that say nothing: 序号.
@@ -69,6 +71,26 @@ impl Words<'_> {
     pub(super) fn known(&self, headings: &[&str]) -> usize {
         let known = |heading: &&&str| matches!(self.meaning(heading), Meaning::Column { .. });
         headings.iter().filter(known).count()
+    }
+
+    /// Whether a heading is the form's own name of that column.
+    pub(super) fn names(&self, heading: &str, code: &str) -> bool {
+        matches!(self.meaning(heading), Meaning::Column { code: own_code, own: true, .. } if own_code == code)
+    }
+
+    /// Whether a heading names the year of its numbers; `None` where it is none of a column of numbers.
+    pub(super) fn of_number(&self, heading: &str) -> Option<bool> {
+        match self.meaning(heading) {
+            Meaning::Column { code: "value", year, inner, .. } => {
+                Some(year.is_some() || inner.parse::<Year>().is_ok())
+            }
+            Meaning::Column { .. } | Meaning::Aside | Meaning::Unknown => None,
+        }
+    }
+
+    /// Whether a word is a unit.
+    pub(super) fn is_unit(&self, word: &str) -> bool {
+        !word.is_empty() && self.vocabulary.is_some_and(|known| known.units.family(word).is_some())
     }
 
     /// Whether it is the form of claims: what else stands in a row is kept.
@@ -224,6 +246,10 @@ impl Words<'_> {
             return head.notes.push(at);
         }
         let key = squeezed(&heading).to_lowercase();
+        // 2025年安排数 would be a note, and its numbers lost.
+        if self.keeps_notes() && dated(&key).0.is_some() {
+            return refused.add(&heading, &heading, message!("heading-dated"));
+        }
         let words = self.columns.iter().flat_map(|column| [column.code, column.zh]);
         let enough = |near: &&str| {
             !self.keeps_notes() || strsim::normalized_damerau_levenshtein(&key, near) >= MISSPELT
