@@ -1,11 +1,13 @@
 //! Several names that share numbers: taken apart, each with the words that stand but once.
 
 use super::ellipsis::yield_of_area;
+use super::figure::Reading;
 use super::lexicon::Lexicon;
 use super::phrase::Sentence;
 use super::piece::Figure;
 use super::rules::Rule;
 use super::subject::AND;
+use super::token::Break;
 use crate::vocabulary::Measure;
 use crate::vocabulary::cue::Effect;
 
@@ -18,6 +20,18 @@ pub fn paired(sentence: &Sentence<'_>, name: &str, own: &str, following: usize) 
     }
     let parts = split(name, sentence.lexicon, Some(following + 1));
     (parts.len() == following + 1).then_some(parts)
+}
+
+/// 推出30项便民事项和18项实事, 引进项目90个，其中外资项目8个: what is counted next is done as what was counted before.
+pub fn goes_on(sentence: &Sentence<'_>, figure: &Figure) -> bool {
+    let amount = |reading: &Reading| reading.measure == Measure::Level;
+    let last = sentence.readings.last().filter(|last| amount(last));
+    let token = &sentence.tokens[figure.amount];
+    let alike = last.is_some_and(|last| token.amount().is_some_and(|amount| amount.unit == last.unit));
+    let first = figure.lead.first().map_or("", |at| sentence.tokens[*at].words(sentence.text).trim());
+    let joined = figure.opens.is_none() && AND.contains(&first);
+    let among = figure.opens == Some(Break::Comma) && first == "其中";
+    alike && (joined || among) && sentence.running && sentence.lexicon.follows(Rule::VerbCarried)
 }
 
 /// 化学需氧量、氨氮排放量分别下降2%: the one number is of each, as none stands beside it.
@@ -42,6 +56,11 @@ pub fn just_told(sentence: &Sentence<'_>, wanted: usize) -> Vec<String> {
 pub fn split(words: &str, lexicon: &Lexicon, wanted: Option<usize>) -> Vec<String> {
     if wanted == Some(3) && lexicon.prefix(words, Effect::Sectors).is_some() {
         return several_in_one(words, wanted, lexicon).unwrap_or_default();
+    }
+    if wanted == Some(2)
+        && let Some(both) = deposits_and_loans(words, lexicon)
+    {
+        return both.to_vec();
     }
     let by_pause: Vec<&str> = words.split('、').collect();
     let parts = if wanted == Some(by_pause.len()) { by_pause } else { by_and(words, lexicon) };
@@ -103,6 +122,11 @@ fn two_in_one(words: &str, lexicon: &Lexicon) -> Option<[String; 2]> {
         let noun = &rest[both.len()..];
         return Some([format!("{place}城镇{noun}"), format!("{place}农村{noun}")]);
     }
+    deposits_and_loans(words, lexicon)
+}
+
+/// 金融机构存贷款余额, 存、贷款余额
+fn deposits_and_loans(words: &str, lexicon: &Lexicon) -> Option<[String; 2]> {
     let both = |at: usize| lexicon.prefix(&words[at..], Effect::DepositsAndLoans).map(|both| (at, both));
     let (at, both) = words.char_indices().find_map(|(at, _)| both(at))?;
     let (owner, noun) = (&words[..at], &words[at + both.len()..]);
@@ -132,7 +156,6 @@ fn modifiers<'w>(words: &'w str, lexicon: &Lexicon) -> (Option<&'w str>, Option<
 /// each other.
 fn shared_noun<'w>(part: &str, last: &'w str, lexicon: &Lexicon) -> &'w str {
     const LONGEST_MODIFIER: usize = 5;
-    const SHORT: usize = 4;
     let (chars, length) = (last.chars().count(), part.chars().count());
     if part == last || chars <= length + 1 {
         return "";
@@ -140,21 +163,22 @@ fn shared_noun<'w>(part: &str, last: &'w str, lexicon: &Lexicon) -> &'w str {
     let end = part.chars().next_back();
     let alike = last.char_indices().take(LONGEST_MODIFIER).find(|(_, c)| Some(*c) == end);
     let at = alike.map(|(at, c)| at + c.len_utf8());
-    // 高铁、高速公路通车里程: the longest noun known to be shared.
+    // 高铁、高速公路通车里程, 人工智能、大数据产业规模: the longest noun known to be shared.
     let known = || {
         let noun = |at: &usize| {
-            lexicon.prefix(&last[*at..], Effect::Noun).is_some_and(|noun| noun.len() == last.len() - at)
+            let rest = &last[*at..];
+            let whole = |rest: &str| lexicon.prefix(rest, Effect::Noun) == Some(rest);
+            whole(rest) || rest.strip_prefix("产业").is_some_and(whole)
         };
         last.char_indices().map(|(at, _)| at).skip(1).find(noun)
     };
     // 职工、居民住院报销比例; what is an indicator by itself (进出口) shares nothing.
     let alone = lexicon.suffix(part, Effect::Noun) == Some(part);
-    let same_length = || last.char_indices().nth(length).map(|(at, _)| at).filter(|_| length <= SHORT);
     if alone {
         return "";
     }
     let at = at.filter(|at| last[*at..].chars().count() > 1);
-    at.or_else(known).or_else(same_length).and_then(|at| last.get(at..)).unwrap_or("")
+    at.or_else(known).and_then(|at| last.get(at..)).unwrap_or("")
 }
 
 /// Split at 、 and at words for "and", but not inside words that hold one: 普及率.

@@ -2,7 +2,7 @@
 
 use super::budget::{actual_of, of_fund};
 use super::counted::{is_put_to, lost_its_unit, without_more, without_named};
-use super::distribution::{is_only_number, just_told, paired, split};
+use super::distribution::{goes_on, is_only_number, just_told, paired, split};
 use super::ellipsis::{invested, of_which, topic};
 use super::error::PhraseError;
 use super::function_words::{arranged, verb_of_indicator, without_function_words};
@@ -220,7 +220,7 @@ pub fn subjects(
         }
         let find = |words: &str| sentence.vocabulary.indicators.find(words, sentence.frame.place);
         let earlier = earlier.filter(|_| figure.opens < Some(Break::Stop));
-        let carries = pause && !economic;
+        let carries = (pause || goes_on(sentence, figure)) && !economic;
         // What an earlier name makes of this one: 年度投资 of its projects.
         let of_earlier = |earlier: &str| {
             invested(own, earlier, sentence).or_else(|| of_which(sentence, figure, own, earlier))

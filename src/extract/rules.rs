@@ -102,6 +102,8 @@ words! {
         RankAmong = "rank-among" "同类排名",
         /// 休闲农业实现营业收入, 带动民间投资增长: the verb is no part of an indicator.
         VerbOfIndicator = "verb-of-indicator" "指标前动词",
+        /// 开工甲5套、乙3套; 推出3项甲和5项乙; 引进甲9个，其中乙2个: the verb is of all.
+        VerbCarried = "verb-carried" "动词承前",
         /// 新增平台7家、总数146家: not all are new.
         AspectOf = "aspect-of" "侧面所属",
         /// “十四五”技改等39个项目: years in the name of a plan are not when it is done.

@@ -97,7 +97,8 @@ pub fn complete(words: &str, earlier: Option<&str>, carries: bool, lexicon: &Lex
             .iter()
             .any(|effect| lexicon.prefix(text, *effect).is_some() || lexicon.suffix(text, *effect).is_some())
     };
-    match lexicon.prefix(earlier, Effect::Work) {
+    let stages = || lexicon.prefix(earlier, Effect::Stage).filter(|_| lexicon.follows(Rule::VerbCarried));
+    match lexicon.prefix(earlier, Effect::Work).or_else(stages) {
         Some(work) if carries && !verb(words) && work.len() < earlier.len() => format!("{work}{words}"),
         Some(_) | None => words.to_owned(),
     }
