@@ -393,3 +393,29 @@ fn a_stratml_report_is_valid_by_its_schema() {
         assert!(!printed.trim().is_empty());
     }
 }
+
+#[cfg(feature = "parquet")]
+#[test]
+fn parquet_has_each_decimal_exactly_and_as_printed() {
+    let Some(python) = python() else { return };
+    let desk = Desk::typed();
+    desk.done(&["audit", "-o", "audit.parquet"]);
+    desk.done(&["audit", "-o", "audit.csv"]);
+    let printed = script(&python, "parquet.py", &[&desk.path("audit.parquet"), &desk.path("audit.csv")]);
+    for line in ["5.0 5.0000000000 met True", "1234567890123.4567 1234567890123.4567000000 pending True"] {
+        assert!(printed.lines().any(|own| own == line), "{line}: {printed}");
+    }
+    // A sheet that is put together first, and a screen that cannot show it.
+    desk.done(&["scorecard", "泉水县", "2024", "-o", "card.parquet"]);
+    assert!(fs::read(desk.path("card.parquet")).unwrap().starts_with(b"PAR1"));
+}
+
+#[cfg(not(feature = "parquet"))]
+#[test]
+fn a_program_built_without_parquet_says_so_and_writes_nothing() {
+    let desk = Desk::typed();
+    let done = desk.run(&["audit", "-o", "audit.parquet"]);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("--features parquet"), "{done:?}");
+    assert!(!desk.path("audit.parquet").exists());
+}

@@ -24,7 +24,7 @@ impl World<'_> {
     /// none, a verb that prints words is not guessed at.
     ///
     /// # Errors
-    /// A file whose name tells no form; a workbook that would go to the screen.
+    /// A file whose name tells no form; a form that the program was not built with, or whose bytes would go to the screen.
     pub fn form(&self, asked: &Output, usual: Format) -> Result<Form, CommandError> {
         let told = match (asked.format, &asked.file) {
             (Some(format), _) => format,
@@ -40,8 +40,11 @@ impl World<'_> {
                 }
             },
         };
-        if told == Format::Xlsx && asked.file.is_none() && !self.piped {
-            return Err(CommandError::Usage(message!("output-workbook-on-screen")));
+        if !told.is_built_in() {
+            return Err(CommandError::Usage(message!("output-not-built-in", format = told.name())));
+        }
+        if told.is_binary() && asked.file.is_none() && !self.piped {
+            return Err(CommandError::Usage(message!("output-binary-on-screen", ending = told.ending())));
         }
         Ok(Form { format: told, style: self.style_of(told) })
     }

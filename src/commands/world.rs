@@ -82,7 +82,9 @@ impl World<'_> {
     pub fn style_of(&self, format: Format) -> Style {
         match format {
             Format::Table | Format::Markdown | Format::Xlsx => self.style,
-            Format::Csv | Format::Json | Format::Jsonl => Style { lang: self.files, ..self.style },
+            Format::Csv | Format::Json | Format::Jsonl | Format::Parquet => {
+                Style { lang: self.files, ..self.style }
+            }
         }
     }
 

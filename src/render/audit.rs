@@ -23,7 +23,8 @@ pub(super) fn head(variable: &Variable) -> Head {
     let holds = match variable.holds {
         Holds::Decimal => Kind::Quantities,
         Holds::Integer => Kind::Counts,
-        Holds::Text | Holds::List | Holds::Truth | Holds::Rules | Holds::Date => Kind::Words,
+        Holds::Truth => Kind::Truths,
+        Holds::Text | Holds::List | Holds::Rules | Holds::Date => Kind::Words,
     };
     Head { column: variable.column, holds, on: Media::ALL, if_differing: false }
 }

@@ -26,6 +26,8 @@ mod notes;
 mod over_years;
 mod package;
 mod page;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod period;
 mod places;
 mod remark;

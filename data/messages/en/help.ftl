@@ -69,6 +69,7 @@ help-any-format-csv = spreadsheets
 help-any-format-json = programs
 help-any-format-jsonl = programs, one object a line
 help-any-format-xlsx = a workbook
+help-any-format-parquet = Parquet: columns for a program (built with the feature of that name)
 help-any-output = Write to this file instead of standard output; its name tells the format: .xlsx, .csv, .md, .json, .jsonl, .txt
 help-any-reviewed-only = Only targets that were reviewed; what an unreviewed result would decide stays open
 help-any-works = Works too, not only the known indicators

@@ -69,6 +69,7 @@ help-any-format-csv = 电子表格
 help-any-format-json = 程序
 help-any-format-jsonl = 程序，每行一个对象
 help-any-format-xlsx = 工作簿
+help-any-format-parquet = Parquet 列式文件，供程序读（编译时须带同名特性）
 help-any-output = 写入此文件，而不是标准输出；格式看文件名结尾：.xlsx、.csv、.md、.json、.jsonl、.txt
 help-any-reviewed-only = 只计复核过的目标；须凭未复核的实绩判定的，不作判定
 help-any-works = 也列工程项目，不只列已知指标

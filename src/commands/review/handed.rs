@@ -76,10 +76,14 @@ pub fn wanted(
         };
         let (decision, now) = decided(row, row.get("id"), &cells, ledger)?;
         if let Some(now) = now.as_ref().filter(|now| now.id == row.get("id")) {
-            let quote = if handed == Handed::Audit { "target_quote" } else { "quote" };
             let claim = &now.claim;
-            let fixed = [(quote, &claim.quote), ("responsible", &claim.responsible), ("note", &claim.note)];
-            for (code, own) in fixed {
+            let fixed: &[(&str, &String)] = match handed {
+                Handed::Audit => &[("target_quote", &claim.quote)],
+                Handed::Claims => {
+                    &[("quote", &claim.quote), ("responsible", &claim.responsible), ("note", &claim.note)]
+                }
+            };
+            for (code, own) in fixed.iter().copied() {
                 if row.cells.iter().any(|(other, cell)| *other == code && one_line(cell) != one_line(own)) {
                     let reason = message!("handed-column-stays", column = code, id = &now.id);
                     wanted.left.push(BadRow::whole(row.line, reason).on(&row.sheet));
