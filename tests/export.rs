@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use duizhang::vocabulary::codebook::{CLAIMS, DOCUMENTS, VARIABLES, Variable};
+use duizhang::vocabulary::codebook::{CLAIMS, DOCUMENTS, MEANINGS, OBSERVATION, VARIABLES, Variable};
 use duizhang::vocabulary::data::hex;
-use duizhang::vocabulary::{Caveat, Comparator, Direction, Extent, Measure, Role, Rule, Scope, Status};
+use duizhang::vocabulary::{Caveat, Comparator, Direction, Extent, Lang, Measure, Role, Rule, Scope, Status};
 use sha2::{Digest as _, Sha256};
 use std::collections::HashMap;
 use std::fs;
@@ -192,6 +192,17 @@ fn a_data_package_says_of_every_column_what_it_holds() {
 }
 
 #[test]
+fn every_row_of_the_package_tells_of_a_column_in_both_languages() {
+    let rows = fs::read_to_string("data/package.csv").unwrap().lines().count() - 1;
+    let tables = [&CLAIMS, &DOCUMENTS, &MEANINGS, &OBSERVATION];
+    assert_eq!(tables.iter().map(|table| table.len()).sum::<usize>(), rows, "a row cannot be read");
+    for variable in tables.iter().flat_map(|table| table.iter()) {
+        let both = [variable.meaning(Lang::Zh), variable.meaning(Lang::En)];
+        assert!(both.iter().all(|meaning| !meaning.is_empty()), "{}", variable.column.code);
+    }
+}
+
+#[test]
 fn closed_lists_are_those_of_the_program() {
     fn codes<'t>(table: &'t [Variable], column: &str) -> Vec<&'t str> {
         table.iter().find(|variable| variable.column.code == column).unwrap().codes(table)
@@ -291,6 +302,19 @@ fn what_was_corrected_in_the_claims_comes_back() {
     let decided = rows.replace('\n', ",reject\n");
     fs::write(desk.path("decided.csv"), format!("{heads},decision\n{decided}")).unwrap();
     assert_eq!(desk.run(&["review", "--apply", "decided.csv"]).status.code(), Some(2));
+}
+
+#[test]
+fn an_audit_older_than_a_correction_does_not_take_it_back() {
+    let desk = Desk::read();
+    desk.done(&["export", "datapackage", "-o", "package"]);
+    desk.edit("package/results.csv", "indicator", "新增停车位", &[("value", "1050")]);
+    desk.done(&["review", "--apply", "package/results.csv"]);
+    let applied = desk.run(&["review", "--apply", "package/audit.csv"]);
+    let err = String::from_utf8(applied.stderr).unwrap();
+    assert!(applied.status.code() == Some(1) && err.contains("another result"), "{err}");
+    desk.done(&["audit", "-o", "after.csv"]);
+    assert_eq!(desk.row("after.csv", "indicator", "新增停车位")["result_value"], "1050");
 }
 
 #[test]

@@ -14,16 +14,16 @@ pub enum Export {
     Ledger(ExportLedger),
     /// A data package: the audit, targets, results and documents as CSV, with the type and meaning of each column
     #[command(
-        after_help = "duizhang export datapackage -o package\nduizhang export datapackage 泉水县 --year 2024 -o 泉水县.zip\nduizhang review --apply package/audit.csv"
+        after_help = "duizhang export datapackage -o package\nduizhang export datapackage --year 2024 -o 2024.zip\nduizhang review --apply package/audit.csv"
     )]
     Datapackage(ExportDatapackage),
     /// SDMX-CSV 2.0: an observation for each claim that has a number
     #[command(
-        after_help = "duizhang export sdmx-csv 全国 -o 全国.csv\nduizhang export sdmx-csv --structure -o structure.json"
+        after_help = "duizhang export sdmx-csv --year 2022 -o 2022.csv\nduizhang export sdmx-csv --structure -o structure.json"
     )]
     SdmxCsv(ExportSdmx),
     /// StratML Part 2 (ISO 17469-2): a performance report with target and actual results
-    #[command(after_help = "duizhang export stratml 全国 --year 2022 -o 全国.stratml.xml")]
+    #[command(after_help = "duizhang export stratml --year 2022 -o 2022.xml")]
     Stratml(ExportStratml),
 }
 

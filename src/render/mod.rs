@@ -69,7 +69,7 @@ pub use list::{Claims, documents};
 pub use marked::Marked;
 pub use notes::caveat_meaning;
 pub use over_years::{dropped, repeated};
-pub use package::{DESCRIPTOR, FOR_PROGRAMS, Origin, PackagedRows, Table, Written, descriptor};
+pub use package::{DESCRIPTOR, FOR_PROGRAMS, Origin, PackagedRows, Written, descriptor};
 pub use page::{Page, Part, other_rules};
 pub use places::{OnFile, places};
 pub use remark::remark;

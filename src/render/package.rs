@@ -6,9 +6,8 @@ use super::cell::Cell;
 use super::list::{claim_in_form, document_filed};
 use super::stream::Stream;
 use super::{Format, Lang, Style};
-use crate::vocabulary::codebook::{CLAIMS, DOCUMENTS, Holds, MEANINGS, VARIABLES, Variable};
+use crate::vocabulary::codebook::{Holds, Table, Variable};
 use crate::vocabulary::form::Column;
-use crate::vocabulary::words::words;
 use crate::vocabulary::{Document, Recorded};
 use serde_json::{Value as Json, json};
 use std::io::{self, Write};
@@ -18,22 +17,6 @@ pub const DESCRIPTOR: &str = "datapackage.json";
 
 /// How files for programs are written, whatever the language of the screen.
 pub const FOR_PROGRAMS: Style = Style { lang: Lang::En, width: usize::MAX, colour: false, ascii: false };
-
-words! {
-    /// A table of a data package.
-    Table {
-        /// A row for each target: what became of it.
-        Audit = "audit" "审计表",
-        /// The targets.
-        Targets = "targets" "目标",
-        /// The results.
-        Results = "results" "实绩",
-        /// The documents they stand in.
-        Documents = "documents" "文件",
-        /// What each column means.
-        Codebook = "codebook" "各栏说明",
-    }
-}
 
 /// A table that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,47 +46,32 @@ pub struct Origin {
     pub remarks: Vec<[String; 2]>,
 }
 
-impl Table {
-    /// The name of its file.
-    pub fn file(self) -> String {
-        format!("{}.csv", self.code())
+/// What the rows of a table are.
+fn told(table: Table, lang: Lang) -> &'static str {
+    match table {
+        Table::Audit => lang.word("package-audit"),
+        Table::Targets => lang.word("package-targets"),
+        Table::Results => lang.word("package-results"),
+        Table::Documents => lang.word("package-documents"),
+        Table::Codebook => lang.word("package-codebook"),
     }
+}
 
-    fn variables(self) -> &'static [Variable] {
-        match self {
-            Self::Audit => &VARIABLES,
-            Self::Targets | Self::Results => &CLAIMS,
-            Self::Documents => &DOCUMENTS,
-            Self::Codebook => &MEANINGS,
-        }
+fn schema(table: Table) -> Json {
+    let key = |own: &str, other: Table| json!([{"fields": own, "reference": {"resource": other.code(), "fields": "id"}}]);
+    let (primary, foreign) = match table {
+        Table::Audit => (json!("id"), Some(key("id", Table::Targets))),
+        Table::Targets | Table::Results => (json!("id"), Some(key("document", Table::Documents))),
+        Table::Documents => (json!("id"), None),
+        Table::Codebook => (json!(["table", "column"]), None),
+    };
+    let variables = table.variables();
+    let fields: Vec<Json> = variables.iter().map(|variable| field(variable, variables)).collect();
+    let mut schema = json!({"fields": fields, "missingValues": [""], "primaryKey": primary});
+    if let Some(foreign) = foreign {
+        schema["foreignKeys"] = foreign;
     }
-
-    fn told(self, lang: Lang) -> &'static str {
-        lang.word(match self {
-            Self::Audit => "package-audit",
-            Self::Targets => "package-targets",
-            Self::Results => "package-results",
-            Self::Documents => "package-documents",
-            Self::Codebook => "package-codebook",
-        })
-    }
-
-    fn schema(self) -> Json {
-        let key = |own: &str, table: Self| json!([{"fields": own, "reference": {"resource": table.code(), "fields": "id"}}]);
-        let (primary, foreign) = match self {
-            Self::Audit => (json!("id"), Some(key("id", Self::Targets))),
-            Self::Targets | Self::Results => (json!("id"), Some(key("document", Self::Documents))),
-            Self::Documents => (json!("id"), None),
-            Self::Codebook => (json!(["table", "column"]), None),
-        };
-        let variables = self.variables();
-        let fields: Vec<Json> = variables.iter().map(|variable| field(variable, variables)).collect();
-        let mut schema = json!({"fields": fields, "missingValues": [""], "primaryKey": primary});
-        if let Some(foreign) = foreign {
-            schema["foreignKeys"] = foreign;
-        }
-        schema
-    }
+    schema
 }
 
 /// A field of Table Schema. A decimal is a `number`, which the schema defines as exact text without an exponent.
@@ -228,14 +196,14 @@ pub fn descriptor(tables: &[Written], origin: &Origin, out: &mut dyn Write) -> i
                 "name": table.code(),
                 "path": table.file(),
                 "profile": "tabular-data-resource",
-                "title": table.told(Lang::En),
-                "title@zh": table.told(Lang::Zh),
+                "title": told(*table, Lang::En),
+                "title@zh": told(*table, Lang::Zh),
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
                 "bytes": bytes,
                 "hash": format!("sha256:{sha256}"),
-                "schema": table.schema(),
+                "schema": schema(*table),
             })
         })
         .collect();

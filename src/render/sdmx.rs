@@ -4,12 +4,13 @@
 //! A ledger keeps every statement: two documents may tell two figures of one indicator, place and year. The id of the claim is
 //! therefore a dimension, so that no key stands twice and none of the figures has to be chosen.
 
-use super::audit::PROGRAM;
+use super::audit::{PROGRAM, head};
 use super::cell::Cell;
 use super::package::FOR_PROGRAMS;
 use super::sheet::Head;
 use super::stream::Stream;
 use super::{Format, Lang};
+use crate::vocabulary::codebook::{Holds, OBSERVATION, Standing, Variable};
 use crate::vocabulary::form::Column;
 use crate::vocabulary::{Claim, Comparator, Flag, Measure, Period, Recorded, Role};
 use serde_json::{Value as Json, json};
@@ -20,48 +21,10 @@ const AGENCY: &str = "DUIZHANG";
 const FLOW: &str = "TARGETS_RESULTS";
 const VERSION: &str = "1.0.0";
 
-/// What is said of an observation.
-struct Concept {
-    column: Column,
-    en: &'static str,
-    /// The codelist it takes its values from; any text where there is none.
-    codes: Option<&'static str>,
-}
-
-const fn concept(
-    code: &'static str,
-    zh: &'static str,
-    en: &'static str,
-    codes: Option<&'static str>,
-) -> Concept {
-    Concept { column: Column { code, zh }, en, codes }
-}
-
-/// The dimensions before the time.
-const DIMENSIONS: [Concept; 5] = [
-    concept("REF_AREA", "地区", "Place, below those it lies in", None),
-    concept("INDICATOR", "指标", "Code of the canonical indicator, else the document's words", None),
-    concept("QUANTITY", "计量方式", "What kind of number it is", Some("CL_QUANTITY")),
-    concept("MEASURE", "类别", "Whether it is promised or reported", Some("CL_MEASURE")),
-    concept("CLAIM", "编号", "Id of the claim in the ledger", None),
-];
-const TIME: Concept = concept("TIME_PERIOD", "期间", "The span of time the number is for", None);
-const VALUE: Concept = concept("OBS_VALUE", "数值", "The number as printed", None);
-const ATTRIBUTES: [Concept; 7] = [
-    concept("UNIT_MEASURE", "单位", "Unit as printed, with 万 and 亿", None),
-    concept("DECIMALS", "小数位数", "How many decimals are printed", None),
-    concept("OBS_STATUS", "数据状态", "Whether the number is provisional", Some("CL_OBS_STATUS")),
-    concept("COMPARATOR", "比较", "How the number binds", Some("CL_COMPARATOR")),
-    concept("OBS_HIGH", "上限", "Far end of a range, of which OBS_VALUE is the near end", None),
-    concept("INDICATOR_LABEL", "指标名", "The indicator in the document's words", None),
-    concept("SOURCE", "来源", "Title of the document it stands in", None),
-];
+/// How many of the columns of an observation are dimensions; the time and the number follow, and the rest are attributes.
+const DIMENSIONS: usize = 5;
 /// What every row begins with.
-const ROW: [Column; 3] = [
-    Column { code: "STRUCTURE", zh: "结构" },
-    Column { code: "STRUCTURE_ID", zh: "结构编号" },
-    Column { code: "ACTION", zh: "操作" },
-];
+const ROW: [&str; 3] = ["STRUCTURE", "STRUCTURE_ID", "ACTION"];
 
 /// What was written, and what was left out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -86,10 +49,8 @@ impl<'a> Observations<'a> {
     /// # Errors
     /// What the writer says.
     pub fn begin(out: &'a mut dyn Write) -> io::Result<Self> {
-        let words = |column: Column| Head::words(column.code, column.zh);
-        let concepts = DIMENSIONS.iter().chain([&TIME, &VALUE]).chain(&ATTRIBUTES);
-        let heads: Vec<Head> =
-            ROW.into_iter().chain(concepts.map(|concept| concept.column)).map(words).collect();
+        let heads = ROW.into_iter().map(|code| Head::words(code, code));
+        let heads: Vec<Head> = heads.chain(OBSERVATION.iter().map(head)).collect();
         let name = Column { code: FLOW, zh: FLOW };
         let rows = Stream::new(name, &heads, Format::Csv, &FOR_PROGRAMS, out)?;
         Ok(Self { rows, observed: Observed::default() })
@@ -123,7 +84,7 @@ impl<'a> Observations<'a> {
             Cell::exact(Some(value)),
             Cell::text(&claim.unit),
             Cell::Count(value.scale().into()),
-            Cell::text(status(claim)),
+            Cell::text(standing(claim).code()),
             Cell::text(claim.comparator.code()),
             Cell::exact(claim.value_high),
             Cell::text(&claim.indicator),
@@ -152,9 +113,8 @@ fn time(period: Period) -> Option<String> {
     })
 }
 
-/// The code of SDMX's own list: provisional or normal.
-fn status(claim: &Claim) -> &'static str {
-    if claim.flags.has(Flag::Provisional) { "P" } else { "A" }
+fn standing(claim: &Claim) -> Standing {
+    if claim.flags.has(Flag::Provisional) { Standing::Provisional } else { Standing::Normal }
 }
 
 /// Writes the definition of the dataflow: concepts, codelists, data structure.
@@ -162,67 +122,17 @@ fn status(claim: &Claim) -> &'static str {
 /// # Errors
 /// What the writer says.
 pub fn structure(out: &mut dyn Write) -> io::Result<()> {
-    let urn = |class: &str, id: &str| format!("urn:sdmx:org.sdmx.infomodel.{class}={AGENCY}:{id}({VERSION})");
-    let item = |id: &str, zh: &str, en: &str| json!({"id": id, "name": en, "names": {"en": en, "zh": zh}});
-    let artefact = |id: &str, en: &str, zh: &str, more: Json| {
-        let mut whole = item(id, zh, en);
-        whole["version"] = json!(VERSION);
-        whole["agencyID"] = json!(AGENCY);
-        if let (Some(whole), Json::Object(more)) = (whole.as_object_mut(), more) {
-            whole.extend(more);
-        }
-        whole
-    };
-    let concepts = || DIMENSIONS.iter().chain([&TIME, &VALUE]).chain(&ATTRIBUTES);
-    let all: Vec<Json> =
-        concepts().map(|concept| item(concept.column.code, concept.column.zh, concept.en)).collect();
-    let identity =
-        |concept: &Concept| format!("{}.{}", urn("conceptscheme.Concept", "CONCEPTS"), concept.column.code);
-    let component = |concept: &Concept| {
-        let local = if let Some(codes) = concept.codes {
-            json!({"enumeration": urn("codelist.Codelist", codes)})
-        } else {
-            let kind = match concept.column.code {
-                "TIME_PERIOD" => "ObservationalTimePeriod",
-                "OBS_VALUE" | "OBS_HIGH" => "Decimal",
-                "DECIMALS" => "Integer",
-                _ => "String",
-            };
-            json!({"format": {"dataType": kind}})
-        };
-        json!({"id": concept.column.code, "conceptIdentity": identity(concept), "localRepresentation": local})
-    };
-    let dimensions: Vec<Json> = DIMENSIONS
-        .iter()
-        .zip(1..)
-        .map(|(concept, at)| {
-            let mut own = component(concept);
-            own["position"] = json!(at);
-            own
-        })
-        .collect();
-    let attributes: Vec<Json> = ATTRIBUTES
-        .iter()
-        .map(|concept| {
-            let mut own = component(concept);
-            own["attributeRelationship"] = json!({"observation": {}});
-            own["usage"] = json!("optional");
-            own
-        })
-        .collect();
-    let coded =
-        |id: &str, zh: &str, en: &str, codes: Vec<Json>| artefact(id, en, zh, json!({"codes": codes}));
-    let measures = Measure::ALL.iter().map(|word| item(word.code(), word.zh(), word.code())).collect();
-    let roles = Role::ALL.iter().map(|word| item(word.code(), word.zh(), word.code())).collect();
-    let comparators = Comparator::ALL.iter().map(|word| item(word.code(), word.zh(), word.code())).collect();
-    let statuses = vec![item("A", "正常", "Normal value"), item("P", "初步", "Provisional value")];
+    let [en, zh] = [Lang::En, Lang::Zh].map(|lang| lang.word("package-title"));
+    let concepts: Vec<Json> = OBSERVATION.iter().map(|concept| meant(concept.column.code, concept)).collect();
+    let mut components = OBSERVATION.iter().map(component);
+    let dimensions: Vec<Json> = components.by_ref().take(DIMENSIONS).zip(1..).map(placed).collect();
+    let (time, value) = (components.next(), components.next());
+    let attributes: Vec<Json> = components.map(attribute).collect();
     let data_structure = json!({"dataStructureComponents": {
-        "dimensionList": {"id": "DimensionDescriptor", "dimensions": dimensions, "timeDimension": component(&TIME)},
-        "measureList": {"id": "MeasureDescriptor", "measures": [component(&VALUE)]},
+        "dimensionList": {"id": "DimensionDescriptor", "dimensions": dimensions, "timeDimension": time},
+        "measureList": {"id": "MeasureDescriptor", "measures": [value]},
         "attributeList": {"id": "AttributeDescriptor", "attributes": attributes},
     }});
-    let title = |lang: Lang| lang.word("package-title");
-    let (en, zh) = (title(Lang::En), title(Lang::Zh));
     let message = json!({
         "meta": {
             "schema": "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.0.0/sdmx-json-structure-schema.json",
@@ -232,19 +142,84 @@ pub fn structure(out: &mut dyn Write) -> io::Result<()> {
             "sender": {"id": AGENCY, "name": PROGRAM},
         },
         "data": {
-            "conceptSchemes": [artefact("CONCEPTS", en, zh, json!({"concepts": all}))],
-            "codelists": [
-                coded("CL_QUANTITY", "计量方式", "What kind of number it is", measures),
-                coded("CL_MEASURE", "类别", "Whether it is promised or reported", roles),
-                coded("CL_OBS_STATUS", "数据状态", "Whether the number is provisional", statuses),
-                coded("CL_COMPARATOR", "比较", "How the number binds", comparators),
-            ],
+            "conceptSchemes": [artefact("CONCEPTS", en, zh, json!({"concepts": concepts}))],
+            "codelists": OBSERVATION.iter().filter_map(codelist).collect::<Vec<Json>>(),
             "dataStructures": [artefact(FLOW, en, zh, data_structure)],
             "dataflows": [artefact(FLOW, en, zh, json!({"structure": urn("datastructure.DataStructure", FLOW)}))],
         },
     });
     serde_json::to_writer_pretty(&mut *out, &message)?;
     writeln!(out)
+}
+
+fn urn(class: &str, id: &str) -> String {
+    format!("urn:sdmx:org.sdmx.infomodel.{class}={AGENCY}:{id}({VERSION})")
+}
+
+fn item(id: &str, en: &str, zh: &str) -> Json {
+    json!({"id": id, "name": en, "names": {"en": en, "zh": zh}})
+}
+
+/// An item that is named as the codebook explains the column.
+fn meant(id: &str, column: &Variable) -> Json {
+    item(id, column.meaning(Lang::En), column.meaning(Lang::Zh))
+}
+
+fn artefact(id: &str, en: &str, zh: &str, more: Json) -> Json {
+    let mut whole = item(id, en, zh);
+    whole["version"] = json!(VERSION);
+    whole["agencyID"] = json!(AGENCY);
+    if let (Some(whole), Json::Object(more)) = (whole.as_object_mut(), more) {
+        whole.extend(more);
+    }
+    whole
+}
+
+fn component(column: &Variable) -> Json {
+    let id = column.column.code;
+    let local = if codes(id).is_empty() {
+        let kind = match column.holds {
+            _ if id == "TIME_PERIOD" => "ObservationalTimePeriod",
+            Holds::Decimal => "Decimal",
+            Holds::Integer => "Integer",
+            Holds::Text | Holds::List | Holds::Truth | Holds::Rules | Holds::Date => "String",
+        };
+        json!({"format": {"dataType": kind}})
+    } else {
+        json!({"enumeration": urn("codelist.Codelist", &format!("CL_{id}"))})
+    };
+    let identity = format!("{}.{id}", urn("conceptscheme.Concept", "CONCEPTS"));
+    json!({"id": id, "conceptIdentity": identity, "localRepresentation": local})
+}
+
+fn placed((mut component, at): (Json, usize)) -> Json {
+    component["position"] = json!(at);
+    component
+}
+
+fn attribute(mut component: Json) -> Json {
+    component["attributeRelationship"] = json!({"observation": {}});
+    component["usage"] = json!("optional");
+    component
+}
+
+fn codelist(column: &Variable) -> Option<Json> {
+    let codes = codes(column.column.code);
+    let items: Vec<Json> = codes.iter().map(|(code, zh)| item(code, code, zh)).collect();
+    let id = format!("CL_{}", column.column.code);
+    let (en, zh) = (column.meaning(Lang::En), column.meaning(Lang::Zh));
+    (!items.is_empty()).then(|| artefact(&id, en, zh, json!({"codes": items})))
+}
+
+/// The closed list of a column, if it has one: codes, and what they are called.
+fn codes(column: &str) -> Vec<(&'static str, &'static str)> {
+    match column {
+        "QUANTITY" => Measure::ALL.iter().map(|word| (word.code(), word.zh())).collect(),
+        "MEASURE" => Role::ALL.iter().map(|word| (word.code(), word.zh())).collect(),
+        "OBS_STATUS" => Standing::ALL.iter().map(|word| (word.code(), word.zh())).collect(),
+        "COMPARATOR" => Comparator::ALL.iter().map(|word| (word.code(), word.zh())).collect(),
+        _ => Vec::new(),
+    }
 }
 
 #[cfg(test)]

@@ -31,7 +31,50 @@ words! {
     }
 }
 
-/// A column of the audit.
+words! {
+    /// A table of a data package.
+    Table {
+        /// A row for each target: what became of it.
+        Audit = "audit" "审计表",
+        /// The targets.
+        Targets = "targets" "目标",
+        /// The results.
+        Results = "results" "实绩",
+        /// The documents they stand in.
+        Documents = "documents" "文件",
+        /// What each column means.
+        Codebook = "codebook" "各栏说明",
+    }
+}
+
+words! {
+    /// Whether an observation is provisional: the codes of SDMX's own list.
+    Standing {
+        /// Normal.
+        Normal = "A" "正常",
+        /// Provisional.
+        Provisional = "P" "初步",
+    }
+}
+
+impl Table {
+    /// Its columns, in order.
+    pub fn variables(self) -> &'static [Variable] {
+        match self {
+            Self::Audit => &VARIABLES,
+            Self::Targets | Self::Results => &CLAIMS,
+            Self::Documents => &DOCUMENTS,
+            Self::Codebook => &MEANINGS,
+        }
+    }
+
+    /// The name of its file.
+    pub fn file(self) -> String {
+        format!("{}.csv", self.code())
+    }
+}
+
+/// A column of the audit, or of another table that is handed on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Variable {
     /// Its name in files and its Chinese heading.
@@ -138,6 +181,9 @@ pub static CLAIMS: LazyLock<Vec<Variable>> = LazyLock::new(|| columns(PACKAGE, "
 
 /// The columns in which a data package has documents, in order.
 pub static DOCUMENTS: LazyLock<Vec<Variable>> = LazyLock::new(|| columns(PACKAGE, "documents"));
+
+/// What is said of an observation of SDMX, in the order of its columns.
+pub static OBSERVATION: LazyLock<Vec<Variable>> = LazyLock::new(|| columns(PACKAGE, "observation"));
 
 /// The columns in which a data package has the codebook, in order.
 pub static MEANINGS: LazyLock<Vec<Variable>> = LazyLock::new(|| columns(PACKAGE, "codebook"));

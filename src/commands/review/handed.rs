@@ -6,12 +6,12 @@ use super::super::judging::{self, Asked};
 use super::fields::edited;
 use super::sheet::version;
 use crate::extract::form::{BadRow, Decision, DecisionRow, Handed, HandedRow};
-use crate::ledger::{Ledger, LedgerError, LookupError};
+use crate::ledger::{Happening, Ledger, LedgerError, LookupError};
 use crate::message;
 use crate::render::visible;
 use crate::vocabulary::form::FIELDS;
 use crate::vocabulary::rules::tag;
-use crate::vocabulary::{Claim, Policy, Recorded, Status, Vocabulary};
+use crate::vocabulary::{Claim, Lang, Policy, Recorded, Status, Vocabulary};
 use std::collections::{BTreeSet, HashMap};
 
 /// The columns of an audit that are the target's own, with those of the claim.
@@ -155,6 +155,10 @@ impl Wanted {
                 continue;
             };
             let (decision, _) = decided(row, &result.id, &cells, ledger)?;
+            if decision == Some(Decision::Correct) && said_before(&result.id, &cells, ledger)? {
+                self.results += 1;
+                continue;
+            }
             // A result may be that of several targets; what all of them say is said once.
             if decision.is_none() || asked.get(&result.id) == Some(&cells) {
                 continue;
@@ -210,6 +214,19 @@ fn decided(
     }
 }
 
+/// Whether a result said what the cells say before it was corrected: then the table is older than the correction.
+fn said_before(id: &str, cells: &[(&'static str, String)], ledger: &Ledger) -> Result<bool, CommandError> {
+    let events = ledger.history(id)?.events;
+    Ok(events.into_iter().filter(|event| event.id != id).any(|event| match event.what {
+        Happening::Claimed { claim, .. } => edited(&claim, cells).is_empty(),
+        Happening::Filed(_)
+        | Happening::Ruled { .. }
+        | Happening::Accepted(_)
+        | Happening::Withdrawn { .. }
+        | Happening::Restored { .. } => false,
+    }))
+}
+
 /// Whether the result stands where the row says that its result does.
 fn stands_there(row: &HandedRow, result: &Recorded) -> bool {
     let span = result.claim.span;
@@ -226,5 +243,5 @@ fn one_line(text: &str) -> String {
 }
 
 fn is_true(cell: &str) -> bool {
-    cell.eq_ignore_ascii_case("true") || cell == "是"
+    cell.eq_ignore_ascii_case("true") || cell == Lang::Zh.word("yes")
 }
