@@ -158,7 +158,7 @@ fn shared_noun<'w>(part: &str, last: &'w str, lexicon: &Lexicon) -> &'w str {
 }
 
 /// Split at 、 and at words for "and", but not inside words that hold one: 普及率.
-pub fn by_and<'w>(words: &'w str, lexicon: &Lexicon) -> Vec<&'w str> {
+fn by_and<'w>(words: &'w str, lexicon: &Lexicon) -> Vec<&'w str> {
     let (mut parts, mut start, mut at) = (Vec::new(), 0, 0);
     while let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) {
         let rest = &words[at..];

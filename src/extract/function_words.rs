@@ -36,7 +36,7 @@ pub fn verb_of_indicator(
     known: impl Fn(&str) -> bool,
 ) -> Option<String> {
     let lexicon = sentence.lexicon;
-    if !sentence.running || !lexicon.follows(Rule::VerbOfIndicator) || known(words) {
+    if !lexicon.follows(Rule::VerbOfIndicator) || known(words) {
         return None;
     }
     let caused = lexicon.prefix(words, Effect::Causes).and_then(|verb| words.strip_prefix(verb));

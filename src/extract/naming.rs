@@ -13,8 +13,8 @@ use super::piece::{Figure, Piece};
 use super::rules::Rule;
 use super::subject;
 use super::token::{Amount, Break};
-use crate::vocabulary::cue::Effect;
 use crate::vocabulary::Span;
+use crate::vocabulary::cue::Effect;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 

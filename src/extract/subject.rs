@@ -1,6 +1,6 @@
 //! The words that say what is measured: cleaned, completed from earlier words, told apart where several are named.
 
-use super::distribution::{by_and, split};
+use super::distribution::split;
 use super::ellipsis::yield_of_area;
 use super::lexicon::Lexicon;
 use super::phrase::Sentence;

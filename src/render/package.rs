@@ -1,11 +1,12 @@
 //! The data package: the tables a ledger is handed on as, each a CSV file, and the descriptor that says what is in them
 //! (Frictionless Data Package and Table Schema, version 1).
 
+use super::Basis;
 use super::audit::{PROGRAM, head};
 use super::cell::Cell;
 use super::list::{claim_in_form, document_filed};
 use super::stream::Stream;
-use super::{Format, Lang, Style};
+use super::{Format, Lang, Style, UNBROKEN};
 use crate::vocabulary::codebook::{Holds, Table, Variable};
 use crate::vocabulary::form::Column;
 use crate::vocabulary::{Document, Recorded};
@@ -16,7 +17,7 @@ use std::io::{self, Write};
 pub const DESCRIPTOR: &str = "datapackage.json";
 
 /// How files for programs are written, whatever the language of the screen.
-pub const FOR_PROGRAMS: Style = Style { lang: Lang::En, width: usize::MAX, colour: false, ascii: false };
+pub const FOR_PROGRAMS: Style = Style { lang: Lang::En, width: UNBROKEN, colour: false, ascii: false };
 
 /// A table that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,8 +43,8 @@ pub struct Origin {
     pub places: Vec<String>,
     /// The year it is of; all where none is named.
     pub year: Option<i32>,
-    /// What else a reader must know, in Chinese and in English.
-    pub remarks: Vec<[String; 2]>,
+    /// What else a reader must know.
+    pub basis: Basis,
 }
 
 /// What the rows of a table are.
@@ -207,7 +208,6 @@ pub fn descriptor(tables: &[Written], origin: &Origin, out: &mut dyn Write) -> i
             })
         })
         .collect();
-    let remarks = |lang: usize| origin.remarks.iter().map(|remark| &remark[lang]).collect::<Vec<_>>();
     let package = json!({
         "profile": "tabular-data-package",
         "name": "duizhang",
@@ -223,8 +223,8 @@ pub fn descriptor(tables: &[Written], origin: &Origin, out: &mut dyn Write) -> i
             "entry": origin.head.as_ref().map(|(_, entry)| entry),
             "places": origin.places,
             "year": origin.year,
-            "remarks": remarks(1),
-            "remarks@zh": remarks(0),
+            "remarks": origin.basis.remarks(Lang::En),
+            "remarks@zh": origin.basis.remarks(Lang::Zh),
         },
         "resources": resources,
     });

@@ -6,7 +6,7 @@
 use super::Style;
 use super::cell::{Cell, Quantity};
 use super::format::{Opening, Rows, Writer};
-use super::page::{Page, Part};
+use super::page::Part;
 use super::sheet::{FILE, Head, Holds, seen};
 use parquet::basic::{Compression, LogicalType, Repetition, Type as Physical};
 use parquet::data_type::{
@@ -33,13 +33,6 @@ const GROUP: usize = 16_384;
 pub(super) struct Parquet;
 
 impl Writer for Parquet {
-    fn page(&self, page: &Page<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-        let Some((name, sheet)) = page.one_sheet() else { return Ok(()) };
-        let mut rows = self.rows(Opening { name, heads: sheet.heads }, style, out)?;
-        sheet.rows.into_iter().try_for_each(|row| rows.row(row))?;
-        rows.end(&[])
-    }
-
     fn rows<'a>(
         &self,
         opening: Opening,

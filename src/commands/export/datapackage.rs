@@ -7,11 +7,11 @@ use super::super::{Answer, CommandError, World, audit, output};
 use super::shelf::{Folder, Shelf, Zipped};
 use crate::cli;
 use crate::ledger::{Filter, Head, Ledger};
-use crate::render::{self, FOR_PROGRAMS, Format, Origin, PackagedRows, Written, other_rules};
+use crate::render::{self, Basis, FOR_PROGRAMS, Format, Origin, PackagedRows, Written};
 use crate::say;
 use crate::vocabulary::codebook::Table;
 use crate::vocabulary::rules::tag;
-use crate::vocabulary::{Document, Lang, Policy, Recorded, Role, Vocabulary, Year};
+use crate::vocabulary::{Document, Policy, Recorded, Role, Vocabulary, Year};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -53,9 +53,8 @@ pub fn run(
         documents = counted.documents,
     );
     world.say(&line)?;
-    if counted.left_out > 0 {
-        writeln!(world.err, "{}", say!(lang, "left-out", count = counted.left_out))?;
-    }
+    let basis = Basis { policy: Policy::default(), left_out: counted.left_out };
+    world.tell_basis(&basis, Format::Csv)?;
     if let Some(head) = before {
         let changed = ledger.head()?.is_none_or(|after| after.head != head.head);
         audit::tell(&head, changed, world)?;
@@ -116,7 +115,7 @@ impl Package<'_> {
             })?;
             written.push(Written { table, bytes: put.bytes, sha256: put.sha256 });
         }
-        let origin = self.origin();
+        let origin = self.origin(counted.left_out);
         onto.put(render::DESCRIPTOR, &mut |out| Ok(render::descriptor(&written, &origin, out)?))?;
         Ok(counted)
     }
@@ -141,15 +140,14 @@ impl Package<'_> {
         Ok(count)
     }
 
-    fn origin(&self) -> Origin {
-        let told = |lang| other_rules(&self.policy, lang);
+    fn origin(&self, left_out: usize) -> Origin {
         Origin {
             rules: tag(&self.policy),
             vocabulary_sha256: self.vocabulary.sha256.clone(),
             head: self.head.map(|head| (head.head.clone(), head.entry)),
             places: self.asked.places.iter().map(ToString::to_string).collect(),
             year: self.asked.year.map(Year::number),
-            remarks: told(Lang::Zh).zip(told(Lang::En)).map(|(zh, en)| [zh, en]).into_iter().collect(),
+            basis: Basis { policy: self.policy, left_out },
         }
     }
 }

@@ -222,6 +222,7 @@ fn said_before(id: &str, cells: &[(&'static str, String)], ledger: &Ledger) -> R
         Happening::Filed(_)
         | Happening::Ruled { .. }
         | Happening::Accepted(_)
+        | Happening::AcceptedAgain { .. }
         | Happening::Withdrawn { .. }
         | Happening::Restored { .. } => false,
     }))
