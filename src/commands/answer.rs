@@ -34,7 +34,9 @@ impl World<'_> {
                 // What is made for a file has a form of its own.
                 None if !usual.is_words() => usual,
                 None => {
-                    let endings = Format::ALL.map(|format| format!(".{}", format.ending())).join(" ");
+                    let known = Format::ALL.into_iter().filter(|format| format.is_built_in());
+                    let endings: Vec<String> = known.map(|format| format!(".{}", format.ending())).collect();
+                    let endings = endings.join(" ");
                     let what = message!("output-no-format", endings = endings);
                     return Err(CommandError::of_file(path.display(), what));
                 }
