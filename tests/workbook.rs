@@ -311,13 +311,15 @@ fn every_verb_that_prints_a_sheet_writes_each_format_into_a_file() {
         "extract 一.txt",
         history.as_str(),
     ] {
-        for ending in ["txt", "md", "csv", "json", "jsonl", "xlsx"] {
+        let built_in = cfg!(feature = "parquet").then_some("parquet");
+        for ending in ["txt", "md", "csv", "json", "jsonl", "xlsx"].into_iter().chain(built_in) {
             let file = format!("out.{ending}");
             let arguments: Vec<&str> = verb.split(' ').chain(["-o", &file]).collect();
             assert_eq!(desk.done(&arguments), "", "{verb} {ending}");
             let bytes = fs::read(desk.path(&file)).unwrap();
             match ending {
                 "xlsx" => drop(open_workbook::<Xlsx<_>, _>(desk.path(&file)).unwrap()),
+                "parquet" => assert!(bytes.starts_with(b"PAR1"), "{verb}"),
                 "json" => drop(serde_json::from_slice::<serde_json::Value>(&bytes).unwrap()),
                 "jsonl" => {
                     for line in std::str::from_utf8(&bytes).unwrap().lines() {

@@ -46,7 +46,10 @@ pub fn run(
 
 /// Tells the head of the chain beside the audit, not in it: ledgers with the same live rows have one audit,
 /// whatever their order of entry.
-fn tell(head: &Head, changed: bool, world: &mut World) -> Result<(), CommandError> {
+///
+/// # Errors
+/// What the writer says.
+pub fn tell(head: &Head, changed: bool, world: &mut World) -> Result<(), CommandError> {
     let Head { entry, head, .. } = head;
     let lang = world.style.lang;
     let line = if changed {

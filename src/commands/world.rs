@@ -82,7 +82,7 @@ impl World<'_> {
     pub fn style_of(&self, format: Format, into_file: bool) -> Style {
         let lang = match format {
             Format::Table | Format::Markdown | Format::Xlsx => self.style.lang,
-            Format::Csv | Format::Json | Format::Jsonl => self.files,
+            Format::Csv | Format::Json | Format::Jsonl | Format::Parquet => self.files,
         };
         let screen = Style { lang, ..self.style };
         if into_file { Style { colour: false, width: UNBROKEN, ..screen } } else { screen }

@@ -19,11 +19,13 @@ pub const PROGRAM: &str = concat!("duizhang ", env!("CARGO_PKG_VERSION"));
 /// The columns, as the codebook has them.
 pub(super) static HEADS: LazyLock<Vec<Head>> = LazyLock::new(|| VARIABLES.iter().map(head).collect());
 
-fn head(variable: &Variable) -> Head {
+/// The heading of a column of a codebook.
+pub(super) fn head(variable: &Variable) -> Head {
     let holds = match variable.holds {
         Holds::Decimal => Kind::Quantities,
         Holds::Integer => Kind::Counts,
-        Holds::Text | Holds::List | Holds::Truth | Holds::Rules => Kind::Words,
+        Holds::Truth => Kind::Truths,
+        Holds::Text | Holds::List | Holds::Rules | Holds::Date => Kind::Words,
     };
     Head::of(variable.column).holding(holds)
 }

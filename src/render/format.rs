@@ -2,6 +2,8 @@
 
 use super::cell::Cell;
 use super::page::{Page, Part};
+#[cfg(feature = "parquet")]
+use super::parquet;
 use super::sheet::Head;
 use super::{Lang, Style, csv, json, markdown, table, xlsx};
 use crate::vocabulary::form::Column;
@@ -23,11 +25,14 @@ pub enum Format {
     Jsonl,
     /// A workbook.
     Xlsx,
+    /// For a program: columns. Only where the program was built with the feature of that name.
+    Parquet,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Table, Self::Markdown, Self::Csv, Self::Json, Self::Jsonl, Self::Xlsx];
+    pub const ALL: [Self; 7] =
+        [Self::Table, Self::Markdown, Self::Csv, Self::Json, Self::Jsonl, Self::Xlsx, Self::Parquet];
 
     /// Its name on the command line.
     pub const fn name(self) -> &'static str {
@@ -38,6 +43,7 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Xlsx => "xlsx",
+            Self::Parquet => "parquet",
         }
     }
 
@@ -50,6 +56,7 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Xlsx => "xlsx",
+            Self::Parquet => "parquet",
         }
     }
 
@@ -64,6 +71,19 @@ impl Format {
         matches!(self, Self::Table | Self::Markdown)
     }
 
+    /// Whether the program was built with it.
+    pub const fn is_built_in(self) -> bool {
+        match self {
+            Self::Table | Self::Markdown | Self::Csv | Self::Json | Self::Jsonl | Self::Xlsx => true,
+            Self::Parquet => cfg!(feature = "parquet"),
+        }
+    }
+
+    /// Whether it is bytes that no screen shows.
+    pub const fn is_binary(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Parquet)
+    }
+
     fn writer(self) -> &'static dyn Writer {
         match self {
             Self::Table => &table::Table,
@@ -72,6 +92,11 @@ impl Format {
             Self::Json => &json::Json,
             Self::Jsonl => &json::Jsonl,
             Self::Xlsx => &xlsx::Xlsx,
+            #[cfg(feature = "parquet")]
+            Self::Parquet => &parquet::Parquet,
+            // Refused before anything is written: see `is_built_in`.
+            #[cfg(not(feature = "parquet"))]
+            Self::Parquet => &csv::Csv,
         }
     }
 

@@ -113,7 +113,7 @@ impl Columns {
                 let text = parts[at].get(line).cloned().unwrap_or_default();
                 let blank = " ".repeat(width.saturating_sub(text.width()));
                 let text = match holds {
-                    Holds::Words => text + &blank,
+                    Holds::Words | Holds::Truths => text + &blank,
                     Holds::Counts | Holds::Quantities => blank + &text,
                 };
                 // As in the table above: one blank of the gap belongs to the cell and has its colour.

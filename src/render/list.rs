@@ -84,7 +84,8 @@ fn claim_on_screen(recorded: &Recorded, lang: Lang) -> Vec<Cell<'_>> {
     ]
 }
 
-fn claim_in_form(recorded: &Recorded) -> Vec<Cell<'_>> {
+/// A claim in the columns of `CLAIM`.
+pub(super) fn claim_in_form(recorded: &Recorded) -> Vec<Cell<'_>> {
     let document = &recorded.document;
     let cell = |column: &Column| match column.code {
         "source" => Cell::text(&document.title),

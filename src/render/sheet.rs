@@ -37,6 +37,8 @@ pub enum Holds {
     Counts,
     /// Decimals as printed, on the right; a workbook has them as numbers and, beside, as text.
     Quantities,
+    /// Yes or no, as words are.
+    Truths,
 }
 
 /// The kinds of answers in which a column is seen.
@@ -71,7 +73,7 @@ impl Format {
     pub const fn medium(self) -> Media {
         match self {
             Self::Table | Self::Markdown => PAGE,
-            Self::Csv | Self::Json | Self::Jsonl => FILE,
+            Self::Csv | Self::Json | Self::Jsonl | Self::Parquet => FILE,
             Self::Xlsx => BOOK,
         }
     }

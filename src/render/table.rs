@@ -170,7 +170,7 @@ pub(super) fn table(
             let lines = text::wrap(&cell.text, *width);
             tall |= lines.len() > 1;
             drawn(&lines, cell.colour).set_alignment(match column.holds {
-                Holds::Words => CellAlignment::Left,
+                Holds::Words | Holds::Truths => CellAlignment::Left,
                 Holds::Counts | Holds::Quantities => CellAlignment::Right,
             })
         });

@@ -44,6 +44,20 @@ review-exported =
     }. Write accept, reject or correct into `decision` (and mend the cells of a row to be corrected), then `duizhang review --apply { $path }`
 review-applied = { $accepted } accepted, { $corrected } corrected, { $rejected } rejected; { $known } as on file already, { $undecided } undecided, { $changed } changed since and left
 
+## Tables that come back
+
+handed-column-stays = { $column } of { $id } is not mended from a table; see `duizhang help correct`
+handed-verdicts =
+    { $count ->
+        [one] 1 row has
+       *[other] { $count } rows have
+    } another verdict than the ledger gives now. A verdict follows from the figures and is not taken from a table: `duizhang overrule` records a ruling
+handed-results =
+    { $count ->
+        [one] 1 row rests
+       *[other] { $count } rows rest
+    } on another result than the ledger's now; its result was left. Export anew, or mend results.csv
+
 ## Targets beside what may be their results
 
 review-pairs-nothing = no target awaits a decision on a candidate result

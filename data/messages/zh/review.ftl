@@ -40,6 +40,12 @@ filter-unknown-column = 没有“{ $column }”这一栏；可用的栏：{ $kno
 review-exported = { $path }：{ $count }条。在“决定”栏写 接受、退回 或 更正（更正的改好该行的格子），再用 duizhang review --apply { $path }
 review-applied = 接受{ $accepted }、更正{ $corrected }、退回{ $rejected }；已在库{ $known }，未作决定{ $undecided }，已变动而未采用{ $changed }
 
+## Tables that come back
+
+handed-column-stays = { $id } 的“{ $column }”不从表中更正；见 duizhang help correct
+handed-verdicts = { $count }行的判定与账本现在的不同。判定由数字得出，不从表中采用；要裁定请用 duizhang overrule
+handed-results = { $count }行所依的实绩与账本现在的不同，其实绩未采用。请重新导出，或在 results.csv 中更正
+
 ## Targets beside what may be their results
 
 review-pairs-nothing = 没有疑似实绩待复核

@@ -2,6 +2,7 @@
 
 mod desk;
 mod fields;
+mod handed;
 mod matched;
 mod matches;
 mod sheet;

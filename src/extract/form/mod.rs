@@ -20,7 +20,7 @@ pub use document::{DocumentRow, Documents};
 pub use files::{FileRow, files};
 pub use kind::{Form, form_of};
 pub use percent::{Percent, hundredfold, sizes};
-pub use review::{Decision, DecisionRow, Decisions, decisions, decisions_of};
+pub use review::{Decision, DecisionRow, Decisions, Handed, HandedRow, decisions, decisions_of};
 pub use source::Input;
 
 use super::cells::{BadCell, Refused, at_column};

@@ -8,7 +8,8 @@ use super::source::Input;
 use crate::extract::cells::Refused;
 use crate::message;
 use crate::vocabulary::Message;
-use crate::vocabulary::form::{FIELDS, REVIEW};
+use crate::vocabulary::codebook::{AUDIT, PACKAGED};
+use crate::vocabulary::form::{Column, FIELDS, REVIEW};
 use crate::vocabulary::grid::Shown;
 use crate::vocabulary::limits::REASON;
 use crate::vocabulary::words::words;
@@ -41,6 +42,73 @@ pub struct DecisionRow {
     pub why: String,
     /// The cells of the columns that may be corrected and that the file has.
     pub cells: Vec<(&'static str, String)>,
+    /// Whether the row says that a person vouched for the claim already.
+    pub vouched: bool,
+}
+
+words! {
+    /// A table without decisions that was handed on and comes back.
+    Handed {
+        /// An audit.
+        Audit = "audit" "审计表",
+        /// Targets or results of a data package.
+        Claims = "claims" "表述",
+    }
+}
+
+/// A row of such a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandedRow {
+    /// The line, from 1.
+    pub line: u64,
+    /// The sheet of the workbook; empty where it is a text.
+    pub sheet: String,
+    /// The cells of the columns that the file has.
+    pub cells: Vec<(&'static str, String)>,
+}
+
+impl HandedRow {
+    /// The cell of a column; empty where the file does not have it.
+    pub fn get(&self, code: &str) -> &str {
+        self.cells.iter().find(|(own, _)| *own == code).map_or("", |(_, cell)| cell)
+    }
+}
+
+impl Handed {
+    fn columns(self) -> &'static [Column] {
+        match self {
+            Self::Audit => &AUDIT,
+            Self::Claims => &PACKAGED,
+        }
+    }
+
+    /// The rows of the table, and every one that cannot be used.
+    ///
+    /// # Errors
+    /// Headings that do not make such a table.
+    #[allow(clippy::type_complexity)] // a row or what is wrong with it, as everywhere here
+    pub fn rows(self, input: Input<'_>) -> Result<Vec<Result<HandedRow, Vec<BadRow>>>, Vec<BadRow>> {
+        let value = match self {
+            Self::Audit => "target_value",
+            Self::Claims => "value",
+        };
+        let required: [&[&str]; 3] = [&["id"], &[value], &["reviewed"]];
+        let mut sheet = Sheet::open(input, self.columns(), &required, None, &|_| false)?;
+        // What was decided in a column must not be passed over.
+        let decides = |heading: &String| ["decision", "决定"].contains(&heading.as_str());
+        if sheet.head.printed.iter().any(decides) {
+            return Err(Vec::new());
+        }
+        let mut rows = Vec::new();
+        while let Some(row) = sheet.next_row() {
+            rows.push(row.map(|row| {
+                let own = self.columns().iter().map(|column| column.code);
+                let cells = own.filter(|code| row.has(code)).map(|code| (code, row.get(code).to_owned()));
+                HandedRow { line: row.line, sheet: row.sheet().to_owned(), cells: cells.collect() }
+            }));
+        }
+        Ok(rows)
+    }
 }
 
 /// The rows of a form of decisions. Each is read when asked for; a bad one does not end the walk.
@@ -91,9 +159,15 @@ fn decision(row: &Row<'_>) -> Result<DecisionRow, Vec<BadRow>> {
         }
     }
     match id {
-        Some(id) if refused.0.is_empty() => {
-            Ok(DecisionRow { line: row.line, sheet: row.sheet().to_owned(), id, decision, why, cells })
-        }
+        Some(id) if refused.0.is_empty() => Ok(DecisionRow {
+            line: row.line,
+            sheet: row.sheet().to_owned(),
+            id,
+            decision,
+            why,
+            cells,
+            vouched: false,
+        }),
         Some(_) | None => Err(row.refused(refused.0, None)),
     }
 }
