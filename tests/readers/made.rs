@@ -1,5 +1,7 @@
 //! Files made part by part: what the tests of the readers read.
 
+#![allow(dead_code)] // each takes what it needs
+
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use std::io::{Cursor, Write};
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -53,6 +55,21 @@ pub fn doc(words: &str) -> Vec<u8> {
     file.flush().unwrap();
     file.into_inner().into_inner()
 }
+
+/// A font whose signs are told as Unicode, and perhaps as a map says.
+pub fn font(document: &mut Document, map: Option<&[u8]>) -> Dictionary {
+    let descendant =
+        document.add_object(dictionary! { "Type" => "Font", "Subtype" => "CIDFontType0", "DW" => 1000 });
+    let mut font = dictionary! { "Type" => "Font", "Subtype" => "Type0", "Encoding" => "UniGB-UCS2-H",
+    "DescendantFonts" => vec![descendant.into()] };
+    if let Some(map) = map {
+        font.set("ToUnicode", document.add_object(Stream::new(Dictionary::new(), map.to_vec())));
+    }
+    font
+}
+
+/// Draws 新建公园12个 in that font.
+pub const PAGE: &[u8] = b"BT /F1 12 Tf 72 700 Td <65B05EFA516C56ED003100324E2A> Tj ET";
 
 /// A PDF with one font and the given page contents.
 pub fn pdf(font: impl FnOnce(&mut Document) -> Dictionary, pages: &[Vec<u8>]) -> Vec<u8> {
