@@ -2,10 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use duizhang::extract::{self, Frame};
+use duizhang::extract::{self, Frame, Reader};
 use duizhang::reconcile::{Records, Sentence, reconcile};
 use duizhang::vocabulary::{
-    Document, Extent, Finding, Lang, PlacePath, Policy, Recorded, Role, Ruling, Status, Vocabulary, Year,
+    Claim, Document, Extent, Finding, Lang, Period, PlacePath, Policy, Recorded, Role, Ruling, Status,
+    Vocabulary, Year,
 };
 use std::sync::Arc;
 
@@ -37,15 +38,22 @@ impl Scene {
         "福建省/泉州市".parse().unwrap()
     }
 
-    fn claim(&mut self, role: Role, year: &str, date: &str, phrase: &str, vocabulary: &Vocabulary) {
+    /// Takes what a phrase says, as one types it; or a sentence, as a document has it.
+    fn claim(&mut self, verb: &str, year: &str, date: &str, phrase: &str, vocabulary: &Vocabulary) {
+        let role = if verb == "target" { Role::Target } else { Role::Result };
         let (place, phrase) = match phrase.split_once(':') {
             Some((place, phrase)) => (place.parse().unwrap(), phrase),
             None => (Self::place(), phrase),
         };
         let frame =
             Frame { role, place: &place, year: year.parse().unwrap(), indicator: None, said_in: None };
-        let claims = extract::phrase(phrase, &frame, vocabulary)
-            .unwrap_or_else(|error| panic!("{}: {phrase}: {error}", self.name));
+        let claims = if verb == "reads" {
+            let (claims, _) = Reader::new(vocabulary).running(phrase, &frame, Period::Year(frame.year));
+            claims.into_iter().map(|claim| Claim { quote: phrase.to_owned(), ..claim }).collect()
+        } else {
+            extract::phrase(phrase, &frame, vocabulary)
+                .unwrap_or_else(|error| panic!("{}: {phrase}: {error}", self.name))
+        };
         let on_file = self
             .records
             .documents
@@ -135,8 +143,9 @@ fn each_case(mut check: impl FnMut(&Scene, &Finding, &str)) -> usize {
             let (verb, rest) = line.split_once(' ').unwrap();
             let words: Vec<&str> = rest.splitn(3, ' ').collect();
             match verb {
-                "target" => scene.claim(Role::Target, words[0], &words[1][1..], words[2], &vocabulary),
-                "result" => scene.claim(Role::Result, words[0], &words[1][1..], words[2], &vocabulary),
+                "target" | "result" | "reads" => {
+                    scene.claim(verb, words[0], &words[1][1..], words[2], &vocabulary);
+                }
                 "document" => {
                     let extent = words[1].parse().unwrap();
                     let (reviews, kind) = words[2].split_once(' ').unwrap_or((words[2], "政府工作报告"));
@@ -194,8 +203,8 @@ fn with_results<T>(
     let mut scene = Scene { name: "many".to_owned(), ..Scene::default() };
     let review = document(&Scene::place(), "2025-01-08", Extent::Full, Some("2024"));
     scene.records.documents.push(Arc::new(review));
-    scene.claim(Role::Target, "2024", "2024-01-08", "新建公园30个", vocabulary);
-    scene.claim(Role::Result, "2024", "2025-01-08", "新建公园40个", vocabulary);
+    scene.claim("target", "2024", "2024-01-08", "新建公园30个", vocabulary);
+    scene.claim("result", "2024", "2025-01-08", "新建公园40个", vocabulary);
     let result = scene.records.claims.pop().unwrap();
     for (at, told) in told.enumerate() {
         let mut result = Recorded { id: format!("r{at:04}"), ..result.clone() };

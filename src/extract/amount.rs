@@ -78,7 +78,7 @@ fn negative_may_stand(scan: &Scanner<'_, '_>, at: usize) -> bool {
             && scan.before(at).is_none_or(|c| c.is_whitespace() || scan.last().is_some())
 }
 
-/// 自然增长率-0.57‰, 自然增长率（-0.57‰）: behind a name or where a clause begins, a dash before a rate is a minus.
+/// 自然增长率-0.57‰, 自然增长率（-0.57‰）: after a name or at the start of a clause, a dash before a rate is a minus.
 fn signs_a_rate(scan: &Scanner<'_, '_>, at: usize) -> bool {
     let rest = scan.rest(at);
     let named = scan.before(at).is_some_and(|c| is_ideograph(c) || Break::of(c).is_some());

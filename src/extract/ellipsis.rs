@@ -8,7 +8,7 @@ use super::subject::without_examples;
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::works::Kind;
 
-/// 粮食产量 of 产量 behind 粮食种植面积.
+/// 粮食产量 for 产量 after 粮食种植面积.
 pub fn yield_of_area(words: &str, earlier: &str, lexicon: &Lexicon) -> Option<String> {
     const YIELDS: [&str; 4] = ["产量", "总产", "总产量", "单产"];
     const AREAS: [&str; 3] = ["种植面积", "播种面积", "面积"];
@@ -52,7 +52,6 @@ pub fn of_which(sentence: &Sentence<'_>, figure: &Figure, words: &str, earlier: 
 /// 加快临港片区建设，完成投资9亿元: a head that says nothing alone takes the body or the projects just spoken of.
 pub fn topic(sentence: &Sentence<'_>, own: &str, before: &str) -> Option<String> {
     const LONGEST: usize = 20;
-    const CAMPAIGNS: [&str; 4] = ["计划", "工程", "行动", "改造"];
     let (lexicon, known) = (sentence.lexicon, &sentence.vocabulary.works);
     let is = |effect| lexicon.prefix(own, effect) == Some(own);
     let side = is(Effect::SideOfTopic) && lexicon.follows(Rule::SideOfTopic);
@@ -71,7 +70,7 @@ pub fn topic(sentence: &Sentence<'_>, own: &str, before: &str) -> Option<String>
     let about = lexicon.suffix(&topic, Effect::Body).is_some()
         || known.named(Kind::Project, &topic).any(|project| topic.ends_with(project))
         || side && topic != before
-        || stage && CAMPAIGNS.iter().any(|campaign| topic.ends_with(campaign));
+        || stage && known.named(Kind::Campaign, &topic).any(|campaign| topic.ends_with(campaign));
     (about && topic.chars().count() <= LONGEST).then(|| format!("{topic}{own}"))
 }
 

@@ -20,7 +20,7 @@ pub fn without_function_words<'w>(words: &'w str, lexicon: &Lexicon, vocabulary:
     }
 }
 
-/// A known indicator behind 安排: 财政赤字 of 安排财政赤字.
+/// A known indicator after 安排: 财政赤字 of 安排财政赤字.
 pub fn arranged<'w>(words: &'w str, known: impl Fn(&str) -> bool, lexicon: &Lexicon) -> &'w str {
     let bare = words.strip_prefix("安排").filter(|_| lexicon.follows(Rule::FunctionWords) && !known(words));
     bare.filter(|bare| known(bare)).unwrap_or(words)

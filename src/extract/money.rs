@@ -1,13 +1,13 @@
-//! Money told in its lesser coins: 12元5角, 三元五角二分.
+//! Amounts in 元, 角 and 分: 12元5角, 三元五角二分.
 
 use super::number::{Numeral, either};
 use rust_decimal::Decimal;
 use rust_decimal::dec;
 
-/// The lesser coins, and what each is in 元.
+/// The smaller units, and what each is worth in 元.
 const COINS: [(char, Decimal); 2] = [('角', dec!(0.1)), ('分', dec!(0.01))];
 
-/// 元 with 角 or 分 behind it as one amount in 元, with the decimals that the coins tell.
+/// 元 followed by 角 or 分 as one amount in 元, with as many decimals as are printed.
 pub fn yuan_and_jiao(text: &str) -> Option<Numeral> {
     let yuan = either(text)?;
     let mut len = yuan.len + text.get(yuan.len..)?.strip_prefix('元').map(|_| '元'.len_utf8())?;

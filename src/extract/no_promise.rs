@@ -1,4 +1,4 @@
-//! Numbers that stand in a plan and promise nothing: what there is, what was done, a rate told again.
+//! Numbers that stand in a plan and promise nothing: what there is, what was done, a rate stated again.
 
 use super::lead::{BINDING, MOVEMENT};
 use super::phrase::Sentence;
@@ -101,7 +101,7 @@ fn is_beside_plan(sentence: &Sentence<'_>, clause: &str, number: &Token<'_>) -> 
     family != Some(PERCENT) && clause.match_indices(['比', '较']).any(beside)
 }
 
-/// 6.5%左右的增速可以实现就业: the rate was promised before, and is told for what it makes possible.
+/// 6.5%左右的增速可以实现就业: the rate was promised elsewhere; here it only explains what it makes possible.
 fn is_rate_again(sentence: &Sentence<'_>, number: &Token<'_>) -> bool {
     let rate = number.amount().is_some_and(|amount| amount.unit == "%");
     let behind = sentence.text.get(number.span.end..).unwrap_or("").trim_start_matches('的');

@@ -31,8 +31,9 @@ pub fn unfold(text: &str, lexicon: &Lexicon) -> String {
     })
 }
 
-/// The same of a sentence of a document. Behind a number, what is in parentheses may tell more of it (90亿元（增长7%）); what tells of
-/// other things (3个（甲公园2个）, 5%（全国5.8%）, 4%（上年3%）, 5所（计划6所）) is no part of a name. Within a name they stay: 电站（装机20万千瓦）3座.
+/// The same for a sentence of a document. Parentheses after a number may add a second figure for the same thing (90亿元（增长7%）);
+/// those about something else (3个（甲公园2个）, 5%（全国5.8%）, 4%（上年3%）, 5所（计划6所）) are blanked, so that they do not end up in the
+/// name. Parentheses inside a name stay: 电站（装机20万千瓦）3座.
 pub fn unfold_in_document(text: &str, lexicon: &Lexicon) -> String {
     each(text, lexicon, |inside, tokens, (before, behind)| {
         let clause = before.rsplit(|c| Break::of(c).is_some()).next().unwrap_or("");
@@ -50,7 +51,7 @@ pub fn unfold_in_document(text: &str, lexicon: &Lexicon) -> String {
     })
 }
 
-/// Whether what stands in parentheses behind a number is of another thing, place or year, or of the plan.
+/// Whether parentheses after a number are about another thing, place or year, or about the plan.
 fn tells_of_another(inside: &str, tokens: &[Token<'_>], lexicon: &Lexicon) -> bool {
     const DONE: Effects = Effects::of(&[Effect::Attain, Effect::Exceed, Effect::FallShort]);
     let cue = |token: &Token<'_>| token.cue().map(|cue| lexicon.cue(cue));
@@ -64,8 +65,8 @@ fn tells_of_another(inside: &str, tokens: &[Token<'_>], lexicon: &Lexicon) -> bo
     lexicon.prefix(inside.trim_start(), Effect::Aside).is_some() || named || beside || planned
 }
 
-/// The text with each pair of parentheses that holds a date or a number in digits as `becomes` says; what stands before and behind
-/// it is told too. （二期） is a part of a name.
+/// The text with each pair of parentheses that holds a date or a number in digits as `becomes` decides; it is given the text
+/// before and after the pair as well. （二期） is a part of a name.
 fn each(
     text: &str,
     lexicon: &Lexicon,

@@ -176,7 +176,7 @@ impl Gather<'_> {
         (alike && object).then_some(again)
     }
 
-    /// 贫困人口32户77人年底前脱贫: the second number is told of the same as the first, whatever stands behind it.
+    /// 贫困人口32户77人年底前脱贫: the second number counts the same thing as the first, whatever follows it.
     fn stands_beside(&self, at: usize, last: Option<&Piece>) -> bool {
         let Some(Piece::Figure(last)) = last else { return false };
         let counts = |at: usize| self.tokens[at].amount().filter(|amount| amount.after.is_empty());

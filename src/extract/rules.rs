@@ -84,7 +84,7 @@ words! {
         FunctionWords = "function-words" "虚词",
         /// 已开工的57个项目, 目前已超过200亿元: in a plan, what was done before.
         Already = "already" "已然",
-        /// 6.5%左右的增速可以实现就业: the rate is told again, for what it makes possible.
+        /// 6.5%左右的增速可以实现就业: the rate only explains what it makes possible.
         RateRetold = "rate-retold" "增速复述",
         /// 比上年年初预算增加18亿元, 目标比去年多10万人: what it differs from is a plan.
         BesidePlan = "beside-plan" "与计划数相比",

@@ -102,14 +102,14 @@ pub fn comparable<'a, 'c>(case: &'c Case<'a>) -> Vec<&'c Matched<'a>> {
     if found.iter().any(reported) {
         found.retain(reported);
     }
-    // 12类45件: of things counted twice in one clause what is told in the target's own measure word is its.
+    // 12类45件: where a clause counts a thing twice, the count in the target's own measure word decides.
     let own_word = |matched: &&Matched| case.counts_in_own_word(matched.result);
     let told: Vec<&Recorded> = found.iter().filter(|m| own_word(m)).map(|matched| matched.result).collect();
     found.retain(|matched| {
         let beside = |own: &&Recorded| {
             own.document == matched.result.document && own.claim.quote == matched.result.claim.quote
         };
-        own_word(&matched) || !told.iter().any(beside)
+        own_word(matched) || !told.iter().any(beside)
     });
     found.sort_by_key(|matched| {
         let result = matched.result;

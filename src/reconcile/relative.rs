@@ -61,7 +61,7 @@ pub fn relative(case: &Case) -> Tried {
     verdict.into()
 }
 
-/// Whether a result tells in words, without a number, the very relation that was promised: 与经济增长同步, not 基本同步.
+/// Whether a result states in words, without a number, the very relation that was promised: 与经济增长同步, not 基本同步.
 fn says_the_same(case: &Case, own: &Recorded) -> bool {
     let (wanted, told) = (&case.target.claim, &own.claim);
     let strictly = matches!(

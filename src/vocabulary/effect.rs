@@ -195,7 +195,7 @@ words! {
         OpensName = "opens-name" "名前虚词",
         /// Stands between a name and what moves it: 再, 继续.
         ClosesName = "closes-name" "名后虚词",
-        /// Behind a rate told again, says what it makes possible: 可以.
+        /// After a rate, introduces what that rate makes possible: 可以.
         Enables = "enables" "可以",
         /// What a plan of the year before came to: 年初预算.
         PlanFigure = "plan-figure" "计划数",

@@ -32,7 +32,9 @@ words! {
         Country = "country" "乡村",
         /// A part of a whole in words, that tells a rate: 一半, 分之.
         Fraction = "fraction" "分数词",
-        /// Behind what is counted, only says that it is: 企业数, 养老金水平.
+        /// A programme of works, of which stages are promised: 攻坚计划.
+        Campaign = "campaign" "专项行动",
+        /// Adds nothing at the end of a name: 企业数, 养老金水平.
         Tail = "tail" "后缀",
         /// Says that something was done, or is over: 建成, 全部.
         Done = "done" "已办",
@@ -78,6 +80,7 @@ impl VerbClass {
             | Kind::Country
             | Kind::Fraction
             | Kind::Tail
+            | Kind::Campaign
             | Kind::Done
             | Kind::Project
             | Kind::Invested
