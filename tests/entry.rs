@@ -143,8 +143,9 @@ fn a_target_is_judged_by_the_result_of_a_year_later_with_its_words_and_arithmeti
     clerk.done("record result 蚶江镇 2024 开工项目34个 --source 总结 --date 2025-01-10");
     let card = clerk.done("scorecard 蚶江镇 2024 --format csv");
     assert_eq!(card.lines().count(), 2, "{card}");
-    let target = clerk.column("id").remove(0);
-    let explained = clerk.done(&format!("explain {target}"));
+    let listed = clerk.done("list targets --format json");
+    let (_, id) = listed.split_once("\"id\":").unwrap();
+    let explained = clerk.done(&format!("explain {}", id.split('"').nth(1).unwrap()));
     for part in ["开工项目30个", "计划", "开工项目34个", "总结", "完成", "4个"] {
         assert!(explained.contains(part), "{part}: {explained}");
     }
