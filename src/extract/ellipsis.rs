@@ -73,12 +73,3 @@ pub fn topic(sentence: &Sentence<'_>, own: &str, before: &str) -> Option<String>
         || stage && known.named(Kind::Campaign, &topic).any(|campaign| topic.ends_with(campaign));
     (about && topic.chars().count() <= LONGEST).then(|| format!("{topic}{own}"))
 }
-
-/// 一般公共预算收入预算250亿元，实际完成234亿元: what came in of it, whoever approved the budget.
-pub fn actual_of(sentence: &Sentence<'_>, own: &str, earlier: &str) -> Option<String> {
-    const ACTUAL: [&str; 3] = ["实际", "实际完成", "实际执行"];
-    let budget = earlier.strip_suffix("预算").filter(|of| !of.is_empty())?;
-    let of = budget.rsplit_once("批准的").map_or(budget, |(_, of)| of);
-    let follows = sentence.running && sentence.lexicon.follows(Rule::ActualOf);
-    (follows && ACTUAL.contains(&own)).then(|| of.to_owned())
-}

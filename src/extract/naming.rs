@@ -1,7 +1,8 @@
 //! What a figure is about: said by its own words, or recovered from those before it.
 
+use super::budget::{actual_of, of_fund};
 use super::counted::{is_put_to, lost_its_unit, without_more, without_named};
-use super::ellipsis::{actual_of, invested, of_which, topic};
+use super::ellipsis::{invested, of_which, topic};
 use super::error::PhraseError;
 use super::function_words::{arranged, without_function_words};
 use super::lead::Lead;
@@ -184,6 +185,7 @@ pub fn subjects(
         return Err(sentence.not_understood(*span));
     }
     let topic = pending.as_ref().and_then(|(words, _)| topic(sentence, own, words));
+    let of_budget = of_fund(sentence, own).or_else(|| actual_of(sentence, own));
     let own = topic.as_deref().unwrap_or(own);
     let earlier = sentence.subject.as_deref();
     let ranks = sentence.tokens[figure.amount].amount().is_some_and(|amount| amount.ordinal);
@@ -208,13 +210,11 @@ pub fn subjects(
         let find = |words: &str| sentence.vocabulary.indicators.find(words, sentence.frame.place);
         let earlier = earlier.filter(|_| figure.opens < Some(Break::Stop));
         let carries = pause && !economic;
-        // What an earlier name makes of this one: 年度投资 of its projects, 实际 of its budget.
+        // What an earlier name makes of this one: 年度投资 of its projects.
         let of_earlier = |earlier: &str| {
-            let invested =
-                invested(own, earlier, sentence).or_else(|| of_which(sentence, figure, own, earlier));
-            invested.or_else(|| actual_of(sentence, own, earlier))
+            invested(own, earlier, sentence).or_else(|| of_which(sentence, figure, own, earlier))
         };
-        let completed = earlier.and_then(of_earlier);
+        let completed = of_budget.or_else(|| earlier.and_then(of_earlier));
         let with_verb =
             completed.unwrap_or_else(|| subject::complete(own, earlier, carries, sentence.lexicon));
         // 新增甲企业4家、规上工业企业21家: the verb reaches a name that is known with it.

@@ -94,5 +94,7 @@ words! {
         StageOfTopic = "stage-of-topic" "话题阶段",
         /// 收入预算250亿元，实际完成234亿元: what came of the budget.
         ActualOf = "actual-of" "预算的实际数",
+        /// 一般公共预算收入63亿元，支出90亿元: of the same fund.
+        OfFund = "of-fund" "预算类别承前",
     }
 }

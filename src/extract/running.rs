@@ -56,6 +56,17 @@ impl Reader<'_> {
     /// that looks like a quantity and was not understood. `period` holds where the sentence says none.
     /// Reading cannot fail: a strange part costs itself.
     pub fn running(&self, text: &str, frame: &Frame<'_>, period: Period) -> (Vec<Claim>, Vec<Notice>) {
+        self.running_after(text, frame, period, None)
+    }
+
+    /// The same of a sentence in a budget, after others that named a fund.
+    pub(super) fn running_after(
+        &self,
+        text: &str,
+        frame: &Frame<'_>,
+        period: Period,
+        fund: Option<&str>,
+    ) -> (Vec<Claim>, Vec<Notice>) {
         if !self.lexicon.may_state(text) {
             return (Vec::new(), Vec::new());
         }
@@ -71,6 +82,7 @@ impl Reader<'_> {
         let pieces = Gather { text, tokens: &tokens, lexicon: &self.lexicon, running: true }.pieces();
         let mut sentence = self.sentence(text, &tokens, frame, period, true);
         sentence.within = sentence.within_years();
+        sentence.fund = fund;
         let long = notices.len();
         for (at, piece) in pieces.iter().enumerate() {
             let read = match piece {

@@ -34,6 +34,12 @@ words! {
         Fraction = "fraction" "分数词",
         /// A programme of works, of which stages are promised: 攻坚计划.
         Campaign = "campaign" "专项行动",
+        /// What a government budgets for: 政府性基金.
+        Fund = "fund" "预算类别",
+        /// What a fund takes in or gives out: 收入.
+        FundSide = "fund-side" "收支",
+        /// Whose budget it is: 市本级.
+        Treasury = "treasury" "级次",
         /// Adds nothing at the end of a name: 企业数, 养老金水平.
         Tail = "tail" "后缀",
         /// Says that something was done, or is over: 建成, 全部.
@@ -81,6 +87,9 @@ impl VerbClass {
             | Kind::Fraction
             | Kind::Tail
             | Kind::Campaign
+            | Kind::Fund
+            | Kind::FundSide
+            | Kind::Treasury
             | Kind::Done
             | Kind::Project
             | Kind::Invested
@@ -271,7 +280,8 @@ impl Works {
         kinds.map(|row| row.word.as_str())
     }
 
-    fn words(&self, kind: Kind) -> impl Iterator<Item = &str> {
+    /// The words of a kind.
+    pub fn words(&self, kind: Kind) -> impl Iterator<Item = &str> {
         self.rows.iter().filter(move |row| row.kind == kind).map(|row| row.word.as_str())
     }
 }
