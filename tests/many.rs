@@ -229,7 +229,7 @@ fn as_many_sentences_as_are_looked_at_are_searched_and_one_more_is_too_many() {
 fn like_works(target: &str, many: usize, times: usize) -> Desk {
     let told = |result: &mut Recorded, at: usize| {
         result.claim.indicator = words(at % many, ("新建", "公园道路"));
-        result.claim.unit = "公里".to_owned();
+        "公里".clone_into(&mut result.claim.unit);
     };
     Desk::of(target).say_many("新建公园40个", 0..many * times, told)
 }
@@ -263,7 +263,7 @@ fn who_has_kinds_is_compared_with_those_that_name_one_and_not_with_what_shares_a
     // 重点实验室 are a kind of 创新平台; what only has 实验 in it is none.
     let told = |result: &mut Recorded, at: usize| {
         result.claim.indicator = words(at, ("新建", "实验小学"));
-        result.claim.unit = "公里".to_owned();
+        "公里".clone_into(&mut result.claim.unit);
     };
     let judged = |many| Desk::of("新增创新平台30个").say_many("新建公园40个", 0..many, told).finding();
     assert!(!judged(WORDINGS + 1).caveats.contains(&Caveat::TooMany));

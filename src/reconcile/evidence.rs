@@ -48,6 +48,9 @@ struct Reviewing<'a> {
     sentences: OnceCell<Sentences<'a>>,
 }
 
+/// A period, and what is told of it.
+type Subject = (Period, Option<Domain>);
+
 /// The place's records, laid out so that a target finds its results at once.
 pub struct Index<'a> {
     records: &'a Records,
@@ -62,7 +65,7 @@ pub struct Index<'a> {
     /// Laid out when a target of that time is first searched for in other words.
     others: RefCell<FxHashMap<Time, Rc<Others<'a>>>>,
     /// What reviews a period, by what it is about.
-    reviewing: RefCell<FxHashMap<(Period, Option<Domain>), Rc<Reviewing<'a>>>>,
+    reviewing: RefCell<FxHashMap<Subject, Rc<Reviewing<'a>>>>,
     linker: OnceCell<Linker>,
 }
 
@@ -198,8 +201,7 @@ impl<'a> Index<'a> {
         let (mentions, silent) = sought.mentions(speaking.unwrap_or_default().into_iter());
         let evidence = &mut case.evidence;
         let beside = found.same.iter().flat_map(|matched| self.completions(matched, target));
-        evidence.figures.extend(beside.collect::<Vec<_>>());
-        evidence.figures.extend(found.same);
+        evidence.figures.extend(beside.chain(found.same.iter().cloned()));
         evidence.narrower = found.narrower;
         evidence.doubtful = found.doubtful;
         evidence.mentions = mentions;

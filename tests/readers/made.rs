@@ -71,6 +71,15 @@ pub fn font(document: &mut Document, map: Option<&[u8]>) -> Dictionary {
 /// Draws 新建公园12个 in that font.
 pub const PAGE: &[u8] = b"BT /F1 12 Tf 72 700 Td <65B05EFA516C56ED003100324E2A> Tj ET";
 
+/// Draws lines of words in a font whose signs are UTF-16.
+pub fn page(words: &str) -> Vec<u8> {
+    let lines = words.lines().map(|line| {
+        let hex = line.encode_utf16().map(|unit| format!("{unit:04X}")).collect::<Vec<_>>().concat();
+        format!("<{hex}> Tj 0 -16 Td\n")
+    });
+    format!("BT /F1 12 Tf 72 700 Td {} ET", lines.collect::<Vec<_>>().concat()).into_bytes()
+}
+
 /// A PDF with one font and the given page contents.
 pub fn pdf(font: impl FnOnce(&mut Document) -> Dictionary, pages: &[Vec<u8>]) -> Vec<u8> {
     let mut document = Document::with_version("1.5");
