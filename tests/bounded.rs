@@ -350,3 +350,59 @@ fn a_document_of_too_many_pages_is_an_excerpt_and_that_is_said() {
     assert!(said.contains(",excerpt,"), "{said}{told}");
     assert!(told.contains("long.pdf") && told.contains("20000"), "{told}");
 }
+
+/// A sheet whose first column has that in each of so many rows.
+fn column(rows: usize, cell: &str) -> Vec<u8> {
+    let row = |at: usize| format!("<row r=\"{at}\">{}</row>", cell.replace('#', &at.to_string()));
+    made::cells(&(1..=rows).map(row).collect::<Vec<_>>().concat())
+}
+
+#[test]
+fn small_workbooks_that_unfold_are_refused() {
+    let desk = Desk::new();
+    let (none, plain, long) = (&b"<sst/>"[..], &b"<styleSheet/>"[..], "a".repeat(1 << 20));
+    let strings = format!("<sst><si><t>{long}</t></si></sst>").into_bytes();
+    let shared = "<c r=\"A#\" t=\"s\"><v>0</v></c>";
+    let format = format!(
+        "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"0.{}\"/></numFmts>\
+         <cellXfs><xf numFmtId=\"200\"/></cellXfs></styleSheet>",
+        "0".repeat(1 << 20)
+    );
+    let ends = made::cells(
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row><row r=\"1000000\"><c r=\"A1000000\"><v>1</v></c></row>",
+    );
+    let ends = String::from_utf8(ends).unwrap();
+    let merged = |times: usize| {
+        let cells = "<mergeCell ref=\"A1:A999999\"/>".repeat(times);
+        ends.replace("</worksheet>", &format!("<mergeCells>{cells}</mergeCells></worksheet>")).into_bytes()
+    };
+    let wide = made::cells(
+        "<row r=\"900000\"><c r=\"A900000\"><v>1</v></c></row><row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>",
+    );
+    let far = made::cells("<row r=\"1000000\"><c r=\"F1000000\"><v>1</v></c></row>");
+    for (what, book, why) in [
+        (
+            "one long text in many cells",
+            made::book(&column(4_000, shared), &strings, plain),
+            "bytes of words",
+        ),
+        ("one long text merged over a column", made::book(&merged(1), &strings, plain), "bytes of words"),
+        (
+            "a column merged over and over",
+            made::book(&merged(100_000), b"<sst><si><t>a</t></si></sst>", plain),
+            "8000000 cells",
+        ),
+        ("a wide row before a long column", made::book(&wide, none, plain), "8000000 cells"),
+        ("many sheets that name their last row", made::books(&[far.as_slice(); 2]), "8000000 cells"),
+    ] {
+        desk.write("book.xlsx", &book);
+        let done = desk.shell("ulimit -v 2000000; duizhang import book.xlsx --lang en");
+        let told = String::from_utf8(done.stderr).unwrap();
+        assert_eq!(done.status.code(), Some(2), "{what}: {told}");
+        assert!(told.contains("book.xlsx") && told.contains(why), "{what}: {told}");
+    }
+    // A format that asks for a million decimals gets as many as spreadsheets offer.
+    let book = made::book(&column(1_000, "<c r=\"A#\" s=\"0\"><v>1</v></c>"), none, format.as_bytes());
+    let grids = duizhang::document::workbook(&book, "book", Limits::default()).unwrap();
+    assert_eq!(grids[0].rows[0][0].text, format!("1.{}", "0".repeat(30)));
+}

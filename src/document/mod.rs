@@ -12,6 +12,7 @@ mod html;
 mod layout;
 mod limits;
 mod pdf;
+mod printed;
 mod quiet;
 mod radicals;
 mod read;

@@ -1,22 +1,21 @@
 //! A workbook's sheets as grids of cells: what a form that came in a spreadsheet is read from.
-//!
-//! A workbook keeps its numbers in binary. Each is taken as the decimal of at most 15 digits that a spreadsheet shows for it,
-//! with the zeros that its format prints behind the point.
 
 use super::error::{Fault, ReadError, Unsupported};
 use super::limits::Limits;
+use super::printed::numbered;
 use super::quiet::quietly;
 use crate::message;
+use crate::vocabulary::Message;
 use crate::vocabulary::grid::{Cell, Grid, Shown};
 use calamine::{Data, DataRef, Reader as _, SheetType, SheetVisible, Style, Xlsx, open_workbook_from_rs};
 use std::io::Cursor;
 use zip::ZipArchive;
 
-/// Cells a sheet may have, blank ones between others counted: a sheet may name its last row and no other.
-const CELLS: usize = 8_000_000;
+/// How many times what another part may expand to all sheets together may.
+const SHEETS: u64 = 4;
 
-/// Digits of a number that a spreadsheet shows.
-const DIGITS: usize = 15;
+/// Cells a workbook may have, blank ones between others counted: a sheet may name its last row and no other.
+const CELLS: usize = 8_000_000;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -36,31 +35,64 @@ pub fn is_old_workbook(bytes: &[u8]) -> bool {
 /// A file over the limits, damaged, locked, or no such workbook; `name` names it.
 pub fn workbook(bytes: &[u8], name: &str, limits: Limits) -> Result<Vec<Grid>, ReadError> {
     limits.admit(name, u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
-    let read = || {
+    let read = quietly(|| {
         expands_to(bytes, limits)?;
-        quietly(|| sheets(bytes)).unwrap_or_else(|| Err(Fault::damaged(message!("workbook-broken"))))
-    };
-    read().map_err(|fault: Fault| fault.of(name))
+        sheets(bytes, limits)
+    });
+    let broken = || Err(Fault::damaged(message!("workbook-broken")));
+    read.unwrap_or_else(broken).map_err(|fault: Fault| fault.of(name))
 }
 
-/// Refuses an archive whose parts say that they expand beyond the limit, or that is no workbook.
+/// Refuses an archive whose parts say that they expand beyond the limit, or that is no workbook. Who unpacks them stops where
+/// they said that they end.
 fn expands_to(bytes: &[u8], limits: Limits) -> Result<(), Fault> {
     let mut archive =
         ZipArchive::new(Cursor::new(bytes)).map_err(|error| Fault::damaged_as("zip", &error))?;
-    let mut book = false;
-    let (mut all, limit) = (0_u64, u64::try_from(limits.expanded).unwrap_or(u64::MAX).saturating_mul(4));
+    let most = u64::try_from(limits.expanded).unwrap_or(u64::MAX);
+    let (mut book, mut left) = (false, most.saturating_mul(SHEETS));
     for at in 0..archive.len() {
         let part = archive.by_index_raw(at).map_err(|error| Fault::damaged_as("zip", &error))?;
-        book |= part.name().is_ok_and(|name| name.eq_ignore_ascii_case("xl/workbook.xml"));
-        all = all.saturating_add(part.size());
-    }
-    if all > limit {
-        return Err(Fault::TooLarge { size: all, limit });
+        let name = part.name().map(|name| name.to_ascii_lowercase()).unwrap_or_default();
+        book |= name == "xl/workbook.xml";
+        let limit = if name.starts_with("xl/worksheets/") { left } else { left.min(most) };
+        if part.size() > limit {
+            return Err(Fault::TooLarge { size: part.size(), limit });
+        }
+        left -= part.size();
     }
     if book { Ok(()) } else { Err(Fault::Unsupported(Unsupported::Archive("zip"))) }
 }
 
-fn sheets(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
+/// What the sheets of a workbook may still hold: few bytes may say the same of a million cells.
+struct Room {
+    cells: usize,
+    /// Bytes of words, of how many.
+    words: usize,
+    most: usize,
+}
+
+impl Room {
+    fn of(limits: Limits) -> Self {
+        Self { cells: CELLS, words: limits.expanded, most: limits.expanded }
+    }
+
+    fn has(&self, cells: usize) -> Result<(), Fault> {
+        if cells <= self.cells { Ok(()) } else { Err(crowded(message!("workbook-cells", most = CELLS))) }
+    }
+
+    /// Takes the room of one more cell's words.
+    fn take(&mut self, cell: &Cell) -> Result<(), Fault> {
+        let left = self.words.checked_sub(cell.text.len());
+        self.words = left.ok_or_else(|| crowded(message!("workbook-words", most = self.most)))?;
+        Ok(())
+    }
+}
+
+fn crowded(what: Message) -> Fault {
+    Fault::Intricate { what }
+}
+
+fn sheets(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, Fault> {
     let broken = |error: &calamine::XlsxError| Fault::damaged_as("xlsx", error);
     let mut book: Book = open_workbook_from_rs(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let visible = |sheet: &&calamine::Sheet| {
@@ -68,13 +100,16 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
     };
     let names: Vec<String> =
         book.sheets_metadata().iter().filter(visible).map(|sheet| sheet.name.clone()).collect();
-    let mut grids = Vec::new();
+    let (mut grids, mut room) = (Vec::new(), Room::of(limits));
     for name in names {
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        let mut rows = cells(&mut book, &name)?;
+        let mut rows = cells(&mut book, &name, &mut room)?;
+        let mut spread_over = 0_usize;
         for region in merged {
-            spread(&mut rows, region.start, region.end);
+            spread_over = spread_over.saturating_add(spread(&mut rows, region.start, region.end, &mut room)?);
+            Room::of(limits).has(spread_over)?;
         }
+        room.cells -= rows.iter().map(Vec::len).sum::<usize>();
         while rows.last().is_some_and(|row| row.iter().all(|cell| cell.text.trim().is_empty())) {
             rows.pop();
         }
@@ -85,7 +120,7 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
     Ok(grids)
 }
 
-fn cells(book: &mut Book<'_>, name: &str) -> Result<Vec<Vec<Cell>>, Fault> {
+fn cells(book: &mut Book<'_>, name: &str, room: &mut Room) -> Result<Vec<Vec<Cell>>, Fault> {
     let broken = |error: &calamine::XlsxError| Fault::damaged_as("xlsx", error);
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| broken(&error))?;
     let mut rows: Vec<Vec<Cell>> = Vec::new();
@@ -99,9 +134,8 @@ fn cells(book: &mut Book<'_>, name: &str) -> Result<Vec<Vec<Cell>>, Fault> {
         let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let (row, column) = (at(row), at(column));
         width = width.max(column.saturating_add(1));
-        if row.saturating_add(1).saturating_mul(width) > CELLS {
-            return Err(Fault::Intricate { what: message!("workbook-cells", most = CELLS) });
-        }
+        room.has(rows.len().max(row.saturating_add(1)).saturating_mul(width))?;
+        room.take(&shown)?;
         if rows.len() <= row {
             rows.resize(row + 1, Vec::new());
         }
@@ -117,16 +151,25 @@ fn cells(book: &mut Book<'_>, name: &str) -> Result<Vec<Vec<Cell>>, Fault> {
 }
 
 /// A cell merged with those below it says the same of each row: 目标 beside five rows. What is merged across a row is a
-/// title.
-fn spread(rows: &mut [Vec<Cell>], start: (u32, u32), end: (u32, u32)) {
+/// title. Says of how many rows.
+fn spread(
+    rows: &mut [Vec<Cell>],
+    start: (u32, u32),
+    end: (u32, u32),
+    room: &mut Room,
+) -> Result<usize, Fault> {
     let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let (first, last, column) = (at(start.0), at(end.0), at(start.1));
-    let Some(cell) = rows.get(first).and_then(|row| row.get(column)).cloned() else { return };
+    let Some(cell) = rows.get(first).and_then(|row| row.get(column)).cloned() else { return Ok(0) };
+    let mut passed = 0;
     for row in rows.iter_mut().take(last.saturating_add(1)).skip(first + 1) {
+        passed += 1;
         if let Some(below) = row.get_mut(column).filter(|below| below.text.is_empty()) {
+            room.take(&cell)?;
             *below = cell.clone();
         }
     }
+    Ok(passed)
 }
 
 fn shown(value: &DataRef<'_>, style: Option<&Style>) -> Cell {
@@ -160,96 +203,9 @@ fn on_one_line(words: &str) -> String {
     whole
 }
 
-fn numbered(number: f64, format: &str) -> Cell {
-    let (decimals, percent) = printed(format);
-    let plain = decimal(number, decimals.map(|decimals| if percent { decimals + 2 } else { decimals }));
-    let shown = if percent { Shown::Percent } else { Shown::Plain };
-    Cell { text: plain, shown }
-}
-
-/// How many decimals a format prints, where it says so, and whether it prints a percentage.
-fn printed(format: &str) -> (Option<usize>, bool) {
-    let (mut bare, mut quoted, mut escaped) = (String::new(), false, false);
-    for c in format.chars() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' | '_' | '*' => escaped = true,
-            '"' => quoted = !quoted,
-            _ if quoted => {}
-            ';' => break,
-            other => bare.push(other),
-        }
-    }
-    let zeros = |text: &str| text.chars().take_while(|c| *c == '0').count();
-    let plain = bare.contains('0') && !bare.contains(['E', 'e', '?', '/']);
-    let decimals = plain.then(|| bare.split_once('.').map_or(0, |(_, part)| zeros(part)));
-    (decimals, bare.contains('%'))
-}
-
-/// The shortest decimal of at most 15 digits that says the number, with at least that many decimals where the number has
-/// no more.
-fn decimal(number: f64, decimals: Option<usize>) -> String {
-    let mut spelt = format!("{number:e}");
-    let digits =
-        |spelt: &str| spelt.split('e').next().unwrap_or("").bytes().filter(u8::is_ascii_digit).count();
-    if digits(&spelt) > DIGITS {
-        spelt = format!("{number:.*e}", DIGITS - 1);
-    }
-    let Some((mantissa, exponent)) = spelt.split_once('e') else { return spelt };
-    let Some(exponent) = exponent.parse::<i32>().ok().filter(|power| power.abs() < 40) else { return spelt };
-    let sign = if mantissa.starts_with('-') { "-" } else { "" };
-    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
-    let digits = digits.trim_end_matches('0');
-    let before = usize::try_from(exponent + 1).unwrap_or(0);
-    let leading = "0".repeat(usize::try_from(-exponent - 1).unwrap_or(0));
-    let (whole, part) = if before == 0 {
-        ("0".to_owned(), format!("{leading}{digits}"))
-    } else if digits.len() <= before {
-        (format!("{digits}{}", "0".repeat(before - digits.len())), String::new())
-    } else {
-        (digits[..before].to_owned(), digits[before..].to_owned())
-    };
-    let wanted = decimals.unwrap_or(0).max(part.len());
-    let part = format!("{part}{}", "0".repeat(wanted - part.len()));
-    if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_number_is_the_decimal_that_a_spreadsheet_shows() {
-        for (number, decimals, text) in [
-            (0.076, None, "0.076"),
-            (7.0, Some(1), "7.0"),
-            (7.65, Some(1), "7.65"),
-            (0.1 + 0.2, None, "0.3"),
-            (1680.0, None, "1680"),
-            (-2.2, None, "-2.2"),
-            (1.5e-7, None, "0.00000015"),
-            (123_456_789_012_345_680.0, None, "123456789012346000"),
-            (0.0, None, "0"),
-            (0.0, Some(2), "0.00"),
-        ] {
-            assert_eq!(decimal(number, decimals), text, "{number}");
-        }
-    }
-
-    #[test]
-    fn a_format_says_how_many_decimals_and_whether_percent() {
-        for (format, says) in [
-            ("General", (None, false)),
-            ("0.0%", (Some(1), true)),
-            ("#,##0.00", (Some(2), false)),
-            ("0", (Some(0), false)),
-            ("0.00\"%\"", (Some(2), false)),
-            ("0.00E+00", (None, false)),
-            ("#,##0;[Red]-0.0%", (Some(0), false)),
-        ] {
-            assert_eq!(printed(format), says, "{format}");
-        }
-    }
 
     #[test]
     fn words_broken_to_fit_are_whole_again() {

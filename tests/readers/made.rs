@@ -16,6 +16,46 @@ pub fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
+/// A workbook of one sheet with these parts.
+pub fn book(sheet: &[u8], strings: &[u8], styles: &[u8]) -> Vec<u8> {
+    book_of(&[sheet], strings, styles)
+}
+
+/// A workbook of these sheets.
+pub fn books(sheets: &[&[u8]]) -> Vec<u8> {
+    book_of(sheets, b"<sst/>", b"<styleSheet/>")
+}
+
+fn book_of(sheets: &[&[u8]], strings: &[u8], styles: &[u8]) -> Vec<u8> {
+    const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    let each = |words: &dyn Fn(usize) -> String| (1..=sheets.len()).map(words).collect::<Vec<_>>();
+    let names = each(&|at| format!("<sheet name=\"s{at}\" sheetId=\"{at}\" r:id=\"r{at}\"/>")).concat();
+    let place =
+        |at: usize| format!("Id=\"r{at}\" Type=\"{KIND}worksheet\" Target=\"worksheets/sheet{at}.xml\"");
+    let places = each(&|at| format!("<Relationship {}/>", place(at))).concat();
+    let names = format!("<workbook xmlns:r=\"r\"><sheets>{names}</sheets></workbook>");
+    let places = format!("<Relationships>{places}</Relationships>");
+    let begin = format!(
+        "<Relationships><Relationship Id=\"r1\" Type=\"{KIND}officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+    );
+    let files = each(&|at| format!("xl/worksheets/sheet{at}.xml"));
+    let mut parts: Vec<(&str, &[u8])> = vec![
+        ("[Content_Types].xml", b"<Types/>"),
+        ("_rels/.rels", begin.as_bytes()),
+        ("xl/workbook.xml", names.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", places.as_bytes()),
+        ("xl/sharedStrings.xml", strings),
+        ("xl/styles.xml", styles),
+    ];
+    parts.extend(files.iter().map(String::as_str).zip(sheets.iter().copied()));
+    archive(&parts)
+}
+
+/// A sheet with these rows, and what follows them.
+pub fn cells(rows: &str) -> Vec<u8> {
+    format!("<worksheet><sheetData>{rows}</sheetData></worksheet>").into_bytes()
+}
+
 /// A DOCX whose body is the given XML.
 pub fn docx(body: &str) -> Vec<u8> {
     let document = format!(

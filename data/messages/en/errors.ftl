@@ -75,7 +75,8 @@ document-opendocument = it is an OpenDocument file; save it as DOCX
 ## What is damaged in a document
 
 workbook-broken = its sheets cannot be read
-workbook-cells = a sheet of more than { $most } cells
+workbook-cells = sheets of more than { $most } cells
+workbook-words = cells of more than { $most } bytes of words, those that several share counted for each
 damage-as = read as { $format }: { $why }
 damage-broke-off = the { $format } parser broke off
 damage-at = { $part }, byte { $at }: { $why }

@@ -72,7 +72,8 @@ document-opendocument = 是 OpenDocument 文件；请另存为 DOCX
 ## What is damaged in a document
 
 workbook-broken = 读工作簿时出错
-workbook-cells = 工作表超过{ $most }格
+workbook-cells = 工作表合计超过{ $most }格
+workbook-words = 各格文字合计超过{ $most }字节（几格共用的按格计）
 damage-as = 按 { $format } 读取：{ $why }
 damage-broke-off = 解析 { $format } 时中断
 damage-at = { $part } 偏移{ $at }处：{ $why }
