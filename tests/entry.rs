@@ -37,13 +37,16 @@ fn a_form_asks_once_and_takes_phrase_after_phrase() {
 }
 
 #[test]
-fn a_form_that_is_left_records_nothing_and_its_end_records_all() {
+fn a_form_that_is_left_records_nothing_and_so_does_one_that_is_cut_off() {
     let clerk = Clerk::new();
     let out = form(&clerk, "record 目标 蚶江镇 2024 --form --source 计划", "开工项目30个\n放弃\n");
     assert!(out.contains("没有录入任何内容") && clerk.nothing_on_file(), "{out}");
     form(&clerk, "record --form", "\n蚶江镇\n");
     assert!(clerk.nothing_on_file());
-    form(&clerk, "record 目标 蚶江镇 2024 --form --source 计划", "开工项目30个\n");
+    let said = clerk.typed("record 目标 蚶江镇 2024 --form --source 计划", "开工项目30个\n".as_bytes());
+    assert!(said.code == 2 && said.err.contains("所写的1句都没有录入"), "{}", said.err);
+    assert!(clerk.nothing_on_file());
+    form(&clerk, "record 目标 蚶江镇 2024 --form --source 计划", "开工项目30个\nd\n");
     assert_eq!(clerk.on_file(), ["target 2024 开工项目 level eq 30 个"]);
     // What is typed once more is on file.
     let again = form(&clerk, "record 目标 蚶江镇 2024 --form --source 计划", "开工项目30个\nd\n");
@@ -111,13 +114,26 @@ fn the_list_for_a_new_year_is_what_the_record_takes() {
 }
 
 #[test]
+fn a_new_year_keeps_the_responsible_unit_and_the_bound() {
+    let clerk = Clerk::new();
+    clerk.done("record target 蚶江镇 2024 开工项目不少于30个 --responsible 镇项目办");
+    clerk.put("b.txt", clerk.done("new-year 蚶江镇 2025"));
+    clerk.done("record target 蚶江镇 2025 --from b.txt");
+    assert_eq!(clerk.column("responsible"), ["镇项目办", "镇项目办"]);
+    form(&clerk, "new-year 蚶江镇 2026 --form --source 计划", "35\n");
+    assert_eq!(clerk.on_file()[2], "target 2026 开工项目 level ge 35 个");
+    let said = clerk.typed("new-year 蚶江镇 2027 --form --source 计划", b"");
+    assert!(said.out.contains("没有录入任何内容"), "{}", said.out);
+}
+
+#[test]
 fn a_new_years_form_carries_on_changes_and_drops() {
     let clerk = Clerk::new();
     last_year(&clerk);
     let out = form(
         &clerk,
         "new-year 蚶江镇 2025 --form --source 2025年计划",
-        "\n不要\nu\nx\n40个以上\n胡说\n6%\n税收收入7亿元\n",
+        "\n不要\nu\nx\n40个以上\n胡说\n6%\n税收收入7亿元\nd\n",
     );
     assert!(out.contains("1/5") && out.contains("沿用1项，改动2项，删去1项"), "{out}");
     let rows: Vec<String> = clerk.on_file().into_iter().filter(|row| row.contains(" 2025 ")).collect();

@@ -3,7 +3,7 @@
 use super::{CommandError, World, output};
 use crate::cli::Output;
 use crate::message;
-use crate::render::{Format, Page, Style};
+use crate::render::{Basis, Format, Page, Style};
 use crate::vocabulary::Lang;
 use std::io::Write;
 
@@ -43,7 +43,7 @@ impl World<'_> {
         if told == Format::Xlsx && asked.file.is_none() && !self.piped {
             return Err(CommandError::Usage(message!("output-workbook-on-screen")));
         }
-        Ok(Form { format: told, style: self.style_of(told) })
+        Ok(Form { format: told, style: self.style_of(told, asked.file.is_some()) })
     }
 
     /// Writes an answer where it was asked for; a file is there whole or not at all.
@@ -83,6 +83,6 @@ impl World<'_> {
     /// A file that may not or cannot be written, or what the writer says.
     pub fn show_judged(&mut self, page: &Page<'_>, form: Form, asked: &Output) -> Result<(), CommandError> {
         self.show(page, form, asked)?;
-        if form.format.is_words() { Ok(()) } else { self.tell_other_rules(form.format, asked) }
+        self.tell_basis(&Basis { policy: self.policy, left_out: 0 }, form.format)
     }
 }

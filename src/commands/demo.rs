@@ -69,8 +69,8 @@ pub fn run(
         output::write(&audit, &world.used, |out| Ok(out.write_all(&wanted)?))?;
     }
     if let (Ok(place), Ok(year)) = (SHOWN_PLACE.parse(), Year::new(SHOWN_YEAR)) {
-        let (card, _) = scorecard::of(&made.ledger, &place, year, vocabulary, &world.policy)?;
-        card.write(Format::Table, &world.style_of(Format::Table), world.out)?;
+        let card = scorecard::of(&made.ledger, &place, year, vocabulary, &world.policy)?;
+        card.write(Format::Table, &world.style_of(Format::Table, false), world.out)?;
     }
     tell(&ledger, &audit, &counted, world)?;
     Ok(Answer::Done)

@@ -4,7 +4,7 @@ use super::judging::{self, Asked};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::reconcile::restated;
-use crate::render::{self, Format};
+use crate::render;
 use crate::vocabulary::whereabouts::paragraph;
 use crate::vocabulary::{Recorded, Role, Vocabulary};
 use crate::{message, say};
@@ -54,7 +54,9 @@ pub fn run(
             recorded.claim.span.map(|span| paragraph(text, span.start))
         };
         render::explain(&finding, &number, &world.style, world.out)?;
-        world.tell_other_rules(Format::Table, &cli::Output::default())?;
+        if let Some(told) = render::other_rules(&world.policy, world.style.lang) {
+            world.say(&format!("\n{told}"))?;
+        }
     }
     Ok(Answer::Done)
 }

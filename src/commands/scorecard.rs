@@ -6,10 +6,8 @@ use super::judging::{self, Asked};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::Ledger;
-use crate::render::{self, Audit, Format, scorecards};
-use crate::vocabulary::rules::tag;
-use crate::vocabulary::{Counted, PlacePath, Policy, Tally, Vocabulary, Year};
-use std::collections::BTreeMap;
+use crate::render::{self, Audit, Basis, Format, scorecards};
+use crate::vocabulary::{Counted, PlacePath, Policy, Vocabulary, Year};
 
 /// Prints the scorecard, or a line for every place and year.
 ///
@@ -24,23 +22,23 @@ pub fn run(
     let ledger = world.ledger_to_read()?;
     let (output, policy) = (&arguments.output, world.policy);
     let form = world.form(output, Format::Table)?;
-    let left_out = match (&arguments.place, arguments.year) {
+    let basis = match (&arguments.place, arguments.year) {
         (Some(place), Some(year)) => {
-            let (mut card, left_out) = of(&ledger, place, year, vocabulary, &policy)?;
+            let mut card = of(&ledger, place, year, vocabulary, &policy)?;
             if !arguments.untargeted {
                 card.untargeted.clear();
             }
             one(&card, &ledger, vocabulary, form, world, output)?;
-            left_out
+            card.basis
         }
         (place, _) => {
             let (tallies, left_out) = all(&ledger, place.as_ref(), vocabulary, &policy)?;
-            world.show(&scorecards(&tallies, form.format, &form.style), form, output)?;
-            left_out
+            let basis = Basis { policy, left_out };
+            world.show(&scorecards(&tallies, &basis, form.format, &form.style), form, output)?;
+            basis
         }
     };
-    world.tell_left_out(left_out, form.format, output)?;
-    world.tell_other_rules(form.format, output)?;
+    world.tell_basis(&basis, form.format)?;
     Ok(Answer::Done)
 }
 
@@ -58,13 +56,13 @@ fn one(
     if form.format == Format::Xlsx {
         let documents = card.sources();
         let title = page.title().to_owned();
-        let provenance = provenance(ledger, title, documents, vocabulary, &world.policy, form)?;
+        let provenance = provenance(ledger, title, documents, vocabulary, &card.basis, form)?;
         page.extend(card.further(&audit, &provenance, &form.style));
     }
     world.show(&page, form, output)
 }
 
-/// The scorecard of a place and year, and how many targets it leaves out.
+/// The scorecard of a place and year.
 ///
 /// # Errors
 /// A ledger that cannot be read, or an unknown place.
@@ -74,7 +72,7 @@ pub fn of(
     year: Year,
     vocabulary: &Vocabulary,
     policy: &Policy,
-) -> Result<(render::Scorecard, usize), CommandError> {
+) -> Result<render::Scorecard, CommandError> {
     let asked = Asked::named(ledger, Some(place), Some(year))?;
     let mut card = render::Scorecard {
         place: asked.places[0].clone(),
@@ -82,16 +80,15 @@ pub fn of(
         findings: Vec::new(),
         untargeted: Vec::new(),
         documents: judging::documents(ledger, asked.places.first(), Some(year))?,
-        rules: tag(policy),
+        basis: Basis { policy: *policy, left_out: 0 },
     };
-    let mut left_out = 0;
     judging::each_place(ledger, &asked, vocabulary, policy, |judged| {
-        left_out += judged.left_out;
+        card.basis.left_out += judged.left_out;
         card.findings.extend(judged.findings);
         card.untargeted.extend(judged.untargeted);
         Ok(())
     })?;
-    Ok((card, left_out))
+    Ok(card)
 }
 
 /// How many targets each place had in each year, by status; and how many are left out.
@@ -102,14 +99,12 @@ fn all(
     policy: &Policy,
 ) -> Result<(Vec<Counted>, usize), CommandError> {
     let asked = Asked::named(ledger, place, None)?;
-    let (mut tallies, mut left_out): (BTreeMap<(PlacePath, Year), Tally>, usize) = (BTreeMap::new(), 0);
+    let (mut tallies, mut left_out) = (Vec::new(), 0);
     judging::each_place(ledger, &asked, vocabulary, policy, |judged| {
         left_out += judged.left_out;
-        for finding in &judged.findings {
-            let claim = &finding.target.claim;
-            tallies.entry((claim.place.clone(), claim.year)).or_default().count_one(finding.status);
-        }
+        tallies.extend(Counted::each(&judged.findings));
         Ok(())
     })?;
-    Ok((tallies.into_iter().map(|((place, year), tally)| Counted { place, year, tally }).collect(), left_out))
+    tallies.sort_by(|one, other| (&one.place, one.year).cmp(&(&other.place, other.year)));
+    Ok((tallies, left_out))
 }

@@ -54,17 +54,20 @@ pub fn topic(sentence: &Sentence<'_>, own: &str, before: &str) -> Option<String>
     const LONGEST: usize = 20;
     let (lexicon, known) = (sentence.lexicon, &sentence.vocabulary.works);
     let is = |effect| lexicon.prefix(own, effect) == Some(own);
-    let side = is(Effect::SideOfTopic) && lexicon.follows(Rule::SideOfTopic);
+    let share = own.starts_with('占') && ["比重", "比例"].iter().any(|end| own.ends_with(end));
+    let side = (is(Effect::SideOfTopic) || share) && lexicon.follows(Rule::SideOfTopic);
     let stage = is(Effect::Stage) && lexicon.follows(Rule::StageOfTopic);
     let bare = side || stage || is(Effect::BareHead) && lexicon.follows(Rule::Topic);
     if !bare || !sentence.running {
         return None;
     }
-    let mut topic = without_examples(before, lexicon).into_owned();
+    let mut topic = without_examples(before, known).into_owned();
     while let Some((verb, _)) = known.verb_at_start(&topic).filter(|(verb, _)| verb.len() < topic.len()) {
         topic.drain(..verb.len());
     }
-    while let Some((verb, _)) = known.verb_at_end(&topic).filter(|(verb, _)| verb.len() < topic.len()) {
+    while let Some((verb, _)) =
+        known.verb_at_end(&topic).filter(|(verb, _)| !share && verb.len() < topic.len())
+    {
         topic.truncate(topic.len() - verb.len());
     }
     let about = lexicon.suffix(&topic, Effect::Body).is_some()

@@ -11,6 +11,7 @@ mod comparison;
 mod composed;
 mod counted;
 mod date;
+mod distribution;
 mod document;
 mod ellipsis;
 mod ending;

@@ -1,7 +1,7 @@
 //! A sentence of a running text → claims, and a notice for every number left over. Unlike a typed phrase it
 //! may speak of anything, so a part that is not understood costs only itself.
 
-use super::aside::{against_last_year, set_aside};
+use super::aside::{against_last_year, set_aside, years_of_names};
 use super::date::date;
 use super::error::PhraseError;
 use super::lexicon::STATING;
@@ -74,6 +74,7 @@ impl Reader<'_> {
         let text = unfolded.as_deref().unwrap_or(text);
         let mut tokens = scan(text, &self.lexicon);
         set_aside(text, &mut tokens, &self.lexicon, self.vocabulary);
+        years_of_names(text, &mut tokens, &self.lexicon);
         against_last_year(&mut tokens, frame.year, &self.lexicon);
         let mut notices = too_long(text);
         if !tokens.iter().any(|token| token.is_number() || self.compares(token)) {

@@ -1,6 +1,7 @@
 //! One finding told as a deputy would read it aloud.
 
 use super::cells::{interval, paced, rounded, signed};
+use super::columns::RESPONSIBLE;
 use super::period::period;
 use super::sources::described;
 use super::tally::searched;
@@ -99,6 +100,10 @@ impl Teller<'_> {
         self.say("  ", &format!("{indicator}{figure}"), out)?;
         if !claim.quote.is_empty() {
             self.say("  ", &say!(self.lang, "quoted", words = &claim.quote), out)?;
+        }
+        if !claim.responsible.is_empty() {
+            let unit = RESPONSIBLE.shown(self.lang);
+            self.say("  ", &say!(self.lang, "labelled", label = unit, words = &claim.responsible), out)?;
         }
         self.say("  ", &self.source(recorded), out)
     }

@@ -112,8 +112,13 @@ pub(super) struct Opening {
 
 /// What every format can do.
 pub(super) trait Writer: Sync {
-    /// Writes an answer whose rows are all at hand.
-    fn page(&self, page: &Page<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()>;
+    /// Writes an answer whose rows are all at hand; here as a format of one sheet does.
+    fn page(&self, page: &Page<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        let Some((name, sheet)) = page.one_sheet() else { return Ok(()) };
+        let mut rows = self.rows(Opening { name, heads: sheet.heads }, style, out)?;
+        sheet.rows.into_iter().try_for_each(|row| rows.row(row))?;
+        rows.end(&[])
+    }
 
     /// Begins a long sheet, whose rows are written as they come.
     fn rows<'a>(

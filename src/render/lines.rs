@@ -140,6 +140,6 @@ impl Columns {
     fn rule(&self, fill: char) -> String {
         let widths = self.widths.as_deref().unwrap_or_default();
         let wide = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
-        std::iter::repeat_n(fill, wide).collect()
+        std::iter::repeat_n(fill, wide.min(table::WIDEST)).collect()
     }
 }

@@ -64,7 +64,7 @@ pub use list::{Claims, documents};
 pub use marked::Marked;
 pub use notes::caveat_meaning;
 pub use over_years::{dropped, repeated};
-pub use page::{Page, Part, other_rules};
+pub use page::{Basis, Page, Part, other_rules};
 pub use places::{OnFile, places};
 pub use remark::remark;
 pub use review::{Question, fields};
@@ -84,12 +84,15 @@ pub use words::sign;
 
 use crate::vocabulary::Lang;
 
+/// The width of what is read on no screen of its own: its lines are not broken.
+pub const UNBROKEN: usize = 100_000;
+
 /// How the screen wants to be written; the caller knows the terminal, the writers do not look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Style {
     /// The language.
     pub lang: Lang,
-    /// Columns of the screen.
+    /// Columns of the screen; [`UNBROKEN`] where there is none.
     pub width: usize,
     /// Whether to colour.
     pub colour: bool,

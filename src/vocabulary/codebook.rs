@@ -34,7 +34,7 @@ pub struct Variable {
     pub column: Column,
     /// What its values are.
     pub holds: Holds,
-    /// Whether a cell may be empty (null in JSON).
+    /// Whether a value may be missing: an empty cell in CSV, null in JSON. A list never is; one of nothing is `[]` in JSON.
     pub absent: bool,
     meaning: [String; 2],
     unit: [String; 2],

@@ -1,12 +1,12 @@
 //! A source text as received, and what it says of itself.
 
 use super::message::{Message, Worded};
-use super::period::Period;
+use super::period::{Period, Year};
 use super::place::PlacePath;
 use super::scope::Scope;
 use super::words::words;
 use crate::message;
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
@@ -139,5 +139,7 @@ impl Worded for DayError {
 pub fn day(text: &str) -> Result<NaiveDate, DayError> {
     let forms = ["%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日"];
     let day = forms.iter().find_map(|form| NaiveDate::parse_from_str(text.trim(), form).ok());
+    // 26.1.10 is of no year that a document has.
+    let day = day.filter(|day| Year::new(day.year()).is_ok());
     day.ok_or_else(|| DayError(text.to_owned()))
 }

@@ -274,3 +274,26 @@ pub struct Finding {
     /// Each rule tried, in order, the last one deciding.
     pub steps: Vec<Step>,
 }
+
+impl Finding {
+    /// The figures it rests on beside the target: the result, and what that was set against.
+    pub fn figures(&self) -> impl Iterator<Item = &Recorded> {
+        self.result.iter().chain(&self.compared_with)
+    }
+
+    /// Every claim it rests on.
+    pub fn rests_on(&self) -> impl Iterator<Item = &Recorded> {
+        std::iter::once(&self.target).chain(self.figures())
+    }
+
+    /// Whether a person vouches for every claim it rests on.
+    pub fn is_reviewed(&self) -> bool {
+        self.rests_on().all(|claim| claim.reviewed)
+    }
+
+    /// The unit responsible for it, as the target names it, else the result. Empty where neither does.
+    pub fn responsible(&self) -> &str {
+        let claims = std::iter::once(&self.target).chain(&self.result);
+        claims.map(|own| own.claim.responsible.as_str()).find(|unit| !unit.is_empty()).unwrap_or_default()
+    }
+}

@@ -1,6 +1,7 @@
 //! Where in a text something stands, as a person would say it: by paragraph; and how words are looked for.
 
 use super::canonical::narrow;
+use super::script::simple;
 
 /// The paragraphs of a text that hold anything, each with its number from 1.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -18,10 +19,10 @@ pub fn paragraph(text: &str, at: usize) -> usize {
     paragraphs(before).count() + 1
 }
 
-/// Words as they are compared in a search: full-width and capital letters are the same as others. Every character stays
-/// one character.
+/// Words as they are compared in a search: full-width and capital letters are the same as others, and traditional
+/// characters the same as simplified ones. Every character stays one character.
 pub fn folded(words: &str) -> String {
-    words.chars().map(|c| narrow(c).to_ascii_lowercase()).collect()
+    words.chars().map(|c| simple(narrow(c)).to_ascii_lowercase()).collect()
 }
 
 #[cfg(test)]

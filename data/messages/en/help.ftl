@@ -327,6 +327,7 @@ help-value-place = PLACE
 help-value-quote = QUOTE
 help-value-relative-to = RELATIVE_TO
 help-value-role = ROLE
+help-value-sheet = SHEET
 help-value-shell = SHELL
 help-value-source = SOURCE
 help-value-status = STATUS

@@ -28,7 +28,10 @@ review-rejection-undone = rejection taken back
 review-ruling-undone = ruling taken back
 review-summary = { $accepted } accepted, { $corrected } corrected, { $rejected } rejected, { $skipped } skipped; { $left } still unreviewed
 review-accept-all = unreviewed claims in scope: { $count }; all of them are accepted
-review-accepted-some = unreviewed claims in scope: { $scope }; { $count } of them fit and are accepted
+review-accepted-some = unreviewed claims in scope: { $scope }; { $count } of them fit and are accepted:
+review-accepted-none = unreviewed claims in scope: { $scope }; none of them fits, and none is accepted
+filter-empty = --accept has no condition; write column=words, such as indicator=gdp. To accept all, use --accept-all
+filter-no-words = "{ $part }" has no words to look for; write column=words, such as indicator=gdp
 filter-no-condition = "{ $part }" is no condition; write column=words, with a semicolon between conditions, such as indicator=gdp;document=2025
 filter-unknown-column = there is no column "{ $column }"; columns: { $known }
 

@@ -327,6 +327,7 @@ help-value-place = 地区
 help-value-quote = 语句
 help-value-relative-to = 参照
 help-value-role = 类别
+help-value-sheet = 工作表
 help-value-shell = SHELL
 help-value-source = 来源
 help-value-status = 判定

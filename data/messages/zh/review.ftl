@@ -28,7 +28,10 @@ review-rejection-undone = 已撤销退回
 review-ruling-undone = 已撤销裁定
 review-summary = 接受{ $accepted }、更正{ $corrected }、退回{ $rejected }、跳过{ $skipped }；还有{ $left }条未复核
 review-accept-all = 范围内未复核的表述{ $count }条，全部接受
-review-accepted-some = 范围内未复核的表述{ $scope }条，其中合于条件的{ $count }条，已全部接受
+review-accepted-some = 范围内未复核的表述{ $scope }条，其中合于条件的{ $count }条，已全部接受：
+review-accepted-none = 范围内未复核的表述{ $scope }条，没有一条合于条件，未接受任何表述
+filter-empty = --accept 没有写条件；请写 栏=内容，如 指标=地区生产总值。要全部接受，用 --accept-all
+filter-no-words = “{ $part }”没有写内容；请写 栏=内容，如 指标=地区生产总值
 filter-no-condition = “{ $part }”不是条件；请写 栏=内容，几个条件之间用分号，如 指标=地区生产总值;文件=工作报告
 filter-unknown-column = 没有“{ $column }”这一栏；可用的栏：{ $known }
 

@@ -221,6 +221,7 @@ fn version(ledger: &Ledger, id: &str) -> Result<Option<Claim>, CommandError> {
         Happening::Filed(_)
         | Happening::Ruled { .. }
         | Happening::Accepted(_)
+        | Happening::AcceptedAgain { .. }
         | Happening::Withdrawn { .. }
         | Happening::Restored { .. } => None,
     }))

@@ -1,11 +1,15 @@
 //! The form in which claims are decided on: `review --export` writes it, a person fills it in.
 
 use super::BadRow;
+use super::numbers::doubt;
+use super::percent::hundredfold;
 use super::sheet::{Row, Sheet};
 use super::source::Input;
 use crate::extract::cells::Refused;
 use crate::message;
+use crate::vocabulary::Message;
 use crate::vocabulary::form::{FIELDS, REVIEW};
+use crate::vocabulary::grid::Shown;
 use crate::vocabulary::limits::REASON;
 use crate::vocabulary::words::words;
 use std::io::Read;
@@ -79,11 +83,36 @@ fn decision(row: &Row<'_>) -> Result<DecisionRow, Vec<BadRow>> {
     let id: Option<String> = refused.require("id", row.get("id"), message!("cell-no-id"));
     let why = refused.name("why", row.get("why"), REASON).into_owned();
     let own = FIELDS.iter().map(|column| column.code);
-    let cells = own.filter(|code| row.has(code)).map(|code| (code, row.get(code).to_owned())).collect();
+    let mut cells = Vec::new();
+    for code in own.filter(|code| row.has(code)) {
+        match cell(row, code) {
+            Ok(cell) => cells.push((code, cell)),
+            Err(reason) => refused.add(code, row.get(code), reason),
+        }
+    }
     match id {
         Some(id) if refused.0.is_empty() => {
             Ok(DecisionRow { line: row.line, sheet: row.sheet().to_owned(), id, decision, why, cells })
         }
         Some(_) | None => Err(row.refused(refused.0, None)),
+    }
+}
+
+/// A cell as its sheet shows it: 8% is kept as 0.08, 2024-06 as a day.
+fn cell(row: &Row<'_>, code: &str) -> Result<String, Message> {
+    let cell = row.get(code);
+    let number = ["value", "value_high", "stretch"].contains(&code);
+    if let Some(reason) = row.doubt(code).filter(|_| number).map(|found| doubt(found, cell)) {
+        return Err(reason);
+    }
+    match row.shown(code) {
+        Shown::Percent if number => {
+            let shown = cell.parse().ok().and_then(hundredfold);
+            shown.map(|shown| format!("{shown}%")).ok_or(message!("cell-format", given = cell))
+        }
+        Shown::Percent => Err(message!("cell-format", given = cell)),
+        Shown::Day if number => Err(message!("cell-is-day", day = cell)),
+        Shown::Day if code == "year" => Ok(cell.strip_suffix("-01-01").unwrap_or(cell).to_owned()),
+        Shown::Plain | Shown::Day => Ok(cell.to_owned()),
     }
 }
