@@ -15,7 +15,7 @@ fn main() -> ExitCode {
     if let Some(bounds) = reads_apart() {
         return match apart::serve(bounds, &mut io::stdin().lock(), &mut io::stdout().lock()) {
             Ok(()) => ExitCode::SUCCESS,
-            Err(_) => ExitCode::from(2),
+            Err(_) => ExitCode::from(apart::UNREADY),
         };
     }
     outlive_low_memory();

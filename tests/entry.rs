@@ -6,6 +6,7 @@
 mod desk;
 
 use desk::Clerk;
+use std::fs;
 
 fn form(clerk: &Clerk, words: &str, lines: &str) -> String {
     let said = clerk.typed(words, lines.as_bytes());
@@ -138,4 +139,60 @@ fn a_new_years_form_carries_on_changes_and_drops() {
     let rows: Vec<String> = clerk.on_file().into_iter().filter(|row| row.contains(" 2025 ")).collect();
     assert_eq!(rows.len(), 3, "{rows:?}");
     assert!(rows.iter().any(|row| row.contains("ge 40 个")), "{rows:?}");
+}
+
+#[test]
+fn what_is_tried_dry_is_read_back_and_not_kept() {
+    let clerk = Clerk::new();
+    assert!(clerk.done("record target 蚶江镇 2024 开工项目30个 --dry-run").contains("30个"));
+    assert!(!clerk.path("duizhang.db").exists());
+    clerk.done("record target 蚶江镇 2024 开工项目30个");
+    let kept = fs::read(clerk.path("duizhang.db")).unwrap();
+    clerk.done("record result 蚶江镇 2024 开工项目31个 --dry-run");
+    assert!(fs::read(clerk.path("duizhang.db")).unwrap() == kept);
+}
+
+#[test]
+fn a_target_is_judged_by_the_result_of_a_year_later_with_its_words_and_arithmetic() {
+    let clerk = Clerk::new();
+    clerk.done("record target 蚶江镇 2024 开工项目30个 --source 计划 --date 2024-01-10");
+    clerk.done("record result 蚶江镇 2024 开工项目34个 --source 总结 --date 2025-01-10");
+    let card = clerk.done("scorecard 蚶江镇 2024 --format csv");
+    assert_eq!(card.lines().count(), 2, "{card}");
+    let listed = clerk.done("list targets --format json");
+    let (_, id) = listed.split_once("\"id\":").unwrap();
+    let explained = clerk.done(&format!("explain {}", id.split('"').nth(1).unwrap()));
+    for part in ["开工项目30个", "计划", "开工项目34个", "总结", "完成", "4个"] {
+        assert!(explained.contains(part), "{part}: {explained}");
+    }
+}
+
+#[test]
+fn a_target_restated_with_equal_value_is_one_row() {
+    let clerk = Clerk::new();
+    clerk.done("record target 蚶江镇 2024 开工项目30个 --source 计划 --date 2024-01-10");
+    clerk.done("record target 蚶江镇 2024 开工项目30个 --source 方案 --date 2024-02-10");
+    assert_eq!(clerk.on_file().len(), 2);
+    let rows = |card: String| card.lines().filter(|line| line.contains("开工项目")).count();
+    assert_eq!(rows(clerk.done("scorecard 蚶江镇 2024 --format csv")), 1);
+    clerk.done("record target 蚶江镇 2024 开工项目31个 --source 调整方案 --date 2024-08-10");
+    assert_eq!(rows(clerk.done("scorecard 蚶江镇 2024 --format csv")), 2);
+}
+
+#[test]
+fn a_new_indicator_unit_or_cue_is_a_row_of_a_folder_of_ones_own() {
+    let clerk = Clerk::new();
+    clerk.refused("record target 蚶江镇 2024 驿站不亚于30坨 --dry-run");
+    fs::create_dir(clerk.path("own")).unwrap();
+    clerk.put("own/units.csv", "unit,family,factor\n坨,坨,1\n");
+    clerk.put("own/cues.csv", "word,position,effect\n不亚于,before,ge\n");
+    let heads = fs::read_to_string("data/indicators.csv").unwrap().lines().next().unwrap().to_owned();
+    clerk.put(
+        "own/indicators.csv",
+        format!("{heads}\npost_houses,驿站,Post houses,歇脚亭,坨,more,flow,,no,,,,\n"),
+    );
+    clerk.done("--data own record target 蚶江镇 2024 歇脚亭不亚于30坨");
+    assert_eq!(clerk.on_file(), ["target 2024 歇脚亭 level ge 30 坨"]);
+    let listed = clerk.done("--data own list targets --format csv");
+    assert!(listed.contains("30"), "{listed}");
 }

@@ -17,6 +17,7 @@ mod pdf;
 mod quiet;
 mod radicals;
 mod read;
+mod room;
 mod shingles;
 mod sniff;
 mod text;

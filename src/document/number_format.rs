@@ -1,5 +1,8 @@
 //! What the number format of a spreadsheet makes of the numbers in its cells, as far as the cell then still says its number.
 
+/// Characters of a format that are looked at; spreadsheets take no longer one.
+const LONGEST: usize = 255;
+
 /// A number as a cell prints it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Printed {
@@ -59,7 +62,7 @@ struct Section {
 
 fn sections(format: &str) -> Vec<Section> {
     let mut all = vec![Section::default()];
-    let mut chars = format.chars();
+    let mut chars = format.chars().take(LONGEST);
     while let Some(c) = chars.next() {
         let Some(section) = all.last_mut() else { break };
         match c {

@@ -8,15 +8,18 @@ use super::hidden_rows::Parts;
 use super::limits::Limits;
 use super::number_format::{Printed, only_year, printed};
 use super::quiet::quietly;
+use super::room::Room;
 use crate::message;
 use crate::vocabulary::grid::{Cell, Doubt, Grid, Shown};
-use calamine::{Data, DataRef, Reader as _, SheetType, SheetVisible, Style, Xlsx, open_workbook_from_rs};
+use calamine::{
+    Data, DataRef, DataType as _, Reader as _, SheetType, SheetVisible, Style, Xlsx, open_workbook_from_rs,
+};
 use std::collections::BTreeSet;
 use std::io::Cursor;
 use zip::ZipArchive;
 
-/// Cells a sheet may have, blank ones between others counted: a sheet may name its last row and no other.
-const CELLS: usize = 8_000_000;
+/// How many times what another part may expand to all sheets together may.
+const SHEETS: u64 = 4;
 
 /// Digits of a number that a spreadsheet shows.
 const DIGITS: usize = 15;
@@ -39,31 +42,35 @@ pub fn is_old_workbook(bytes: &[u8]) -> bool {
 /// A file over the limits, damaged, locked, or no such workbook; `name` names it.
 pub fn workbook(bytes: &[u8], name: &str, limits: Limits) -> Result<Vec<Grid>, ReadError> {
     limits.admit(name, u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
-    let read = || {
+    let read = quietly(|| {
         expands_to(bytes, limits)?;
-        quietly(|| sheets(bytes)).unwrap_or_else(|| Err(Fault::damaged(message!("workbook-broken"))))
-    };
-    read().map_err(|fault: Fault| fault.of(name))
+        sheets(bytes, limits)
+    });
+    let broken = || Err(Fault::damaged(message!("workbook-broken")));
+    read.unwrap_or_else(broken).map_err(|fault: Fault| fault.of(name))
 }
 
-/// Refuses an archive whose parts say that they expand beyond the limit, or that is no workbook.
+/// Refuses an archive whose parts say that they expand beyond the limit, or that is no workbook. Who unpacks them stops where
+/// they said that they end.
 fn expands_to(bytes: &[u8], limits: Limits) -> Result<(), Fault> {
     let mut archive =
         ZipArchive::new(Cursor::new(bytes)).map_err(|error| Fault::damaged_as("zip", &error))?;
-    let mut book = false;
-    let (mut all, limit) = (0_u64, u64::try_from(limits.expanded).unwrap_or(u64::MAX).saturating_mul(4));
+    let most = u64::try_from(limits.expanded).unwrap_or(u64::MAX);
+    let (mut book, mut left) = (false, most.saturating_mul(SHEETS));
     for at in 0..archive.len() {
         let part = archive.by_index_raw(at).map_err(|error| Fault::damaged_as("zip", &error))?;
-        book |= part.name().is_ok_and(|name| name.eq_ignore_ascii_case("xl/workbook.xml"));
-        all = all.saturating_add(part.size());
-    }
-    if all > limit {
-        return Err(Fault::TooLarge { size: all, limit });
+        let name = part.name().map(|name| name.to_ascii_lowercase()).unwrap_or_default();
+        book |= name == "xl/workbook.xml";
+        let limit = if name.starts_with("xl/worksheets/") { left } else { left.min(most) };
+        if part.size() > limit {
+            return Err(Fault::TooLarge { size: part.size(), limit });
+        }
+        left -= part.size();
     }
     if book { Ok(()) } else { Err(Fault::Unsupported(Unsupported::Archive("zip"))) }
 }
 
-fn sheets(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
+fn sheets(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, Fault> {
     let broken = |error: &calamine::XlsxError| Fault::damaged_as("xlsx", error);
     let mut book: Book = open_workbook_from_rs(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let visible = |sheet: &&calamine::Sheet| {
@@ -73,11 +80,13 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
     let names: Vec<(usize, String)> =
         all.filter(|(_, sheet)| visible(sheet)).map(|(at, sheet)| (at, sheet.name.clone())).collect();
     let (mut grids, mut parts) = (Vec::new(), Parts::open(bytes)?);
+    // Merges may go over the same cells again and again, formulas be as long as they like.
+    let (mut room, mut passed, mut formulas) = (Room::of(limits), Room::of(limits), Room::of(limits));
     for (number, name) in names {
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        let mut rows = cells(&mut book, &name)?;
+        let mut rows = cells(&mut book, &name, &mut room, &mut formulas)?;
         for region in merged {
-            spread(&mut rows, region.start, region.end);
+            passed.take_cells(spread(&mut rows, region.start, region.end, &mut room)?)?;
         }
         for row in parts.hidden(number)? {
             for cell in rows.get_mut(row).into_iter().flatten().filter(|cell| !cell.text.is_empty()) {
@@ -94,7 +103,12 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
     Ok(grids)
 }
 
-fn cells(book: &mut Book<'_>, name: &str) -> Result<Vec<Vec<Cell>>, Fault> {
+fn cells(
+    book: &mut Book<'_>,
+    name: &str,
+    room: &mut Room,
+    formulas: &mut Room,
+) -> Result<Vec<Vec<Cell>>, Fault> {
     let broken = |error: &calamine::XlsxError| Fault::damaged_as("xlsx", error);
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| broken(&error))?;
     let mut rows: Vec<Vec<Cell>> = Vec::new();
@@ -102,6 +116,7 @@ fn cells(book: &mut Book<'_>, name: &str) -> Result<Vec<Vec<Cell>>, Fault> {
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|error| broken(&error))? {
         let (row, column) = cell.get_position();
         let shown = shown(cell.get_value(), reader.styles().get(style));
+        room.take_words(shown.text.len().max(cell.get_value().get_string().map_or(0, str::len)))?;
         if shown.text.is_empty() {
             // IF(…,"",…) was calculated, and is blank.
             if matches!(cell.get_value(), DataRef::String(_)) {
@@ -112,9 +127,7 @@ fn cells(book: &mut Book<'_>, name: &str) -> Result<Vec<Vec<Cell>>, Fault> {
         let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let (row, column) = (at(row), at(column));
         width = width.max(column.saturating_add(1));
-        if row.saturating_add(1).saturating_mul(width) > CELLS {
-            return Err(Fault::Intricate { what: message!("workbook-cells", most = CELLS) });
-        }
+        room.admit(rows.len().max(row.saturating_add(1)).saturating_mul(width))?;
         if rows.len() <= row {
             rows.resize(row + 1, Vec::new());
         }
@@ -127,7 +140,8 @@ fn cells(book: &mut Book<'_>, name: &str) -> Result<Vec<Vec<Cell>>, Fault> {
         row.resize(width, Cell::default());
     }
     drop(reader);
-    without_value(book, name, &mut rows, &blank)?;
+    room.take_cells(rows.len().saturating_mul(width))?;
+    without_value(book, name, &mut rows, &blank, formulas)?;
     Ok(rows)
 }
 
@@ -137,10 +151,12 @@ fn without_value(
     name: &str,
     rows: &mut [Vec<Cell>],
     blank: &BTreeSet<(u32, u32)>,
+    formulas: &mut Room,
 ) -> Result<(), Fault> {
     let broken = |error: &calamine::XlsxError| Fault::damaged_as("xlsx", error);
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| broken(&error))?;
     while let Some(formula) = reader.next_formula().map_err(|error| broken(&error))? {
+        formulas.take_words(formula.get_value().len())?;
         let (row, column) = formula.get_position();
         let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let cell = rows.get_mut(at(row)).and_then(|row| row.get_mut(at(column)));
@@ -152,21 +168,29 @@ fn without_value(
 }
 
 /// A cell merged with those below it says the same of each row: 目标 beside five rows; a number may be that of all of them
-/// together. What is merged across a row is a title.
-fn spread(rows: &mut [Vec<Cell>], start: (u32, u32), end: (u32, u32)) {
+/// together. What is merged across a row is a title. Says over how many rows it went.
+fn spread(
+    rows: &mut [Vec<Cell>],
+    start: (u32, u32),
+    end: (u32, u32),
+    room: &mut Room,
+) -> Result<usize, Fault> {
     let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let (first, last, column) = (at(start.0), at(end.0), at(start.1));
-    let Some(cell) = rows.get_mut(first).and_then(|row| row.get_mut(column)) else { return };
+    let Some(cell) = rows.get_mut(first).and_then(|row| row.get_mut(column)) else { return Ok(0) };
     cell.across = at(end.1).saturating_sub(column);
     if last > first && cell.doubt.is_none() {
         cell.doubt = Some(Doubt::Merged);
     }
-    let cell = cell.clone();
+    let (cell, mut passed) = (cell.clone(), 0);
     for row in rows.iter_mut().take(last.saturating_add(1)).skip(first + 1) {
+        passed += 1;
         if let Some(below) = row.get_mut(column).filter(|below| below.text.is_empty()) {
+            room.take_words(cell.text.len())?;
             *below = cell.clone();
         }
     }
+    Ok(passed)
 }
 
 fn shown(value: &DataRef<'_>, style: Option<&Style>) -> Cell {

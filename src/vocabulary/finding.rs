@@ -68,6 +68,11 @@ impl Rule {
             Self::NotDue | Self::OtherMeasure | Self::Candidate | Self::Silence => false,
         }
     }
+
+    /// Whether it looks at figures or statements on file, and not only at documents.
+    pub const fn compares(self) -> bool {
+        self.settles() && !matches!(self, Self::Ruling) || matches!(self, Self::OtherMeasure)
+    }
 }
 
 words! {
@@ -113,6 +118,8 @@ words! {
         StretchMissed = "stretch-missed" "未达力争目标",
         /// The figure it is measured against is not on file.
         NoYardstick = "no-yardstick" "缺参照数",
+        /// More bears on it than reports tell; it was not compared one by one.
+        TooMany = "too-many" "数量过多",
     }
 }
 

@@ -32,8 +32,11 @@ document-too-long = it has { $size } bytes of text and the limit is { $limit }; 
 document-endless = it goes on for more than { $limit } bytes, so it was not read; save only the text of the report
 document-expands = { $part } expands to more than { $limit } bytes, so it was not read; save the report as plain text
 document-memory = reading it took more than { $limit } MB of memory, so it was not read; save the report as plain text
-document-time = reading it took more than { $seconds } seconds, so it was not read; save the report as plain text
+document-time = reading it took more than { $seconds } seconds of a processor, so it was not read; save the report as plain text
 document-unstarted = it is read in a process of its own, which could not be started: { $why }
+document-unheard = it is read in a process of its own, whose answer could not be taken: { $why }
+document-ended = the process that read it was killed, perhaps by the system for want of memory; read it again, or save the report as plain text
+apart-unready = it could not set its limits or take the file
 document-cut = { $path }: only its first { $page } pages were read, so it counts as an excerpt; split it
 document-intricate = it has { $what }, so it was not read; save the report as plain text
 document-nested = its markup is nested too deep to be a report ({ $at } bytes in); save the report as plain text
@@ -72,7 +75,8 @@ document-opendocument = it is an OpenDocument file; save it as DOCX
 ## What is damaged in a document
 
 workbook-broken = its sheets cannot be read
-workbook-cells = a sheet of more than { $most } cells
+workbook-cells = sheets of more than { $most } cells
+workbook-words = cells of more than { $most } bytes of words, those that several share counted for each
 damage-as = read as { $format }: { $why }
 damage-broke-off = the { $format } parser broke off
 damage-at = { $part }, byte { $at }: { $why }

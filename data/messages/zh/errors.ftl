@@ -32,8 +32,11 @@ document-too-long = 文字有{ $size }字节，上限为{ $limit }字节；请�
 document-endless = 超过{ $limit }字节仍未结束，没有读取；请只保存报告正文
 document-expands = { $part }展开后超过{ $limit }字节，没有读取；请把报告另存为纯文本
 document-memory = 读取时占用的内存超过{ $limit } MB，没有读取；请把报告另存为纯文本
-document-time = 读取用时超过{ $seconds }秒，没有读取；请把报告另存为纯文本
+document-time = 读取占用处理器超过{ $seconds }秒，没有读取；请把报告另存为纯文本
 document-unstarted = 读取它要另起一个进程，没有起成：{ $why }
+document-unheard = 读取它要另起一个进程，没有收到回话：{ $why }
+document-ended = 读取它的进程被强行结束（也许是系统内存不足）；请重新读取，或把报告另存为纯文本
+apart-unready = 它设不了自己的用量上限，或接收不到文件
 document-cut = { $path }：只读了前{ $page }页，后面的没有读；按节选对待，请拆成几份
 document-intricate = { $what }，没有读取；请把报告另存为纯文本
 document-nested = 标记嵌套太深，不像报告（至偏移{ $at }处）；请把报告另存为纯文本
@@ -69,7 +72,8 @@ document-opendocument = 是 OpenDocument 文件；请另存为 DOCX
 ## What is damaged in a document
 
 workbook-broken = 读工作簿时出错
-workbook-cells = 工作表超过{ $most }格
+workbook-cells = 工作表合计超过{ $most }格
+workbook-words = 各格文字合计超过{ $most }字节（几格共用的按格计）
 damage-as = 按 { $format } 读取：{ $why }
 damage-broke-off = 解析 { $format } 时中断
 damage-at = { $part } 偏移{ $at }处：{ $why }
