@@ -96,11 +96,11 @@ struct Said {
 /// Files outside the vocabulary and the grammars whose code holds Chinese, and why it is no sentence of ours.
 const CHINESE: &[(&str, &str)] = &[
     ("src/cli.rs", "examples of commands, as they are typed"),
+    ("src/commands/asking.rs", "what a person answers"),
     ("src/commands/demo.rs", "the places of the demo's ledger, as they are typed"),
     ("src/commands/document.rs", "the year in the title of a document, which is data"),
     ("src/commands/new_year.rs", "what a person answers"),
     ("src/commands/record/form.rs", "what a person answers"),
-    ("src/commands/review/desk.rs", "what a person answers"),
     ("src/commands/review/matches.rs", "what a person answers"),
     ("src/commands/review/walk.rs", "what a person answers"),
     ("src/ledger/named.rs", "`words!`: words that files hold too, each with its code"),

@@ -82,8 +82,12 @@ impl Scorecard {
         let marks = (format != Format::Table || !fits()).then_some(&sources);
         let mut parts = Vec::new();
         if self.findings.is_empty() && format.is_words() {
-            let empty = if self.basis.left_out > 0 { "scorecard-empty-left-out" } else { "scorecard-empty" };
-            let mut told = vec![lang.word(empty).to_owned()];
+            let empty = if self.basis.left_out > 0 {
+                lang.word("scorecard-empty-left-out")
+            } else {
+                lang.word("scorecard-empty")
+            };
+            let mut told = vec![empty.to_owned()];
             told.extend(self.basis.remarks(lang));
             parts.push(Part::Told(told));
         } else {

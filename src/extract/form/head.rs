@@ -1,8 +1,8 @@
 //! The headings of a sheet as offices write them: in any order, with blanks, units and years, under names of their own.
 
+use super::heading::{dated, printed};
 use crate::extract::cells::Refused;
 use crate::extract::entered::bracketed;
-use crate::vocabulary::canonical::beginning;
 use crate::vocabulary::codebook::AUDIT;
 use crate::vocabulary::form::{CLAIM, Column, DESCRIBED, DOCUMENT, EXTRACT, REVIEW, named};
 use crate::vocabulary::table::squeezed;
@@ -285,19 +285,4 @@ fn exactly(printed: &[String]) -> Vec<(usize, usize)> {
     };
     let named = (0..).zip(printed).filter(|(_, heading)| !heading.is_empty());
     named.filter_map(|(at, heading)| Some((at, digits(heading)?))).collect()
-}
-
-/// A heading on one line; the beginning of one that is too long to be told.
-fn printed(heading: &str) -> String {
-    beginning(&heading.split_whitespace().collect::<String>())
-}
-
-/// The year before the name of a column: 2024年度目标值.
-fn dated(stem: &str) -> (Option<Year>, &str) {
-    let digits = stem.get(..4).and_then(|digits| digits.parse::<Year>().ok());
-    let rest = stem.get(4..).and_then(|rest| rest.strip_prefix('年'));
-    match (digits, rest) {
-        (Some(year), Some(rest)) => (Some(year), rest.strip_prefix('度').unwrap_or(rest)),
-        (_, None | Some(_)) => (None, stem),
-    }
 }

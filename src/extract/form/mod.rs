@@ -6,6 +6,7 @@ mod claims;
 mod document;
 mod files;
 mod head;
+mod heading;
 mod kind;
 mod lines;
 mod numbers;
