@@ -3,10 +3,11 @@
 use super::answer::Form;
 use super::audit::provenance;
 use super::judging::{self, Asked};
+use super::pages::{self, Shelf};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::Ledger;
-use crate::render::{self, Audit, Format, scorecards};
+use crate::render::{self, Audit, Format, Frame, scorecards};
 use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Counted, PlacePath, Policy, Tally, Vocabulary, Year};
 use std::collections::BTreeMap;
@@ -24,9 +25,19 @@ pub fn run(
     let ledger = world.ledger_to_read()?;
     let (output, policy) = (&arguments.output, world.policy);
     let form = world.form(output, Format::Table)?;
+    let published = pages::published(&arguments.published, form.format)?;
     let left_out = match (&arguments.place, arguments.year) {
         (Some(place), Some(year)) => {
             let (mut card, left_out) = of(&ledger, place, year, vocabulary, &policy)?;
+            if form.format == Format::Html {
+                let lang = form.style.lang;
+                let frame = Frame { remarks: pages::remarks(&policy, left_out, lang), ..Frame::default() };
+                let mut shelf = Shelf::new(&ledger, vocabulary, &policy);
+                world.answer(output, form, |out| {
+                    pages::scorecard(&card, &mut shelf, frame, published, form, out)
+                })?;
+                return Ok(Answer::Done);
+            }
             if !arguments.untargeted {
                 card.untargeted.clear();
             }

@@ -81,7 +81,7 @@ impl World<'_> {
     /// How an answer in that format is written.
     pub fn style_of(&self, format: Format) -> Style {
         match format {
-            Format::Table | Format::Markdown | Format::Xlsx => self.style,
+            Format::Table | Format::Markdown | Format::Html | Format::Xlsx => self.style,
             Format::Csv | Format::Json | Format::Jsonl => Style { lang: self.files, ..self.style },
         }
     }

@@ -3,7 +3,7 @@
 use super::cell::Cell;
 use super::page::{Page, Part};
 use super::sheet::Head;
-use super::{Lang, Style, csv, json, markdown, table, xlsx};
+use super::{Lang, Style, csv, html, json, markdown, table, xlsx};
 use crate::vocabulary::form::Column;
 use std::io::{self, Write};
 use std::path::Path;
@@ -15,6 +15,8 @@ pub enum Format {
     Table,
     /// For a page.
     Markdown,
+    /// For a browser.
+    Html,
     /// For a spreadsheet.
     Csv,
     /// For a program.
@@ -27,13 +29,15 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Table, Self::Markdown, Self::Csv, Self::Json, Self::Jsonl, Self::Xlsx];
+    pub const ALL: [Self; 7] =
+        [Self::Table, Self::Markdown, Self::Html, Self::Csv, Self::Json, Self::Jsonl, Self::Xlsx];
 
     /// Its name on the command line.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Table => "table",
             Self::Markdown => "markdown",
+            Self::Html => "html",
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Jsonl => "jsonl",
@@ -46,6 +50,7 @@ impl Format {
         match self {
             Self::Table => "txt",
             Self::Markdown => "md",
+            Self::Html => "html",
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Jsonl => "jsonl",
@@ -68,6 +73,7 @@ impl Format {
         match self {
             Self::Table => &table::Table,
             Self::Markdown => &markdown::Markdown,
+            Self::Html => &html::Html,
             Self::Csv => &csv::Csv,
             Self::Json => &json::Json,
             Self::Jsonl => &json::Jsonl,

@@ -68,7 +68,7 @@ impl Format {
     /// Where it is read.
     pub const fn medium(self) -> Media {
         match self {
-            Self::Table | Self::Markdown => PAGE,
+            Self::Table | Self::Markdown | Self::Html => PAGE,
             Self::Csv | Self::Json | Self::Jsonl => FILE,
             Self::Xlsx => BOOK,
         }

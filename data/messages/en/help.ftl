@@ -65,11 +65,14 @@ help-any-year = Only this year
 help-any-format = Output format; if not given, as the name of the --output file ends
 help-any-format-table = screen
 help-any-format-markdown = documents
+help-any-format-html = page for a browser
 help-any-format-csv = spreadsheets
 help-any-format-json = programs
 help-any-format-jsonl = programs, one object a line
 help-any-format-xlsx = a workbook
-help-any-output = Write to this file instead of standard output; its name tells the format: .xlsx, .csv, .md, .json, .jsonl, .txt
+help-any-output = Write to this file instead of standard output; its name tells the format: .xlsx, .csv, .md, .html, .json, .jsonl, .txt
+help-any-contact = Pages only: where a reader who objects may turn, such as a telephone number or an address
+help-any-names = Pages only: name who recorded and who ruled; they are left out otherwise
 help-any-reviewed-only = Only targets that were reviewed; what an unreviewed result would decide stays open
 help-any-works = Works too, not only the known indicators
 help-any-dry-run = Only print what would be recorded
@@ -194,6 +197,12 @@ help-scorecard-place = The place
 help-scorecard-year = The year planned
 help-scorecard-all = One line for every place and year that has targets, or for every year of the place; then the sum
 help-scorecard-untargeted = Results that no target asked for, too
+
+## `site`
+
+help-site = Write pages for many places and years, with a contents page
+help-site-places = Only these places; all places of the ledger, where none is named
+help-site-output = The folder for the pages, made where there is none; begin with its index.html
 
 ## `audit`
 
@@ -332,6 +341,7 @@ help-value-source = SOURCE
 help-value-status = STATUS
 help-value-statuses = STATUS,…
 help-value-stretch = STRETCH
+help-value-text = TEXT
 help-value-title = TITLE
 help-value-unit = UNIT
 help-value-url = URL

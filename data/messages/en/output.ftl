@@ -55,3 +55,4 @@ backup-not-sound = { $count ->
     [one] the copy does not hold what was recorded: 1 fault
    *[other] the copy does not hold what was recorded: { $count } faults
  }. It was not kept; `duizhang verify` checks the ledger itself
+page-options-elsewhere = --contact and --names are for pages only: add --format html, or give --output a name that ends in .html

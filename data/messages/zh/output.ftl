@@ -52,3 +52,4 @@ demo-other-audit = 这里已有的不是演示会写的审计表；演示不覆�
 backed-up = { $file }：账本全部内容，已核验：表述{ $claims }、文件{ $documents }、入账{ $entries }次。链头 { $head }
 backup-there-already = 已经存在，备份不覆盖任何文件。请换一个文件名
 backup-not-sound = 副本与当初录入的不符，共{ $count }处。副本没有保留；duizhang verify 可核验账本本身
+page-options-elsewhere = --contact 和 --names 只用于网页：加 --format html，或让 --output 的文件名以 .html 结尾
