@@ -3,14 +3,14 @@
 use super::answer::Form;
 use super::audit::{documents, provenance};
 use super::judging::{self, Asked};
-use super::{CommandError, World};
+use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::Ledger;
 use crate::message;
 use crate::reconcile::compare::gauge;
 use crate::render::{
-    Board, Columns, Format, Frame, Heat, HeatCell, Published, Scorecard, Shown, audit_order, other_rules,
-    told,
+    Board, Columns, Format, Frame, Heat, HeatCell, Page, Published, Scorecard, Shown, audit_order,
+    other_rules, told,
 };
 use crate::say;
 use crate::vocabulary::whereabouts::Whereabouts;
@@ -37,12 +37,22 @@ pub struct Shelf<'a> {
     place: Option<PlacePath>,
     documents: Vec<Document>,
     texts: HashMap<String, Option<String>>,
+    /// The documents that what was shown rests on.
+    used: Vec<Document>,
 }
 
 impl<'a> Shelf<'a> {
     /// Nothing looked up yet.
     pub fn new(ledger: &'a Ledger, vocabulary: &'a Vocabulary, policy: &'a Policy) -> Self {
-        Self { ledger, vocabulary, policy, place: None, documents: Vec::new(), texts: HashMap::new() }
+        Self {
+            ledger,
+            vocabulary,
+            policy,
+            place: None,
+            documents: Vec::new(),
+            texts: HashMap::new(),
+            used: Vec::new(),
+        }
     }
 
     /// The finding with what a page shows beside it. Findings of one place should follow one another.
@@ -60,7 +70,12 @@ impl<'a> Shelf<'a> {
         let at = [self.located(&finding.target)?, result];
         let topic = finding.code.as_deref().and_then(|code| self.vocabulary.indicators.by_code(code)?.domain);
         let drawn = gauge(&finding, self.vocabulary, self.policy);
-        let searched = finding.searched.iter().flat_map(|title| self.titled(title)).collect();
+        let searched = self.searched(&finding);
+        for document in documents(&[&finding]) {
+            if !self.used.contains(&document) {
+                self.used.push(document);
+            }
+        }
         Ok(Shown { topic, at, gauge: drawn, searched, finding })
     }
 
@@ -76,9 +91,40 @@ impl<'a> Shelf<'a> {
         Ok(text.and_then(|text| Whereabouts::of(&recorded.claim, text)))
     }
 
-    fn titled(&self, title: &str) -> Vec<(Document, Scope)> {
-        let own = self.documents.iter().filter(|document| document.title == title);
+    /// The documents that were searched for a target: those of the titles that the finding names and that review its period.
+    fn searched(&self, finding: &Finding) -> Vec<(Document, Scope)> {
+        let period = finding.target.claim.period;
+        let own = self
+            .documents
+            .iter()
+            .filter(|document| finding.searched.contains(&document.title) && document.reviews_whole(period));
         own.map(|document| (document.clone(), self.vocabulary.kinds.scope_of(document))).collect()
+    }
+
+    /// The frame of a comparison, whose title and cautions are those of its other formats.
+    ///
+    /// # Errors
+    /// A ledger that cannot be read.
+    pub fn frame<'f>(
+        &self,
+        page: &Page<'_>,
+        frame: Frame<'f>,
+        form: Form,
+    ) -> Result<Frame<'f>, CommandError> {
+        let title = page.title().to_owned();
+        Ok(Frame {
+            remarks: remarks(self.policy, 0, form.style.lang),
+            cautions: page.cautions().into_iter().cloned().collect(),
+            provenance: provenance(
+                self.ledger,
+                title,
+                self.used.clone(),
+                self.vocabulary,
+                self.policy,
+                form,
+            )?,
+            ..frame
+        })
     }
 
     /// The heading under which a page has a finding.
@@ -133,8 +179,9 @@ impl World<'_> {
         frame: &Frame<'_>,
         form: Form,
         asked: &cli::Output,
-    ) -> Result<(), CommandError> {
-        self.answer(asked, form, |out| Ok(board.write(frame, out)?))
+    ) -> Result<Answer, CommandError> {
+        self.answer(asked, form, |out| Ok(board.write(frame, out)?))?;
+        Ok(Answer::Done)
     }
 }
 
@@ -186,9 +233,10 @@ impl HeatMap {
             .map(|((_, code), name)| (code, name))
             .unzip();
         let places = rows.into_iter().map(|(name, mut cells)| {
-            let cells = codes.iter().map(|code| cells.remove(code)).collect();
+            let cells: Vec<Option<HeatCell>> = codes.iter().map(|code| cells.remove(code)).collect();
             (name, cells)
         });
+        let places = places.filter(|(_, cells)| cells.iter().any(Option::is_some));
         let places: Vec<_> = places.collect();
         (places.len() > 1 && !indicators.is_empty()).then_some(Heat { indicators, places })
     }
@@ -211,12 +259,11 @@ pub fn audit(
     let columns = Columns { place: asked.places.len() > 1, year: asked.year.is_none(), ..Columns::default() };
     let mut board = Board::new(columns, published, form.style);
     let mut shelf = Shelf::new(ledger, vocabulary, policy);
-    let (mut sources, mut left_out): (Vec<Document>, usize) = (Vec::new(), 0);
+    let mut left_out = 0;
     judging::each_place(ledger, asked, vocabulary, policy, |judged| {
         left_out += judged.left_out;
         let mut findings: Vec<&Finding> = judged.findings.iter().collect();
         findings.sort_by(|a, b| audit_order(a).cmp(&audit_order(b)));
-        sources.extend(documents(&findings));
         for finding in findings {
             board.finding(Shelf::heading(finding, lang), &shelf.shown(finding.clone())?, None)?;
         }
@@ -225,7 +272,7 @@ pub fn audit(
     let title = lang.word("audit-title").to_owned();
     let frame = Frame {
         remarks: remarks(policy, left_out, lang),
-        provenance: provenance(ledger, title, sources, vocabulary, policy, form)?,
+        provenance: provenance(ledger, title, shelf.used, vocabulary, policy, form)?,
         ..Frame::default()
     };
     Ok(board.write(&frame, out)?)

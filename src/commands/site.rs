@@ -12,7 +12,7 @@ use crate::render::{self, Contents, Format, Frame, Link, Published, Scorecard};
 use crate::say;
 use crate::vocabulary::compared::Series;
 use crate::vocabulary::rules::tag;
-use crate::vocabulary::{Finding, PlacePath, Recorded, Role, Tally, Vocabulary, Year};
+use crate::vocabulary::{Finding, Lang, PlacePath, Recorded, Role, Tally, Vocabulary, Year};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
 
@@ -86,7 +86,7 @@ impl Site<'_> {
         let lang = self.form.style.lang;
         let own = Link { file: self.file(place.as_str(), ""), name: place.to_string() };
         let mut years: BTreeMap<Year, (Vec<Finding>, Vec<Recorded>)> = BTreeMap::new();
-        let all = series_of(&judged.findings, records, self.vocabulary);
+        let all = series_of(&judged.findings, records, self.vocabulary, lang);
         for finding in judged.findings {
             years.entry(finding.target.claim.year).or_default().0.push(finding);
         }
@@ -115,7 +115,7 @@ impl Site<'_> {
         }
         let title = say!(lang, "site-place", place = place.as_str());
         let drawn: Vec<(String, &Series)> = all.iter().map(|(name, one)| (name.clone(), one)).collect();
-        let (style, map, back) = (self.form.style, map.map(1).unwrap_or_default(), contents(lang));
+        let (style, map, back) = (self.form.style, map.map(2).unwrap_or_default(), contents(lang));
         self.page(&own.file, world, |out| Ok(render::overview(&title, &map, &drawn, &back, &style, out)?))?;
         self.contents.places.push((own, cards));
         Ok(())
@@ -144,7 +144,7 @@ impl Site<'_> {
     fn finish(&mut self, world: &mut World) -> Result<(), CommandError> {
         let style = self.form.style;
         for (year, map) in std::mem::take(&mut self.years) {
-            let Some(map) = map.map(1) else { continue };
+            let Some(map) = map.map(2) else { continue };
             let name = say!(style.lang, "site-year", year = year.to_string());
             let link = Link { file: self.file(&year.to_string(), ""), name: year.to_string() };
             self.page(&link.file, world, |out| {
@@ -180,12 +180,17 @@ impl Site<'_> {
     }
 }
 
-fn contents(lang: crate::vocabulary::Lang) -> Link {
+fn contents(lang: Lang) -> Link {
     Link { file: INDEX.to_owned(), name: lang.word("site-index").to_owned() }
 }
 
 /// The headline indicators of a place that have targets in several years.
-fn series_of(findings: &[Finding], records: &Records, vocabulary: &Vocabulary) -> Vec<(String, Series)> {
+fn series_of(
+    findings: &[Finding],
+    records: &Records,
+    vocabulary: &Vocabulary,
+    lang: Lang,
+) -> Vec<(String, Series)> {
     let codes: BTreeSet<(usize, &String)> = findings
         .iter()
         .filter_map(|finding| finding.code.as_ref())
@@ -200,7 +205,11 @@ fn series_of(findings: &[Finding], records: &Records, vocabulary: &Vocabulary) -
         let name = own.last().map_or_else(String::new, |finding| finding.target.claim.indicator.clone());
         let series = series(&own, &results, &vocabulary.units);
         let several = |one: &Series| one.points.iter().filter(|point| point.wanted.is_some()).count() > 1;
-        series.into_iter().filter(several).map(move |one| (name.clone(), one)).collect::<Vec<_>>()
+        let named = |one: Series| match one.unit.as_str() {
+            "" => (name.clone(), one),
+            unit => (say!(lang, "with-aside", words = &name, aside = unit), one),
+        };
+        series.into_iter().filter(several).map(named).collect::<Vec<_>>()
     };
     codes.into_iter().flat_map(of_code).collect()
 }

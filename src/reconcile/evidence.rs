@@ -11,8 +11,8 @@ use super::others::{Others, Wordings};
 use super::search::{Found, Sought};
 use super::sentence::Sentence;
 use crate::vocabulary::{
-    Document, Extent, Finding, Indicator, Measure, Period, Policy, Recorded, RelativeTo, Role, Ruling,
-    Vocabulary, Weighed, Year,
+    Document, Finding, Indicator, Measure, Period, Policy, Recorded, RelativeTo, Role, Ruling, Vocabulary,
+    Weighed, Year,
 };
 use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -239,14 +239,7 @@ impl<'a> Index<'a> {
 
     /// The full documents that review the whole period, whatever they are about.
     fn reviewing(&self, period: Period) -> impl Iterator<Item = Arc<Document>> {
-        let full = self.records.documents.iter().filter(|document| document.extent == Extent::Full);
-        let reviewing = full.filter(move |document| {
-            let ends_with_it =
-                |reviews: Period| reviews.covers(period) && reviews.last_day() == period.last_day();
-            document.reviews.is_some_and(ends_with_it)
-                && document.date.is_none_or(|date| period.may_be_reviewed_on(date))
-        });
-        reviewing.cloned()
+        self.records.documents.iter().filter(move |document| document.reviews_whole(period)).cloned()
     }
 
     fn yardsticks(&self, target: &'a Recorded, name: &str) -> Rc<Chosen<'a>> {

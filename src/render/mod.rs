@@ -64,7 +64,7 @@ pub use history::{Happened, changed, filed, history, stated};
 pub use html::{Board, Columns, Contents, Frame, Heat, HeatCell, Link, Published, Row, Shown};
 pub use html::{index, overview};
 pub use just_met::{Wanted, just_met};
-pub use league::league;
+pub use league::{league, league_heading};
 pub use list::{Claims, documents};
 pub use marked::Marked;
 pub use notes::caveat_meaning;
@@ -83,7 +83,7 @@ pub use stream::{Portion, Stream};
 pub use template::{Template, template};
 pub use terminal::Terminal;
 pub use text::{visible, wrap};
-pub use trend::trend;
+pub use trend::{series_heading, trend};
 pub use verdicts::{VerdictLine, Verdicts};
 pub use words::sign;
 

@@ -121,6 +121,17 @@ pub struct Document {
     pub scope: Option<Scope>,
 }
 
+impl Document {
+    /// Whether it is on file in full and reviews the whole period, whatever it is about.
+    pub fn reviews_whole(&self, period: Period) -> bool {
+        let ends_with_it =
+            |reviews: Period| reviews.covers(period) && reviews.last_day() == period.last_day();
+        self.extent == Extent::Full
+            && self.reviews.is_some_and(ends_with_it)
+            && self.date.is_none_or(|date| period.may_be_reviewed_on(date))
+    }
+}
+
 /// Text that names no day.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.message())]

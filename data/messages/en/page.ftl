@@ -7,7 +7,7 @@ page-summary = Summary
 page-table = Targets and results
 page-sources = Sources
 page-notes = Notes
-page-heat = Verdicts by place and indicator
+page-heat = Verdicts by indicator
 page-lines = Over the years
 page-no-script = Search, filters and sorting need scripts; without them all evidence is unfolded.
 
@@ -59,6 +59,7 @@ page-chart-legend = Charts: the light band is what reaches the target, the line 
 page-lines-legend = Short lines are targets (a range is a bar), dots are results with the colour and sign of the verdict; years without a figure are empty. The axis need not begin at zero: see its numbers.
 page-lines-label = Targets and results of { $name } over the years; the table below has every figure
 page-searched-scope = { $document }; what it can be silent about: { $scope }
+page-weights = Each weight
 page-object = How to object
 page-object-to = If you think this is wrong: { $contact }. Please quote { $id }.
 page-object-nowhere = The publisher has not said where to object. When you do, please quote { $id }.

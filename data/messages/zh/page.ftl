@@ -7,7 +7,7 @@ page-summary = 概况
 page-table = 对照表
 page-sources = 来源
 page-notes = 说明
-page-heat = 各地各指标判定
+page-heat = 各指标判定一览
 page-lines = 历年走势
 page-no-script = 本页的搜索、筛选和排序需要脚本；没有脚本时，各项依据全部展开。
 
@@ -59,6 +59,7 @@ page-chart-legend = 图示：浅色一段是达到目标的范围，竖线是目
 page-lines-legend = 短横是目标（区间画成竖条），圆点是实绩，颜色和记号是判定；没有数字的年份空着。纵轴不一定从零开始，见所标的数。
 page-lines-label = { $name }历年目标与实绩；各数见下表
 page-searched-scope = { $document }；可据以判为未见报告的范围：{ $scope }
+page-weights = 各项权重
 page-object = 提出更正
 page-object-to = 认为有误，请联系：{ $contact }。注明编号{ $id }。
 page-object-nowhere = 发布者没有写明更正渠道。向发布者提出时，请注明编号{ $id }。

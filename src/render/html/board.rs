@@ -1,13 +1,13 @@
 //! A page of targets: what they came to, the 对照表 with its evidence, and what it rests on. Rows are kept aside as they come,
 //! for the counts stand above them.
 
+use super::evidence::source;
 use super::heat::{Heat, heat};
 use super::row::{Columns, Row, Shown};
 use super::shell::around;
 use super::site::{Link, trends};
 use super::summary::{controls, summary, untargeted};
 use super::{Published, t};
-use crate::render::sources::described;
 use crate::render::{Lang, PROGRAM, Provenance, Style};
 use crate::say;
 use crate::vocabulary::compared::Series;
@@ -41,11 +41,15 @@ pub(super) struct Counted {
 }
 
 impl Counted {
+    fn all_unreviewed(&self) -> bool {
+        self.unreviewed > 0 && self.unreviewed == self.tally.total()
+    }
+
     /// What 未复核 means, and of how many it is said.
     fn unreviewed_told(&self, lang: Lang) -> Option<String> {
         match self.unreviewed {
             0 => None,
-            all if all == self.tally.total() => Some(say!(lang, "page-unreviewed-all", count = all)),
+            all if self.all_unreviewed() => Some(say!(lang, "page-unreviewed-all", count = all)),
             some => Some(say!(lang, "page-unreviewed-some", count = some)),
         }
     }
@@ -148,7 +152,9 @@ impl Board {
             @if let Some(map) = &frame.heat { (heat(map, lang)) }
             (trends(&frame.series, lang))
         };
-        write!(out, "<main>{}<section id=\"list\" aria-labelledby=\"table\">", drawings.into_string())?;
+        let class = if self.counted.all_unreviewed() { "all-unreviewed" } else { "" };
+        let drawings = drawings.into_string();
+        write!(out, "<main class=\"{class}\">{drawings}<section id=\"list\" aria-labelledby=\"table\">")?;
         out.write_all(controls(&self).into_string().as_bytes())?;
         self.tables(out)?;
         let foot = html! {
@@ -161,7 +167,7 @@ impl Board {
             @if !documents.is_empty() {
                 section.sources aria-labelledby="sources" {
                     h2 id="sources" { (lang.word("page-sources")) }
-                    ol { @for document in documents { li { (t(&described(document, lang))) } } }
+                    ol { @for document in documents { li { (source(document, lang)) } } }
                 }
             }
             @if !frame.cautions.is_empty() {
@@ -185,12 +191,9 @@ impl Board {
             let label =
                 if group.heading.is_empty() { self.style.lang.word("page-table") } else { &group.heading };
             let table = html! { caption.vh { (t(label)) } (self.columns.heads(self.style.lang)) };
-            write!(
-                out,
-                "<div class=\"group\">{}<table class=\"list\">{}",
-                heading.into_string(),
-                table.into_string()
-            )?;
+            let class = if self.columns.place { "list with-place" } else { "list" };
+            let (heading, table) = (heading.into_string(), table.into_string());
+            write!(out, "<div class=\"group\">{heading}<table class=\"{class}\">{table}")?;
             group.rows.rewind()?;
             let mut buffer = vec![0; 64 << 10];
             loop {

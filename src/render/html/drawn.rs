@@ -2,7 +2,6 @@
 //! reckoned from the decimals; no float touches a figure.
 
 use crate::render::words::sign;
-use crate::render::{Lang, figure};
 use crate::vocabulary::compared::{Gauge, Point, Series};
 use crate::vocabulary::{Measure, Status, Tally};
 use maud::{Markup, html};
@@ -98,10 +97,10 @@ pub(super) fn gauge(gauge: &Gauge, status: Status) -> Markup {
 
 const WIDE: i64 = 720;
 const TALL: i64 = 260;
-const EDGE: (i64, i64) = (64, 34);
+const EDGE: (i64, i64) = (80, 34);
 
 /// Targets and results year by year; lines join what stands in neighbouring years and nothing else.
-pub(super) fn lines(series: &Series, label: &str, lang: Lang) -> Option<Markup> {
+pub(super) fn lines(series: &Series, label: &str) -> Option<Markup> {
     let marks = || {
         series.points.iter().flat_map(|point| {
             point.wanted.map(|(low, high)| [low, high]).into_iter().flatten().chain(point.reached)
@@ -120,7 +119,6 @@ pub(super) fn lines(series: &Series, label: &str, lang: Lang) -> Option<Markup> 
         .take_while(|tick| *tick <= top)
         .take(12)
         .collect();
-    let unit = figure::unit(&series.unit, lang);
     let every = usize::try_from((last - first) / 12 + 1).unwrap_or(1);
     let joined = series.points.windows(2).filter_map(|two| {
         let follows = two[1].year.number() - two[0].year.number() == 1;
@@ -130,7 +128,7 @@ pub(super) fn lines(series: &Series, label: &str, lang: Lang) -> Option<Markup> 
         svg.lines viewBox={ "0 0 " (WIDE) " " (TALL) } role="img" aria-label=(label) {
             @for tick in &ticks {
                 line.{ "grid" @if tick.is_zero() { " zero" } } x1=(EDGE.0) x2=(WIDE) y1=(up.at(*tick)) y2=(up.at(*tick)) {}
-                text.tick x=(EDGE.0 - 8) y=(up.at(*tick) + 4) text-anchor="end" { (tick.normalize()) (unit) }
+                text.tick x=(EDGE.0 - 8) y=(up.at(*tick) + 4) text-anchor="end" { (tick.normalize()) }
             }
             @for year in (first..=last).step_by(every) {
                 text.tick x=(along.at(year.into())) y=(TALL - 10) text-anchor="middle" { (year) }

@@ -2,12 +2,12 @@
 
 use super::row::Shown;
 use super::{Published, t};
-use crate::render::Style;
 use crate::render::explained::{Explained, Line, Part, Statement};
 use crate::render::sources::described;
+use crate::render::{Lang, Style};
 use crate::say;
 use crate::vocabulary::whereabouts::Whereabouts;
-use crate::vocabulary::{Claim, Recorded, Span};
+use crate::vocabulary::{Claim, Document, Recorded, Span};
 use maud::{Markup, html};
 
 /// The evidence of a finding.
@@ -19,9 +19,9 @@ pub(super) fn evidence(shown: &Shown, published: &Published, style: &Style) -> M
     let id = finding.target.id.as_str();
     html! {
         p.because { (t(&explained.verdict)) }
-        div.said { @for one in said { (part(one, shown)) } }
+        div.said { @for one in said { (part(one, shown, lang)) } }
         div.rest {
-            @for one in rest { (part(one, shown)) }
+            @for one in rest { (part(one, shown, lang)) }
             @if !shown.searched.is_empty() {
                 section {
                     ul { @for (document, scope) in &shown.searched {
@@ -43,10 +43,10 @@ pub(super) fn evidence(shown: &Shown, published: &Published, style: &Style) -> M
     }
 }
 
-fn part(part: &Part<'_>, shown: &Shown) -> Markup {
+fn part(part: &Part<'_>, shown: &Shown, lang: Lang) -> Markup {
     let steps = part.lines.iter().any(|line| matches!(line, Line::Step(..)));
     let listed = part.lines.iter().any(|line| matches!(line, Line::Item(_) | Line::ItemWith(..)));
-    let lines = html! { @for line in &part.lines { (self::line(line, shown)) } };
+    let lines = html! { @for line in &part.lines { (self::line(line, shown, lang)) } };
     html! {
         section {
             h4 { (part.heading) }
@@ -55,27 +55,35 @@ fn part(part: &Part<'_>, shown: &Shown) -> Markup {
     }
 }
 
-fn line(line: &Line<'_>, shown: &Shown) -> Markup {
+fn line(line: &Line<'_>, shown: &Shown, lang: Lang) -> Markup {
     html! {
         @match line {
             Line::Plain(words) => p { (t(words)) },
             Line::Item(words) => li { (t(words)) },
-            Line::ItemWith(words, more) => li { (t(words)) details { summary { "±" } p { (t(more)) } } },
+            Line::ItemWith(words, more) => li { (t(words)) details { summary { (lang.word("page-weights")) } p { (t(more)) } } },
             Line::Step(number, decided, words) => li.decided[*decided] value=(number) { (t(words)) },
             Line::Statement(statement) => (self::statement(statement, shown)),
         }
     }
 }
 
+/// A document, which leads to where it was published if that is known.
+pub(super) fn source(document: &Document, lang: Lang) -> Markup {
+    linked(&described(document, lang), &document.url)
+}
+
+fn linked(words: &str, url: &str) -> Markup {
+    html! { @if is_web(url) { a href=(t(url)) rel="noreferrer" { (t(words)) } } @else { (t(words)) } }
+}
+
 fn statement(statement: &Statement<'_>, shown: &Shown) -> Markup {
     let Statement { figure, recorded, source } = statement;
     let claim = &recorded.claim;
     let number = shown.located(recorded).and_then(|found: Whereabouts| found.number).or_else(|| typed(claim));
-    let url = Some(recorded.document.url.as_str()).filter(|url| is_web(url));
     html! {
         p.figure { (t(figure)) }
         @if !claim.quote.is_empty() { blockquote.q { (marked(&claim.quote, number)) } }
-        p.source { @if let Some(url) = url { a href=(t(url)) rel="noreferrer" { (t(source)) } } @else { (t(source)) } }
+        p.source { (linked(source, &recorded.document.url)) }
     }
 }
 

@@ -67,11 +67,12 @@
     shownLine.classList.toggle('narrowed', Boolean(narrowed));
     none.hidden = count > 0 || rows.some(row => !row.body.hidden);
   };
-  // Waits for a pause in typing on long pages, and no time on others.
+  // A very long page waits for a pause in typing.
   let pending = 0;
   const soon = () => {
     clearTimeout(pending);
-    pending = setTimeout(apply, rows.length > 5000 ? 150 : 0);
+    if (rows.length > 5000) pending = setTimeout(apply, 150);
+    else apply();
   };
   search.addEventListener('input', soon);
   form.addEventListener('submit', event => event.preventDefault());

@@ -4,10 +4,11 @@ use super::drawn::gauge;
 use super::evidence::evidence;
 use super::{Published, t};
 use crate::render::cells::{is_reviewed, margin, notes, result, ruled, target};
+use crate::render::trend::words;
 use crate::render::words::sign;
 use crate::render::{Lang, Style};
 use crate::say;
-use crate::vocabulary::compared::Gauge;
+use crate::vocabulary::compared::{Gauge, Point};
 use crate::vocabulary::whereabouts::Whereabouts;
 use crate::vocabulary::{Document, Domain, Finding, Recorded, Scope, Status};
 use maud::{Markup, html};
@@ -57,16 +58,16 @@ pub struct Row {
 }
 
 impl Columns {
-    /// How many columns a table has.
-    pub(super) fn count(self) -> usize {
-        9 + usize::from(self.place) + usize::from(self.year) + usize::from(self.rank)
+    /// How many columns a table has on a screen; the one for opinions is on paper only.
+    fn on_screen(self) -> usize {
+        8 + usize::from(self.place) + usize::from(self.year) + usize::from(self.rank)
     }
 
     /// The headings.
     pub(super) fn heads(self, lang: Lang) -> Markup {
         let head = |key: &str, name: &str| {
             html! {
-                th.{ "c-" (key) } scope="col" { button type="button" data-sort=(key) { (name) } }
+                th.{ "c-" (key) } scope="col" { button type="button" data-sort=(key) { (name) } span.paper aria-hidden="true" { (name) } }
             }
         };
         let zh_en = |head: crate::render::sheet::Head| head.shown(lang);
@@ -126,10 +127,10 @@ impl Columns {
                     td.c-gauge { @if let Some(numbers) = &shown.gauge { (gauge(numbers, finding.status)) } }
                     td.c-margin data-h=(crate::render::columns::MARGIN.shown(lang)) { (text(margin(finding, lang))) }
                     td.c-status { (verdict(finding.status, lang)) @if let Some(by_rules) = by_rules { small { (by_rules) } } }
-                    td.c-notes { (text(notes(finding, true))) }
+                    td.c-notes { (text(notes(finding, false))) @if !reviewed { span.u { @if !finding.caveats.is_empty() { (lang.word("semicolon")) } (lang.word("unreviewed")) } } }
                     td.c-opinion {}
                 }
-                tr.e id={ "e-" (id) } hidden { td colspan=(self.count()) { div.ev { (evidence(shown, published, style)) } } }
+                tr.e id={ "e-" (id) } hidden { td colspan=(self.on_screen()) { div.ev { (evidence(shown, published, style)) } } }
             }
         };
         Row {
@@ -143,7 +144,10 @@ impl Columns {
     }
 
     /// A row of what is no target: a year's result alone, or a year of which nothing is on file.
-    pub fn bare(self, year: &str, indicator: &str, target: &str, result: &str) -> Row {
+    pub fn bare(self, point: &Point, indicator: &str, lang: Lang) -> Row {
+        let year = point.year.to_string();
+        let (target, result) = words(point, lang);
+        let (target, result) = (target.shown(lang, false), result.shown(lang, false));
         let html = html! {
             tbody.f.bare {
                 tr {
@@ -152,8 +156,8 @@ impl Columns {
                     @if self.place { td {} }
                     @if self.year { td.c-year { (year) } }
                     th.c-name scope="row" { (t(indicator)) }
-                    td.c-target { (t(target)) }
-                    td.c-result { (t(result)) }
+                    td.c-target { (t(&target)) }
+                    td.c-result { (t(&result)) }
                     td.c-gauge {} td.c-margin {} td.c-status {} td.c-notes {} td.c-opinion {}
                 }
             }
@@ -163,7 +167,7 @@ impl Columns {
             status: None,
             topic: None,
             place: String::new(),
-            year: year.to_owned(),
+            year,
             reviewed: true,
         }
     }

@@ -86,9 +86,8 @@ pub fn overview(
 
 /// Lines over the years, a drawing each.
 pub(super) fn trends(series: &[(String, &Series)], lang: Lang) -> Markup {
-    let drawing = |name: &String, series: &Series| {
-        lines(series, &t(&say!(lang, "page-lines-label", name = name)), lang)
-    };
+    let drawing =
+        |name: &String, series: &Series| lines(series, &t(&say!(lang, "page-lines-label", name = name)));
     html! {
         @if !series.is_empty() {
             section.trend aria-labelledby="lines" {

@@ -15,9 +15,9 @@ use maud::{Markup, html};
 pub(super) fn summary(counted: &Tally, style: &Style) -> Markup {
     let lang = style.lang;
     let rates = [
-        ("met-of-due", "page-met-of-due-means", counted.met_of_due()),
-        ("met-of-decided", "page-met-of-decided-means", counted.met_of_decided()),
-        ("reported-of-due", "page-reported-of-due-means", counted.reported_of_due()),
+        (lang.word("met-of-due"), lang.word("page-met-of-due-means"), counted.met_of_due()),
+        (lang.word("met-of-decided"), lang.word("page-met-of-decided-means"), counted.met_of_decided()),
+        (lang.word("reported-of-due"), lang.word("page-reported-of-due-means"), counted.reported_of_due()),
     ];
     let counts = tally(counted, style);
     html! {
@@ -28,13 +28,13 @@ pub(super) fn summary(counted: &Tally, style: &Style) -> Markup {
             dl.rates {
                 @for (name, means, rate) in rates {
                     div {
-                        dt { (word(lang, name)) }
+                        dt { (name) }
                         dd {
                             @match rate {
                                 Some((part, whole)) => { strong { (percent(part, whole)) "%" } " " span.of { (part) " / " (whole) } },
                                 None => strong { (lang.word("no-rate")) },
                             }
-                            p { (word(lang, means)) }
+                            p { (means) }
                         }
                     }
                 }
@@ -45,11 +45,6 @@ pub(super) fn summary(counted: &Tally, style: &Style) -> Markup {
             }
         }
     }
-}
-
-/// Words whose id is one of several.
-fn word(lang: Lang, id: &str) -> &'static str {
-    lang.text(id).unwrap_or_default()
 }
 
 fn means(status: Status, lang: Lang) -> &'static str {
