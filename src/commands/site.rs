@@ -158,12 +158,12 @@ impl Site<'_> {
 
     fn page(
         &mut self,
-        file: &str,
+        name: &str,
         world: &World,
         fill: impl FnOnce(&mut dyn std::io::Write) -> Result<(), CommandError>,
     ) -> Result<(), CommandError> {
         self.count += 1;
-        output::write(&self.folder.join(file), &world.used, fill)
+        output::write(&self.folder.join(name), &world.used, fill)
     }
 
     /// The name of a page that no other has: letters and digits of any script, and no sign that a system or an address reads

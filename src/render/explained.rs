@@ -9,7 +9,7 @@ use super::words::{caveat_word, sign};
 use super::{Lang, Style, caveat_meaning, figure, told};
 use crate::vocabulary::unit::PERCENTAGE_POINTS;
 use crate::vocabulary::whereabouts::Whereabouts;
-use crate::vocabulary::{Finding, ImpliedPlan, Measure, Message, Period, Recorded, Status};
+use crate::vocabulary::{Finding, ImpliedPlan, Measure, Message, Period, Recorded, Rule, Ruling, Status};
 use crate::{message, say};
 
 /// Where claims were found, as far as the texts are on file.
@@ -183,7 +183,14 @@ impl<'a> Teller<'a, '_> {
     fn steps(&self) -> Part<'a> {
         let lang = self.lang;
         let steps = (1..).zip(&self.finding.steps).map(|(number, step)| {
-            let sentence = say!(lang, "labelled", label = step.rule.in_lang(lang), words = step.why.clone());
+            let ruling = self.finding.ruling.as_ref().filter(|_| step.rule == Rule::Ruling && !self.names);
+            let why = match ruling {
+                Some(Ruling { status, why, .. }) => {
+                    message!("ruled-because-unnamed", status = status.word(), why = why)
+                }
+                None => step.why.clone(),
+            };
+            let sentence = say!(lang, "labelled", label = step.rule.in_lang(lang), words = why);
             let sentence = if step.decided { say!(lang, "step-decided", step = sentence) } else { sentence };
             Line::Step(number, step.decided, sentence)
         });

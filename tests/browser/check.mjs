@@ -52,8 +52,8 @@ for (const name of pages) {
   await page.locator('[data-search]').fill('停车位');
   check((await names(page)).join() === '新增停车位', `searching 停车位: ${await names(page)}`);
   check(/1 \/ 5/.test(await page.locator('.shown').innerText()), 'how many are shown is told');
-  await page.locator('[data-search]').fill('５．９');
-  check(await shown(page) === 1, 'a search reaches the quotes, whatever the width of the digits');
+  await page.locator('[data-search]').fill('１６．２');
+  check((await names(page)).join() === '一般公共预算收入', `a search reaches figures and quotes, whatever the width of the digits: ${await names(page)}`);
   await page.locator('[data-search]').fill('没有这样的词');
   check(await page.locator('.none').isVisible(), 'nothing found is told');
   await page.locator('[data-do=clear]').click();
@@ -110,28 +110,49 @@ for (const name of pages) {
 // Two thousand targets: a filter is there before the eye is.
 {
   const page = await open('long.html');
-  const times = await page.evaluate(async () => {
-    await new Promise(done => setTimeout(done, 1500));
+  // In time of the processor, which other work on the machine does not lengthen: script, style and layout.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const parts = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'];
+    return metrics.filter(({ name }) => parts.includes(name)).reduce((sum, { value }) => sum + value * 1000, 0);
+  };
+  const timed = async (act, argument) => {
+    const before = await spent();
+    await page.evaluate(act, argument);
+    return await spent() - before;
+  };
+  const type = words => {
     const search = document.querySelector('[data-search]');
-    const chip = document.querySelector('[data-verdict=met]');
-    const timed = act => { const begin = performance.now(); act(); document.body.offsetHeight; return performance.now() - begin; };
-    const typed = words => timed(() => { search.value = words; search.dispatchEvent(new Event('input')); });
-    const times = { search: [], verdict: [], all: [] };
-    for (let round = 0; round < 7; round++) {
-      times.search.push(typed('项目7'));
-      times.all.push(typed(''));
-      times.verdict.push(timed(() => chip.click()));
-      chip.click();
-    }
-    return times;
-  });
+    search.value = words;
+    search.dispatchEvent(new Event('input'));
+    return document.body.offsetHeight;
+  };
+  const press = () => {
+    document.querySelector('[data-verdict=met]').click();
+    return document.body.offsetHeight;
+  };
+  const times = { search: [], all: [], verdict: [] };
+  await page.waitForTimeout(1500);
+  for (let round = 0; round < 9; round++) {
+    times.search.push(await timed(type, '项目7'));
+    times.all.push(await timed(type, ''));
+    times.verdict.push(await timed(press));
+    await page.evaluate(press);
+    await page.waitForTimeout(100);
+  }
   const rows = await shown(page);
   check(rows === 2000, `two thousand rows, not ${rows}`);
   for (const [act, each] of Object.entries(times)) {
-    const middle = [...each].sort((a, b) => a - b)[3];
+    const middle = [...each].sort((a, b) => a - b)[4];
     console.log(`${act}: ${middle.toFixed(1)} ms of ${rows} rows (${each.map(time => time.toFixed(0)).join(' ')})`);
     check(middle < 50, `${act} takes ${middle.toFixed(1)} ms`);
   }
+  await page.waitForTimeout(500);
+  check(await page.locator('tbody.f:visible').count() === 200, 'so many are laid out at a time');
+  await page.locator('.more button').click();
+  check(await page.locator('tbody.f:visible').count() === 400, 'and as many again where they are asked for');
   const pdf = join(folder, 'long.pdf');
   writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   const printed = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\f').filter(text => text.trim());

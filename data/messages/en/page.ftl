@@ -46,6 +46,7 @@ page-sort-as-printed = original order
 page-clear = Clear
 page-shown = Showing { $shown } of { $total }
 page-nothing-shown = No target fits.
+page-more = { $count } more: show 200 of them
 page-open-all = Unfold those shown
 page-close-all = Fold all
 

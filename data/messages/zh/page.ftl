@@ -46,6 +46,7 @@ page-sort-as-printed = 原来的次序
 page-clear = 清除条件
 page-shown = 显示 { $shown } / { $total } 项
 page-nothing-shown = 没有符合条件的目标。
+page-more = 还有 { $count } 项，再显示200项
 page-open-all = 展开所列各项
 page-close-all = 全部收起
 

@@ -158,6 +158,7 @@ impl Board {
         out.write_all(controls(&self).into_string().as_bytes())?;
         self.tables(out)?;
         let foot = html! {
+            div.more hidden data-more=(say!(lang, "page-more", count = "#")) { button type="button" {} }
             p.hint.screen { (lang.word("page-chart-legend")) }
         };
         write!(out, "{}</section>", foot.into_string())?;
@@ -185,11 +186,11 @@ impl Board {
     fn tables(&mut self, out: &mut dyn Write) -> io::Result<()> {
         let several = self.groups.len() > 1;
         for group in &mut self.groups {
-            let heading = html! {
-                @if several { h3 { (t(&group.heading)) " " small { (group.count) } } }
-            };
             let label =
                 if group.heading.is_empty() { self.style.lang.word("page-table") } else { &group.heading };
+            let heading = html! {
+                @if several { h3 { (t(&group.heading)) " " small { (group.count) } } } @else { h3.vh { (t(label)) } }
+            };
             let table = html! { caption.vh { (t(label)) } (self.columns.heads(self.style.lang)) };
             let class = if self.columns.place { "list with-place" } else { "list" };
             let (heading, table) = (heading.into_string(), table.into_string());

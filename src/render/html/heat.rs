@@ -39,7 +39,7 @@ pub(super) fn heat(map: &Heat, lang: Lang) -> Markup {
     html! {
         section aria-labelledby="heat" {
             h2 id="heat" { (lang.word("page-heat")) }
-            div.scroll tabindex="0" role="region" aria-labelledby="heat" {
+            div.scroll tabindex="0" role="group" aria-labelledby="heat" {
                 table.heat {
                     thead { tr { td {} @for name in &map.indicators { th scope="col" { span { (t(name)) } } } } }
                     tbody {

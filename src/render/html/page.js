@@ -23,6 +23,7 @@
     const button = row && row.matches('tbody.f') && row.querySelector('button.unfold');
     if (!button) return;
     row.hidden = false;
+    row.classList.remove('later');
     setOpen(button, true);
     row.scrollIntoView();
     button.focus({ preventScroll: true });
@@ -30,8 +31,8 @@
   addEventListener('hashchange', follow);
 
   if (!form || !tables.length) return;
-  const rows = all('tbody.f').map((body, order) => ({
-    body, order, data: body.dataset, table: body.parentNode, bare: body.classList.contains('bare'), text: null,
+  let rows = all('tbody.f').map((body, order) => ({
+    body, order, data: body.dataset, table: body.parentNode, bare: body.classList.contains('bare'), text: null, fits: true, waits: false,
   }));
   // The row itself and the quotes: headings of the evidence would fit every search.
   const text = row => row.text ??= fold(
@@ -45,6 +46,32 @@
   const shownLine = document.querySelector('.shown');
   const none = document.querySelector('.none');
 
+  // Of a long page what fills a screen is laid out at once, more when nothing else is to be done, and the rest where it is
+  // asked for; paper has all of it.
+  const SCREEN = 50;
+  const WINDOW = 200;
+  let turn = 0;
+  const more = document.querySelector('.more');
+  let limit = WINDOW;
+  const draw = () => {
+    let left = limit;
+    let waiting = 0;
+    for (const row of rows) {
+      if (!row.fits) continue;
+      const waits = left-- <= 0;
+      if (waits) waiting++;
+      if (row.waits !== waits) row.body.classList.toggle('later', row.waits = waits);
+    }
+    more.hidden = waiting === 0;
+    more.firstElementChild.textContent = more.dataset.more.replace('#', waiting);
+  };
+  more.addEventListener('click', () => {
+    const next = rows.find(row => row.fits && row.waits);
+    limit += WINDOW;
+    draw();
+    next?.body.querySelector('button')?.focus();
+  });
+
   const apply = () => {
     const words = fold(search.value).split(/\s+/).filter(Boolean);
     const verdicts = chips.filter(chip => chip.getAttribute('aria-pressed') === 'true').map(chip => chip.dataset.verdict);
@@ -56,16 +83,22 @@
         && picked.every(([key, value]) => row.data[key] === value)
         && words.every(word => text(row).includes(word));
       if (fits && !row.bare) count++;
+      row.fits = fits;
       if (row.body.hidden === fits) row.body.hidden = !fits;
     }
-    for (const table of tables) {
-      const any = rows.some(row => row.table === table && !row.body.hidden);
-      table.parentNode.hidden = !any;
-    }
-    const told = shownLine.dataset.shown.replace('\u0001', count);
+    limit = SCREEN;
+    draw();
+    const own = ++turn;
+    later(() => {
+      if (own !== turn) return;
+      limit = WINDOW;
+      draw();
+    });
+    for (const table of tables) table.parentNode.hidden = !rows.some(row => row.table === table && row.fits);
+    const told = shownLine.dataset.shown.replace('#', count);
     if (shownLine.textContent !== told) shownLine.textContent = told;
     shownLine.classList.toggle('narrowed', Boolean(narrowed));
-    none.hidden = count > 0 || rows.some(row => !row.body.hidden);
+    none.hidden = rows.some(row => row.fits);
   };
   // A very long page waits for a pause in typing.
   let pending = 0;
@@ -103,6 +136,8 @@
     const moved = document.createDocumentFragment();
     own.forEach(row => moved.append(row.body));
     table.append(moved);
+    rows = tables.flatMap(each => each === table ? own : rows.filter(row => row.table === each));
+    draw();
     for (const button of all('button[data-sort]', table)) {
       const head = button.closest('th');
       if (button.dataset.sort === key) head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
@@ -119,7 +154,7 @@
   }));
   sorts.addEventListener('change', () => tables.forEach(table => sort(table, sorts.value, false)));
 
-  const shown = () => rows.filter(row => !row.body.hidden && !row.bare).map(row => row.body.querySelector('button.unfold'));
+  const shown = () => rows.filter(row => row.fits && !row.waits && !row.bare).map(row => row.body.querySelector('button.unfold'));
   const acts = {
     clear: () => {
       search.value = '';
@@ -132,5 +167,6 @@
     close: () => all('button.unfold[aria-expanded=true]').forEach(button => setOpen(button, false)),
   };
   form.addEventListener('click', event => acts[event.target.closest('[data-do]')?.dataset.do]?.());
+  draw();
   follow();
 })();

@@ -37,7 +37,7 @@ impl Writer for Html {
         let heads = html! { thead { tr { (headings(&heads, style.lang)) } } };
         write!(
             out,
-            "{begin}{}<main><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\"><table class=\"plain\">{}<tbody>",
+            "{begin}{}<main><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{name}\"><table class=\"plain\">{}<tbody>",
             head.into_string(),
             heads.into_string()
         )?;
@@ -86,7 +86,7 @@ fn parts(parts: &[Part<'_>], lang: Lang) -> Markup {
 
 fn sheet(sheet: &Sheet<'_>, name: &str, lang: Lang) -> Markup {
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(name) {
+        div.scroll tabindex="0" role="group" aria-label=(name) {
             table.plain {
                 thead { tr { (headings(&sheet.heads, lang)) } }
                 tbody { @for row in &sheet.rows { (line(&row.iter().collect::<Vec<_>>(), lang)) } }

@@ -6,7 +6,7 @@ use super::{Published, t};
 use crate::render::cells::{is_reviewed, margin, notes, result, ruled, target};
 use crate::render::trend::words;
 use crate::render::words::sign;
-use crate::render::{Lang, Style};
+use crate::render::{Lang, Style, columns};
 use crate::say;
 use crate::vocabulary::compared::{Gauge, Point};
 use crate::vocabulary::whereabouts::Whereabouts;
@@ -71,20 +71,19 @@ impl Columns {
             }
         };
         let zh_en = |head: crate::render::sheet::Head| head.shown(lang);
-        use crate::render::columns as c;
         html! {
             thead { tr {
                 th.c-n scope="col" { (lang.word("page-number")) }
-                @if self.rank { (head("rank", &zh_en(c::RANK))) }
-                @if self.place { (head("place", &zh_en(c::PLACE))) }
-                @if self.year { (head("year", &zh_en(c::YEAR))) }
-                (head("name", &zh_en(c::INDICATOR)))
-                th.c-target scope="col" { (zh_en(c::TARGET)) }
-                th.c-result scope="col" { (zh_en(c::RESULT)) }
+                @if self.rank { (head("rank", &zh_en(columns::RANK))) }
+                @if self.place { (head("place", &zh_en(columns::PLACE))) }
+                @if self.year { (head("year", &zh_en(columns::YEAR))) }
+                (head("name", &zh_en(columns::INDICATOR)))
+                th.c-target scope="col" { (zh_en(columns::TARGET)) }
+                th.c-result scope="col" { (zh_en(columns::RESULT)) }
                 th.c-gauge scope="col" { span.vh { (lang.word("page-chart")) } }
-                (head("margin", &zh_en(c::MARGIN)))
-                (head("status", &zh_en(c::STATUS)))
-                th.c-notes scope="col" { (zh_en(c::CAVEATS)) }
+                (head("margin", &zh_en(columns::MARGIN)))
+                (head("status", &zh_en(columns::STATUS)))
+                th.c-notes scope="col" { (zh_en(columns::CAVEATS)) }
                 th.c-opinion scope="col" { (lang.word("page-opinion")) }
             } }
         }
@@ -99,14 +98,12 @@ impl Columns {
         let text = |cell: crate::render::cell::Cell<'_>| t(&cell.shown(lang, style.ascii));
         let unit = finding.margin.as_ref().map(|margin| margin.unit.as_str()).unwrap_or_default();
         let unfold = t(&say!(lang, "page-unfold", indicator = &claim.indicator));
-        let by_rules = finding.ruling.as_ref().map(|ruling| match published.names {
-            true => text(ruled(finding, lang)),
-            false => t(&say!(
-                lang,
-                "ruled-unnamed",
-                computed = finding.computed.in_lang(lang),
-                at = ruling.at.date_naive().to_string()
-            )),
+        let by_rules = finding.ruling.as_ref().map(|ruling| {
+            if published.names {
+                return text(ruled(finding, lang));
+            }
+            let (at, computed) = (ruling.at.date_naive().to_string(), finding.computed.in_lang(lang));
+            t(&say!(lang, "ruled-unnamed", at = at, computed = computed))
         });
         let html = html! {
             tbody.f id=(id) data-v=(finding.status.code()) data-t=(shown.topic.map_or("none", Domain::code))
@@ -114,7 +111,7 @@ impl Columns {
                 data-m=[finding.margin.as_ref().map(|margin| margin.value.to_string())] data-u=(t(unit)) {
                 tr {
                     td.c-n {}
-                    @if self.rank { td.c-rank data-h=(crate::render::columns::RANK.shown(lang)) { @if let Some(rank) = rank { (rank) } } }
+                    @if self.rank { td.c-rank data-h=(columns::RANK.shown(lang)) { @if let Some(rank) = rank { (rank) } } }
                     @if self.place { td.c-place { (t(&place)) } }
                     @if self.year { td.c-year { (year) } }
                     th.c-name scope="row" {
@@ -122,10 +119,10 @@ impl Columns {
                             (t(&claim.indicator))
                         }
                     }
-                    td.c-target data-h=(crate::render::columns::TARGET.shown(lang)) { (text(target(finding, lang))) }
-                    td.c-result data-h=(crate::render::columns::RESULT.shown(lang)) { (text(result(finding, lang))) }
+                    td.c-target data-h=(columns::TARGET.shown(lang)) { (text(target(finding, lang))) }
+                    td.c-result data-h=(columns::RESULT.shown(lang)) { (text(result(finding, lang))) }
                     td.c-gauge { @if let Some(numbers) = &shown.gauge { (gauge(numbers, finding.status)) } }
-                    td.c-margin data-h=(crate::render::columns::MARGIN.shown(lang)) { (text(margin(finding, lang))) }
+                    td.c-margin data-h=(columns::MARGIN.shown(lang)) { (text(margin(finding, lang))) }
                     td.c-status { (verdict(finding.status, lang)) @if let Some(by_rules) = by_rules { small { (by_rules) } } }
                     td.c-notes { (text(notes(finding, false))) @if !reviewed { span.u { @if !finding.caveats.is_empty() { (lang.word("semicolon")) } (lang.word("unreviewed")) } } }
                     td.c-opinion {}

@@ -112,7 +112,7 @@ pub(super) fn controls(board: &Board) -> Markup {
                 button type="button" data-do="close" { (lang.word("page-close-all")) }
             }
         }
-        p.shown role="status" data-shown=(say!(lang, "page-shown", shown = "\u{1}", total = total)) data-total=(total) {
+        p.shown role="status" data-shown=(say!(lang, "page-shown", shown = "#", total = total)) data-total=(total) {
             (say!(lang, "page-shown", shown = total, total = total))
         }
         p.none hidden { (lang.word("page-nothing-shown")) }
