@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 #[path = "pages/desk.rs"]
+#[allow(dead_code)]
 mod desk;
 
 use desk::Desk;

@@ -9,6 +9,7 @@ mod desk;
 use desk::Desk;
 use duizhang::vocabulary::canonical::is_bidi;
 use scraper::{ElementRef, Html, Selector};
+use std::fmt::Write as _;
 use std::fs;
 
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -142,9 +143,10 @@ fn no_name_becomes_markup() {
         let cell = quoted(&evil);
         let place = quoted(&evil.replace('/', "|"));
         for (role, day) in [("target", "2024-01-01"), ("result", "2025-01-01")] {
-            rows += &format!(
-                "{role},{place},2024,{cell},{},个,{cell},javascript:alert(1),{day},{cell}\n",
-                at + 1
+            let number = at + 1;
+            let _ = writeln!(
+                rows,
+                "{role},{place},2024,{cell},{number},个,{cell},javascript:alert(1),{day},{cell}"
             );
         }
     }
@@ -180,7 +182,7 @@ fn no_name_becomes_markup() {
 #[test]
 fn what_a_document_says_reorders_nothing_on_a_page() {
     let desk = Desk::with_reports();
-    let evil = desk.report_of_2025().replace("开工项目32个", "开工项目\u{202e}32个");
+    let evil = desk::REVIEW.replace("开工项目32个", "开工项目\u{202e}32个");
     fs::write(desk.path("2025.txt"), evil).unwrap();
     desk.done(&["read", "2025.txt", "--anyway"]);
     let page = desk.written(&["scorecard", "泉水县", "2024"]);

@@ -169,7 +169,7 @@ fn every_verb_that_prints_a_sheet_writes_each_format_into_a_file() {
         "extract 一.txt",
         history.as_str(),
     ] {
-        for ending in ["txt", "md", "csv", "json", "jsonl", "xlsx"] {
+        for ending in ["txt", "md", "html", "csv", "json", "jsonl", "xlsx"] {
             let file = format!("out.{ending}");
             let arguments: Vec<&str> = verb.split(' ').chain(["-o", &file]).collect();
             assert_eq!(desk.done(&arguments), "", "{verb} {ending}");

@@ -99,6 +99,7 @@ pub struct Scorecard {
 #[derive(Debug, Args)]
 pub struct Site {
     /// Only these places
+    #[arg(value_name = "PLACE")]
     pub places: Vec<PlacePath>,
     /// Only targets that were reviewed; what an unreviewed result would decide stays open
     #[arg(long)]

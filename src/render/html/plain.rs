@@ -7,6 +7,7 @@ use crate::render::format::{Opening, Rows, Writer};
 use crate::render::page::{Page, Part};
 use crate::render::sheet::{Head, Holds, PAGE, Sheet, seen};
 use crate::render::{Lang, Style};
+use crate::say;
 use maud::{Markup, html};
 use std::io::{self, Write};
 
@@ -74,7 +75,7 @@ fn parts(parts: &[Part<'_>], lang: Lang) -> Markup {
                     @for note in &section.notes { p.hint { (t(note)) } }
                 },
                 Part::Told(lines) => @for line in lines { p { (t(line)) } },
-                Part::Beware(cautions) => @for line in cautions { p.hint { (lang.word("beware")) (t(line)) } },
+                Part::Beware(cautions) => @for line in cautions { p.hint { (say!(lang, "beware")) (t(line)) } },
                 Part::Sources(sources) => section.sources {
                     h2 { (lang.word("page-sources")) }
                     ol { @for source in sources { li { (t(source)) } } }
