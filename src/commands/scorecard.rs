@@ -11,6 +11,7 @@ use crate::render::{self, Audit, Format, Frame, scorecards};
 use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Counted, PlacePath, Policy, Tally, Vocabulary, Year};
 use std::collections::BTreeMap;
+use std::io::Write;
 
 /// Prints the scorecard, or a line for every place and year.
 ///
@@ -41,7 +42,7 @@ pub fn run(
             if !arguments.untargeted {
                 card.untargeted.clear();
             }
-            one(&card, &ledger, vocabulary, form, world, output)?;
+            world.answer(output, form, |out| write(&card, &ledger, vocabulary, &policy, form, out))?;
             left_out
         }
         (place, _) => {
@@ -56,23 +57,26 @@ pub fn run(
 }
 
 /// Writes one scorecard; a workbook has the tally, the evidence, the provenance and the codebook too.
-fn one(
+///
+/// # Errors
+/// A ledger that cannot be read, or what the writer says.
+pub fn write(
     card: &render::Scorecard,
     ledger: &Ledger,
     vocabulary: &Vocabulary,
+    policy: &Policy,
     form: Form,
-    world: &mut World,
-    output: &cli::Output,
+    out: &mut dyn Write,
 ) -> Result<(), CommandError> {
     let mut page = card.page(form.format, &form.style);
-    let audit = Audit::new(vocabulary.sha256.as_str()).under(&world.policy);
+    let audit = Audit::new(vocabulary.sha256.as_str()).under(policy);
     if form.format == Format::Xlsx {
         let documents = card.sources();
         let title = page.title().to_owned();
-        let provenance = provenance(ledger, title, documents, vocabulary, &world.policy, form)?;
+        let provenance = provenance(ledger, title, documents, vocabulary, policy, form)?;
         page.extend(card.further(&audit, &provenance, &form.style));
     }
-    world.show(&page, form, output)
+    Ok(page.write(form.format, &form.style, out)?)
 }
 
 /// The scorecard of a place and year, and how many targets it leaves out.

@@ -307,7 +307,7 @@ help-verify-head = A head that was published: checks that it is one of this ledg
 ## `demo`
 
 help-demo = Make a ledger from real bundled data and show what can be done with it
-help-demo-folder = Where to put its own ledger and the audit; --ledger is left alone
+help-demo-folder = Where to put its own ledger, the audit and the scorecard; --ledger is left alone
 
 ## What arguments take
 

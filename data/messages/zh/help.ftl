@@ -307,7 +307,7 @@ help-verify-head = 公布过的链头：核验它是否属于本账
 ## `demo`
 
 help-demo = 用自带的真实数据建一本账，演示各项功能
-help-demo-folder = 存放演示账本和审计表的文件夹；不动 --ledger 所指的账本
+help-demo-folder = 存放演示账本、审计表和对照表的文件夹；不动 --ledger 所指的账本
 
 ## What arguments take
 

@@ -40,6 +40,8 @@ audit-title = 审计表
 
 demo-ledger = 账本：{ $file }（{ $counted }）
 demo-audit = 审计表：{ $file }（可用电子表格打开）
+demo-page = 对照表网页：{ $file }（用浏览器打开）
+demo-workbook = 对照表工作簿：{ $file }（用电子表格打开）
 demo-try = 再试：
 demo-try-explain = 编号（reconcile 的第一列）
 demo-other-ledger = 这里已有的不是演示的账本，或演示之后又有改动；演示不碰它。没有写入任何内容；请换一个文件夹：duizhang demo 文件夹

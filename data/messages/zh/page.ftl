@@ -23,7 +23,6 @@ page-verdict-unreported-means = 回顾全期的完整文件已经查过，没有
 page-verdict-claimed-means = 文件点名说已完成，但没有给出数字。
 page-verdict-incomparable-means = 有数字或疑似的话，但与目标不能直接比较；不等于没有完成。
 page-verdict-pending-means = 回顾全期的完整文件还没有入账，尚不能判定。
-page-verdict-chart = { $total }项目标的判定：{ $counts }
 
 page-unreviewed-all = 全部{ $count }项，目标或所依据的实绩由程序从文件中读出，尚无人复核：引用前请核对原文。
 page-unreviewed-some = 其中{ $count }项标为未复核，目标或所依据的实绩由程序从文件中读出，尚无人复核：引用前请核对原文。

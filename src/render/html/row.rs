@@ -124,7 +124,7 @@ impl Columns {
                     td.c-gauge { @if let Some(numbers) = &shown.gauge { (gauge(numbers, finding.status)) } }
                     td.c-margin data-h=(columns::MARGIN.shown(lang)) { (text(margin(finding, lang))) }
                     td.c-status { (verdict(finding.status, lang)) @if let Some(by_rules) = by_rules { small { (by_rules) } } }
-                    td.c-notes { (text(notes(finding, false))) @if !reviewed { span.u { @if !finding.caveats.is_empty() { (lang.word("semicolon")) } (lang.word("unreviewed")) } } }
+                    td.c-notes { (text(notes(finding, false))) @if !reviewed { span.u { @if !finding.caveats.is_empty() { (say!(lang, "semicolon")) } (lang.word("unreviewed")) } } }
                     td.c-opinion {}
                 }
                 tr.e id={ "e-" (id) } hidden { td colspan=(self.on_screen()) { div.ev { (evidence(shown, published, style)) } } }
