@@ -2,6 +2,7 @@
 
 mod compared;
 mod entry;
+mod export;
 mod judged;
 mod kept;
 mod language;
@@ -15,10 +16,9 @@ mod wrong;
 
 pub use compared::{CompareRules, JustMet, League, OverYears, Rules, Trend};
 pub use entry::{Blank, Columns, Document, DocumentAdd, Import, NewYear, Record, Template, UnderOne};
+pub use export::{Export, ExportDatapackage, ExportLedger, ExportSdmx, ExportStratml, Scope};
 pub use judged::{Audit, Demo, Explain, List, Listed, Reconcile, Scorecard, Search, Site};
-pub use kept::{
-    Backup, Correct, Export, ExportLedger, History, Merge, Overrule, Restore, UndoLast, Verify, Withdraw,
-};
+pub use kept::{Backup, Correct, History, Merge, Overrule, Restore, UndoLast, Verify, Withdraw};
 pub use language::locale;
 pub use manual::{Completions, Manual};
 pub use output::{Output, Published};
@@ -208,8 +208,11 @@ pub enum Verb {
     /// Copy the whole ledger into a new file, and verify the copy
     #[command(after_help = "duizhang backup duizhang-2024-12-31.db")]
     Backup(Backup),
-    /// Write the whole ledger in a form that can be read and kept anywhere
-    #[command(subcommand, after_help = "duizhang export ledger > ledger.jsonl")]
+    /// Write the ledger, or what follows from it, in a form that others read
+    #[command(
+        subcommand,
+        after_help = "duizhang export ledger > ledger.jsonl\nduizhang export datapackage -o package"
+    )]
     Export(Export),
     /// Check the ledger and its chain of hashes, and an audit made from it
     #[command(after_help = VERIFY_EXAMPLE)]

@@ -4,21 +4,18 @@ use duizhang::cli::{self, Cli};
 use duizhang::commands::{self, Answer, CommandError, Taken, World, clock, used};
 use duizhang::document::{Apart, apart};
 use duizhang::ledger::Kept;
-use duizhang::render::{Style, Terminal, visible};
+use duizhang::render::{Style, Terminal, UNBROKEN, visible};
 use duizhang::vocabulary::{Lang, Policy, Worded, canonical, limits};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::SystemTime;
-
-/// Lines that go elsewhere are not broken, where no width is named.
-const UNBROKEN: usize = 100_000;
 
 fn main() -> ExitCode {
     outlive_full_files();
     if let Some(bounds) = reads_apart() {
         return match apart::serve(bounds, &mut io::stdin().lock(), &mut io::stdout().lock()) {
             Ok(()) => ExitCode::SUCCESS,
-            Err(_) => ExitCode::from(2),
+            Err(_) => ExitCode::from(apart::UNREADY),
         };
     }
     outlive_low_memory();

@@ -9,8 +9,9 @@ mod made;
 
 use duizhang::document::apart::Bounds;
 use duizhang::document::{Apart, Fault, Gap, Limits, read};
+use duizhang::vocabulary::{Lang, Worded as _};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
-use made::{docx, pdf};
+use made::{PAGE, docx, font, pdf};
 use std::fs::{self, File};
 use std::path::Path;
 use std::process::{Command, Output};
@@ -27,18 +28,15 @@ fn apart(bounds: Bounds) -> Apart {
 }
 
 fn fault(bounds: Bounds, bytes: &[u8]) -> Fault {
-    let refused = apart(bounds).read(bytes, "bomb", Limits::default()).unwrap_err();
+    let refused = apart(bounds).read(bytes, "bomb").unwrap_err();
     assert_eq!(refused.name, "bomb");
     refused.fault
 }
 
-fn font(document: &mut Document) -> Dictionary {
-    let descendant =
-        document.add_object(dictionary! { "Type" => "Font", "Subtype" => "CIDFontType0", "DW" => 1000 });
-    dictionary! { "Type" => "Font", "Subtype" => "Type0", "Encoding" => "UniGB-UCS2-H", "DescendantFonts" => vec![descendant.into()] }
+/// A PDF of these pages, in a font that is told as Unicode.
+fn pages(pages: &[Vec<u8>]) -> Vec<u8> {
+    pdf(|document| font(document, None), pages)
 }
-
-const PAGE: &[u8] = b"BT /F1 12 Tf 72 700 Td <65B05EFA516C56ED003100324E2A> Tj ET";
 
 /// A PDF whose one object stream holds so many objects, each of arrays of arrays. `lopdf` reads such, and writes none.
 fn objects(count: usize) -> Vec<u8> {
@@ -75,7 +73,7 @@ fn objects(count: usize) -> Vec<u8> {
 
 /// A readable PDF, and something else in it.
 fn with(more: impl FnOnce(&mut Document)) -> Vec<u8> {
-    let mut document = Document::load_mem(&pdf(font, &[PAGE.to_vec()])).unwrap();
+    let mut document = Document::load_mem(&pages(&[PAGE.to_vec()])).unwrap();
     more(&mut document);
     document.compress();
     let mut bytes = Vec::new();
@@ -91,7 +89,7 @@ fn fonts(count: usize, meanings: usize) -> Vec<u8> {
         let map = document.add_object(Stream::new(Dictionary::new(), map.into_bytes()));
         let mut fonts = Dictionary::new();
         for at in 0..count {
-            let mut font = font(document);
+            let mut font = font(document, None);
             font.set("ToUnicode", map);
             fonts.set(format!("M{at}"), document.add_object(font));
         }
@@ -107,18 +105,18 @@ fn fonts(count: usize, meanings: usize) -> Vec<u8> {
 #[test]
 fn what_unfolds_is_read_apart_as_it_is_read_here() {
     for bytes in [
-        pdf(font, &[PAGE.to_vec()]),
+        pages(&[PAGE.to_vec()]),
         docx("<w:p><w:r><w:t>新建公园12个</w:t></w:r></w:p>"),
         made::doc("新建公园12个\r"),
     ] {
         let here = read(&bytes, "report", Limits::default()).unwrap();
         assert_eq!(here.body.trim(), "新建公园12个");
-        assert_eq!(apart(PLENTY).read(&bytes, "report", Limits::default()).unwrap(), here);
+        assert_eq!(apart(PLENTY).read(&bytes, "report").unwrap(), here);
     }
     for bytes in [&b"%PDF-1.5\nnothing"[..], b"PK\x03\x04nothing", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1nothing"]
     {
         let here = read(bytes, "report", Limits::default()).unwrap_err();
-        let refused = apart(PLENTY).read(bytes, "report", Limits::default()).unwrap_err();
+        let refused = apart(PLENTY).read(bytes, "report").unwrap_err();
         assert_eq!(refused.to_string(), here.to_string());
     }
 }
@@ -126,7 +124,7 @@ fn what_unfolds_is_read_apart_as_it_is_read_here() {
 #[test]
 fn small_files_that_take_much_memory_end_at_the_limit() {
     let boxes = docx(&"<w:txbxContent>".repeat(2_000_000));
-    let page = pdf(font, &[[b"BT /F1 12 Tf <", "589E".repeat(3_000_000).as_bytes(), b"> Tj ET"].concat()]);
+    let page = pages(&[[b"BT /F1 12 Tf <", "589E".repeat(3_000_000).as_bytes(), b"> Tj ET"].concat()]);
     for (what, bytes) in [("objects", objects(200_000)), ("text boxes", boxes), ("a page", page)] {
         assert!(bytes.len() < 12 << 20, "{what}: {} bytes", bytes.len());
         assert_eq!(fault(LITTLE, &bytes), Fault::Memory { limit: 160 }, "{what}");
@@ -142,19 +140,54 @@ fn a_small_file_that_takes_long_ends_at_the_limit() {
 #[test]
 fn a_program_that_cannot_be_started_is_an_error_of_the_file() {
     let absent = Apart { program: "absent/duizhang".into(), bounds: PLENTY };
-    let refused = absent.read(b"%PDF-1.5\n", "report.pdf", Limits::default()).unwrap_err();
+    let refused = absent.read(b"%PDF-1.5\n", "report.pdf").unwrap_err();
     assert!(matches!(refused.fault, Fault::Unstarted { .. }), "{refused}");
     // One that is another program says nothing that is understood.
     let other = Apart { program: "/bin/true".into(), bounds: PLENTY };
-    let refused = other.read(b"%PDF-1.5\n", "report.pdf", Limits::default()).unwrap_err();
+    let refused = other.read(b"%PDF-1.5\n", "report.pdf").unwrap_err();
     assert!(matches!(refused.fault, Fault::Damaged { .. }), "{refused}");
+}
+
+#[test]
+fn how_the_process_ended_is_what_is_said() {
+    let desk = Desk::new();
+    for (script, wanted) in [
+        ("kill -KILL $$", "was killed"),
+        ("cat > /dev/null; exit 3", "could not set its limits"),
+        ("cat > /dev/null; kill -XCPU $$", "more than 60 seconds of a processor"),
+        ("cat > /dev/null; kill -ABRT $$", "more than 1024 MB of memory"),
+        ("cat > /dev/null; cat /dev/zero", "answer could not be taken"),
+    ] {
+        // By a shell: what this process writes, a neighbour test may still hold open when it is run.
+        assert!(desk.shell(&format!("echo '#!/bin/sh\n{script}' > said; chmod +x said")).status.success());
+        let refused =
+            Apart { program: desk.0.path().join("said"), bounds: PLENTY }.read(b"%PDF-1.5\n", "report.pdf");
+        let told = refused.unwrap_err().fault.message().in_lang(Lang::En);
+        assert!(told.contains(wanted), "{script}: {told}");
+    }
+}
+
+#[test]
+fn a_file_beyond_the_limit_is_refused_before_a_process_is_started() {
+    let absent = Apart { program: "absent/duizhang".into(), bounds: PLENTY };
+    let mut large = b"%PDF-1.5\n".to_vec();
+    large.resize(Limits::default().file + 1, 0);
+    let refused = absent.read(&large, "report.pdf").unwrap_err();
+    assert!(matches!(refused.fault, Fault::TooLarge { .. }), "{refused}");
+}
+
+/// Apple's systems refuse a bound of the room for addresses: there time alone is bounded, and files are read.
+#[cfg(target_vendor = "apple")]
+#[test]
+fn where_no_memory_is_bounded_a_file_is_read_all_the_same() {
+    assert!(apart(PLENTY).read(&pages(&[PAGE.to_vec()]), "report").is_ok());
 }
 
 #[test]
 fn pages_beyond_the_limit_and_drawings_that_are_broken_are_gaps() {
     // A line that every page has is none of the text.
     let page = |sign: &str| [b"BT /F1 12 Tf 72 700 Td <", sign.as_bytes(), b"516C56ED> Tj ET"].concat();
-    let three = pdf(font, &[page("7532"), page("4E59"), page("4E19")]);
+    let three = pages(&[page("7532"), page("4E59"), page("4E19")]);
     let limits = Limits { pages: 2, ..Limits::default() };
     let cut = read(&three, "report", limits).unwrap();
     assert_eq!((cut.gaps, cut.body.matches("公园").count()), (vec![Gap::Beyond { page: 2 }], 2));
@@ -168,7 +201,7 @@ fn pages_beyond_the_limit_and_drawings_that_are_broken_are_gaps() {
         document.objects.insert(form, Object::Stream(Stream::new(head, b"/X Do".to_vec())));
         let page = *document.get_pages().values().next().unwrap();
         let content = document.add_object(Stream::new(Dictionary::new(), [PAGE, b" /X Do"].concat()));
-        let font = font(document);
+        let font = font(document, None);
         let page = document.get_dictionary_mut(page).unwrap();
         let mut own = own;
         own.set("Font", dictionary! { "F1" => font });
@@ -303,4 +336,77 @@ fn with_hardly_any_memory_the_program_ends_with_the_status_of_an_error() {
         let done = desk.shell(&format!("ulimit -v {megabytes}000; duizhang read report.txt"));
         assert!(matches!(done.status.code(), Some(0..=2)), "{megabytes} MB: {done:?}");
     }
+}
+
+#[test]
+fn a_document_of_too_many_pages_is_an_excerpt_and_that_is_said() {
+    let desk = Desk::new();
+    let words = |at| char::from_u32(0x4E00 + at).unwrap().to_string();
+    let beyond = 1..=u32::try_from(Limits::default().pages).unwrap();
+    let report = std::iter::once(REPORT.to_owned()).chain(beyond.map(words));
+    desk.write("long.pdf", &pages(&report.map(|words| made::page(&words)).collect::<Vec<_>>()));
+    let done = desk.shell("duizhang describe long.pdf --format csv --lang en");
+    let (said, told) = (String::from_utf8(done.stdout).unwrap(), String::from_utf8(done.stderr).unwrap());
+    assert!(said.contains(",excerpt,"), "{said}{told}");
+    assert!(told.contains("long.pdf") && told.contains("20000"), "{told}");
+}
+
+/// A sheet whose first column has that in each of so many rows.
+fn column(rows: usize, cell: &str) -> Vec<u8> {
+    let row = |at: usize| format!("<row r=\"{at}\">{}</row>", cell.replace('#', &at.to_string()));
+    made::cells(&(1..=rows).map(row).collect::<Vec<_>>().concat())
+}
+
+#[test]
+fn small_workbooks_that_unfold_are_refused() {
+    let desk = Desk::new();
+    let (none, plain, long) = (&b"<sst/>"[..], &b"<styleSheet/>"[..], "a".repeat(1 << 20));
+    let strings = format!("<sst><si><t>{long}</t></si></sst>").into_bytes();
+    let blank =
+        format!("<sst><si><t xml:space=\"preserve\">{}</t></si></sst>", " ".repeat(1 << 20)).into_bytes();
+    let shared = "<c r=\"A#\" t=\"s\"><v>0</v></c>";
+    let format = format!(
+        "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"0.{}\"/></numFmts>\
+         <cellXfs><xf numFmtId=\"200\"/></cellXfs></styleSheet>",
+        "0".repeat(1 << 20)
+    );
+    let ends = made::cells(
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row><row r=\"1000000\"><c r=\"A1000000\"><v>1</v></c></row>",
+    );
+    let ends = String::from_utf8(ends).unwrap();
+    let merged = |times: usize| {
+        let cells = "<mergeCell ref=\"A1:A999999\"/>".repeat(times);
+        ends.replace("</worksheet>", &format!("<mergeCells>{cells}</mergeCells></worksheet>")).into_bytes()
+    };
+    let wide = made::cells(
+        "<row r=\"900000\"><c r=\"A900000\"><v>1</v></c></row><row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>",
+    );
+    let far = made::cells("<row r=\"1000000\"><c r=\"F1000000\"><v>1</v></c></row>");
+    for (what, book, why) in [
+        (
+            "one long text in many cells",
+            made::book(&column(4_000, shared), &strings, plain),
+            "bytes of words",
+        ),
+        ("one blank text in many cells", made::book(&column(4_000, shared), &blank, plain), "bytes of words"),
+        ("one long text merged over a column", made::book(&merged(1), &strings, plain), "bytes of words"),
+        (
+            "a column merged over and over",
+            made::book(&merged(100_000), b"<sst><si><t>a</t></si></sst>", plain),
+            "8000000 cells",
+        ),
+        ("a wide row before a long column", made::book(&wide, none, plain), "8000000 cells"),
+        ("many sheets that name their last row", made::books(&[far.as_slice(); 2]), "8000000 cells"),
+    ] {
+        desk.write("book.xlsx", &book);
+        let done = desk.shell("ulimit -v 2000000; duizhang import book.xlsx --lang en");
+        let told = String::from_utf8(done.stderr).unwrap();
+        assert_eq!(done.status.code(), Some(2), "{what}: {told}");
+        assert!(told.contains("book.xlsx") && told.contains(why), "{what}: {told}");
+    }
+    // Of a format that asks for a million decimals no more is looked at than spreadsheets take.
+    let book = made::book(&column(1_000, "<c r=\"A#\" s=\"0\"><v>1</v></c>"), none, format.as_bytes());
+    let grids = duizhang::document::workbook(&book, "book", Limits::default()).unwrap();
+    let text = &grids[0].rows[0][0].text;
+    assert!(text.starts_with("1.0") && text.len() < 260, "{text}");
 }

@@ -2,8 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "clerk/cells.rs"]
+mod cells;
 #[path = "clerk/desk.rs"]
 mod desk;
+#[path = "clerk/fractions.rs"]
+mod fractions;
+#[path = "clerk/messy.rs"]
+mod messy;
+#[path = "clerk/shown.rs"]
+mod shown;
+#[path = "clerk/tables.rs"]
+mod tables;
 
 use desk::{Clerk, number, rows};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
@@ -94,15 +104,17 @@ fn fractions_are_asked_about() {
             "result 2024 规上工业增加值 growth eq 7.1 %",
         ]
     );
-    // One that is not under 1 shows that they are percent; so does a sign in the cell, or the words of the source.
-    for (name, rows) in [
-        ("b.csv", "泉水县,税收收入增长,0.8\n泉水县,用电量增长,1.2\n"),
-        ("c.csv", "泉水县,税收收入增长,0.8%\n"),
+    // A sign in the cell says that they are percent, and so may the person; one that is not under 1 says nothing of others.
+    for (name, rows, words) in [
+        ("b.csv", "泉水县,税收收入增长,0.8\n泉水县,用电量增长,1.2\n", " --under-one percent"),
+        ("c.csv", "泉水县,税收收入增长,0.8%\n", ""),
     ] {
         clerk.put(name, format!("地区,指标,2025年目标\n{rows}"));
-        clerk.done(&format!("import {name}"));
+        if !words.is_empty() {
+            assert!(clerk.refused(&format!("import {name}")).contains("0.8：是 80%，还是 0.8%"));
+        }
+        clerk.done(&format!("import {name}{words}"));
     }
-    assert!(clerk.on_file().contains(&"target 2025 税收收入 growth eq 0.8 %".to_owned()));
     let percent = Clerk::new();
     percent.put("a.csv", "地区,指标,2025年目标(%)\n泉水县,税收收入增长,0.8\n");
     percent.done("import a.csv --under-one percent");

@@ -6,6 +6,7 @@
 mod desk;
 
 use desk::Clerk;
+use std::fs;
 
 fn form(clerk: &Clerk, words: &str, lines: &str) -> String {
     let said = clerk.typed(words, lines.as_bytes());
@@ -36,13 +37,16 @@ fn a_form_asks_once_and_takes_phrase_after_phrase() {
 }
 
 #[test]
-fn a_form_that_is_left_records_nothing_and_its_end_records_all() {
+fn a_form_that_is_left_records_nothing_and_so_does_one_that_is_cut_off() {
     let clerk = Clerk::new();
     let out = form(&clerk, "record 目标 蚶江镇 2024 --form --source 计划", "开工项目30个\n放弃\n");
     assert!(out.contains("没有录入任何内容") && clerk.nothing_on_file(), "{out}");
     form(&clerk, "record --form", "\n蚶江镇\n");
     assert!(clerk.nothing_on_file());
-    form(&clerk, "record 目标 蚶江镇 2024 --form --source 计划", "开工项目30个\n");
+    let said = clerk.typed("record 目标 蚶江镇 2024 --form --source 计划", "开工项目30个\n".as_bytes());
+    assert!(said.code == 2 && said.err.contains("所写的1句都没有录入"), "{}", said.err);
+    assert!(clerk.nothing_on_file());
+    form(&clerk, "record 目标 蚶江镇 2024 --form --source 计划", "开工项目30个\nd\n");
     assert_eq!(clerk.on_file(), ["target 2024 开工项目 level eq 30 个"]);
     // What is typed once more is on file.
     let again = form(&clerk, "record 目标 蚶江镇 2024 --form --source 计划", "开工项目30个\nd\n");
@@ -110,16 +114,85 @@ fn the_list_for_a_new_year_is_what_the_record_takes() {
 }
 
 #[test]
+fn a_new_year_keeps_the_responsible_unit_and_the_bound() {
+    let clerk = Clerk::new();
+    clerk.done("record target 蚶江镇 2024 开工项目不少于30个 --responsible 镇项目办");
+    clerk.put("b.txt", clerk.done("new-year 蚶江镇 2025"));
+    clerk.done("record target 蚶江镇 2025 --from b.txt");
+    assert_eq!(clerk.column("responsible"), ["镇项目办", "镇项目办"]);
+    form(&clerk, "new-year 蚶江镇 2026 --form --source 计划", "35\n");
+    assert_eq!(clerk.on_file()[2], "target 2026 开工项目 level ge 35 个");
+    let said = clerk.typed("new-year 蚶江镇 2027 --form --source 计划", b"");
+    assert!(said.out.contains("没有录入任何内容"), "{}", said.out);
+}
+
+#[test]
 fn a_new_years_form_carries_on_changes_and_drops() {
     let clerk = Clerk::new();
     last_year(&clerk);
     let out = form(
         &clerk,
         "new-year 蚶江镇 2025 --form --source 2025年计划",
-        "\n不要\nu\nx\n40个以上\n胡说\n6%\n税收收入7亿元\n",
+        "\n不要\nu\nx\n40个以上\n胡说\n6%\n税收收入7亿元\nd\n",
     );
     assert!(out.contains("1/5") && out.contains("沿用1项，改动2项，删去1项"), "{out}");
     let rows: Vec<String> = clerk.on_file().into_iter().filter(|row| row.contains(" 2025 ")).collect();
     assert_eq!(rows.len(), 3, "{rows:?}");
     assert!(rows.iter().any(|row| row.contains("ge 40 个")), "{rows:?}");
+}
+
+#[test]
+fn what_is_tried_dry_is_read_back_and_not_kept() {
+    let clerk = Clerk::new();
+    assert!(clerk.done("record target 蚶江镇 2024 开工项目30个 --dry-run").contains("30个"));
+    assert!(!clerk.path("duizhang.db").exists());
+    clerk.done("record target 蚶江镇 2024 开工项目30个");
+    let kept = fs::read(clerk.path("duizhang.db")).unwrap();
+    clerk.done("record result 蚶江镇 2024 开工项目31个 --dry-run");
+    assert!(fs::read(clerk.path("duizhang.db")).unwrap() == kept);
+}
+
+#[test]
+fn a_target_is_judged_by_the_result_of_a_year_later_with_its_words_and_arithmetic() {
+    let clerk = Clerk::new();
+    clerk.done("record target 蚶江镇 2024 开工项目30个 --source 计划 --date 2024-01-10");
+    clerk.done("record result 蚶江镇 2024 开工项目34个 --source 总结 --date 2025-01-10");
+    let card = clerk.done("scorecard 蚶江镇 2024 --format csv");
+    assert_eq!(card.lines().count(), 2, "{card}");
+    let listed = clerk.done("list targets --format json");
+    let (_, id) = listed.split_once("\"id\":").unwrap();
+    let explained = clerk.done(&format!("explain {}", id.split('"').nth(1).unwrap()));
+    for part in ["开工项目30个", "计划", "开工项目34个", "总结", "完成", "4个"] {
+        assert!(explained.contains(part), "{part}: {explained}");
+    }
+}
+
+#[test]
+fn a_target_restated_with_equal_value_is_one_row() {
+    let clerk = Clerk::new();
+    clerk.done("record target 蚶江镇 2024 开工项目30个 --source 计划 --date 2024-01-10");
+    clerk.done("record target 蚶江镇 2024 开工项目30个 --source 方案 --date 2024-02-10");
+    assert_eq!(clerk.on_file().len(), 2);
+    let rows = |card: String| card.lines().filter(|line| line.contains("开工项目")).count();
+    assert_eq!(rows(clerk.done("scorecard 蚶江镇 2024 --format csv")), 1);
+    clerk.done("record target 蚶江镇 2024 开工项目31个 --source 调整方案 --date 2024-08-10");
+    assert_eq!(rows(clerk.done("scorecard 蚶江镇 2024 --format csv")), 2);
+}
+
+#[test]
+fn a_new_indicator_unit_or_cue_is_a_row_of_a_folder_of_ones_own() {
+    let clerk = Clerk::new();
+    clerk.refused("record target 蚶江镇 2024 驿站不亚于30坨 --dry-run");
+    fs::create_dir(clerk.path("own")).unwrap();
+    clerk.put("own/units.csv", "unit,family,factor\n坨,坨,1\n");
+    clerk.put("own/cues.csv", "word,position,effect\n不亚于,before,ge\n");
+    let heads = fs::read_to_string("data/indicators.csv").unwrap().lines().next().unwrap().to_owned();
+    clerk.put(
+        "own/indicators.csv",
+        format!("{heads}\npost_houses,驿站,Post houses,歇脚亭,坨,more,flow,,no,,,,\n"),
+    );
+    clerk.done("--data own record target 蚶江镇 2024 歇脚亭不亚于30坨");
+    assert_eq!(clerk.on_file(), ["target 2024 歇脚亭 level ge 30 坨"]);
+    let listed = clerk.done("--data own list targets --format csv");
+    assert!(listed.contains("30"), "{listed}");
 }

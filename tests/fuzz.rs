@@ -5,22 +5,19 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod holds;
 #[path = "fuzz/words.rs"]
 mod words;
 
 use duizhang::document::decode;
 use duizhang::extract::form::{self, ClaimRow};
-use duizhang::extract::{Columns, Frame, Reader};
 use duizhang::render::{self, Format, Style};
 use duizhang::vocabulary::Lang;
-use duizhang::vocabulary::{Claim, Comparator, Document, Extent, Recorded, Role, Vocabulary, Year};
+use duizhang::vocabulary::{Document, Extent, Recorded, Role};
+use holds::{VOCABULARY, is_whole, phrase_holds};
 use proptest::prelude::*;
-use rust_decimal::Decimal;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 use words::{any_bytes, decimals, forms, hostile, phrases, units};
-
-static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::load(None).unwrap());
-static READER: LazyLock<Reader<'static>> = LazyLock::new(|| Reader::new(&VOCABULARY));
 
 /// Cases by default where the variable of proptest sets none.
 fn cases(by_default: u32) -> ProptestConfig {
@@ -30,59 +27,6 @@ fn cases(by_default: u32) -> ProptestConfig {
         by_default
     };
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
-
-fn read(phrase: &str, role: Role) -> Vec<Claim> {
-    let place = "福建省/泉州市".parse().unwrap();
-    let frame = Frame { role, place: &place, year: Year::new(2024).unwrap(), indicator: None, said_in: None };
-    match READER.phrase(phrase, &frame) {
-        Ok(claims) => claims,
-        Err(error) => {
-            let told = error.to_string();
-            assert!(!told.is_empty());
-            assert!(!told.chars().any(|c| c.is_control() || is_bidi(c)), "{phrase:?}: {told:?}");
-            Vec::new()
-        }
-    }
-}
-
-fn is_bidi(c: char) -> bool {
-    duizhang::vocabulary::canonical::is_bidi(c)
-}
-
-/// What must hold of every claim, wherever it comes from: the columns of the CSV form say all of it.
-fn whole(claim: &Claim) -> Result<(), TestCaseError> {
-    prop_assert!(!claim.indicator.trim().is_empty(), "{claim:?}");
-    prop_assert!(claim.value.is_some() || claim.relative_to.is_some(), "{claim:?}");
-    prop_assert_eq!(claim.comparator == Comparator::Range, claim.value_high.is_some(), "{:?}", claim);
-    prop_assert!(VOCABULARY.units.family(&claim.unit).is_some(), "unknown unit: {claim:?}");
-    let number = |number: Option<Decimal>| number.map_or_else(String::new, |number| number.to_string());
-    let relative = claim.relative_to.as_ref().map_or_else(String::new, |to| to.code().to_owned());
-    let columns = Columns {
-        role: claim.role.code(),
-        place: claim.place.as_str(),
-        year: &claim.year.to_string(),
-        indicator: &claim.indicator,
-        measure: claim.measure.code(),
-        comparator: claim.comparator.code(),
-        value: &number(claim.value),
-        value_high: &number(claim.value_high),
-        stretch: &number(claim.stretch),
-        unit: &claim.unit,
-        period: &claim.period.to_string(),
-        relative_to: &relative,
-        flags: &claim.flags.to_string(),
-        quote: &claim.quote,
-        cue: &claim.cue,
-        responsible: &claim.responsible,
-        note: &claim.note,
-        heading_unit: "",
-    };
-    let again = duizhang::extract::claim(&columns, &VOCABULARY);
-    prop_assert!(again.is_ok(), "refused as columns: {:?}: {claim:?}", again.err());
-    let again = again.unwrap();
-    prop_assert_eq!(Claim { rule: claim.rule.clone(), ..again }, claim.clone());
-    Ok(())
 }
 
 /// The rows of a form; bad ones name a line that is there.
@@ -151,25 +95,22 @@ proptest! {
     #[test]
     fn a_phrase_is_refused_or_wholly_understood(phrase in phrases(), promised in any::<bool>()) {
         let role = if promised { Role::Target } else { Role::Result };
-        for claim in read(&phrase, role) {
+        for claim in phrase_holds(&phrase, role) {
             prop_assert_eq!(claim.role, role);
             prop_assert!(claim.span.is_none(), "a typed phrase has no document to point into");
-            whole(&claim)?;
         }
     }
 
     #[test]
     fn any_text_at_all_may_be_typed(text in hostile()) {
-        for claim in read(&text, Role::Target) {
-            whole(&claim)?;
-        }
+        phrase_holds(&text, Role::Target);
     }
 
     #[test]
     fn a_form_is_read_row_by_row_and_listed_and_read_again(text in forms()) {
         let rows = rows(&text)?;
         for row in &rows {
-            whole(&row.claim)?;
+            is_whole(&row.claim);
         }
         let again = self::rows(&listed(&rows))?;
         prop_assert_eq!(again.len(), rows.len());
@@ -212,9 +153,7 @@ proptest! {
 fn what_was_once_found_stays_mended() {
     for phrase in include_str!("fuzz/found.txt").lines().filter(|line| !line.starts_with('#')) {
         for role in Role::ALL {
-            for claim in read(phrase, *role) {
-                whole(&claim).unwrap_or_else(|error| panic!("{phrase}: {error}"));
-            }
+            phrase_holds(phrase, *role);
         }
     }
 }

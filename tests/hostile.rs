@@ -230,8 +230,8 @@ fn ten_megabytes_in_a_ledger_do_not_flood_the_screen() {
         let done = office.run(verb, "x");
         safe(verb, &done);
         let told = done.stdout.len() + done.stderr.len();
-        // A pipe has no width: its tables are padded to the widest that is shown.
-        assert!(told < 200_000, "{verb} prints {told} bytes");
+        println!("{verb}: {told}");
+        assert!(told < 100_000, "{verb} prints {told} bytes");
     }
     let done = office.run("audit", "");
     assert!(done.stdout.len() > 10 << 20, "a file holds all of it");

@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use duizhang::extract::{self, Frame, Reader};
-use duizhang::reconcile::{Records, reconcile};
+use duizhang::reconcile::{Records, Sentence, reconcile};
 use duizhang::vocabulary::{
-    Claim, Document, Extent, Finding, Period, PlacePath, Policy, Recorded, Role, Ruling, Vocabulary, Year,
+    Claim, Document, Extent, Finding, Lang, Period, PlacePath, Policy, Recorded, Role, Ruling, Status,
+    Vocabulary, Year,
 };
 use std::sync::Arc;
 
@@ -223,7 +224,7 @@ fn more_different_figures_than_are_compared_decide_nothing() {
     // As often as it likes one thing may be said.
     let same = judged(&mut std::iter::repeat_n(40, 1_000));
     assert_eq!((told(&same), same.others.len()), ("met figure".to_owned(), 0));
-    let candidate = "incomparable figure conflicting,candidate";
+    let candidate = "incomparable candidate too-many";
     for (many, wanted) in [(200, "met figure conflicting"), (201, candidate)] {
         assert_eq!(told(&judged(&mut (40..40 + many))), wanted, "{many}");
     }
@@ -254,8 +255,23 @@ fn more_results_in_like_words_than_are_compared_are_no_silence() {
         result.claim.indicator = format!("新建{first}{second}公园道路");
         result.claim.unit = "公里".to_owned();
     };
-    for (many, wanted) in [(0, "unreported silence"), (601, "incomparable silence candidate")] {
+    for (many, wanted) in [(0, "unreported silence"), (601, "incomparable candidate too-many")] {
         let finding = with_results(0..many, words, &vocabulary).finding(&vocabulary);
         assert_eq!(told(&finding), wanted, "{many}");
+    }
+}
+
+#[test]
+fn a_number_told_in_words_that_match_nothing_is_no_silence_and_its_sentence_is_shown() {
+    let vocabulary = Vocabulary::load(None).unwrap();
+    for (words, wanted) in
+        [("公园40个向群众开放", "incomparable candidate candidate"), ("公园管理加强", "unreported silence")]
+    {
+        let mut scene = with_results(std::iter::empty::<u32>(), |_, _| {}, &vocabulary);
+        scene.records.reviews.push(Sentence::new("", words, &[], &vocabulary));
+        let finding = scene.finding(&vocabulary);
+        assert_eq!(told(&finding), wanted, "{words}");
+        let shown = finding.steps.iter().any(|step| step.why.in_lang(Lang::Zh).contains(words));
+        assert_eq!(shown, finding.status == Status::Incomparable, "{finding:#?}");
     }
 }

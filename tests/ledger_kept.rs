@@ -266,7 +266,7 @@ fn a_history_tells_everything_in_order_whichever_id_is_asked() {
                 Happening::Claimed { .. } => "claimed",
                 Happening::Filed(_) => "filed",
                 Happening::Ruled { .. } => "ruled",
-                Happening::Accepted(_) => "accepted",
+                Happening::Accepted(_) | Happening::AcceptedAgain { .. } => "accepted",
                 Happening::Withdrawn { .. } => "withdrawn",
                 Happening::Restored { .. } => "restored",
             };

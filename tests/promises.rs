@@ -24,6 +24,20 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether what stands before a function makes it a test.
+fn is_test(before: &str) -> bool {
+    let above = before.lines().rev().map(str::trim).skip_while(|line| line.is_empty());
+    let mut marks = above.take_while(|line| line.starts_with("#[") || line.starts_with("//"));
+    marks.any(|line| line == "#[test]")
+}
+
+#[test]
+fn only_what_is_run_is_a_test() {
+    let test = "    #[test]\n    /// Why.\n    #[ignore]\n    ";
+    assert!(is_test(test) && is_test("#[test]\n"));
+    assert!(!is_test("proptest! {\n    #[test]\n    fn is_run() {}\n\n    ") && !is_test("// #[test]\n"));
+}
+
 #[test]
 fn every_promise_stands_in_the_readme_and_has_a_test() {
     let readme = one_line(README);
@@ -34,8 +48,7 @@ fn every_promise_stands_in_the_readme_and_has_a_test() {
         let at = code
             .find(&format!("fn {test}("))
             .unwrap_or_else(|| panic!("no test {file}::{test} of: {promise}"));
-        let before = code[..at].trim_end().lines().next_back().unwrap_or_default();
-        assert!(before.contains("#[test]") || code.contains("proptest!"), "{file}::{test} is no test");
+        assert!(is_test(&code[..at]), "{file}::{test} is no test");
     }
 }
 

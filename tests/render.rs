@@ -10,7 +10,9 @@ mod figures;
 mod files;
 
 use build::{all_kinds, anhai, claim, finding, recorded};
-use duizhang::render::{Format, Scorecard, Style, VerdictLine, Verdicts, caveat_meaning, explain, sign};
+use duizhang::render::{
+    Basis, Format, Scorecard, Style, VerdictLine, Verdicts, caveat_meaning, explain, sign,
+};
 use duizhang::vocabulary::{Caveat, Finding, Lang, Role, Status};
 use unicode_width::UnicodeWidthStr;
 
@@ -26,7 +28,7 @@ fn card(findings: Vec<Finding>) -> Scorecard {
         findings,
         untargeted: vec![recorded(helped, "安海：拼经济、促发展")],
         documents: Vec::new(),
-        rules: "1".to_owned(),
+        basis: Basis::default(),
     }
 }
 
@@ -208,7 +210,7 @@ fn reconcile_tells_each_target_on_a_line_and_counts_them() {
         for finding in &all_kinds() {
             verdicts.line(VerdictLine::of(finding, lang)).unwrap();
         }
-        verdicts.end().unwrap();
+        verdicts.end(&Basis::default()).unwrap();
         let screen = String::from_utf8(out).unwrap();
         let lines: Vec<&str> = screen.lines().collect();
         assert_eq!(lines.iter().position(|line| line.is_empty()), Some(4 + all_kinds().len()), "{screen}");
@@ -265,7 +267,7 @@ fn a_long_list_of_verdicts_is_written_as_it_comes_and_keeps_its_columns() {
         for finding in &long {
             verdicts.line(VerdictLine::of(finding, Lang::Zh)).unwrap();
         }
-        verdicts.end().unwrap();
+        verdicts.end(&Basis::default()).unwrap();
         let screen = String::from_utf8(out).unwrap();
         let lines: Vec<&str> = screen.lines().collect();
         assert_eq!(lines.iter().position(|line| line.is_empty()), Some(4 + long.len()));
@@ -286,7 +288,7 @@ fn nothing_of_a_long_list_is_cut_on_a_narrow_screen() {
         for finding in &long {
             verdicts.line(VerdictLine::of(finding, Lang::Zh)).unwrap();
         }
-        verdicts.end().unwrap();
+        verdicts.end(&Basis::default()).unwrap();
         let screen = String::from_utf8(out).unwrap();
         assert!(screen.lines().all(|line| line.width() <= width), "{width}");
         assert!(!screen.contains('…'), "{width}");

@@ -213,6 +213,42 @@ fn accept_all_says_how_many_and_asks_nothing() {
 }
 
 #[test]
+fn a_filter_without_conditions_or_words_accepts_nothing() {
+    let desk = Desk::with(&[REPORT]);
+    for (filter, told) in [
+        ("", "--accept-all"),
+        (";", "--accept-all"),
+        (" ； ", "--accept-all"),
+        ("指标=", "没有写内容"),
+        ("年度=2024;指标＝　", "没有写内容"),
+    ] {
+        let said = desk.run(&["review", "泉水县", "--accept", filter], "");
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{filter}: {}", said.err);
+        assert!(said.err.contains(told), "{filter}: {}", said.err);
+    }
+    assert_eq!(desk.unreviewed(), 6);
+}
+
+#[test]
+fn what_fits_is_accepted_and_named_and_a_place_is_a_whole_name() {
+    let desk = Desk::with(&[REPORT]);
+    for filter in ["地区=水县", "地区=泉水", "指标=不在此"] {
+        let said = desk.run(&["review", "--accept", filter], "");
+        assert!(said.out.contains("没有一条合于条件"), "{filter}: {}", said.out);
+        assert!(!said.out.contains("已全部接受") && !said.out.contains("0条"), "{filter}: {}", said.out);
+    }
+    assert_eq!(desk.unreviewed(), 6);
+    let (gdp, budget) = (desk.claim("地区生产总值", "5.0"), desk.claim("一般公共预算收入", "16.2"));
+    let said = desk.run(&["review", "--accept", "地区=泉水县;年度=2024;指标=生产总值"], "");
+    assert!(said.out.contains("其中合于条件的1条") && said.out.contains(&gdp.id), "{}", said.out);
+    assert!(said.out.contains("增长5.0%") && !said.out.contains(&budget.id), "{}", said.out);
+    desk.run(&["review", "--accept-all"], "");
+    for all in [&["review", "--accept-all"][..], &["review", "--accept", "年度=2024"]] {
+        assert_eq!(desk.run(all, "").out, "没有未复核的表述\n");
+    }
+}
+
+#[test]
 fn no_words_of_a_document_drive_the_terminal() {
     let hostile = REPORT.replace("新增规上企业20家", "新增\u{202E}规上企业\u{1B}[2J20家");
     let desk = Desk::with(&[&hostile]);
@@ -373,7 +409,12 @@ fn sheets_of_reviewed_claims_leave_targets_out_and_conclude_nothing_from_unrevie
     };
     assert!(card(&[]).contains("未复核：全部"), "{}", card(&[]));
     let none = card(&["--reviewed-only"]);
-    assert!(none.contains("没有入账的目标") && none.contains("另有3项目标尚未复核，未列入"), "{none}");
+    assert!(
+        !none.contains("没有入账的目标")
+            && none.contains("没有复核过的目标")
+            && none.contains("另有3项目标尚未复核，未列入"),
+        "{none}"
+    );
     desk.run(&["review", "--accept-all", "--role", "target"], "");
     let targets = card(&["--reviewed-only"]);
     assert!(targets.contains("~ 不可比2") || targets.contains("~ 不可比3"), "{targets}");

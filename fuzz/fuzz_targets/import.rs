@@ -2,6 +2,7 @@
 
 #![no_main]
 
+#[path = "../../tests/ledger/office.rs"]
 mod office;
 
 use duizhang::document::decode;

@@ -3,6 +3,7 @@
 
 #![no_main]
 
+#[path = "../../tests/holds/mod.rs"]
 mod holds;
 
 use duizhang::reconcile::{Records, Sentence, reconcile};

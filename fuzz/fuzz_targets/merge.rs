@@ -3,6 +3,7 @@
 
 #![no_main]
 
+#[path = "../../tests/ledger/office.rs"]
 mod office;
 
 use duizhang::ledger::Ledger;

@@ -2,6 +2,7 @@
 
 #![no_main]
 
+#[path = "../../tests/holds/mod.rs"]
 mod holds;
 
 use duizhang::vocabulary::Role;

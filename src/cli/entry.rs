@@ -101,7 +101,7 @@ pub struct Import {
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Only these sheets of workbooks
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "SHEET")]
     pub sheet: Vec<String>,
     /// target or result, where no column says so
     #[arg(long)]

@@ -4,7 +4,7 @@ use super::entry::Columns;
 use super::output::Output;
 use super::{reason, words};
 use crate::vocabulary::{PlacePath, Role, Status, Year};
-use clap::{Args, Subcommand};
+use clap::Args;
 use std::path::PathBuf;
 
 /// `correct`
@@ -108,24 +108,6 @@ pub struct Backup {
     /// The file to make; one that is there is never replaced
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-}
-
-/// `export`
-#[derive(Debug, Subcommand)]
-pub enum Export {
-    /// The whole ledger as JSON lines, from which `import` rebuilds it
-    #[command(
-        after_help = "duizhang export ledger -o 2024.jsonl\nduizhang --ledger new.db import 2024.jsonl"
-    )]
-    Ledger(ExportLedger),
-}
-
-/// `export ledger`
-#[derive(Debug, Args)]
-pub struct ExportLedger {
-    /// Write to this file instead of standard output
-    #[arg(long, short, value_name = "FILE")]
-    pub output: Option<PathBuf>,
 }
 
 /// `verify`

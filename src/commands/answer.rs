@@ -3,7 +3,7 @@
 use super::{CommandError, World, output};
 use crate::cli::Output;
 use crate::message;
-use crate::render::{Format, Page, Style};
+use crate::render::{Basis, Format, Page, Style};
 use crate::vocabulary::Lang;
 use std::io::Write;
 
@@ -24,7 +24,7 @@ impl World<'_> {
     /// none, a verb that prints words is not guessed at.
     ///
     /// # Errors
-    /// A file whose name tells no form; a workbook that would go to the screen.
+    /// A file whose name tells no form; a form that the program was not built with, or whose bytes would go to the screen.
     pub fn form(&self, asked: &Output, usual: Format) -> Result<Form, CommandError> {
         let told = match (asked.format, &asked.file) {
             (Some(format), _) => format,
@@ -34,16 +34,21 @@ impl World<'_> {
                 // What is made for a file has a form of its own.
                 None if !usual.is_words() => usual,
                 None => {
-                    let endings = Format::ALL.map(|format| format!(".{}", format.ending())).join(" ");
+                    let known = Format::ALL.into_iter().filter(|format| format.is_built_in());
+                    let endings: Vec<String> = known.map(|format| format!(".{}", format.ending())).collect();
+                    let endings = endings.join(" ");
                     let what = message!("output-no-format", endings = endings);
                     return Err(CommandError::of_file(path.display(), what));
                 }
             },
         };
-        if told == Format::Xlsx && asked.file.is_none() && !self.piped {
-            return Err(CommandError::Usage(message!("output-workbook-on-screen")));
+        if !told.is_built_in() {
+            return Err(CommandError::Usage(message!("output-not-built-in", format = told.name())));
         }
-        Ok(Form { format: told, style: self.style_of(told) })
+        if told.is_binary() && asked.file.is_none() && !self.piped {
+            return Err(CommandError::Usage(message!("output-binary-on-screen", ending = told.ending())));
+        }
+        Ok(Form { format: told, style: self.style_of(told, asked.file.is_some()) })
     }
 
     /// Writes an answer where it was asked for; a file is there whole or not at all.
@@ -83,6 +88,6 @@ impl World<'_> {
     /// A file that may not or cannot be written, or what the writer says.
     pub fn show_judged(&mut self, page: &Page<'_>, form: Form, asked: &Output) -> Result<(), CommandError> {
         self.show(page, form, asked)?;
-        if form.format.is_words() { Ok(()) } else { self.tell_other_rules(form.format, asked) }
+        self.tell_basis(&Basis { policy: self.policy, left_out: 0 }, form.format)
     }
 }

@@ -2,8 +2,38 @@
 
 use super::{CommandError, World};
 use crate::render::visible;
+use crate::vocabulary::whereabouts::folded;
 use crate::vocabulary::{Worded, limits};
 use std::str::FromStr;
+
+/// Keys that every dialogue knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Common {
+    /// An empty line.
+    Nothing,
+    /// The last step is taken back.
+    Undo,
+    /// That was all.
+    Done,
+    /// Away, leaving what is not yet recorded.
+    Quit,
+    /// What the keys are.
+    Help,
+}
+
+impl Common {
+    /// The key that a word is.
+    pub fn of(word: &str) -> Option<Self> {
+        match folded(word).as_str() {
+            "" => Some(Self::Nothing),
+            "u" | "undo" | "撤销" | "撤回" => Some(Self::Undo),
+            "d" | "done" | "完成" => Some(Self::Done),
+            "q" | "quit" | "放弃" | "退出" => Some(Self::Quit),
+            "?" | "h" | "help" | "帮助" => Some(Self::Help),
+            _ => None,
+        }
+    }
+}
 
 /// Asks, and hands over the line that was typed, trimmed; `None` at the end of the input.
 ///

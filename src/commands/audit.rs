@@ -6,12 +6,11 @@ use super::pages;
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::{Head, Ledger};
-use crate::reconcile::Judged;
-use crate::render::{self, Audit, Format, Portion, Provenance, audit_order, other_rules};
+use crate::reconcile::{Judged, Records};
+use crate::render::{self, Audit, Basis, Format, Part, Portion, Provenance, audit_order};
 use crate::say;
 use crate::vocabulary::rules::tag;
-use crate::vocabulary::{Counted, Document, Finding, PlacePath, Policy, Tally, Vocabulary, Year};
-use std::collections::BTreeMap;
+use crate::vocabulary::{Counted, Document, Finding, Policy, Vocabulary};
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -44,7 +43,8 @@ pub fn run(
     }
     let left_out = world
         .answer(&arguments.output, form, |out| write(&ledger, &asked, vocabulary, &policy, form, out))?;
-    world.tell_left_out(left_out, Format::Csv, &arguments.output)?;
+    // Its rows name their rules.
+    world.tell_basis(&Basis { policy: Policy::default(), left_out }, form.format)?;
     if let Some(head) = before {
         let changed = ledger.head()?.is_none_or(|after| after.head != head.head);
         tell(&head, changed, world)?;
@@ -54,7 +54,10 @@ pub fn run(
 
 /// Tells the head of the chain beside the audit, not in it: ledgers with the same live rows have one audit,
 /// whatever their order of entry.
-fn tell(head: &Head, changed: bool, world: &mut World) -> Result<(), CommandError> {
+///
+/// # Errors
+/// What the writer says.
+pub fn tell(head: &Head, changed: bool, world: &mut World) -> Result<(), CommandError> {
     let Head { entry, head, .. } = head;
     let lang = world.style.lang;
     let line = if changed {
@@ -80,12 +83,17 @@ pub fn write(
 ) -> Result<usize, CommandError> {
     let Form { format, style } = form;
     let audit = Audit::new(vocabulary.sha256.as_str()).under(policy);
-    let sorted = |_, judged: Judged| -> io::Result<Share> {
+    let sorted = |records: Records, judged: Judged| -> io::Result<Share> {
         let mut findings: Vec<&Finding> = judged.findings.iter().collect();
         findings.sort_by(|a, b| audit_order(a).cmp(&audit_order(b)));
         let rows = audit.rows(&findings, format, style.lang)?;
-        let documents = if format == Format::Xlsx { documents(&findings) } else { Vec::new() };
-        Ok(Share { rows, tallies: tallies(&findings), documents, left_out: judged.left_out })
+        let documents = if format == Format::Xlsx { documents(&findings, &records) } else { Vec::new() };
+        Ok(Share {
+            rows,
+            tallies: Counted::each(findings.iter().copied()),
+            documents,
+            left_out: judged.left_out,
+        })
     };
     let (mut all, mut sources, mut left_out) = (Vec::new(), Vec::new(), 0);
     let mut rows = Audit::begin(format, &style, out)?;
@@ -93,13 +101,21 @@ pub fn write(
         let share = share?;
         left_out += share.left_out;
         all.extend(share.tallies);
-        sources.extend(share.documents);
+        for document in share.documents {
+            if !sources.contains(&document) {
+                sources.push(document);
+            }
+        }
         Ok(rows.take(share.rows)?)
     })?;
+    let basis = Basis { policy: *policy, left_out };
     let mut after = Vec::new();
+    if format.is_words() {
+        after.push(Part::Told(basis.remarks(style.lang)));
+    }
     if format == Format::Xlsx {
         let title = style.lang.word("audit-title").to_owned();
-        let provenance = provenance(ledger, title, sources, vocabulary, policy, form)?;
+        let provenance = provenance(ledger, title, sources, vocabulary, &basis, form)?;
         after.push(render::tally_part(&all, &style));
         after.push(provenance.part(style.lang));
         after.push(render::codebook_part(style.lang));
@@ -116,27 +132,18 @@ struct Share {
     left_out: usize,
 }
 
-/// The counts of each year of a place.
-fn tallies(findings: &[&Finding]) -> Vec<Counted> {
-    let mut years: BTreeMap<(&PlacePath, Year), Tally> = BTreeMap::new();
+/// The documents that findings rest on, were measured against or were searched for, each once.
+fn documents(findings: &[&Finding], records: &Records) -> Vec<Document> {
+    let mut documents: Vec<&Arc<Document>> = Vec::new();
     for finding in findings {
-        let claim = &finding.target.claim;
-        years.entry((&claim.place, claim.year)).or_default().count_one(finding.status);
-    }
-    years.into_iter().map(|((place, year), tally)| Counted { place: place.clone(), year, tally }).collect()
-}
-
-/// The documents that findings rest on and were searched for, each once.
-pub fn documents(findings: &[&Finding]) -> Vec<Document> {
-    let mut documents: Vec<Arc<Document>> = Vec::new();
-    for recorded in
-        findings.iter().flat_map(|finding| std::iter::once(&finding.target).chain(&finding.result))
-    {
-        if !documents.contains(&recorded.document) {
-            documents.push(Arc::clone(&recorded.document));
+        let searched = records.documents.iter().filter(|document| finding.searched.contains(&document.title));
+        for document in finding.rests_on().map(|claim| &claim.document).chain(searched) {
+            if !documents.contains(&document) {
+                documents.push(document);
+            }
         }
     }
-    documents.iter().map(|document| document.as_ref().clone()).collect()
+    documents.into_iter().map(|document| document.as_ref().clone()).collect()
 }
 
 /// Where what a workbook holds comes from.
@@ -148,15 +155,15 @@ pub fn provenance(
     title: String,
     documents: Vec<Document>,
     vocabulary: &Vocabulary,
-    policy: &Policy,
+    basis: &Basis,
     form: Form,
 ) -> Result<Provenance, CommandError> {
     Ok(Provenance {
         title,
         documents,
-        rules: tag(policy),
+        rules: tag(&basis.policy),
         vocabulary_sha256: vocabulary.sha256.clone(),
         head: ledger.head()?.map(|head| (head.head, head.entry)),
-        remarks: other_rules(policy, form.style.lang).into_iter().collect(),
+        remarks: basis.remarks(form.style.lang),
     })
 }

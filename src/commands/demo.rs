@@ -72,8 +72,8 @@ pub fn run(
         output::write(&audit, &world.used, |out| Ok(out.write_all(&wanted)?))?;
     }
     if let (Ok(place), Ok(year)) = (SHOWN_PLACE.parse(), Year::new(SHOWN_YEAR)) {
-        let (card, _) = scorecard::of(&made.ledger, &place, year, vocabulary, &world.policy)?;
-        card.write(Format::Table, &world.style_of(Format::Table), world.out)?;
+        let card = scorecard::of(&made.ledger, &place, year, vocabulary, &world.policy)?;
+        card.write(Format::Table, &world.style_of(Format::Table, false), world.out)?;
         for (name, format) in [(PAGE, Format::Html), (WORKBOOK, Format::Xlsx)] {
             put(&card, &folder.join(name), format, &ledger, vocabulary, world)?;
         }
@@ -95,13 +95,13 @@ fn put(
     if path.symlink_metadata().is_ok() {
         return Ok(());
     }
-    let (form, policy) = (Form { format, style: world.style_of(format) }, world.policy);
+    let (form, policy) = (Form { format, style: world.style_of(format, true) }, world.policy);
     let (ledger, mut bytes) = (Ledger::open_to_read(ledger)?, Vec::new());
     if format == Format::Html {
         let (mut shelf, frame) = (Shelf::new(&ledger, vocabulary, &policy), Frame::default());
         pages::scorecard(card, &mut shelf, frame, Published::default(), form, &mut bytes)?;
     } else {
-        match scorecard::write(card, &ledger, vocabulary, &policy, form, &mut bytes) {
+        match scorecard::write(card, &ledger, vocabulary, form, &mut bytes) {
             Err(CommandError::Output(_)) => return Ok(()),
             written => written?,
         }

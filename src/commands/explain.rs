@@ -4,7 +4,7 @@ use super::judging::{self, Asked};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::reconcile::restated;
-use crate::render::{self, Format};
+use crate::render;
 use crate::vocabulary::whereabouts::Whereabouts;
 use crate::vocabulary::{Recorded, Role, Vocabulary};
 use crate::{message, say};
@@ -53,7 +53,9 @@ pub fn run(
             Whereabouts::of(&recorded.claim, texts.get(recorded.document.sha256.as_str())?)
         };
         render::explain(&finding, &located, &world.style, world.out)?;
-        world.tell_other_rules(Format::Table, &cli::Output::default())?;
+        if let Some(told) = render::other_rules(&world.policy, world.style.lang) {
+            world.say(&format!("\n{told}"))?;
+        }
     }
     Ok(Answer::Done)
 }

@@ -33,11 +33,10 @@ pub fn run(
         || !matches!(form.format, Format::Table | Format::Csv | Format::Jsonl);
     let spool = spooled.then(tempfile::tempfile).transpose()?;
     let mut into = spool.as_ref().map(File::try_clone).transpose()?;
-    let mut one = match &mut into {
-        Some(into) if !form.format.is_words() => Some(Extracted::new(form.format, form.style, into)?),
-        Some(_) | None => None,
+    let (mut one, mut pages) = match &mut into {
+        Some(into) if !form.format.is_words() => (Some(Extracted::new(form.format, form.style, into)?), None),
+        into => (None, into.as_mut()),
     };
-    let mut pages = Vec::new();
     let mut headed = false;
     let as_told = |_: &Path, _: &str, described| Ok(Settled::as_told(described));
     read_files(&gathered.documents, vocabulary, world, arguments.notices, as_told, |read, world| {
@@ -53,7 +52,10 @@ pub fn run(
         if let Some(one) = &mut one {
             return Ok(one.document(&document, &file.text, &file.described, coded(&file, vocabulary))?);
         }
-        let out: &mut dyn Write = if spooled { &mut pages } else { world.out };
+        let out: &mut dyn Write = match &mut pages {
+            Some(pages) => *pages,
+            None => world.out,
+        };
         if gathered.many && form.format.is_words() {
             writeln!(out, "{}{}", if headed { "\n" } else { "" }, document)?;
         }
@@ -73,7 +75,6 @@ pub fn run(
     if let Some(mut spool) = spool {
         spool.rewind()?;
         world.answer(&arguments.output, form, |out| {
-            out.write_all(&pages)?;
             io::copy(&mut spool, out)?;
             Ok(())
         })?;

@@ -79,6 +79,9 @@ fn told<'e>(
             say!(lang, "event-status-why", status = status.in_lang(lang), why = why),
         ),
         Happening::Accepted(true) => (lang.word("event-accepted"), String::new()),
+        Happening::AcceptedAgain { restored_by } => {
+            (lang.word("event-accepted-again"), say!(lang, "event-restored-by", by = restored_by))
+        }
         Happening::Accepted(false) => (lang.word("event-accepted-undone"), String::new()),
         Happening::Withdrawn { kind, why } => (lang.word("event-withdrawn"), of(*kind, why)),
         Happening::Restored { kind, why } => (lang.word("event-restored"), of(*kind, why)),

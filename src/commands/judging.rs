@@ -10,6 +10,7 @@ use crate::vocabulary::script::simplified;
 use crate::vocabulary::{
     Document, Period, PlacePath, Policy, Recorded, RelativeTo, Role, Span, Vocabulary, Year,
 };
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The places and the year asked for.
@@ -35,6 +36,19 @@ impl Asked {
             None => ledger.places()?,
         };
         Ok(Self { places, year })
+    }
+
+    /// Several places by name, each once, or all where none is named.
+    ///
+    /// # Errors
+    /// A name that is unknown or ambiguous.
+    pub fn these(ledger: &Ledger, places: &[PlacePath], year: Option<Year>) -> Result<Self, CommandError> {
+        if places.is_empty() {
+            return Self::named(ledger, None, year);
+        }
+        let named = places.iter().map(|place| Ok(ledger.place(place.as_str())?));
+        let places: BTreeSet<PlacePath> = named.collect::<Result<_, CommandError>>()?;
+        Ok(Self { places: places.into_iter().collect(), year })
     }
 }
 

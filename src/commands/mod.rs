@@ -70,7 +70,7 @@ pub use streams::Taken;
 pub use used::{Used, used};
 pub use world::{World, clock};
 
-use crate::cli::{Cli, Export, Verb};
+use crate::cli::{Cli, Verb};
 use crate::vocabulary::Vocabulary;
 
 /// What a verb has to say by its exit status.
@@ -125,7 +125,7 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::History(arguments) => history::run(&arguments, world),
         Verb::Merge(arguments) => merge::run(&arguments, world),
         Verb::Backup(arguments) => backup::run(&arguments, world),
-        Verb::Export(Export::Ledger(arguments)) => export::run(&arguments, world),
+        Verb::Export(what) => export::run(&what, &vocabulary, world),
         Verb::Verify(arguments) => verify::run(&arguments, &vocabulary, world),
         Verb::Demo(arguments) => demo::run(&arguments, &vocabulary, world),
     }

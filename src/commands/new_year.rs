@@ -1,16 +1,18 @@
 //! `new-year`: last year's targets, to be carried on, changed or dropped: as lines that `record --from` takes, or one by one
 //! in the terminal.
 
-use super::asking::ask;
-use super::record::{keep, nothing, print, source};
-use super::review::folded;
+use super::asking::{Common, ask};
+use super::record::{cut_off, keep, nothing, print, source};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::extract::{Columns, Entries, Frame, Reader, compose};
 use crate::ledger::Filter;
 use crate::render::{visible, worded};
 use crate::say;
-use crate::vocabulary::{Claim, Flag, Flags, Month, Period, PlacePath, Role, Vocabulary, Worded as _, Year};
+use crate::vocabulary::whereabouts::folded;
+use crate::vocabulary::{
+    Claim, Comparator, Flag, Flags, Month, Period, PlacePath, Role, Vocabulary, Worded as _, Year,
+};
 
 /// Lists last year's targets, or walks them.
 ///
@@ -53,7 +55,9 @@ pub fn run(
         let frame = Frame { role: Role::Target, place: &place, year, indicator: None, said_in: None };
         let again = reader.phrase(&target.quote, &frame).unwrap_or_default();
         if matches!(&again[..], [claim] if same(claim, target)) {
-            world.say(&target.quote)?;
+            let responsible = Some(&target.responsible).filter(|unit| !unit.is_empty());
+            world
+                .say(&responsible.map_or(target.quote.clone(), |unit| format!("{}\t{unit}", target.quote)))?;
         } else {
             let figure = format!("{} {}", target.indicator, worded(target, lang));
             world.say(&format!("# {}", say!(lang, "new-year-other", figure = figure)))?;
@@ -129,19 +133,21 @@ fn walk(
         let (at, of, figure) = (decided.len() + 1, targets.len(), worded(target, lang));
         let question =
             say!(lang, "new-year-item", at = at, of = of, indicator = &target.indicator, figure = figure);
-        let Some(line) = ask(&question, world)? else { break };
-        match folded(&line).as_str() {
-            "" | "c" | "carry" | "沿用" => decided.push(Decided::Carried(Box::new(target.clone()))),
-            "x" | "drop" | "不要" => decided.push(Decided::Dropped),
-            "u" | "undo" | "撤销" | "撤回" => {
+        let Some(line) = ask(&question, world)? else { return cut_off(decided.len(), world) };
+        match (Common::of(&line), folded(&line).as_str()) {
+            (Some(Common::Nothing), _) | (None, "c" | "carry" | "沿用") => {
+                decided.push(Decided::Carried(Box::new(target.clone())));
+            }
+            (None, "x" | "drop" | "不要") => decided.push(Decided::Dropped),
+            (Some(Common::Undo), _) => {
                 if decided.pop().is_none() {
                     world.say(lang.word("form-nothing-to-undo"))?;
                 }
             }
-            "d" | "done" | "完成" => break,
-            "q" | "quit" | "放弃" | "退出" => return nothing(world),
-            "?" | "h" | "help" | "帮助" => world.say(lang.word("new-year-keys"))?,
-            _ => match changed(target, &line, &reader, &entries) {
+            (Some(Common::Done), _) => break,
+            (Some(Common::Quit), _) => return nothing(world),
+            (Some(Common::Help), _) => world.say(lang.word("new-year-keys"))?,
+            (None, _) => match changed(target, &line, &reader, &entries) {
                 Ok(claims) => {
                     for claim in &claims {
                         print(claim, lang.word("form-understood"), vocabulary, world)?;
@@ -194,7 +200,14 @@ fn changed(
         responsible: &target.responsible,
         ..Columns::default()
     };
-    if let Ok(claim) = entries.claim(&columns) {
+    if let Ok(mut claim) = entries.claim(&columns) {
+        // 35 in the place of 不低于30 is 不低于35.
+        let bare = claim.comparator == Comparator::Eq && claim.cue.is_empty();
+        if bare && target.comparator != Comparator::Range {
+            claim.comparator = target.comparator;
+            claim.cue.clone_from(&target.cue);
+            claim.quote = compose(&claim);
+        }
         return Ok(vec![claim]);
     }
     let frame =

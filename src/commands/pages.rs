@@ -1,7 +1,7 @@
 //! What pages for a browser need of the ledger beside the findings: texts, topics, drawings, the scope of what was searched.
 
 use super::answer::Form;
-use super::audit::{documents, provenance};
+use super::audit::provenance;
 use super::judging::{self, Asked};
 use super::{Answer, CommandError, World};
 use crate::cli;
@@ -9,12 +9,14 @@ use crate::ledger::Ledger;
 use crate::message;
 use crate::reconcile::compare::gauge;
 use crate::render::{
-    Board, Columns, Format, Frame, Heat, HeatCell, Page, Published, Scorecard, Shown, audit_order,
-    other_rules, told,
+    Basis, Board, Columns, Format, Frame, Heat, HeatCell, Page, Published, Scorecard, Shown, audit_order,
+    told,
 };
 use crate::say;
 use crate::vocabulary::whereabouts::Whereabouts;
-use crate::vocabulary::{Document, Finding, Lang, Period, PlacePath, Policy, Recorded, Scope, Vocabulary};
+use crate::vocabulary::{
+    Document, Extent, Finding, Lang, Period, PlacePath, Policy, Recorded, Scope, Vocabulary,
+};
 use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
 
@@ -71,9 +73,10 @@ impl<'a> Shelf<'a> {
         let topic = finding.code.as_deref().and_then(|code| self.vocabulary.indicators.by_code(code)?.domain);
         let drawn = gauge(&finding, self.vocabulary, self.policy);
         let searched = self.searched(&finding);
-        for document in documents(&[&finding]) {
-            if !self.used.contains(&document) {
-                self.used.push(document);
+        let rests_on = finding.rests_on().map(|claim| claim.document.as_ref());
+        for document in rests_on.chain(searched.iter().map(|(document, _)| document)) {
+            if !self.used.contains(document) {
+                self.used.push(document.clone());
             }
         }
         Ok(Shown { topic, at, gauge: drawn, searched, finding })
@@ -94,10 +97,11 @@ impl<'a> Shelf<'a> {
     /// The documents that were searched for a target: those of the titles that the finding names and that review its period.
     fn searched(&self, finding: &Finding) -> Vec<(Document, Scope)> {
         let period = finding.target.claim.period;
-        let own = self
-            .documents
-            .iter()
-            .filter(|document| finding.searched.contains(&document.title) && document.reviews_whole(period));
+        let own = self.documents.iter().filter(|document| {
+            document.extent == Extent::Full
+                && finding.searched.contains(&document.title)
+                && document.reviews_whole(period)
+        });
         own.map(|document| (document.clone(), self.vocabulary.kinds.scope_of(document))).collect()
     }
 
@@ -112,17 +116,11 @@ impl<'a> Shelf<'a> {
         form: Form,
     ) -> Result<Frame<'f>, CommandError> {
         let title = page.title().to_owned();
+        let basis = Basis { policy: *self.policy, left_out: 0 };
         Ok(Frame {
-            remarks: remarks(self.policy, 0, form.style.lang),
+            remarks: basis.remarks(form.style.lang),
             cautions: page.cautions().into_iter().cloned().collect(),
-            provenance: provenance(
-                self.ledger,
-                title,
-                self.used.clone(),
-                self.vocabulary,
-                self.policy,
-                form,
-            )?,
+            provenance: provenance(self.ledger, title, self.used.clone(), self.vocabulary, &basis, form)?,
             ..frame
         })
     }
@@ -132,12 +130,6 @@ impl<'a> Shelf<'a> {
         let headline = finding.code.is_some();
         if headline { lang.word("scorecard-indicators") } else { lang.word("scorecard-works") }
     }
-}
-
-/// What a reader must know first: other rules than the usual ones, and targets left out.
-pub fn remarks(policy: &Policy, left_out: usize, lang: Lang) -> Vec<String> {
-    let left_out = (left_out > 0).then(|| say!(lang, "left-out", count = left_out));
-    other_rules(policy, lang).into_iter().chain(left_out).collect()
 }
 
 /// Writes the page of a scorecard.
@@ -164,7 +156,8 @@ pub fn scorecard(
         [result.claim.indicator.clone(), figure, result.document.title.clone()]
     });
     frame.untargeted = untargeted.collect();
-    frame.provenance = provenance(shelf.ledger, title, card.sources(), shelf.vocabulary, shelf.policy, form)?;
+    frame.remarks = card.basis.remarks(lang);
+    frame.provenance = provenance(shelf.ledger, title, card.sources(), shelf.vocabulary, &card.basis, form)?;
     Ok(board.write(&frame, out)?)
 }
 
@@ -270,9 +263,10 @@ pub fn audit(
         Ok(())
     })?;
     let title = lang.word("audit-title").to_owned();
+    let basis = Basis { policy: *policy, left_out };
     let frame = Frame {
-        remarks: remarks(policy, left_out, lang),
-        provenance: provenance(ledger, title, shelf.used, vocabulary, policy, form)?,
+        remarks: basis.remarks(lang),
+        provenance: provenance(ledger, title, shelf.used, vocabulary, &basis, form)?,
         ..Frame::default()
     };
     Ok(board.write(&frame, out)?)

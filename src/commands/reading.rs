@@ -90,7 +90,7 @@ pub fn read_files(
         let bytes = bytes(&files[at], standard_input.as_deref())?;
         let name = files[at].display().to_string();
         let read = match &apart {
-            Some(apart) => apart.read(&bytes, &name, Limits::default())?,
+            Some(apart) => apart.read(&bytes, &name)?,
             None => document::read(&bytes, &name, Limits::default())?,
         };
         read_file(&files[at], read, &reader, account, &settle)

@@ -5,10 +5,8 @@ use super::judging::{self, Asked};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::reconcile::Judged;
-use crate::render::{self, Format, Style, VerdictLine};
+use crate::render::{self, Basis, Format, VerdictLine};
 use crate::vocabulary::Vocabulary;
-
-const UNCUT: usize = 100_000;
 
 /// Prints the verdicts; the answer is no where a status of `--fail-on` is among them.
 ///
@@ -22,18 +20,15 @@ pub fn run(
     world.count_reviewed_only(arguments.reviewed_only);
     let ledger = world.ledger_to_read()?;
     let asked = Asked::named(&ledger, arguments.place.as_ref(), arguments.year)?;
-    let Form { format, style } = world.form(&arguments.output, Format::Table)?;
-    // Who takes it further gets a line a target, whatever its length.
-    let whole = (world.piped || arguments.output.file.is_some()) && format == Format::Table;
-    let style = if whole { Style { width: UNCUT, ..style } } else { style };
-    let form = Form { format, style };
+    let form = world.form(&arguments.output, Format::Table)?;
+    let Form { format, style } = form;
     let policy = world.policy;
     let lines = |_, judged: Judged| {
         let fails = judged.findings.iter().any(|finding| arguments.fail_on.contains(&finding.status));
         let lines = judged.findings.iter().map(|finding| VerdictLine::of(finding, style.lang));
         (lines.collect::<Vec<VerdictLine>>(), fails, judged.left_out)
     };
-    let (fails, left_out) = world.answer(&arguments.output, form, |out| {
+    let (fails, basis) = world.answer(&arguments.output, form, |out| {
         let mut verdicts = render::Verdicts::new(format, &style, out)?;
         let (mut fails, mut left_out) = (false, 0);
         judging::each(&ledger, &asked, vocabulary, &policy, lines, |(lines, failing, unreviewed)| {
@@ -41,10 +36,10 @@ pub fn run(
             left_out += unreviewed;
             Ok(lines.into_iter().try_for_each(|line| verdicts.line(line))?)
         })?;
-        verdicts.end()?;
-        Ok((fails, left_out))
+        let basis = Basis { policy, left_out };
+        verdicts.end(&basis)?;
+        Ok((fails, basis))
     })?;
-    world.tell_left_out(left_out, format, &arguments.output)?;
-    world.tell_other_rules(format, &arguments.output)?;
+    world.tell_basis(&basis, format)?;
     Ok(if fails { Answer::No } else { Answer::Done })
 }

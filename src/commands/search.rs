@@ -6,8 +6,9 @@ use crate::cli;
 use crate::ledger::Filter;
 use crate::message;
 use crate::render::{self, Format, Hit};
-use crate::vocabulary::Recorded;
 use crate::vocabulary::whereabouts::{folded, paragraphs};
+use crate::vocabulary::{PlacePath, Recorded};
+use chrono::NaiveDate;
 use std::collections::HashSet;
 
 /// Prints what holds all of the words; the answer is no where nothing does.
@@ -28,20 +29,22 @@ pub fn run(arguments: &cli::Search, world: &mut World) -> Result<Answer, Command
         let text = folded(text);
         words.iter().all(|word| text.contains(word.as_str()))
     };
-    let mut found: Vec<Recorded> = Vec::new();
+    // Each with whether it is about the words, or only its sentence holds them.
+    let mut found: Vec<(Recorded, bool)> = Vec::new();
     let filter = Filter { place: place.clone(), year: arguments.year, role: None };
     ledger.each_claim(&filter, |recorded: Recorded| {
         let claim = &recorded.claim;
         if holds(&format!("{} {}", claim.indicator, claim.quote)) {
-            found.push(recorded);
+            let about = holds(&claim.indicator);
+            found.push((recorded, about));
         }
         Ok::<(), CommandError>(())
     })?;
     // Of claims in one sentence, those that are about the words; all of them where none is.
-    let about: HashSet<(String, String)> =
-        found.iter().filter(|recorded| holds(&recorded.claim.indicator)).map(sentence).collect();
-    found.retain(|recorded| holds(&recorded.claim.indicator) || !about.contains(&sentence(recorded)));
-    let mut hits: Vec<Hit> = found.into_iter().map(|recorded| Hit::Claim(Box::new(recorded))).collect();
+    let sentences: HashSet<Sentence> =
+        found.iter().filter(|(_, about)| *about).map(|(recorded, _)| sentence(recorded)).collect();
+    found.retain(|(recorded, about)| *about || !sentences.contains(&sentence(recorded)));
+    let mut hits: Vec<Hit> = found.into_iter().map(|(recorded, _)| Hit::Claim(Box::new(recorded))).collect();
     for document in judging::documents(&ledger, place.as_ref(), arguments.year)? {
         let text = if document.sha256.is_empty() { None } else { ledger.text(&document.sha256)? };
         for (number, paragraph) in paragraphs(text.as_deref().unwrap_or_default()) {
@@ -54,7 +57,10 @@ pub fn run(arguments: &cli::Search, world: &mut World) -> Result<Answer, Command
     Ok(if hits.is_empty() { Answer::No } else { Answer::Done })
 }
 
-/// A document and words in it.
-fn sentence(recorded: &Recorded) -> (String, String) {
-    (recorded.document.title.clone(), recorded.claim.quote.clone())
+/// Words, and the document they stand in: titles are alike in many places.
+type Sentence = (PlacePath, String, String, Option<NaiveDate>, String);
+
+fn sentence(recorded: &Recorded) -> Sentence {
+    let (document, quote) = (&recorded.document, recorded.claim.quote.clone());
+    (document.place.clone(), document.title.clone(), document.sha256.clone(), document.date, quote)
 }

@@ -8,10 +8,9 @@ use crate::cli;
 use crate::ledger::Ledger;
 use crate::reconcile::compare::series;
 use crate::reconcile::{Judged, Records};
-use crate::render::{self, Contents, Format, Frame, Link, Published, Scorecard};
+use crate::render::{self, Basis, Contents, Format, Frame, Link, Published, Scorecard};
 use crate::say;
 use crate::vocabulary::compared::Series;
-use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Finding, Lang, PlacePath, Recorded, Role, Tally, Vocabulary, Year};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
@@ -43,7 +42,7 @@ pub fn run(
     }
     output::make_folder(&arguments.output)?;
     let asked = Asked { places, year: None };
-    let (policy, style) = (world.policy, world.style_of(Format::Html));
+    let (policy, style) = (world.policy, world.style_of(Format::Html, true));
     let form = Form { format: Format::Html, style };
     let published = pages::published(&arguments.published, Format::Html)?;
     let mut site = Site {
@@ -104,7 +103,7 @@ impl Site<'_> {
             let tally = Tally::of(&findings);
             let card = Scorecard {
                 documents: judging::documents(self.ledger, Some(&place), Some(year))?,
-                rules: tag(&world.policy),
+                basis: Basis { policy: world.policy, left_out: 0 },
                 place: place.clone(),
                 year,
                 findings,
@@ -129,11 +128,7 @@ impl Site<'_> {
         world: &mut World,
     ) -> Result<(), CommandError> {
         let (form, published, policy) = (self.form, self.published.clone(), world.policy);
-        let frame = Frame {
-            remarks: pages::remarks(&policy, 0, form.style.lang),
-            links: vec![contents(form.style.lang), above.clone()],
-            ..Frame::default()
-        };
+        let frame = Frame { links: vec![contents(form.style.lang), above.clone()], ..Frame::default() };
         let (ledger, vocabulary) = (self.ledger, self.vocabulary);
         self.page(file, world, |out| {
             pages::scorecard(card, &mut Shelf::new(ledger, vocabulary, &policy), frame, published, form, out)

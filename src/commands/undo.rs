@@ -41,14 +41,17 @@ pub fn run(arguments: &cli::UndoLast, world: &mut World) -> Result<Answer, Comma
 }
 
 fn what(undone: &Undone) -> Message {
-    let Undone { claims, documents, rulings, restored, hidden_again, reviews } = *undone;
+    let Undone { claims, documents, facts, rulings, restored, hidden_again, reviews, reviews_restored } =
+        *undone;
     let parts = [
         (claims, message!("undone-claims", count = claims)),
         (documents, message!("undone-documents", count = documents)),
+        (facts, message!("undone-facts", count = facts)),
         (rulings, message!("undone-rulings", count = rulings)),
         (restored, message!("undone-restored", count = restored)),
         (hidden_again, message!("undone-hidden-again", count = hidden_again)),
         (reviews, message!("undone-reviews", count = reviews)),
+        (reviews_restored, message!("undone-reviews-restored", count = reviews_restored)),
     ];
     let parts: Vec<Message> =
         parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, told)| told).collect();

@@ -2,10 +2,9 @@
 
 use super::CommandError;
 use super::used::Used;
-use crate::cli::Output;
 use crate::document::Apart;
 use crate::ledger::{Kept, Ledger};
-use crate::render::{self, Format, Style, visible};
+use crate::render::{Basis, Format, Style, UNBROKEN, visible};
 use crate::say;
 use crate::vocabulary::{EvidenceReading, Lang, Policy};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -78,32 +77,27 @@ impl World<'_> {
         Ok(ledger)
     }
 
-    /// How an answer in that format is written.
-    pub fn style_of(&self, format: Format) -> Style {
-        match format {
-            Format::Table | Format::Markdown | Format::Html | Format::Xlsx => self.style,
-            Format::Csv | Format::Json | Format::Jsonl => Style { lang: self.files, ..self.style },
-        }
+    /// How an answer in that format is written. A file has no colours, and no width: the screen on which it was made is
+    /// not where it is read.
+    pub fn style_of(&self, format: Format, into_file: bool) -> Style {
+        let lang = match format {
+            Format::Table | Format::Markdown | Format::Html | Format::Xlsx => self.style.lang,
+            Format::Csv | Format::Json | Format::Jsonl | Format::Parquet => self.files,
+        };
+        let screen = Style { lang, ..self.style };
+        if into_file { Style { colour: false, width: UNBROKEN, ..screen } } else { screen }
     }
 
-    /// Says, under an answer, that it was not judged by the usual rules: where the answer goes if people read it there, else
-    /// among the remarks.
+    /// Says among the remarks what an answer was judged by, where the answer is one for programs or a workbook: a page
+    /// says so itself.
     ///
     /// # Errors
     /// What the writer says.
-    pub fn tell_other_rules(&mut self, format: Format, asked: &Output) -> Result<(), CommandError> {
-        match render::other_rules(&self.policy, self.style.lang) {
-            Some(told) => self.tell_below(&told, format, asked),
-            None => Ok(()),
-        }
-    }
-
-    /// A line under an answer that stands on the screen, else among the remarks.
-    fn tell_below(&mut self, told: &str, format: Format, asked: &Output) -> Result<(), CommandError> {
-        if format.is_words() && asked.file.is_none() {
-            writeln!(self.out, "\n{told}")?;
-        } else {
-            writeln!(self.err, "{told}")?;
+    pub fn tell_basis(&mut self, basis: &Basis, format: Format) -> Result<(), CommandError> {
+        if !format.is_words() {
+            for told in basis.remarks(self.style.lang) {
+                writeln!(self.err, "{told}")?;
+            }
         }
         Ok(())
     }
@@ -113,23 +107,6 @@ impl World<'_> {
         if wanted {
             self.policy.evidence_reading = EvidenceReading::Reviewed;
         }
-    }
-
-    /// Says how many targets were left out because nobody has reviewed them: where `tell_other_rules` speaks.
-    ///
-    /// # Errors
-    /// What the writer says.
-    pub fn tell_left_out(
-        &mut self,
-        count: usize,
-        format: Format,
-        asked: &Output,
-    ) -> Result<(), CommandError> {
-        if count == 0 {
-            return Ok(());
-        }
-        let told = say!(self.style.lang, "left-out", count = count);
-        self.tell_below(&told, format, asked)
     }
 
     /// Writes a line of the answer, whatever names and reasons in it hold, so that no terminal obeys it.

@@ -1,11 +1,12 @@
-//! Files that unfold are read in a process of their own, which has only so much memory and time: whatever it meets there,
-//! what ends is that process, and the file is named.
+//! Files that unfold are read in a process of their own: whatever it meets there, what ends is that process, and the file is
+//! named. On Unix it has only so much of a processor's time and, but on Apple's systems, of memory.
 
 use super::error::{Fault, ReadError};
 use super::limits::Limits;
 use super::read::read;
 use super::sniff::{is_page, sniff};
 use super::text::{Format, Gap, Text};
+use crate::message;
 use crate::vocabulary::{Lang, Message, Worded as _, files};
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read, Write};
@@ -14,6 +15,9 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 
 /// The first argument by which the program is told to be that process. It is none of the command line's.
 pub const ARGUMENT: &str = "--read-apart";
+
+/// With this status ends one that could not set its bounds, take the file or say what it read.
+pub const UNREADY: u8 = 3;
 
 /// Bytes of what is said before the text.
 const HEAD: usize = 1 << 20;
@@ -70,10 +74,14 @@ enum Head {
 pub fn serve(bounds: Bounds, input: &mut dyn Read, out: &mut dyn Write) -> io::Result<()> {
     bound(bounds)?;
     let limits = Limits::default();
-    let bytes = files::all(input, u64::try_from(limits.file).unwrap_or(u64::MAX))?;
-    let (head, body) = match read(&bytes, "", limits) {
+    let read = match files::all(input, u64::try_from(limits.file).unwrap_or(u64::MAX)) {
+        Ok(bytes) => read(&bytes, "", limits).map_err(|error| error.fault),
+        Err(error) if error.kind() == io::ErrorKind::OutOfMemory => Err(bounds.memory_taken()),
+        Err(error) => return Err(error),
+    };
+    let (head, body) = match read {
         Ok(Text { body, format, gaps }) => (Head::Text { format, gaps }, body),
-        Err(ReadError { fault, .. }) => {
+        Err(fault) => {
             let why = fault.message();
             (Head::Refused { zh: why.in_lang(Lang::Zh), en: why.in_lang(Lang::En) }, String::new())
         }
@@ -90,14 +98,19 @@ impl Bounds {
         let mut next = || arguments.next()?.parse().ok();
         Some(Self { memory: next()?, seconds: next()? })
     }
+
+    fn memory_taken(self) -> Fault {
+        Fault::Memory { limit: self.memory >> 20 }
+    }
 }
 
 #[cfg(unix)]
 fn bound(bounds: Bounds) -> io::Result<()> {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
-    let limits =
-        [(Resource::As, bounds.memory, 0), (Resource::Cpu, bounds.seconds, 1), (Resource::Core, 0, 0)];
-    for (resource, most, grace) in limits {
+    // Apple's systems refuse any bound of the room for addresses.
+    let memory = (!cfg!(target_vendor = "apple")).then_some((Resource::As, bounds.memory, 0));
+    let others = [(Resource::Cpu, bounds.seconds, 1), (Resource::Core, 0, 0)];
+    for (resource, most, grace) in memory.into_iter().chain(others) {
         // What may be had is less where less was left to us.
         let maximum = getrlimit(resource).maximum.map_or(most + grace, |left| left.min(most + grace));
         setrlimit(resource, Rlimit { current: Some(most.min(maximum)), maximum: Some(maximum) })?;
@@ -121,8 +134,11 @@ impl Apart {
     /// Reads as [`read`] does, apart what unfolds.
     ///
     /// # Errors
-    /// As [`read`]; also a file that takes more memory or time than it may, and a process that cannot be started.
-    pub fn read(&self, bytes: &[u8], name: &str, limits: Limits) -> Result<Text, ReadError> {
+    /// As [`read`] within the usual limits; also a file that takes more memory or time than it may, and a process that cannot
+    /// be started, or not be heard to its end.
+    pub fn read(&self, bytes: &[u8], name: &str) -> Result<Text, ReadError> {
+        let limits = Limits::default();
+        limits.admit(name, u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
         match sniff(bytes) {
             Ok(format) if unfolds(format, bytes) => {
                 self.ask(bytes, format, limits).map_err(|fault| fault.of(name))
@@ -145,20 +161,23 @@ impl Apart {
         // It has ended, or says more than it may.
         let _ = child.kill();
         let ended = child.wait().map_err(unstarted)?;
-        match said {
-            Ok(said) if ended.success() => {
-                told(&said).unwrap_or_else(|| Err(Fault::broke_off(named(format))))
-            }
-            Ok(_) | Err(_) => Err(self.cut_off(ended, format)),
+        // First what failed on this side: of a process that is not heard out the status says only that it was ended.
+        let said = said.map_err(|error| Fault::Unheard { why: Message::from(&error) })?;
+        if ended.success() {
+            return told(&said).unwrap_or_else(|| Err(Fault::broke_off(named(format))));
         }
+        Err(self.cut_off(ended, format))
     }
 
     /// Why the process did not come to its end.
     fn cut_off(&self, ended: ExitStatus, format: Format) -> Fault {
-        let Bounds { memory, seconds } = self.bounds;
+        if ended.code() == Some(i32::from(UNREADY)) {
+            return Fault::Unstarted { why: message!("apart-unready") };
+        }
         match signal(ended) {
-            Some(Signal::Time) => Fault::Time { seconds },
-            Some(Signal::Memory) => Fault::Memory { limit: memory >> 20 },
+            Some(Signal::Time) => Fault::Time { seconds: self.bounds.seconds },
+            Some(Signal::Memory) => self.bounds.memory_taken(),
+            Some(Signal::Kill) => Fault::Ended,
             None => Fault::broke_off(named(format)),
         }
     }
@@ -214,6 +233,7 @@ fn told(said: &[u8]) -> Option<Result<Text, Fault>> {
 enum Signal {
     Time,
     Memory,
+    Kill,
 }
 
 #[cfg(unix)]
@@ -222,8 +242,10 @@ fn signal(ended: ExitStatus) -> Option<Signal> {
     use std::os::unix::process::ExitStatusExt as _;
     match ended.signal()? {
         SIGXCPU => Some(Signal::Time),
-        // So ends a program that asks for memory and gets none; and so the system ends one that takes too much.
-        SIGABRT | SIGKILL => Some(Signal::Memory),
+        // So ends a program that asks for memory and gets none.
+        SIGABRT => Some(Signal::Memory),
+        // Not ours, for one that was heard out had ended.
+        SIGKILL => Some(Signal::Kill),
         _ => None,
     }
 }

@@ -56,11 +56,18 @@ pub enum Fault {
         /// Seconds allowed.
         seconds: u64,
     },
-    /// No process could be started to read it.
+    /// No process could be started to read it, or made ready to.
     Unstarted {
         /// Why.
         why: Message,
     },
+    /// The answer of the process that read it could not be taken.
+    Unheard {
+        /// Why.
+        why: Message,
+    },
+    /// Another process ended the one that read it.
+    Ended,
     /// Refused by the process that read it, in its words.
     Told(Message),
     /// More parts or more drawing than a report has.
@@ -184,6 +191,8 @@ impl Worded for Fault {
             Self::Memory { limit } => message!("document-memory", limit = *limit),
             Self::Time { seconds } => message!("document-time", seconds = *seconds),
             Self::Unstarted { why } => message!("document-unstarted", why = why.clone()),
+            Self::Unheard { why } => message!("document-unheard", why = why.clone()),
+            Self::Ended => message!("document-ended"),
             Self::Told(why) => why.clone(),
             Self::Intricate { what } => message!("document-intricate", what = what.clone()),
             Self::Nested { at } => message!("document-nested", at = *at),

@@ -1,19 +1,25 @@
 //! A workbook's sheets as grids of cells: what a form that came in a spreadsheet is read from.
 //!
 //! A workbook keeps its numbers in binary. Each is taken as the decimal of at most 15 digits that a spreadsheet shows for it,
-//! with the zeros that its format prints behind the point.
+//! with the zeros that its format prints after the point.
 
 use super::error::{Fault, ReadError, Unsupported};
+use super::hidden_rows::Parts;
 use super::limits::Limits;
+use super::number_format::{Printed, only_year, printed};
 use super::quiet::quietly;
+use super::room::Room;
 use crate::message;
-use crate::vocabulary::grid::{Cell, Grid, Shown};
-use calamine::{Data, DataRef, Reader as _, SheetType, SheetVisible, Style, Xlsx, open_workbook_from_rs};
+use crate::vocabulary::grid::{Cell, Doubt, Grid, Shown};
+use calamine::{
+    Data, DataRef, DataType as _, Reader as _, SheetType, SheetVisible, Style, Xlsx, open_workbook_from_rs,
+};
+use std::collections::BTreeSet;
 use std::io::Cursor;
 use zip::ZipArchive;
 
-/// Cells a sheet may have, blank ones between others counted: a sheet may name its last row and no other.
-const CELLS: usize = 8_000_000;
+/// How many times what another part may expand to all sheets together may.
+const SHEETS: u64 = 4;
 
 /// Digits of a number that a spreadsheet shows.
 const DIGITS: usize = 15;
@@ -36,44 +42,56 @@ pub fn is_old_workbook(bytes: &[u8]) -> bool {
 /// A file over the limits, damaged, locked, or no such workbook; `name` names it.
 pub fn workbook(bytes: &[u8], name: &str, limits: Limits) -> Result<Vec<Grid>, ReadError> {
     limits.admit(name, u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
-    let read = || {
+    let read = quietly(|| {
         expands_to(bytes, limits)?;
-        quietly(|| sheets(bytes)).unwrap_or_else(|| Err(Fault::damaged(message!("workbook-broken"))))
-    };
-    read().map_err(|fault: Fault| fault.of(name))
+        sheets(bytes, limits)
+    });
+    let broken = || Err(Fault::damaged(message!("workbook-broken")));
+    read.unwrap_or_else(broken).map_err(|fault: Fault| fault.of(name))
 }
 
-/// Refuses an archive whose parts say that they expand beyond the limit, or that is no workbook.
+/// Refuses an archive whose parts say that they expand beyond the limit, or that is no workbook. Who unpacks them stops where
+/// they said that they end.
 fn expands_to(bytes: &[u8], limits: Limits) -> Result<(), Fault> {
     let mut archive =
         ZipArchive::new(Cursor::new(bytes)).map_err(|error| Fault::damaged_as("zip", &error))?;
-    let mut book = false;
-    let (mut all, limit) = (0_u64, u64::try_from(limits.expanded).unwrap_or(u64::MAX).saturating_mul(4));
+    let most = u64::try_from(limits.expanded).unwrap_or(u64::MAX);
+    let (mut book, mut left) = (false, most.saturating_mul(SHEETS));
     for at in 0..archive.len() {
         let part = archive.by_index_raw(at).map_err(|error| Fault::damaged_as("zip", &error))?;
-        book |= part.name().is_ok_and(|name| name.eq_ignore_ascii_case("xl/workbook.xml"));
-        all = all.saturating_add(part.size());
-    }
-    if all > limit {
-        return Err(Fault::TooLarge { size: all, limit });
+        let name = part.name().map(|name| name.to_ascii_lowercase()).unwrap_or_default();
+        book |= name == "xl/workbook.xml";
+        let limit = if name.starts_with("xl/worksheets/") { left } else { left.min(most) };
+        if part.size() > limit {
+            return Err(Fault::TooLarge { size: part.size(), limit });
+        }
+        left -= part.size();
     }
     if book { Ok(()) } else { Err(Fault::Unsupported(Unsupported::Archive("zip"))) }
 }
 
-fn sheets(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
+fn sheets(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, Fault> {
     let broken = |error: &calamine::XlsxError| Fault::damaged_as("xlsx", error);
     let mut book: Book = open_workbook_from_rs(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let visible = |sheet: &&calamine::Sheet| {
         sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
     };
-    let names: Vec<String> =
-        book.sheets_metadata().iter().filter(visible).map(|sheet| sheet.name.clone()).collect();
-    let mut grids = Vec::new();
-    for name in names {
+    let all = book.sheets_metadata().iter().enumerate();
+    let names: Vec<(usize, String)> =
+        all.filter(|(_, sheet)| visible(sheet)).map(|(at, sheet)| (at, sheet.name.clone())).collect();
+    let (mut grids, mut parts) = (Vec::new(), Parts::open(bytes)?);
+    // Merges may go over the same cells again and again, formulas be as long as they like.
+    let (mut room, mut passed, mut formulas) = (Room::of(limits), Room::of(limits), Room::of(limits));
+    for (number, name) in names {
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        let mut rows = cells(&mut book, &name)?;
+        let mut rows = cells(&mut book, &name, &mut room, &mut formulas)?;
         for region in merged {
-            spread(&mut rows, region.start, region.end);
+            passed.take_cells(spread(&mut rows, region.start, region.end, &mut room)?)?;
+        }
+        for row in parts.hidden(number)? {
+            for cell in rows.get_mut(row).into_iter().flatten().filter(|cell| !cell.text.is_empty()) {
+                cell.doubt = Some(Doubt::Hidden);
+            }
         }
         while rows.last().is_some_and(|row| row.iter().all(|cell| cell.text.trim().is_empty())) {
             rows.pop();
@@ -85,23 +103,31 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
     Ok(grids)
 }
 
-fn cells(book: &mut Book<'_>, name: &str) -> Result<Vec<Vec<Cell>>, Fault> {
+fn cells(
+    book: &mut Book<'_>,
+    name: &str,
+    room: &mut Room,
+    formulas: &mut Room,
+) -> Result<Vec<Vec<Cell>>, Fault> {
     let broken = |error: &calamine::XlsxError| Fault::damaged_as("xlsx", error);
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| broken(&error))?;
     let mut rows: Vec<Vec<Cell>> = Vec::new();
-    let mut width = 0;
+    let (mut width, mut blank) = (0, BTreeSet::new());
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|error| broken(&error))? {
         let (row, column) = cell.get_position();
         let shown = shown(cell.get_value(), reader.styles().get(style));
+        room.take_words(shown.text.len().max(cell.get_value().get_string().map_or(0, str::len)))?;
         if shown.text.is_empty() {
+            // IF(…,"",…) was calculated, and is blank.
+            if matches!(cell.get_value(), DataRef::String(_)) {
+                blank.insert((row, column));
+            }
             continue;
         }
         let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let (row, column) = (at(row), at(column));
         width = width.max(column.saturating_add(1));
-        if row.saturating_add(1).saturating_mul(width) > CELLS {
-            return Err(Fault::Intricate { what: message!("workbook-cells", most = CELLS) });
-        }
+        room.admit(rows.len().max(row.saturating_add(1)).saturating_mul(width))?;
         if rows.len() <= row {
             rows.resize(row + 1, Vec::new());
         }
@@ -113,38 +139,82 @@ fn cells(book: &mut Book<'_>, name: &str) -> Result<Vec<Vec<Cell>>, Fault> {
     for row in &mut rows {
         row.resize(width, Cell::default());
     }
+    drop(reader);
+    room.take_cells(rows.len().saturating_mul(width))?;
+    without_value(book, name, &mut rows, &blank, formulas)?;
     Ok(rows)
 }
 
-/// A cell merged with those below it says the same of each row: 目标 beside five rows. What is merged across a row is a
-/// title.
-fn spread(rows: &mut [Vec<Cell>], start: (u32, u32), end: (u32, u32)) {
+/// Marks the blank cells that hold a formula whose value was not kept.
+fn without_value(
+    book: &mut Book<'_>,
+    name: &str,
+    rows: &mut [Vec<Cell>],
+    blank: &BTreeSet<(u32, u32)>,
+    formulas: &mut Room,
+) -> Result<(), Fault> {
+    let broken = |error: &calamine::XlsxError| Fault::damaged_as("xlsx", error);
+    let mut reader = book.worksheet_cells_reader(name).map_err(|error| broken(&error))?;
+    while let Some(formula) = reader.next_formula().map_err(|error| broken(&error))? {
+        formulas.take_words(formula.get_value().len())?;
+        let (row, column) = formula.get_position();
+        let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        let cell = rows.get_mut(at(row)).and_then(|row| row.get_mut(at(column)));
+        if let Some(cell) = cell.filter(|cell| cell.text.is_empty() && !blank.contains(&(row, column))) {
+            cell.doubt = Some(Doubt::Formula);
+        }
+    }
+    Ok(())
+}
+
+/// A cell merged with those below it says the same of each row: 目标 beside five rows; a number may be that of all of them
+/// together. What is merged across a row is a title. Says over how many rows it went.
+fn spread(
+    rows: &mut [Vec<Cell>],
+    start: (u32, u32),
+    end: (u32, u32),
+    room: &mut Room,
+) -> Result<usize, Fault> {
     let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let (first, last, column) = (at(start.0), at(end.0), at(start.1));
-    let Some(cell) = rows.get(first).and_then(|row| row.get(column)).cloned() else { return };
+    let Some(cell) = rows.get_mut(first).and_then(|row| row.get_mut(column)) else { return Ok(0) };
+    cell.across = at(end.1).saturating_sub(column);
+    if last > first && cell.doubt.is_none() {
+        cell.doubt = Some(Doubt::Merged);
+    }
+    let (cell, mut passed) = (cell.clone(), 0);
     for row in rows.iter_mut().take(last.saturating_add(1)).skip(first + 1) {
+        passed += 1;
         if let Some(below) = row.get_mut(column).filter(|below| below.text.is_empty()) {
+            room.take_words(cell.text.len())?;
             *below = cell.clone();
         }
     }
+    Ok(passed)
 }
 
 fn shown(value: &DataRef<'_>, style: Option<&Style>) -> Cell {
     let format =
         style.and_then(|style| style.number_format.as_ref()).map(|format| format.format_code.as_str());
-    match Data::from(value.clone()) {
+    let struck = style.and_then(|style| style.font.as_ref()).is_some_and(|font| font.strikethrough);
+    let cell = match Data::from(value.clone()) {
         Data::Float(number) => numbered(number, format.unwrap_or_default()),
-        Data::Int(number) => Cell { text: number.to_string(), shown: Shown::Plain },
-        Data::String(words) => Cell { text: on_one_line(&words), shown: Shown::Plain },
-        Data::Bool(yes) => Cell { text: if yes { "TRUE" } else { "FALSE" }.to_owned(), shown: Shown::Plain },
+        Data::Int(number) => Cell::words(number.to_string()),
+        Data::String(words) => Cell::words(on_one_line(&words)),
+        Data::Bool(yes) => Cell::words(if yes { "TRUE" } else { "FALSE" }),
         Data::DateTime(day) => match day.as_datetime().filter(|_| day.is_datetime()) {
-            Some(day) => Cell { text: day.date().to_string(), shown: Shown::Day },
-            None => numbered(day.as_f64(), ""),
+            Some(day) if only_year(format.unwrap_or_default()) => {
+                Cell::words(day.date().format("%Y").to_string())
+            }
+            Some(day) => Cell { shown: Shown::Day, ..Cell::words(day.date().to_string()) },
+            // A span of time: 36:00 is kept as 1.5.
+            None => Cell { doubt: Some(Doubt::Format), ..numbered(day.as_f64(), "") },
         },
-        Data::DateTimeIso(day) | Data::DurationIso(day) => Cell { text: day, shown: Shown::Plain },
-        Data::Error(error) => Cell { text: error.to_string(), shown: Shown::Plain },
+        Data::DateTimeIso(day) | Data::DurationIso(day) => Cell::words(day),
+        Data::Error(error) => Cell::words(error.to_string()),
         Data::Empty => Cell::default(),
-    }
+    };
+    Cell { doubt: cell.doubt.or(struck.then_some(Doubt::Struck)), ..cell }
 }
 
 /// The words of a cell in which lines were broken to fit its column.
@@ -160,30 +230,14 @@ fn on_one_line(words: &str) -> String {
     whole
 }
 
+/// A number with the words that its format prints around it; in doubt where the format shows another.
 fn numbered(number: f64, format: &str) -> Cell {
-    let (decimals, percent) = printed(format);
+    let printed = printed(format, number);
+    let doubt = printed.is_none().then_some(Doubt::Format);
+    let Printed { before, after, decimals, percent } = printed.unwrap_or_default();
     let plain = decimal(number, decimals.map(|decimals| if percent { decimals + 2 } else { decimals }));
     let shown = if percent { Shown::Percent } else { Shown::Plain };
-    Cell { text: plain, shown }
-}
-
-/// How many decimals a format prints, where it says so, and whether it prints a percentage.
-fn printed(format: &str) -> (Option<usize>, bool) {
-    let (mut bare, mut quoted, mut escaped) = (String::new(), false, false);
-    for c in format.chars() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' | '_' | '*' => escaped = true,
-            '"' => quoted = !quoted,
-            _ if quoted => {}
-            ';' => break,
-            other => bare.push(other),
-        }
-    }
-    let zeros = |text: &str| text.chars().take_while(|c| *c == '0').count();
-    let plain = bare.contains('0') && !bare.contains(['E', 'e', '?', '/']);
-    let decimals = plain.then(|| bare.split_once('.').map_or(0, |(_, part)| zeros(part)));
-    (decimals, bare.contains('%'))
+    Cell { text: format!("{before}{plain}{after}"), shown, doubt, across: 0 }
 }
 
 /// The shortest decimal of at most 15 digits that says the number, with at least that many decimals where the number has
@@ -233,21 +287,6 @@ mod tests {
             (0.0, Some(2), "0.00"),
         ] {
             assert_eq!(decimal(number, decimals), text, "{number}");
-        }
-    }
-
-    #[test]
-    fn a_format_says_how_many_decimals_and_whether_percent() {
-        for (format, says) in [
-            ("General", (None, false)),
-            ("0.0%", (Some(1), true)),
-            ("#,##0.00", (Some(2), false)),
-            ("0", (Some(0), false)),
-            ("0.00\"%\"", (Some(2), false)),
-            ("0.00E+00", (None, false)),
-            ("#,##0;[Red]-0.0%", (Some(0), false)),
-        ] {
-            assert_eq!(printed(format), says, "{format}");
         }
     }
 

@@ -7,8 +7,8 @@ use super::lead::{BINDING, MOVEMENT};
 use super::lexicon::Lexicon;
 use super::number;
 use super::rules::Rule;
-use super::token::{Amount, Kind, Token};
-use crate::vocabulary::cue::Effect;
+use super::token::{Amount, Break, Kind, Token};
+use crate::vocabulary::cue::{Effect, Effects};
 use crate::vocabulary::numbers::Aside;
 use crate::vocabulary::signs::signs;
 use crate::vocabulary::{Span, Vocabulary, Year};
@@ -56,6 +56,35 @@ pub fn set_aside(
         reasons.push((at, reason));
     }
     reasons
+}
+
+/// Turns the years in the names of plans into words: “十四五”技改等39个项目, 外贸五年倍增计划.
+pub fn years_of_names(text: &str, tokens: &mut [Token<'_>], lexicon: &Lexicon) {
+    const NEAR: usize = 8;
+    const PLANS: [&str; 5] = ["计划", "行动", "方案", "工程", "规划"];
+    const SPANS: Effects = Effects::of(&[Effect::FiveYears, Effect::ThreeYears, Effect::TwoYears]);
+    if !lexicon.follows(Rule::YearsOfName) {
+        return;
+    }
+    for at in 0..tokens.len() {
+        let word = tokens[at].words(text);
+        let span = tokens[at].cue().is_some_and(|cue| lexicon.cue(cue).says_any(SPANS));
+        let in_quotes = matches!(tokens[at].kind, Kind::When(When::Span(_)))
+            && (word.ends_with('”') || text[tokens[at].span.end..].starts_with('”'));
+        if !span && !in_quotes {
+            continue;
+        }
+        let ends = |token: &&Token<'_>| {
+            !matches!(token.kind, Kind::Break(Break::Comma | Break::Stop)) && !token.is_number()
+        };
+        let last = tokens[at + 1..].iter().take_while(ends).last();
+        let behind = last.map_or("", |last| &text[tokens[at].span.end..last.span.end]);
+        let near = behind.char_indices().nth(NEAR).map_or(behind, |(at, _)| &behind[..at]);
+        let listed = in_quotes && behind.trim_end().ends_with('等');
+        if listed || PLANS.iter().any(|plan| near.contains(plan)) {
+            tokens[at].kind = Kind::Words;
+        }
+    }
 }
 
 /// 全国第一、行业第一的企业: whether 的 follows, be it behind further places.

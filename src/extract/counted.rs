@@ -55,9 +55,7 @@ pub fn without_named<'w>(
     if !all || !sentence.running || !sentence.lexicon.follows(Rule::Enumerated) {
         return words.clone();
     }
-    let verbs = [Effect::Work, Effect::Stage, Effect::Verb];
-    let verb = verbs.iter().filter_map(|effect| sentence.lexicon.prefix(words, *effect));
-    Cow::Owned(verb.max_by_key(|verb| verb.len()).unwrap_or("").to_owned())
+    Cow::Owned(sentence.vocabulary.works.verbs_at_start(words).to_owned())
 }
 
 /// 将2.8万亿元资金纳入直达机制, 把三分之一以上的资金投向研究: a sum and what it is put to.

@@ -1,5 +1,6 @@
 //! A document's passages → claims, each pointing at its number, and a notice for every number left over.
 
+use super::budget::Fund;
 use super::phrase::{Frame, Reader};
 use super::running::Notice;
 use super::table::Tables;
@@ -41,10 +42,12 @@ impl Reader<'_> {
         let tabled = !spans.is_empty();
         let mut extracted = Extracted { claims, notices, tables: spans, aside };
         let (mut span, mut behind) = (None, 0);
+        let mut fund = Fund::default();
         for passage in &described.passages {
             let same_paragraph = text.get(behind..passage.span.start).is_some_and(|gap| !gap.contains('\n'));
             span = span.filter(|_| same_paragraph);
             behind = passage.span.end;
+            fund.under(&passage.section, self.vocabulary);
             let Some(role) = passage.role else { continue };
             let own = match role {
                 Role::Target => described.plans,
@@ -66,7 +69,11 @@ impl Reader<'_> {
                     let Span { start, end } = unbroken.place(found);
                     Span { start: start + offset, end: end + offset }
                 };
-                let (claims, notices) = self.running(&unbroken.text, &frame, span.unwrap_or(period));
+                let (claims, notices) =
+                    self.running_after(&unbroken.text, &frame, span.unwrap_or(period), fund.named);
+                if claims.is_empty() {
+                    fund.after(sentence, self.vocabulary);
+                }
                 extracted.claims.extend(claims.into_iter().map(|mut claim| {
                     claim.section = taken(&passage.section, NAME).into_owned();
                     if let Cow::Owned(indicator) = taken(&claim.indicator, NAME) {

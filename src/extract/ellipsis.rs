@@ -54,17 +54,20 @@ pub fn topic(sentence: &Sentence<'_>, own: &str, before: &str) -> Option<String>
     const LONGEST: usize = 20;
     let (lexicon, known) = (sentence.lexicon, &sentence.vocabulary.works);
     let is = |effect| lexicon.prefix(own, effect) == Some(own);
-    let side = is(Effect::SideOfTopic) && lexicon.follows(Rule::SideOfTopic);
+    let share = own.starts_with('占') && ["比重", "比例"].iter().any(|end| own.ends_with(end));
+    let side = (is(Effect::SideOfTopic) || share) && lexicon.follows(Rule::SideOfTopic);
     let stage = is(Effect::Stage) && lexicon.follows(Rule::StageOfTopic);
     let bare = side || stage || is(Effect::BareHead) && lexicon.follows(Rule::Topic);
     if !bare || !sentence.running {
         return None;
     }
-    let mut topic = without_examples(before, lexicon).into_owned();
+    let mut topic = without_examples(before, known).into_owned();
     while let Some((verb, _)) = known.verb_at_start(&topic).filter(|(verb, _)| verb.len() < topic.len()) {
         topic.drain(..verb.len());
     }
-    while let Some((verb, _)) = known.verb_at_end(&topic).filter(|(verb, _)| verb.len() < topic.len()) {
+    while let Some((verb, _)) =
+        known.verb_at_end(&topic).filter(|(verb, _)| !share && verb.len() < topic.len())
+    {
         topic.truncate(topic.len() - verb.len());
     }
     let about = lexicon.suffix(&topic, Effect::Body).is_some()
@@ -72,13 +75,4 @@ pub fn topic(sentence: &Sentence<'_>, own: &str, before: &str) -> Option<String>
         || side && topic != before
         || stage && known.named(Kind::Campaign, &topic).any(|campaign| topic.ends_with(campaign));
     (about && topic.chars().count() <= LONGEST).then(|| format!("{topic}{own}"))
-}
-
-/// 一般公共预算收入预算250亿元，实际完成234亿元: what came in of it, whoever approved the budget.
-pub fn actual_of(sentence: &Sentence<'_>, own: &str, earlier: &str) -> Option<String> {
-    const ACTUAL: [&str; 3] = ["实际", "实际完成", "实际执行"];
-    let budget = earlier.strip_suffix("预算").filter(|of| !of.is_empty())?;
-    let of = budget.rsplit_once("批准的").map_or(budget, |(_, of)| of);
-    let follows = sentence.running && sentence.lexicon.follows(Rule::ActualOf);
-    (follows && ACTUAL.contains(&own)).then(|| of.to_owned())
 }

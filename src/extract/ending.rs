@@ -4,6 +4,7 @@ use super::lead::BINDING;
 use super::piece::Gather;
 use super::rules::Rule;
 use super::subject::AND;
+use super::token::{Kind, Token};
 use crate::vocabulary::cue::{Effect, Effects};
 
 /// What binds a number, or leads to it.
@@ -137,6 +138,24 @@ impl Gather<'_> {
         compares && (only || of)
     }
 
+    /// 引进1个投资5000万元以上加工项目, 3个过50亿元项目: the bound on money tells how big those are.
+    fn bounds_what_is_counted(&self, at: usize, next: usize, rest: &[usize]) -> bool {
+        let amount = |at: usize| self.tokens.get(at).and_then(Token::amount);
+        let money = amount(next).is_some_and(|amount| amount.unit.ends_with('元'));
+        let count = amount(at).is_some_and(|amount| !amount.unit.ends_with(['元', '%', '点']));
+        let bound = amount(next).is_some_and(|amount| !amount.after.is_empty())
+            || rest.last().is_some_and(|at| self.says_any(*at, BINDING));
+        let side = |at: &usize| {
+            let words = self.tokens[*at].words(self.text).trim();
+            self.says_any(*at, BINDING) || self.lexicon.suffix(words, Effect::BareHead).is_some()
+        };
+        let object = self.tokens.get(next + 1).filter(|token| token.kind == Kind::Words);
+        let noun = object.is_some_and(|_| !self.is_work(next + 1));
+        self.running
+            && (money && count && bound && noun && !rest.is_empty() && rest.iter().all(side))
+            && self.lexicon.follows(Rule::SizeOfCounted)
+    }
+
     fn begins_with_and(&self, rest: &[usize]) -> bool {
         let first = rest.first().map_or("", |at| self.tokens[*at].words(self.text).trim_start());
         AND.iter().any(|and| first.starts_with(and))
@@ -153,6 +172,7 @@ impl Gather<'_> {
         }
         let behind = self.tokens.get(next + 1).map_or("", |token| token.words(self.text));
         let describes = behind.trim_start().starts_with('的') && self.horizon(next) > next + 1;
+        let describes = describes || self.bounds_what_is_counted(at, next, rest);
         let end = self.horizon(next);
         let last = self.tokens.get(end).is_none_or(|token| token.amount().is_none());
         (describes && last && counts(at) && !rest.is_empty()).then(|| (at + 1..end).collect())

@@ -282,7 +282,8 @@ fn inherit(reading: &mut Reading, earlier: &Reading, bounds_all: bool) {
 
 fn add(sentence: &mut Sentence<'_>, reading: Reading) -> Result<(), PhraseError> {
     let twice = sentence.readings.iter().any(|earlier| {
-        let alike = earlier.indicator == reading.indicator && earlier.measure == reading.measure;
+        let alike = (&earlier.indicator, earlier.measure, earlier.role)
+            == (&reading.indicator, reading.measure, reading.role);
         let again = sentence.running
             && earlier.unit != reading.unit
             && !matches!(reading.measure, Measure::Rank | Measure::Multiple | Measure::Growth)

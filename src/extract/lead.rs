@@ -3,6 +3,7 @@
 
 use super::date::When;
 use super::lexicon::Lexicon;
+use super::rules::Rule;
 use super::token::{Amount, Kind, Token};
 use crate::vocabulary::cue::{Cue, Effect, Effects, Position};
 use crate::vocabulary::{Comparator, Flag, RelativeTo};
@@ -184,6 +185,8 @@ pub fn read(
                     || (before_date && cue.says(Effect::Reach))
                     || (chained
                         && cue.effects.iter().all(|effect| found.accepts(effect, words, amount, compared)));
+                let over_verb = !chained && cue.says(Effect::OverVerb) && lexicon.follows(Rule::AtLeast);
+                let accepted = accepted || over_verb && found.bound.is_none();
                 if accepted && !(before_date && cue.says(Effect::Reach)) {
                     found.take(cue.effects, words);
                 }

@@ -99,6 +99,9 @@ const IN_WORDS: Effects = Effects::of(&[
     Effect::Enables,
     Effect::SideOfTopic,
     Effect::PlanFigure,
+    Effect::Among,
+    Effect::LeadsToRank,
+    Effect::Causes,
 ]);
 
 /// Effects of words for the average of all places beside this one.

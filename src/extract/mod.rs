@@ -3,6 +3,7 @@
 mod accounted;
 mod amount;
 mod aside;
+mod budget;
 mod cells;
 mod chinese;
 mod columns;
@@ -10,6 +11,7 @@ mod comparison;
 mod composed;
 mod counted;
 mod date;
+mod distribution;
 mod document;
 mod ellipsis;
 mod ending;

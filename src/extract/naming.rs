@@ -1,17 +1,19 @@
 //! What a figure is about: said by its own words, or recovered from those before it.
 
+use super::budget::{actual_of, of_fund};
 use super::counted::{is_put_to, lost_its_unit, without_more, without_named};
-use super::ellipsis::{actual_of, invested, of_which, topic};
+use super::distribution::{goes_on, is_only_number, just_told, paired, split};
+use super::ellipsis::{invested, of_which, topic};
 use super::error::PhraseError;
-use super::function_words::{arranged, without_function_words};
+use super::function_words::{arranged, verb_of_indicator, without_function_words};
 use super::lead::Lead;
 use super::owner::of_owner;
 use super::phrase::Sentence;
 use super::piece::{Figure, Piece};
 use super::rules::Rule;
-use super::subject::{self, AND};
+use super::subject;
 use super::token::{Amount, Break};
-use crate::vocabulary::Measure;
+use crate::vocabulary::Span;
 use crate::vocabulary::cue::Effect;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -68,10 +70,12 @@ pub fn own_words(
     } else {
         &all
     };
+    let without_verb = verb_of_indicator(sentence, all, family, known);
+    let all = without_verb.as_deref().unwrap_or(all);
     let bare = subject::economic(all, sentence.lexicon);
     let named = |words| {
         if sentence.running {
-            subject::without_examples(words, sentence.lexicon)
+            subject::without_examples(words, &sentence.vocabulary.works)
         } else {
             Cow::Borrowed(words)
         }
@@ -184,12 +188,19 @@ pub fn subjects(
         return Err(sentence.not_understood(*span));
     }
     let topic = pending.as_ref().and_then(|(words, _)| topic(sentence, own, words));
+    let of_budget = of_fund(sentence, own).or_else(|| actual_of(sentence, own));
     let own = topic.as_deref().unwrap_or(own);
     let earlier = sentence.subject.as_deref();
     let ranks = sentence.tokens[figure.amount].amount().is_some_and(|amount| amount.ordinal);
     let name = if own.is_empty() {
-        let from_earlier =
-            pending.map(|(words, _)| words.into_owned()).or_else(|| earlier.map(str::to_owned));
+        let waiting = |(words, _): (Cow<'_, str>, Span)| {
+            if sentence.running {
+                without_function_words(&words, sentence.lexicon, sentence.vocabulary).to_owned()
+            } else {
+                words.into_owned()
+            }
+        };
+        let from_earlier = pending.map(waiting).or_else(|| earlier.map(str::to_owned));
         from_earlier
             .or_else(|| sentence.frame.indicator.map(str::to_owned))
             .ok_or_else(|| PhraseError::Indicator { span: whole, words: sentence.at(whole) })?
@@ -197,7 +208,9 @@ pub fn subjects(
         let known = sentence.vocabulary.indicators.find(own, sentence.frame.place).is_some();
         let economic = sentence.tokens[figure.amount].amount().is_none_or(|amount| amount.unit == "%");
         let pause = figure.opens == Some(Break::Pause);
-        let scope = ranks && sentence.lexicon.prefix(own, Effect::OwnPlace) == Some(own);
+        let among = among(sentence, own).filter(|_| ranks);
+        let own = among.unwrap_or(own);
+        let scope = ranks && (among.is_some() || sentence.lexicon.prefix(own, Effect::OwnPlace) == Some(own));
         let given = earlier.or(sentence.frame.indicator).filter(|_| scope);
         if scope && given.is_none() {
             return Err(PhraseError::Indicator { span: whole, words: sentence.at(whole) });
@@ -207,14 +220,12 @@ pub fn subjects(
         }
         let find = |words: &str| sentence.vocabulary.indicators.find(words, sentence.frame.place);
         let earlier = earlier.filter(|_| figure.opens < Some(Break::Stop));
-        let carries = pause && !economic;
-        // What an earlier name makes of this one: 年度投资 of its projects, 实际 of its budget.
+        let carries = (pause || goes_on(sentence, figure)) && !economic;
+        // What an earlier name makes of this one: 年度投资 of its projects.
         let of_earlier = |earlier: &str| {
-            let invested =
-                invested(own, earlier, sentence).or_else(|| of_which(sentence, figure, own, earlier));
-            invested.or_else(|| actual_of(sentence, own, earlier))
+            invested(own, earlier, sentence).or_else(|| of_which(sentence, figure, own, earlier))
         };
-        let completed = earlier.and_then(of_earlier);
+        let completed = of_budget.or_else(|| earlier.and_then(of_earlier));
         let with_verb =
             completed.unwrap_or_else(|| subject::complete(own, earlier, carries, sentence.lexicon));
         // 新增甲企业4家、规上工业企业21家: the verb reaches a name that is known with it.
@@ -230,7 +241,7 @@ pub fn subjects(
     let scope = if ranks { sentence.lexicon.suffix(&name, Effect::OwnPlace) } else { None };
     sentence.subject = Some(scope.and_then(|scope| name.strip_suffix(scope)).unwrap_or(&name).to_owned());
     if lead.says(Effect::Respectively) {
-        let mut parts = subject::split(&name, sentence.lexicon, Some(following + 1));
+        let mut parts = split(&name, sentence.lexicon, Some(following + 1));
         if own.is_empty() && !waited && parts.len() != following + 1 {
             parts = just_told(sentence, following + 1);
         }
@@ -245,7 +256,7 @@ pub fn subjects(
         return Ok(parts);
     }
     if lead.says(Effect::Each) {
-        return Ok(subject::split(&name, sentence.lexicon, None));
+        return Ok(split(&name, sentence.lexicon, None));
     }
     if let Some(mut parts) = paired(sentence, &name, own, following) {
         sentence.queue = parts.split_off(1);
@@ -256,33 +267,16 @@ pub fn subjects(
     Ok(joint.unwrap_or_else(|| vec![name]))
 }
 
-/// 新增国家级、省级、市级工厂1家、3家、5家: as many numbers as names, one for each.
-fn paired(sentence: &Sentence<'_>, name: &str, own: &str, following: usize) -> Option<Vec<String>> {
-    let several = following > 0 && !own.is_empty() && sentence.running;
-    let known = || sentence.vocabulary.indicators.find(name, sentence.frame.place).is_some();
-    if !several || known() || !sentence.lexicon.follows(Rule::Paired) {
-        return None;
+/// 全国城市 of 均居全国城市第4位: what a rank is among, without what leads to it.
+fn among<'w>(sentence: &Sentence<'_>, own: &'w str) -> Option<&'w str> {
+    let follows = sentence.running && sentence.lexicon.follows(Rule::RankAmong);
+    let is = |text: &str, effect| sentence.lexicon.prefix(text, effect) == Some(text);
+    let mut group = own;
+    while let Some(lead) = sentence.lexicon.prefix(group, Effect::LeadsToRank) {
+        group = &group[lead.len()..];
     }
-    let parts = subject::split(name, sentence.lexicon, Some(following + 1));
-    (parts.len() == following + 1).then_some(parts)
-}
-
-/// 化学需氧量、氨氮排放量分别下降2%: the one number is of each, as none stands beside it.
-fn is_only_number(sentence: &Sentence<'_>, figure: &Figure) -> bool {
-    let behind = sentence.text.get(sentence.tokens[figure.amount].span.end..).unwrap_or("");
-    let goes_on = AND.iter().chain(&["、"]).any(|joint| behind.trim_start().starts_with(joint));
-    !goes_on && !figure.lead.iter().any(|at| sentence.tokens[*at].is_number())
-}
-
-/// 产值43亿元、利润5亿元，分别增长9%、8%: what the amounts before were of, where they are as many as are wanted and
-/// none among them was left out.
-fn just_told(sentence: &Sentence<'_>, wanted: usize) -> Vec<String> {
-    let readings = &sentence.readings[sentence.whole_from..];
-    let amounts = readings.iter().rev().take_while(|reading| reading.measure == Measure::Level).count();
-    let listed = 1 + readings.iter().rev().take_while(|reading| reading.listed).count();
-    let exact = wanted > 1 && (amounts == wanted || amounts > wanted && listed == wanted);
-    let told = readings[readings.len() - if exact { wanted } else { 0 }..].iter();
-    told.map(|reading| reading.indicator.clone()).collect()
+    let whose = is(group, Effect::Among) || group != own && is(group, Effect::OwnPlace);
+    Some(group).filter(|_| follows && whose)
 }
 
 impl Sentence<'_> {

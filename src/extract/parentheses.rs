@@ -3,6 +3,7 @@
 
 use super::lead::{MOVEMENT, YARDSTICK};
 use super::lexicon::Lexicon;
+use super::rules::Rule;
 use super::scan::scan;
 use super::token::{Break, Kind, Token};
 use crate::vocabulary::cue::{Effect, Effects};
@@ -84,10 +85,17 @@ fn each(
         let comma = |len: usize| if len == '，'.len_utf8() { "，" } else { "," }.to_owned();
         let dated = !tokens.is_empty() && tokens.iter().all(Token::is_date);
         let counts = tokens.iter().any(|token| token.amount().is_some()) && inside.contains(digit);
-        let becomes = match (dated, counts) {
-            (true, _) => Becomes::Open,
-            (false, true) => becomes(inside, &tokens, (&text[..start], &text[end..])),
-            (false, false) => Becomes::Kept,
+        let (before, behind) = (&text[..start], &text[end..]);
+        let becomes = if numbers_a_point(before, inside) && lexicon.follows(Rule::Point)
+            || is_other_unit(before, inside, lexicon) && lexicon.follows(Rule::OtherUnit)
+        {
+            Becomes::Blank
+        } else if dated {
+            Becomes::Open
+        } else if counts {
+            becomes(inside, &tokens, (before, behind))
+        } else {
+            Becomes::Kept
         };
         let instead = match becomes {
             Becomes::Kept => None,
@@ -101,6 +109,27 @@ fn each(
         at = end;
     }
     out
+}
+
+/// （1）改善办学条件: a number in parentheses at the start of a sentence or a line.
+fn numbers_a_point(before: &str, inside: &str) -> bool {
+    let line = before.trim_end_matches([' ', '\t', '\u{3000}']);
+    let head = line.is_empty() || line.ends_with(['\n', '\r', '。', '；', '：']);
+    head && !inside.is_empty() && inside.chars().all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
+}
+
+/// 3万套（间）, 10万头（只）: after a number, another measure word for the same things.
+fn is_other_unit(before: &str, inside: &str, lexicon: &Lexicon) -> bool {
+    const LONGEST: usize = 2;
+    if inside.is_empty() || inside.chars().count() > LONGEST {
+        return false;
+    }
+    let unit_of = |text: &str| {
+        let last = scan(text, lexicon).pop()?;
+        last.amount().filter(|amount| !amount.unit.is_empty() && last.span.end == text.len()).map(|_| ())
+    };
+    let clause = before.rsplit(|c| Break::of(c).is_some()).next().unwrap_or("");
+    unit_of(&format!("1{inside}")).is_some() && unit_of(clause).is_some()
 }
 
 /// How long a bracket is that the text begins with, where it holds no number.

@@ -125,6 +125,7 @@ impl<'v> Reader<'v> {
             whole_from: 0,
             owner: None,
             within: None,
+            fund: None,
         }
     }
 }
@@ -166,6 +167,8 @@ pub struct Sentence<'a> {
     pub owner: Option<String>,
     /// From which byte on it is said within how many years, and those.
     pub within: Option<(usize, Period)>,
+    /// The fund that the sentences before speak of: 政府性基金.
+    pub fund: Option<&'a str>,
 }
 
 impl<'a> Sentence<'a> {

@@ -94,5 +94,23 @@ words! {
         StageOfTopic = "stage-of-topic" "话题阶段",
         /// 收入预算250亿元，实际完成234亿元: what came of the budget.
         ActualOf = "actual-of" "预算的实际数",
+        /// 3万套（间）: another measure word.
+        OtherUnit = "other-unit" "并列量词",
+        /// 每个县至少新建1个: 至少 reaches over the verb.
+        AtLeast = "at-least" "至少",
+        /// 均居全国城市第4位: the rank is of what was just counted.
+        RankAmong = "rank-among" "同类排名",
+        /// 休闲农业实现营业收入, 带动民间投资增长: the verb is no part of an indicator.
+        VerbOfIndicator = "verb-of-indicator" "指标前动词",
+        /// 开工甲5套、乙3套; 推出3项甲和5项乙; 引进甲9个，其中乙2个: the verb is of all.
+        VerbCarried = "verb-carried" "动词承前",
+        /// 新增平台7家、总数146家: not all are new.
+        AspectOf = "aspect-of" "侧面所属",
+        /// “十四五”技改等39个项目: years in the name of a plan are not when it is done.
+        YearsOfName = "years-of-name" "名称中的年限",
+        /// 引进1个投资5000万元以上加工项目: how big those are that are counted.
+        SizeOfCounted = "size-of-counted" "所计之物的规模",
+        /// 一般公共预算收入63亿元，支出90亿元: of the same fund.
+        OfFund = "of-fund" "预算类别承前",
     }
 }

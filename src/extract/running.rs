@@ -1,7 +1,7 @@
 //! A sentence of a running text → claims, and a notice for every number left over. Unlike a typed phrase it
 //! may speak of anything, so a part that is not understood costs only itself.
 
-use super::aside::{against_last_year, set_aside};
+use super::aside::{against_last_year, set_aside, years_of_names};
 use super::date::date;
 use super::error::PhraseError;
 use super::lexicon::STATING;
@@ -56,6 +56,17 @@ impl Reader<'_> {
     /// that looks like a quantity and was not understood. `period` holds where the sentence says none.
     /// Reading cannot fail: a strange part costs itself.
     pub fn running(&self, text: &str, frame: &Frame<'_>, period: Period) -> (Vec<Claim>, Vec<Notice>) {
+        self.running_after(text, frame, period, None)
+    }
+
+    /// The same of a sentence in a budget, after others that named a fund.
+    pub(super) fn running_after(
+        &self,
+        text: &str,
+        frame: &Frame<'_>,
+        period: Period,
+        fund: Option<&str>,
+    ) -> (Vec<Claim>, Vec<Notice>) {
         if !self.lexicon.may_state(text) {
             return (Vec::new(), Vec::new());
         }
@@ -63,6 +74,7 @@ impl Reader<'_> {
         let text = unfolded.as_deref().unwrap_or(text);
         let mut tokens = scan(text, &self.lexicon);
         set_aside(text, &mut tokens, &self.lexicon, self.vocabulary);
+        years_of_names(text, &mut tokens, &self.lexicon);
         against_last_year(&mut tokens, frame.year, &self.lexicon);
         let mut notices = too_long(text);
         if !tokens.iter().any(|token| token.is_number() || self.compares(token)) {
@@ -71,6 +83,7 @@ impl Reader<'_> {
         let pieces = Gather { text, tokens: &tokens, lexicon: &self.lexicon, running: true }.pieces();
         let mut sentence = self.sentence(text, &tokens, frame, period, true);
         sentence.within = sentence.within_years();
+        sentence.fund = fund;
         let long = notices.len();
         for (at, piece) in pieces.iter().enumerate() {
             let read = match piece {

@@ -21,7 +21,8 @@ impl Entry<'_> {
     /// `LedgerError::File` where writing fails.
     pub fn accept(&mut self, id: &str) -> Result<Acceptance, LedgerError> {
         let path = self.path;
-        self.vouch(id, true).at(path)
+        let by = self.stamp.by.clone();
+        self.vouch(id, true, &by).at(path)
     }
 
     /// Takes an acceptance back: the claim is unreviewed again. One that a person typed or corrected stays
@@ -31,10 +32,12 @@ impl Entry<'_> {
     /// As `Entry::accept`.
     pub fn take_back(&mut self, id: &str) -> Result<Acceptance, LedgerError> {
         let path = self.path;
-        self.vouch(id, false).at(path)
+        let by = self.stamp.by.clone();
+        self.vouch(id, false, &by).at(path)
     }
 
-    pub(super) fn vouch(&mut self, id: &str, accepted: bool) -> Result<Acceptance, Failure> {
+    /// Records that `by` vouches for a claim or, where `accepted` is false, that nobody does any more.
+    pub(super) fn vouch(&mut self, id: &str, accepted: bool, by: &str) -> Result<Acceptance, Failure> {
         let named = named::claim(&self.transaction, id)?;
         if let Some(hidden) = standing::hidden(&self.transaction, &named)? {
             return Err(hidden.into());
@@ -50,7 +53,7 @@ impl Entry<'_> {
             .prepare_cached(
                 "INSERT INTO acceptance (claim, accepted, recorded_at, recorded_by) VALUES (?1, ?2, ?3, ?4)",
             )?
-            .execute((named.row, accepted, &self.stamp.at, &self.stamp.by))?;
+            .execute((named.row, accepted, &self.stamp.at, by))?;
         Ok(Acceptance::New(named.id))
     }
 }

@@ -59,6 +59,11 @@ pub enum Happening {
     },
     /// A person vouches for it, or no longer does.
     Accepted(bool),
+    /// A person vouched for it, which was taken back, and that was undone.
+    AcceptedAgain {
+        /// Who undid the taking back; the event itself is by who vouched.
+        restored_by: String,
+    },
     /// It, or the document it was said in, was withdrawn.
     Withdrawn {
         /// What kind of row was.
@@ -122,6 +127,14 @@ fn history(connection: &Connection, id: &str) -> Result<History, Failure> {
 /// Where an event stands among the others: by the entry that covers it, its table, its row.
 type Order = (i64, usize, i64);
 
+/// Who undid the taking back of an acceptance. An undo writes it in the name of who first vouched, at the time of an
+/// entry of its own in another name.
+const RESTORED_BY: &str = "(SELECT entry.recorded_by FROM entry WHERE acceptance.accepted \
+     AND entry.id = (SELECT min(id) FROM entry WHERE entry.acceptance >= acceptance.id) \
+     AND entry.recorded_at = acceptance.recorded_at AND entry.recorded_by <> acceptance.recorded_by \
+     AND EXISTS (SELECT 1 FROM acceptance AS before WHERE before.claim = acceptance.claim \
+     AND before.id < acceptance.id AND before.accepted AND before.recorded_by = acceptance.recorded_by))";
+
 fn claims(connection: &Connection, first: i64, told: &mut Vec<(Order, Event)>) -> rusqlite::Result<()> {
     let versions = "(SELECT id FROM claim WHERE id = ?1 OR supersedes = ?1)";
     let sql = format!(
@@ -140,10 +153,16 @@ fn claims(connection: &Connection, first: i64, told: &mut Vec<(Order, Event)>) -
         Ok(Happening::Ruled { status: row::parsed(row, 4)?, why: row.get(5)? })
     })?;
     let sql = format!(
-        "SELECT acceptance.id, acceptance.recorded_at, acceptance.recorded_by, claim.uid, accepted \
+        "SELECT acceptance.id, acceptance.recorded_at, acceptance.recorded_by, claim.uid, accepted, {RESTORED_BY} \
          FROM acceptance JOIN claim ON claim.id = acceptance.claim WHERE claim.id IN {versions}"
     );
-    each(connection, "acceptance", &sql, first, told, |row| Ok(Happening::Accepted(row.get(4)?)))?;
+    each(connection, "acceptance", &sql, first, told, |row| {
+        let restored_by: Option<String> = row.get(5)?;
+        Ok(match restored_by {
+            Some(restored_by) => Happening::AcceptedAgain { restored_by },
+            None => Happening::Accepted(row.get(4)?),
+        })
+    })?;
     withdrawals(connection, Kind::Claim, versions, first, told)?;
     let rulings = format!("(SELECT id FROM ruling WHERE claim IN {versions})");
     withdrawals(connection, Kind::Ruling, &rulings, first, told)?;

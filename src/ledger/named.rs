@@ -2,7 +2,8 @@
 
 use super::error::{At as _, Failure, LedgerError};
 use super::lookup::LookupError;
-use super::{Ledger, uid};
+use super::{Ledger, row, uid};
+use crate::vocabulary::Document;
 use crate::vocabulary::words::words;
 use rusqlite::Connection;
 
@@ -32,6 +33,23 @@ pub struct Named {
 const OFFERED: u32 = 10;
 
 impl Ledger {
+    /// The documents on file, each in its latest version with its public id, in no order.
+    ///
+    /// # Errors
+    /// `LedgerError::File` where reading fails.
+    pub fn named_documents(&self) -> Result<Vec<(String, Document)>, LedgerError> {
+        let read = || -> rusqlite::Result<Vec<(String, Document)>> {
+            let live = self.live()?;
+            let mut id = self.connection.prepare_cached("SELECT uid FROM document WHERE id = ?1")?;
+            let rows = live.documents(None).into_iter();
+            rows.map(|row| {
+                Ok((id.query_row([row], |row| row.get(0))?, row::document_at(&self.connection, row)?))
+            })
+            .collect()
+        };
+        read().at(&self.path)
+    }
+
     /// The claim, document or ruling with that id, of which the first four characters are enough where no
     /// other begins so; also one superseded or withdrawn.
     ///

@@ -1,5 +1,6 @@
 //! The last entry undone: what it added is withdrawn, what it withdrew is restored, and all of that is an entry too.
 
+use super::accept::Acceptance;
 use super::chain::{self, LINK, Last, TABLES};
 use super::entry::Entry;
 use super::error::{At as _, Failure, LedgerError};
@@ -34,6 +35,8 @@ pub struct Undone {
     pub claims: usize,
     /// Documents withdrawn, with all that was said in them.
     pub documents: usize,
+    /// Documents that stay on file, with what the entry had added to their facts taken back.
+    pub facts: usize,
     /// Rulings withdrawn.
     pub rulings: usize,
     /// Withdrawals taken back.
@@ -42,6 +45,8 @@ pub struct Undone {
     pub hidden_again: usize,
     /// Reviews taken back.
     pub reviews: usize,
+    /// Reviews that had been taken back, restored in the name of who made them.
+    pub reviews_restored: usize,
 }
 
 // The tables, in the order of `chain::COLUMNS`.
@@ -72,15 +77,19 @@ impl Entry<'_> {
         if reread > 0 {
             return Ok(Undo::ReadAgain(entered));
         }
-        let mut undone = Undone { reviews: self.unreview(range(ACCEPTANCE))?, ..Undone::default() };
-        undone.rulings = self.hide_all("ruling", range(RULING), why)?;
+        let (reviews, reviews_restored) = self.unreview(range(ACCEPTANCE))?;
+        let mut undone = Undone { reviews, reviews_restored, ..Undone::default() };
+        undone.rulings = self.hide_all("ruling", "true", range(RULING), why)?;
         // A claim of a document of the same entry is hidden with it.
         let said_before = "AND NOT EXISTS (SELECT 1 FROM document WHERE document.id = claim.document \
              AND document.root IS NULL AND document.id > ?3)";
         let sql = format!("SELECT uid FROM claim WHERE id > ?1 AND id <= ?2 {said_before} ORDER BY id DESC");
         let claims = uids(&self.transaction, &sql, (from[CLAIM], last[CLAIM], from[DOCUMENT]))?;
         undone.claims = self.hide_each(&claims, why)?;
-        undone.documents = self.hide_all("document", range(DOCUMENT), why)?;
+        // Versions before the documents that they belong to; those of a document of this entry go with it.
+        self.hide_all("document", "root > ?1", range(DOCUMENT), why)?;
+        undone.facts = self.hide_all("document", "root <= ?1", range(DOCUMENT), why)?;
+        undone.documents = self.hide_all("document", "root IS NULL", range(DOCUMENT), why)?;
         undone.restored = self.write(
             "INSERT INTO restoration (withdrawal, why, recorded_at, recorded_by) \
              SELECT id, ?3, ?4, ?5 FROM standing_withdrawal WHERE id > ?1 AND id <= ?2 ORDER BY id",
@@ -99,8 +108,8 @@ impl Entry<'_> {
     }
 
     /// Withdraws the rows of a table in that range that stand, the latest first.
-    fn hide_all(&mut self, table: &str, range: (i64, i64), why: &str) -> Result<usize, Failure> {
-        let sql = format!("SELECT uid FROM {table} WHERE id > ?1 AND id <= ?2 ORDER BY id DESC");
+    fn hide_all(&mut self, table: &str, which: &str, range: (i64, i64), why: &str) -> Result<usize, Failure> {
+        let sql = format!("SELECT uid FROM {table} WHERE id > ?1 AND id <= ?2 AND {which} ORDER BY id DESC");
         let ids = uids(&self.transaction, &sql, range)?;
         self.hide_each(&ids, why)
     }
@@ -118,24 +127,30 @@ impl Entry<'_> {
         Ok(count)
     }
 
-    /// Takes the acceptances in that range back, the latest first.
-    fn unreview(&mut self, range: (i64, i64)) -> Result<usize, Failure> {
-        let sql = "SELECT claim.uid, accepted FROM acceptance JOIN claim ON claim.id = acceptance.claim \
+    /// Takes the acceptances in that range back, the latest first, and restores those that it had taken back in the
+    /// name of who vouched: the undoer did not look at the claim. Counts both.
+    fn unreview(&mut self, range: (i64, i64)) -> Result<(usize, usize), Failure> {
+        let sql = "SELECT claim.uid, accepted, (SELECT before.recorded_by FROM acceptance AS before \
+             WHERE before.claim = acceptance.claim AND before.id < acceptance.id AND before.accepted \
+             ORDER BY before.id DESC LIMIT 1) \
+             FROM acceptance JOIN claim ON claim.id = acceptance.claim \
              WHERE acceptance.id > ?1 AND acceptance.id <= ?2 ORDER BY acceptance.id DESC";
-        let accepted: Vec<(String, bool)> = self
+        let accepted: Vec<(String, bool, Option<String>)> = self
             .transaction
             .prepare_cached(sql)?
-            .query_map(range, |row| Ok((row.get(0)?, row.get(1)?)))?
+            .query_map(range, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
             .collect::<Result<_, _>>()?;
-        let mut count = 0;
-        for (id, accepted) in accepted {
-            match self.vouch(&id, !accepted) {
-                Ok(_) => count += 1,
-                Err(Failure::Lookup(_)) => {}
+        let (mut taken_back, mut restored) = (0, 0);
+        for (id, accepted, before) in accepted {
+            let by = before.filter(|_| !accepted).unwrap_or_else(|| self.stamp.by.clone());
+            match self.vouch(&id, !accepted, &by) {
+                Ok(Acceptance::New(_)) if accepted => taken_back += 1,
+                Ok(Acceptance::New(_)) => restored += 1,
+                Ok(Acceptance::Known(_)) | Err(Failure::Lookup(_)) => {}
                 Err(other) => return Err(other),
             }
         }
-        Ok(count)
+        Ok((taken_back, restored))
     }
 
     fn write(&self, sql: &str, (from, to): (i64, i64), why: &str) -> rusqlite::Result<usize> {

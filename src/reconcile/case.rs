@@ -1,5 +1,6 @@
 //! One target with all that bears on it: what a rule may look at, and nothing else.
 
+use super::named::Chosen;
 use super::search::adds_up;
 use super::set::Set;
 use crate::vocabulary::indicator::Tolerance;
@@ -11,6 +12,7 @@ use crate::vocabulary::{
 };
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// A result that speaks of the target's indicator, and how sure that is.
@@ -36,15 +38,13 @@ pub struct Evidence<'a> {
     /// Results of the same indicator that touch the target's period, in any measure.
     pub figures: Vec<Matched<'a>>,
     /// Results of the same indicator for the year before.
-    pub bases: Vec<&'a Recorded>,
+    pub bases: Rc<Chosen<'a>>,
     /// Results that a relative target is measured against.
-    pub yardsticks: Vec<&'a Recorded>,
+    pub yardsticks: Rc<Chosen<'a>>,
     /// Whether more bears on it than is compared.
     pub more: bool,
-    /// Whether there is more that it is set against (the year before, a yardstick, parts) than is compared.
-    pub more_beside: bool,
     /// Results of the parts that make up the whole, one list a part.
-    pub parts: Vec<Vec<&'a Recorded>>,
+    pub parts: Vec<Rc<Chosen<'a>>>,
     /// Results of a part of what the target is about, in its unit.
     pub narrower: Vec<Matched<'a>>,
     /// Results that may be this target's, but not surely; the likest first.
@@ -55,6 +55,19 @@ pub struct Evidence<'a> {
     pub refused: Vec<Considered>,
     /// What was weighed of those in other words.
     pub weighed: Vec<Weighed>,
+}
+
+impl<'a> Evidence<'a> {
+    /// Whether there is more that it is set against (the year before, a yardstick, parts) than is compared.
+    pub fn more_beside(&self) -> bool {
+        self.bases.more || self.yardsticks.more || self.parts.iter().any(|part| part.more)
+    }
+
+    /// The amounts told of each part; a rank is none.
+    pub fn amounts(&self) -> impl Iterator<Item = impl Iterator<Item = &'a Recorded>> {
+        let amount = |result: &&Recorded| result.claim.measure != Measure::Rank;
+        self.parts.iter().map(move |part| part.iter().copied().filter(amount))
+    }
 }
 
 /// One target and what bears on it.

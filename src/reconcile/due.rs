@@ -37,16 +37,19 @@ pub fn already_reached(case: &Case) -> Tried {
 }
 
 /// Rule 3: nothing on file reviews the whole period, and no figure, completion or statement of the whole
-/// period answers the target by itself.
+/// period answers the target by itself. Where more bears on the target than is compared, the documents alone tell.
 pub fn not_due(case: &Case) -> Tried {
     if !case.evidence.covering.is_empty() {
         let titles = Message::list(case.evidence.covering.iter().map(|document| &document.title));
         return Tried::Passed(message!("period-reviewed", titles = titles));
     }
+    let mut verdict = Verdict::new(Status::Pending, not_reviewed(case));
+    if case.evidence.more {
+        return verdict.with(Caveat::TooMany).into();
+    }
     if !comparable(case).is_empty() || completion::has_whole(case) || relative::can_judge(case) {
         return Tried::Passed(message!("period-known"));
     }
-    let mut verdict = Verdict::new(Status::Pending, not_reviewed(case));
     if let Some(latest) = part_year(case).into_iter().next() {
         verdict = verdict.on(latest.result, latest.score);
         verdict.pace = pace(case, latest);

@@ -4,15 +4,14 @@
 use super::case::{Case, Evidence, Matched};
 use super::heard::Sentences;
 use super::judge::judge;
-use super::likeness::Thing;
 use super::link::Linker;
 use super::named::{Chosen, Named, Time};
-use super::others::{Others, Wordings};
+use super::others::{Others, Wording, Wordings};
 use super::search::{Found, Sought};
 use super::sentence::Sentence;
 use crate::vocabulary::{
-    Document, Finding, Indicator, Measure, Period, Policy, Recorded, RelativeTo, Role, Ruling, Vocabulary,
-    Weighed, Year,
+    Document, Domain, Extent, Finding, Indicator, Measure, Period, PlacePath, Policy, Recorded, RelativeTo,
+    Role, Ruling, Vocabulary, Weighed, Year,
 };
 use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -38,19 +37,35 @@ pub struct Records {
     pub rulings: HashMap<String, Ruling>,
 }
 
+/// The documents that review a period, and what they say.
+#[derive(Debug, Default)]
+struct Reviewing<'a> {
+    /// Those about a domain.
+    covering: Vec<Arc<Document>>,
+    /// Those about something else.
+    narrow: Vec<Arc<Document>>,
+    /// What the former say, laid out when it is first searched.
+    sentences: OnceCell<Sentences<'a>>,
+}
+
+/// A period, and what is told of it.
+type Subject = (Period, Option<Domain>);
+
 /// The place's records, laid out so that a target finds its results at once.
 pub struct Index<'a> {
     records: &'a Records,
     vocabulary: &'a Vocabulary,
     policy: &'a Policy,
     results: Named<'a>,
+    /// Results of places above it, likewise.
+    outside: FxHashMap<&'a str, Named<'a>>,
     /// Targets by the name they go by.
     asked: FxHashMap<String, Vec<&'a Recorded>>,
     wordings: RefCell<Wordings<'a>>,
     /// Laid out when a target of that time is first searched for in other words.
     others: RefCell<FxHashMap<Time, Rc<Others<'a>>>>,
-    /// The sentences of documents with those checksums, likewise.
-    sentences: RefCell<FxHashMap<Vec<String>, Rc<Sentences<'a>>>>,
+    /// What reviews a period, by what it is about.
+    reviewing: RefCell<FxHashMap<Subject, Rc<Reviewing<'a>>>>,
     linker: OnceCell<Linker>,
 }
 
@@ -61,6 +76,10 @@ impl<'a> Index<'a> {
         for result in records.claims.iter().filter(|claim| claim.claim.role == Role::Result) {
             results.add(key(vocabulary, result), result);
         }
+        let mut outside: FxHashMap<&str, Named> = FxHashMap::default();
+        for result in records.outside.iter().filter(|claim| claim.claim.role == Role::Result) {
+            outside.entry(result.claim.place.as_str()).or_default().add(key(vocabulary, result), result);
+        }
         let mut asked: FxHashMap<String, Vec<&Recorded>> = FxHashMap::default();
         for target in records.claims.iter().filter(|claim| claim.claim.role == Role::Target) {
             asked.entry(key(vocabulary, target)).or_default().push(target);
@@ -70,57 +89,46 @@ impl<'a> Index<'a> {
             vocabulary,
             policy,
             results,
+            outside,
             asked,
             wordings: RefCell::default(),
             others: RefCell::default(),
-            sentences: RefCell::default(),
+            reviewing: RefCell::default(),
             linker: OnceCell::new(),
         }
     }
 
     /// What became of a target. Other words than its own are searched only where its own name settles nothing.
     pub fn finding(&self, target: &'a Recorded) -> Finding {
-        let mut case = self.case(target);
+        let name = key(self.vocabulary, target);
+        let mut case = self.case(target, &name);
         let finding = judge(&case);
         if finding.rule.settles() && finding.ruling.is_none() {
             return finding;
         }
-        self.search(&mut case);
+        self.search(&mut case, &name);
         judge(&case)
     }
 
     /// A target with what bears on it under its own name.
-    fn case(&self, target: &'a Recorded) -> Case<'a> {
+    fn case(&self, target: &'a Recorded, name: &str) -> Case<'a> {
         let claim = &target.claim;
         let indicator = self.vocabulary.indicators.find(&claim.indicator, &claim.place);
-        let name = key(self.vocabulary, target);
-        let figures = self.results.at(&name, Time::of(target));
-        let before = Time::Of(Period::Year(claim.year.previous()));
-        let bases = self.results.at(&name, before);
-        let yardsticks = self.yardsticks(target, &name);
-        let parts = self.parts(indicator, target);
-        let domain = indicator.and_then(|indicator| indicator.domain);
-        let (covering, narrow) = self
-            .reviewing(claim.period)
-            .partition(|document| self.vocabulary.kinds.scope_of(document).takes_in(domain));
+        let figures = self.results.at(name, Time::of(target));
+        let bases = self.results.at(name, Time::Of(Period::Year(claim.year.previous())));
+        let reviewing = self.reviewing(claim.period, indicator.and_then(|indicator| indicator.domain));
         let evidence = Evidence {
             ruling: self.records.rulings.get(&target.id),
-            covering,
-            narrow,
+            covering: reviewing.covering.clone(),
+            narrow: reviewing.narrow.clone(),
             more: figures.more,
-            more_beside: bases.more || yardsticks.more || parts.iter().any(|part| part.more),
             figures: figures
-                .figures
                 .iter()
                 .map(|result| Matched { result, score: Decimal::ONE, by_words: true })
                 .collect(),
-            bases: bases.figures.clone(),
-            yardsticks: yardsticks.figures.clone(),
-            parts: parts
-                .iter()
-                .map(|part| part.figures.iter().copied().filter(|part| part.claim.measure != Measure::Rank))
-                .map(Iterator::collect)
-                .collect(),
+            yardsticks: self.yardsticks(target, &bases),
+            bases,
+            parts: self.parts(indicator, target),
             ..Evidence::default()
         };
         Case { target, indicator, evidence, vocabulary: self.vocabulary, policy: self.policy }
@@ -130,7 +138,7 @@ impl<'a> Index<'a> {
     pub fn compared(&self, target: &'a Recorded) -> Vec<(&'a Recorded, Vec<usize>)> {
         let sought = Sought::new(target, self.vocabulary, self.policy);
         let others = self.others(target);
-        let sharing = others.sharing(&sought.pairs(), &key(self.vocabulary, target));
+        let sharing = others.sharing(&sought.shared(), &key(self.vocabulary, target));
         sought.compared(sharing.unwrap_or_default().into_iter(), self.linker())
     }
 
@@ -141,41 +149,51 @@ impl<'a> Index<'a> {
             let results = self.records.claims.iter().filter(|claim| claim.claim.role == Role::Result);
             let results = results.filter(|result| time.has(result));
             let name = |result: &Recorded| key(self.vocabulary, result);
-            Rc::new(Others::new(results, &mut self.wordings.borrow_mut(), name, self.vocabulary))
+            let mut wordings = self.wordings.borrow_mut();
+            Rc::new(Others::new(results, target.claim.period, &mut wordings, name, self.vocabulary))
         };
         Rc::clone(self.others.borrow_mut().entry(time).or_insert_with(lay_out))
     }
 
-    /// The sentences of the documents that cover it.
-    fn sentences(&self, covering: &[Arc<Document>]) -> Rc<Sentences<'a>> {
-        let mut checksums: Vec<String> = covering.iter().map(|document| document.sha256.clone()).collect();
-        checksums.sort_unstable();
-        let lay_out = |checksums: &Vec<String>| {
-            let covers = |sentence: &&Sentence| checksums.binary_search(&sentence.sha256).is_ok();
-            Rc::new(Sentences::new(self.records.reviews.iter().filter(covers)))
+    /// What reviews a period.
+    fn reviewing(&self, period: Period, domain: Option<Domain>) -> Rc<Reviewing<'a>> {
+        let lay_out = || {
+            let full = self.records.documents.iter().filter(|document| document.extent == Extent::Full);
+            let (covering, narrow) = full
+                .filter(|document| document.reviews_whole(period))
+                .cloned()
+                .partition(|document| self.vocabulary.kinds.scope_of(document).takes_in(domain));
+            Rc::new(Reviewing { covering, narrow, sentences: OnceCell::new() })
         };
-        let mut laid_out = self.sentences.borrow_mut();
-        Rc::clone(laid_out.entry(checksums).or_insert_with_key(lay_out))
+        Rc::clone(self.reviewing.borrow_mut().entry((period, domain)).or_insert_with(lay_out))
+    }
+
+    /// What a result goes by, where the results of its time were laid out.
+    fn wording(&self, result: &Recorded) -> Option<Rc<Wording>> {
+        self.wordings.borrow().get(result.claim.indicator.as_str()).cloned()
     }
 
     /// How much of its plan was completed, told beside a figure under the figure's own name.
-    fn completions(&self, figure: &Matched<'a>, target: &Recorded) -> impl Iterator<Item = Matched<'a>> {
-        let own = self.results.at(&key(self.vocabulary, figure.result), Time::of(target));
-        let told = own.figures.clone().into_iter();
-        let told = told.filter(|result| result.claim.measure == Measure::Completion);
-        told.map(|result| Matched { result, ..figure.clone() })
+    fn completions(&self, figure: &Matched<'a>, target: &Recorded) -> Vec<Matched<'a>> {
+        let wording = self.wording(figure.result);
+        let own = wording.map(|wording| self.results.at(&wording.name, Time::of(target))).unwrap_or_default();
+        let told = own.iter().filter(|result| result.claim.measure == Measure::Completion);
+        told.map(|result| Matched { result, ..figure.clone() }).collect()
     }
 
     /// Adds what is said of it in other words, and the sentences that speak of it.
-    fn search(&self, case: &mut Case<'a>) {
+    fn search(&self, case: &mut Case<'a>, name: &str) {
         let target = case.target;
         let sought = Sought::new(target, self.vocabulary, self.policy);
-        let anothers = |result: &Recorded| {
-            let asking = self.asked.get(&key(self.vocabulary, result)).into_iter().flatten();
+        let anothers = |result: &Recorded, name: &str| {
+            let asking = self.asked.get(name).into_iter().flatten();
             asking.copied().any(|other| other.id != target.id && Time::of(other).has(result))
         };
-        let (others, sentences) = (self.others(target), self.sentences(&case.evidence.covering));
-        let sharing = others.sharing(&sought.pairs(), &key(self.vocabulary, target));
+        let others = self.others(target);
+        let domain = case.indicator.and_then(|indicator| indicator.domain);
+        let reviewing = self.reviewing(target.claim.period, domain);
+        let sentences = reviewing.sentences.get_or_init(|| self.sentences(&reviewing.covering));
+        let sharing = others.sharing(&sought.shared(), name);
         let speaking = sentences.with(sought.traces());
         case.evidence.more |= sharing.is_none() || speaking.is_none();
         let found = sought.among(sharing.unwrap_or_default().into_iter(), self.linker(), anothers);
@@ -183,8 +201,7 @@ impl<'a> Index<'a> {
         let (mentions, silent) = sought.mentions(speaking.unwrap_or_default().into_iter());
         let evidence = &mut case.evidence;
         let beside = found.same.iter().flat_map(|matched| self.completions(matched, target));
-        evidence.figures.extend(beside.collect::<Vec<_>>());
-        evidence.figures.extend(found.same);
+        evidence.figures.extend(beside.chain(found.same.iter().cloned()));
         evidence.narrower = found.narrower;
         evidence.doubtful = found.doubtful;
         evidence.mentions = mentions;
@@ -198,11 +215,10 @@ impl<'a> Index<'a> {
         let taken = taken.map(|matched| (matched.result, true));
         let refused = found.nearest.map(|result| (result, false));
         let both = taken.into_iter().chain(refused);
-        both.map(|(result, taken)| {
-            let thing = Thing::new(&result.claim.indicator, &result.claim.place, self.vocabulary);
-            sought.weights(result, &thing, self.linker(), taken)
-        })
-        .collect()
+        let known = both.filter_map(|(result, taken)| Some((result, self.wording(result)?, taken)));
+        known
+            .map(|(result, wording, taken)| sought.weights(result, &wording.thing, self.linker(), taken))
+            .collect()
     }
 
     fn linker(&self) -> &Linker {
@@ -237,44 +253,33 @@ impl<'a> Index<'a> {
         untargeted.into_iter().cloned().collect()
     }
 
-    /// The full documents that review the whole period, whatever they are about.
-    fn reviewing(&self, period: Period) -> impl Iterator<Item = Arc<Document>> {
-        self.records.documents.iter().filter(move |document| document.reviews_whole(period)).cloned()
+    /// What documents say of the period they review.
+    fn sentences(&self, documents: &[Arc<Document>]) -> Sentences<'a> {
+        let checksums: FxHashSet<&str> = documents.iter().map(|document| document.sha256.as_str()).collect();
+        let said = |sentence: &&Sentence| checksums.contains(sentence.sha256.as_str());
+        Sentences::new(self.records.reviews.iter().filter(said))
     }
 
-    fn yardsticks(&self, target: &'a Recorded, name: &str) -> Rc<Chosen<'a>> {
+    fn yardsticks(&self, target: &'a Recorded, bases: &Rc<Chosen<'a>>) -> Rc<Chosen<'a>> {
         let Some(relative_to) = &target.claim.relative_to else { return Rc::default() };
         let same_period = Time::Of(target.claim.period);
         match relative_to {
             RelativeTo::OwnGdpGrowth => self.results.at(GDP, same_period),
             RelativeTo::Indicator(code) => self.results.at(code, same_period),
-            RelativeTo::OwnGrowth | RelativeTo::PreviousYear => {
-                self.results.at(name, Time::Of(Period::Year(target.claim.year.previous())))
-            }
+            RelativeTo::OwnGrowth | RelativeTo::PreviousYear => Rc::clone(bases),
             RelativeTo::ParentAverage => {
                 let above = target.claim.place.ancestor_called(&target.claim.quote);
-                self.outside(target, |place| Some(place) == above.as_ref())
+                above.map(|above| self.outside(target, &above)).unwrap_or_default()
             }
-            RelativeTo::NationalAverage => self.outside(target, crate::vocabulary::PlacePath::is_nation),
+            RelativeTo::NationalAverage => self.outside(target, &PlacePath::nation()),
             RelativeTo::OwnPlan => Rc::default(),
         }
     }
 
-    fn outside(
-        &self,
-        target: &Recorded,
-        place: impl Fn(&crate::vocabulary::PlacePath) -> bool,
-    ) -> Rc<Chosen<'a>> {
-        let own_key = key(self.vocabulary, target);
-        let figures = self
-            .records
-            .outside
-            .iter()
-            .filter(|result| result.claim.role == Role::Result && place(&result.claim.place))
-            .filter(|result| result.claim.period == target.claim.period)
-            .filter(|result| key(self.vocabulary, result) == own_key)
-            .collect();
-        Rc::new(Chosen { figures, more: false })
+    fn outside(&self, target: &Recorded, place: &PlacePath) -> Rc<Chosen<'a>> {
+        let there = self.outside.get(place.as_str());
+        let name = || key(self.vocabulary, target);
+        there.map(|there| there.at(&name(), Time::Of(target.claim.period))).unwrap_or_default()
     }
 
     fn parts(&self, indicator: Option<&Indicator>, target: &Recorded) -> Vec<Rc<Chosen<'a>>> {

@@ -66,7 +66,7 @@ impl<'a> Sentences<'a> {
                 pairs.iter().map(|pair| self.by_pair.get(pair).map_or(&[][..], Vec::as_slice)).collect();
             lists.sort_unstable_by_key(|list| list.len());
             // Who has so many of the pairs has one of the rarest.
-            let least = (share * Decimal::from(pairs.len())).floor().to_usize().unwrap_or(0);
+            let least = (share * Decimal::from(pairs.len())).ceil().to_usize().unwrap_or(0);
             let rarest = (pairs.len() + 1).saturating_sub(least.max(1));
             for list in &lists[..rarest.min(lists.len())] {
                 found.extend_from_slice(list);

@@ -23,13 +23,24 @@ const RULES: [(Rule, RuleFn); 10] = [
     (Rule::Silence, remaining::silence),
 ];
 
-/// Judges one target on what is on file. Pure and total: it looks at no clock and always finds.
+/// Judges one target on what is on file. Pure and total: it looks at no clock and always finds. Of more than is compared only
+/// a few are at hand, so that no rule that compares is asked.
 pub fn judge(case: &Case) -> Finding {
     let mut steps = vec![ruling_step(case)];
+    let mut too_many = case.evidence.more;
     let mut decided = None;
     for (rule, apply) in RULES {
-        match apply(case) {
+        let tried = match rule {
+            Rule::Candidate if too_many => remaining::too_many(),
+            rule if too_many && rule.compares() => Tried::Passed(message!("too-many-to-compare")),
+            _ => apply(case),
+        };
+        match tried {
             Tried::Passed(why) => steps.push(Step { rule, decided: false, why }),
+            Tried::Decided(verdict) if set_against_few(case, &verdict) => {
+                too_many = true;
+                steps.push(Step { rule, decided: false, why: message!("too-many-to-compare") });
+            }
             Tried::Decided(verdict) => {
                 decided = Some((rule, *verdict));
                 break;
@@ -43,17 +54,19 @@ pub fn judge(case: &Case) -> Finding {
         verdict.why = message!("link-unsure", probability = probability.to_string());
         verdict = verdict.with(Caveat::Candidate);
     }
-    let set_against = case.evidence.more_beside && !verdict.compared_with.is_empty();
-    if (case.evidence.more || set_against) && verdict.status != Status::Pending {
-        verdict.status = Status::Incomparable;
-        verdict.why = message!("too-many-to-compare");
-        verdict = verdict.with(Caveat::Candidate);
+    if !too_many {
+        verdict.implied_plan = completion::implied(case);
     }
-    verdict.implied_plan = completion::implied(case);
     if verdict.implied_plan.as_ref().is_some_and(|plan| plan.moved) {
         verdict = verdict.with(Caveat::GoalpostMoved);
     }
     finding(case, rule, verdict, steps)
+}
+
+/// Whether it was set against a few of more than are compared, or what it is measured against was looked for among them.
+fn set_against_few(case: &Case, verdict: &Verdict) -> bool {
+    case.evidence.more_beside()
+        && (!verdict.compared_with.is_empty() || verdict.caveats.contains(&Caveat::NoYardstick))
 }
 
 /// The probability of the link that a missed rests on, where it takes a surer one, whichever rule found it.

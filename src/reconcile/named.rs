@@ -22,6 +22,13 @@ pub struct Chosen<'a> {
     pub more: bool,
 }
 
+impl<'a> Chosen<'a> {
+    /// The figures.
+    pub fn iter(&self) -> std::slice::Iter<'_, &'a Recorded> {
+        self.figures.iter()
+    }
+}
+
 /// Which figures of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Time {

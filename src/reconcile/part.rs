@@ -36,14 +36,15 @@ fn one(case: &Case, wanted: Set) -> Tried {
 
 /// A rate that each of the parts reaches, the whole reaches.
 fn every(case: &Case, wanted: Set) -> Tried {
-    let parts = &case.evidence.parts;
-    if parts.iter().all(|part| !part.iter().any(|result| case.is_whole(result))) {
+    let is_whole = |result: &Recorded| case.is_whole(result);
+    if !case.evidence.amounts().flatten().any(is_whole) {
         return none();
     }
-    let reaching: Option<Vec<&Recorded>> = parts
-        .iter()
+    let reaching: Option<Vec<&Recorded>> = case
+        .evidence
+        .amounts()
         .map(|part| {
-            let own = part.iter().copied().filter(|result| counts(case, result));
+            let own = part.filter(|result| counts(case, result));
             let latest = own.max_by_key(|result| (vintage(result), Reverse(result.id.clone())));
             latest.filter(|result| case.told(result).is_some_and(|told| told.within(wanted)))
         })
@@ -58,19 +59,18 @@ fn missing(case: &Case, wanted: Set) -> Tried {
     if !case.vocabulary.cues.names_both(&case.target.claim.indicator) {
         return not_all();
     }
-    let latest = |part: &Vec<&'_ Recorded>| {
-        let own = part.iter().copied().filter(|result| counts(case, result));
-        own.max_by_key(|result| (vintage(result), Reverse(result.id.clone()))).cloned()
-    };
-    let parts: Option<Vec<Recorded>> = case.evidence.parts.iter().map(latest).collect();
     let outside = |result: &Recorded| case.told(result).is_some_and(|told| told.apart(wanted));
-    match parts.filter(|parts| parts.iter().all(outside)) {
-        Some(parts) => {
-            let parts: Vec<&Recorded> = parts.iter().collect();
-            all(&parts, Status::Missed, message!("parts-miss", wanted = wanted.to_string()))
-        }
-        None => not_all(),
-    }
+    let missing: Option<Vec<&Recorded>> = case
+        .evidence
+        .amounts()
+        .map(|part| {
+            let own = part.filter(|result| counts(case, result));
+            let latest = own.max_by_key(|result| (vintage(result), Reverse(result.id.clone())));
+            latest.filter(|result| outside(result))
+        })
+        .collect();
+    let Some(missing) = missing else { return not_all() };
+    all(&missing, Status::Missed, message!("parts-miss", wanted = wanted.to_string()))
 }
 
 fn all(parts: &[&Recorded], status: Status, why: Message) -> Tried {

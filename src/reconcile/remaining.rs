@@ -25,7 +25,7 @@ pub fn other_measure(case: &Case) -> Tried {
 }
 
 fn other_part(case: &Case) -> Tried {
-    let part = case.evidence.parts.iter().flatten().find(|result| case.is_whole(result));
+    let part = case.evidence.amounts().flatten().find(|result| case.is_whole(result));
     let Some(part) = part else {
         return Tried::Passed(message!("figure-none"));
     };
@@ -80,6 +80,11 @@ pub fn candidate(case: &Case) -> Tried {
         Some(matched) => verdict.on(matched.result, matched.score).into(),
         None => verdict.into(),
     }
+}
+
+/// Rule 10 where more bears on the target than is compared: nothing is said of any of it.
+pub fn too_many() -> Tried {
+    Verdict::new(Status::Incomparable, message!("too-many-to-compare")).with(Caveat::TooMany).into()
 }
 
 /// Rule 11: the documents that review the whole period say nothing of it. Tried last, it always decides.

@@ -32,7 +32,7 @@ fn decides_on_unreviewed(finding: &Finding) -> bool {
 
 /// The first figure a finding rests on that nobody vouches for.
 fn unreviewed(finding: &Finding) -> Option<&Recorded> {
-    finding.result.iter().chain(&finding.compared_with).find(|figure| !figure.reviewed)
+    finding.figures().find(|figure| !figure.reviewed)
 }
 
 /// The finding as rule 10 has it: the result is shown, a person should look, and nothing is concluded.

@@ -4,7 +4,8 @@
 use super::case::Matched;
 use super::likeness::{Kinship, Thing};
 use super::link::{Linker, Sides};
-use super::pairs::{Pairs, pairs};
+use super::others::{Traces, Wording};
+use super::pairs::pairs;
 use crate::message;
 use crate::vocabulary::indicator::normalise;
 use crate::vocabulary::unit::COUNT;
@@ -61,26 +62,27 @@ impl<'a> Sought<'a> {
         Self { target, indicator, names, thing, vocabulary, policy }
     }
 
-    /// The pairs of characters that a result in other words shares at least one of: its own, those of its other
-    /// names, of what is a kind of it, and of what it adds to.
-    pub fn pairs(&self) -> Pairs {
+    /// What a result in other words has at least one of: a pair of characters of its own, of its other names or of what it
+    /// adds to; or what is a kind of it.
+    pub fn shared(&self) -> Traces<'a> {
         let total = self.indicator.and_then(|own| self.vocabulary.indicators.by_code(&own.total));
         let names = self.names.iter().copied().chain(total.map(|total| total.name.as_str()));
-        let kinds = self.vocabulary.works.kinds_of(self.thing.object());
-        self.thing.pairs().iter().copied().chain(names.chain(kinds).flat_map(pairs)).collect()
+        let pairs = self.thing.pairs().iter().copied().chain(names.flat_map(pairs)).collect();
+        Traces { pairs, words: self.vocabulary.works.kinds_of(self.thing.object()).collect() }
     }
 
     /// Searches results that do not go by the target's own name.
     pub fn among<'t>(
         &self,
-        others: impl Iterator<Item = (&'a Recorded, &'t Thing)>,
+        others: impl Iterator<Item = (&'a Recorded, &'t Wording)>,
         linker: &Linker,
-        anothers: impl Fn(&Recorded) -> bool,
+        anothers: impl Fn(&Recorded, &str) -> bool,
     ) -> Found<'a> {
         let mut found = Found::default();
         let mut refused = Vec::new();
         let mut nearest: Option<(Decimal, &Recorded)> = None;
-        for (result, thing) in others {
+        for (result, wording) in others {
+            let thing = &wording.thing;
             let (by_words, likeness) = self.kinship(result, thing);
             let answers = self.answers(result);
             let link = linker.link(&self.sides(result, thing, by_words)).probability();
@@ -88,7 +90,7 @@ impl<'a> Sought<'a> {
             let kinship =
                 if answers || moves { self.weighed(by_words, result, thing, link) } else { by_words };
             // What goes by another target's own name is that target's; a part of this one it may be all the same.
-            if kinship > Kinship::Apart && kinship != Kinship::Part && anothers(result) {
+            if kinship > Kinship::Apart && kinship != Kinship::Part && anothers(result, &wording.name) {
                 refused.push((link, result, message!("refused-anothers")));
                 continue;
             }
@@ -146,11 +148,12 @@ impl<'a> Sought<'a> {
     /// The level of each comparison with the results that could tell its outcome.
     pub fn compared<'t>(
         &self,
-        others: impl Iterator<Item = (&'a Recorded, &'t Thing)>,
+        others: impl Iterator<Item = (&'a Recorded, &'t Wording)>,
         linker: &Linker,
     ) -> Vec<(&'a Recorded, Vec<usize>)> {
         let answering = others.filter(|(result, _)| self.answers(result));
-        let levels = |(result, thing)| {
+        let levels = |(result, wording): (&'a Recorded, &Wording)| {
+            let thing = &wording.thing;
             let (by_words, _) = self.kinship(result, thing);
             (result, linker.levels(&self.sides(result, thing, by_words)).collect())
         };

@@ -1,9 +1,10 @@
 //! The audit: one row per finding with everything needed to check it again, written as it comes.
 
 use super::cell::{Absence, Cell};
+use super::cells::of_claim;
 use super::columns::AUDIT_SHEET;
 use super::format::Format;
-use super::sheet::{Head, Holds as Kind, Media};
+use super::sheet::{Head, Holds as Kind};
 use super::stream::{Portion, Stream};
 use super::{Lang, Style, figure};
 use crate::vocabulary::codebook::{Holds, VARIABLES, Variable};
@@ -18,13 +19,15 @@ pub const PROGRAM: &str = concat!("duizhang ", env!("CARGO_PKG_VERSION"));
 /// The columns, as the codebook has them.
 pub(super) static HEADS: LazyLock<Vec<Head>> = LazyLock::new(|| VARIABLES.iter().map(head).collect());
 
-fn head(variable: &Variable) -> Head {
+/// The heading of a column of a codebook.
+pub(super) fn head(variable: &Variable) -> Head {
     let holds = match variable.holds {
         Holds::Decimal => Kind::Quantities,
         Holds::Integer => Kind::Counts,
-        Holds::Text | Holds::List | Holds::Truth | Holds::Rules => Kind::Words,
+        Holds::Truth => Kind::Truths,
+        Holds::Text | Holds::List | Holds::Rules | Holds::Date => Kind::Words,
     };
-    Head { column: variable.column, holds, on: Media::ALL, if_differing: false }
+    Head::of(variable.column).holding(holds)
 }
 
 /// By what an audit is made: the vocabulary and the rules that each of its rows names.
@@ -83,42 +86,44 @@ impl Audit {
         let result = finding.result.as_ref();
         let of =
             |told: &dyn Fn(&'a Recorded) -> Cell<'a>| result.map_or(Cell::Absent(Absence::NoResult), told);
-        let reviewed = finding.target.reviewed && result.is_none_or(|result| result.reviewed);
+        let promised = |column| of_claim(target, column);
+        let reported = |column| of(&|result| of_claim(&result.claim, column));
         let margin = finding.margin.as_ref();
         let cells = [
             Cell::text(id),
-            Cell::text(target.place.as_str()),
-            Cell::Count(target.year.number().into()),
-            Cell::text(&target.indicator),
+            promised("place"),
+            promised("year"),
+            promised("indicator"),
             finding.code.as_ref().map_or(Cell::UNSAID, Cell::text),
-            Cell::text(finding.direction.code()),
-            Cell::text(target.measure.code()),
-            Cell::text(target.comparator.code()),
-            Cell::exact(target.value),
-            Cell::exact(target.value_high),
-            Cell::exact(target.stretch),
-            Cell::text(&target.unit),
-            Cell::text(target.period.to_string()),
-            Cell::text(&target.cue),
-            target.relative_to.as_ref().map_or(Cell::UNSAID, |to| Cell::text(to.code())),
+            Cell::Term { code: finding.direction.code(), zh: finding.direction.zh() },
+            promised("measure"),
+            promised("comparator"),
+            promised("value"),
+            promised("value_high"),
+            promised("stretch"),
+            promised("unit"),
+            promised("period"),
+            promised("cue"),
+            promised("relative_to"),
+            Cell::text(finding.responsible()),
             Cell::text(&document.title),
             sha256(&finding.target),
-            start(target),
-            Cell::text(&target.quote),
+            promised("start"),
+            promised("quote"),
             Cell::Verdict(finding.status),
             Cell::Verdict(finding.computed),
             finding.ruling.as_ref().map_or(Cell::UNSAID, |ruling| Cell::text(&ruling.by)),
-            Cell::text(finding.rule.code()),
-            of(&|result| Cell::text(result.claim.measure.code())),
-            of(&|result| Cell::text(result.claim.comparator.code())),
-            of(&|result| Cell::exact(result.claim.value)),
-            of(&|result| Cell::exact(result.claim.value_high)),
-            of(&|result| Cell::text(&result.claim.unit)),
-            of(&|result| Cell::text(result.claim.period.to_string())),
+            Cell::Term { code: finding.rule.code(), zh: finding.rule.zh() },
+            reported("measure"),
+            reported("comparator"),
+            reported("value"),
+            reported("value_high"),
+            reported("unit"),
+            reported("period"),
             of(&|result| Cell::text(&result.document.title)),
             of(&sha256),
-            of(&|result| start(&result.claim)),
-            of(&|result| Cell::text(&result.claim.quote)),
+            reported("start"),
+            reported("quote"),
             Cell::list(finding.compared_with.iter().map(yardstick)),
             margin.map_or(Cell::Absent(Absence::NotCompared), |margin| Cell::exact(Some(margin.value))),
             margin.map_or(Cell::Absent(Absence::NotCompared), |margin| Cell::text(&margin.unit)),
@@ -126,7 +131,7 @@ impl Audit {
             Cell::Notes(finding.caveats.clone(), false),
             Cell::list(&finding.searched),
             Cell::exact(finding.match_score),
-            Cell::Truth(reviewed),
+            Cell::Truth(finding.is_reviewed()),
             self.rules.clone(),
             Cell::text(&self.vocabulary_sha256),
             Cell::text(PROGRAM),
@@ -145,10 +150,6 @@ pub fn audit_order(finding: &Finding) -> impl Ord + '_ {
 /// The document's checksum, where the claim was read from it.
 fn sha256(recorded: &Recorded) -> Cell<'_> {
     recorded.claim.span.map_or(Cell::UNSAID, |_| Cell::text(&recorded.document.sha256))
-}
-
-fn start(claim: &Claim) -> Cell<'_> {
-    Cell::count(claim.span.map(|span| span.start))
 }
 
 fn yardstick(recorded: &Recorded) -> String {

@@ -9,12 +9,11 @@ use super::columns::{
 use super::page::{Page, Part, Section};
 use super::separated::with_commas;
 use super::sheet::{BOOK, FILE, Head, PAGE, Sheet};
-use super::tally::percent;
+use super::tally::share;
 use super::words::sign_word;
 use super::{Lang, Style};
 use crate::vocabulary::codebook::VARIABLES;
 use crate::vocabulary::{Counted, Document, Status};
-use rust_decimal::Decimal;
 
 /// Where what a workbook holds comes from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,12 +35,6 @@ pub struct Provenance {
 impl Provenance {
     /// The sheet of it.
     pub fn part(&self, lang: Lang) -> Part<'static> {
-        let line = |item: &'static str, told: String| {
-            let mut row = vec![Cell::UNSAID; PROVENANCES.len()];
-            row[0] = Cell::text(item);
-            row[1] = Cell::text(told);
-            row
-        };
         let mut rows = vec![
             line(lang.word("provenance-title"), self.title.clone()),
             line(lang.word("provenance-program"), PROGRAM.to_owned()),
@@ -52,7 +45,7 @@ impl Provenance {
             rows.push(line(lang.word("provenance-head"), head.clone()));
             rows.push(line(lang.word("provenance-entry"), entry.to_string()));
         }
-        rows.extend(self.remarks.iter().map(|remark| line(lang.word("provenance-remark"), remark.clone())));
+        rows.extend(remarks(&self.remarks, lang));
         rows.extend(self.documents.iter().map(|document| {
             vec![
                 Cell::text(lang.word("provenance-document")),
@@ -68,6 +61,23 @@ impl Provenance {
         let sheet = Sheet { heads: PROVENANCES.to_vec(), rows };
         Part::Sheet(Section::of(PROVENANCE, sheet).on(BOOK))
     }
+}
+
+/// Remarks as the whole sheet of provenance, of an answer that names no documents.
+pub(super) fn remarks_part(told: &[String], lang: Lang) -> Part<'static> {
+    let sheet = Sheet { heads: PROVENANCES.to_vec(), rows: remarks(told, lang).collect() };
+    Part::Sheet(Section::of(PROVENANCE, sheet).on(BOOK))
+}
+
+fn remarks(told: &[String], lang: Lang) -> impl Iterator<Item = Vec<Cell<'static>>> {
+    told.iter().map(move |remark| line(lang.word("provenance-remark"), remark.clone()))
+}
+
+fn line(item: &'static str, told: String) -> Vec<Cell<'static>> {
+    let mut row = vec![Cell::UNSAID; PROVENANCES.len()];
+    row[0] = Cell::text(item);
+    row[1] = Cell::text(told);
+    row
 }
 
 const PROVENANCES: [Head; 8] = [ITEM, TOLD, PLACE, KIND, DATE, EXTENT, SHA256, URL];
@@ -136,6 +146,5 @@ pub fn tally_part(tallies: &[Counted], style: &Style) -> Part<'static> {
 
 /// Percent; absent of nothing.
 fn rate(rate: Option<(usize, usize)>) -> Cell<'static> {
-    let percent = rate.and_then(|(part, whole)| percent(part, whole).parse::<Decimal>().ok());
-    Cell::exact(percent)
+    Cell::exact(rate.and_then(|(part, whole)| share(part, whole)))
 }

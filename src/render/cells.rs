@@ -4,7 +4,7 @@ use super::cell::{Absence, Cell, Quantity};
 use super::separated::with_commas;
 use super::{Lang, figure, told};
 use crate::say;
-use crate::vocabulary::{Finding, Margin, Pace, Period};
+use crate::vocabulary::{Claim, Finding, Margin, Pace, Period, Span};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// The result as worded, growth that was derived, and the pace of a part-year amount.
@@ -17,20 +17,43 @@ pub(super) fn result(finding: &Finding, lang: Lang) -> Cell<'_> {
     Cell::text_or(with_commas(&parts, lang), Absence::NoResult)
 }
 
-/// Whether a person vouches for everything a finding rests on.
-pub(super) fn is_reviewed(finding: &Finding) -> bool {
-    let rests_on = std::iter::once(&finding.target).chain(&finding.result).chain(&finding.compared_with);
-    rests_on.into_iter().all(|claim| claim.reviewed)
+/// What a claim says in that column of a form; nothing in those that are about its document.
+pub(super) fn of_claim<'a>(claim: &'a Claim, column: &str) -> Cell<'a> {
+    let place = |of: fn(Span) -> usize| Cell::count(claim.span.map(of));
+    match column {
+        "role" => Cell::Term { code: claim.role.code(), zh: claim.role.zh() },
+        "place" => Cell::text(claim.place.as_str()),
+        "year" => Cell::Count(claim.year.number().into()),
+        "indicator" => Cell::text(&claim.indicator),
+        "measure" => Cell::Term { code: claim.measure.code(), zh: claim.measure.zh() },
+        "comparator" => Cell::Term { code: claim.comparator.code(), zh: claim.comparator.zh() },
+        "value" => Cell::exact(claim.value),
+        "value_high" => Cell::exact(claim.value_high),
+        "stretch" => Cell::exact(claim.stretch),
+        "unit" => Cell::text(&claim.unit),
+        "period" => Cell::text(claim.period.to_string()),
+        "relative_to" => claim.relative_to.as_ref().map_or(Cell::UNSAID, |to| Cell::text(to.code())),
+        "flags" => Cell::list(claim.flags.0.iter().map(|flag| flag.code())),
+        "quote" => Cell::text(&claim.quote),
+        "cue" => Cell::text(&claim.cue),
+        "start" => place(|span| span.start),
+        "end" => place(|span| span.end),
+        "section" => Cell::text(&claim.section),
+        "rule" => Cell::text(&claim.rule),
+        "responsible" => Cell::text(&claim.responsible),
+        "note" => Cell::text(&claim.note),
+        _ => Cell::UNSAID,
+    }
 }
 
 /// The caveats, and 未复核 where the row is to be told from others that were reviewed.
 pub(super) fn notes(finding: &Finding, marked: bool) -> Cell<'_> {
-    Cell::Notes(finding.caveats.clone(), marked && !is_reviewed(finding))
+    Cell::Notes(finding.caveats.clone(), marked && !finding.is_reviewed())
 }
 
 /// What 未复核 means, and how many findings it is said of; nothing where all were reviewed.
 pub(super) fn unreviewed(findings: &[Finding], lang: Lang) -> Option<String> {
-    let count = findings.iter().filter(|finding| !is_reviewed(finding)).count();
+    let count = findings.iter().filter(|finding| !finding.is_reviewed()).count();
     match count {
         0 => None,
         all if all == findings.len() => Some(say!(lang, "unreviewed-all", count = all)),
@@ -56,6 +79,12 @@ pub(super) fn margin(finding: &Finding, lang: Lang) -> Cell<'_> {
 /// The unit of the margin, for files.
 pub(super) fn margin_unit(finding: &Finding) -> Cell<'_> {
     finding.margin.as_ref().map_or(Cell::Absent(Absence::NotCompared), |margin| Cell::text(&margin.unit))
+}
+
+/// The margin with its sign and unit, as words.
+pub(super) fn margin_told(finding: &Finding, lang: Lang) -> Cell<'static> {
+    let told = finding.margin.as_ref().map(|margin| signed(margin, lang));
+    Cell::text_or(told.unwrap_or_default(), Absence::NotCompared)
 }
 
 /// `-0.1个百分点`, `+3个`

@@ -2,7 +2,7 @@
 
 use super::cell::Cell;
 use super::format::{Opening, Rows, Writer};
-use super::page::{Page, Part};
+use super::page::Part;
 use super::sheet::{FILE, Head, seen};
 use super::text::{is_visible, visible};
 use super::{Lang, Style};
@@ -17,13 +17,6 @@ const PORTION: usize = 256;
 pub(super) struct Csv;
 
 impl Writer for Csv {
-    fn page(&self, page: &Page<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-        let Some((name, sheet)) = page.one_sheet() else { return Ok(()) };
-        let mut rows = self.rows(Opening { name, heads: sheet.heads }, style, out)?;
-        sheet.rows.into_iter().try_for_each(|row| rows.row(row))?;
-        rows.end(&[])
-    }
-
     fn rows<'a>(
         &self,
         opening: Opening,

@@ -36,10 +36,7 @@ pub fn described<'a>(files: &'a [DescribedFile], kinds: &Kinds, format: Format, 
 }
 
 fn head(column: Column) -> Head {
-    let head = match column.code {
-        "numbers" | "claims" | "unread" => Head::counts(column.code, column.zh),
-        _ => Head::words(column.code, column.zh),
-    };
+    let head = Head::of(column);
     if SCREEN.contains(&column.code) { head } else { head.on(FILE.and(BOOK)) }
 }
 

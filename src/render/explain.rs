@@ -42,6 +42,9 @@ pub fn explain(
                     if !quote.is_empty() {
                         say("  ", &say!(style.lang, "quoted", words = quote), out)?;
                     }
+                    if let Some(responsible) = &statement.responsible {
+                        say("  ", responsible, out)?;
+                    }
                     say("  ", &statement.source, out)?;
                 }
             }

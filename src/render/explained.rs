@@ -1,6 +1,7 @@
 //! One finding explained: what `explain` prints and a page unfolds, made once for both.
 
 use super::cells::{interval, paced, rounded, signed};
+use super::columns::RESPONSIBLE;
 use super::period::period;
 use super::sources::described;
 use super::tally::searched;
@@ -49,6 +50,8 @@ pub(super) enum Line<'a> {
 pub(super) struct Statement<'a> {
     pub figure: String,
     pub recorded: &'a Recorded,
+    /// Who answers for it, where that was said.
+    pub responsible: Option<String>,
     pub source: String,
 }
 
@@ -146,7 +149,12 @@ impl<'a> Teller<'a, '_> {
         let same = claim.indicator == self.finding.target.claim.indicator;
         let indicator = if same { String::new() } else { format!("{} ", claim.indicator) };
         let figure = format!("{indicator}{figure}");
-        Line::Statement(Box::new(Statement { figure, recorded, source: self.source(recorded) }))
+        let responsible = (!claim.responsible.is_empty()).then(|| {
+            let unit = RESPONSIBLE.shown(self.lang);
+            say!(self.lang, "labelled", label = unit, words = &claim.responsible)
+        });
+        let source = self.source(recorded);
+        Line::Statement(Box::new(Statement { figure, recorded, responsible, source }))
     }
 
     /// The document, and where in it the figure stands; or when and by whom it was typed.

@@ -1,13 +1,14 @@
 //! Claims as they stand in a document, before any ledger knows them.
 
 use super::cell::Cell;
+use super::cells::of_claim;
 use super::columns::{CLAIMS, FIGURE, INDICATOR, PERIOD, QUOTE, ROLE, WHERE};
 use super::separated::with_commas;
-use super::sheet::{BOOK, FILE, Head, PAGE};
+use super::sheet::{Head, PAGE};
 use super::stream::Stream;
 use super::{Format, Lang, Style, figure};
 use crate::say;
-use crate::vocabulary::form::{Column, EXTRACT};
+use crate::vocabulary::form::EXTRACT;
 use crate::vocabulary::whereabouts::paragraph;
 use crate::vocabulary::{Claim, Described, Period};
 use std::io::{self, Write};
@@ -28,7 +29,7 @@ impl<'a> Extracted<'a> {
     /// What the writer says.
     pub fn new(format: Format, style: Style, out: &'a mut dyn Write) -> io::Result<Self> {
         let on_page = format.medium() == PAGE;
-        let heads: Vec<Head> = if on_page { SHOWN.to_vec() } else { EXTRACT.map(head).to_vec() };
+        let heads: Vec<Head> = if on_page { SHOWN.to_vec() } else { EXTRACT.map(Head::of).to_vec() };
         Ok(Self { rows: Stream::new(CLAIMS, &heads, format, &style, out)?, lang: style.lang, on_page })
     }
 
@@ -63,15 +64,6 @@ impl<'a> Extracted<'a> {
     }
 }
 
-fn head(column: Column) -> Head {
-    let head = match column.code {
-        "value" | "value_high" | "stretch" => Head::quantities(column.code, column.zh),
-        "start" | "end" => Head::counts(column.code, column.zh),
-        _ => Head::words(column.code, column.zh),
-    };
-    head.on(FILE.and(BOOK))
-}
-
 fn on_page<'a>(claim: &'a Claim, text: &str, lang: Lang) -> Vec<Cell<'a>> {
     let number = claim.span.map(|span| say!(lang, "paragraph", number = paragraph(text, span.start)));
     let parts = [Some(claim.section.clone()).filter(|section| !section.is_empty()), number];
@@ -85,8 +77,11 @@ fn on_page<'a>(claim: &'a Claim, text: &str, lang: Lang) -> Vec<Cell<'a>> {
     ]
 }
 
+/// How many columns of `EXTRACT` are about the document.
+const OF_THE_DOCUMENT: usize = 5;
+
 /// What stands in each row of a document.
-fn told<'a>(name: &'a str, described: &'a Described) -> [Cell<'a>; 5] {
+fn told<'a>(name: &'a str, described: &'a Described) -> [Cell<'a>; OF_THE_DOCUMENT] {
     let period =
         |period: Option<Period>| period.map_or(Cell::UNSAID, |period| Cell::text(period.to_string()));
     [
@@ -99,25 +94,9 @@ fn told<'a>(name: &'a str, described: &'a Described) -> [Cell<'a>; 5] {
 }
 
 /// What a claim adds to it.
-fn filed<'a>(claim: &'a Claim, code: Option<&'a str>) -> [Cell<'a>; 18] {
-    [
-        Cell::text(claim.role.code()),
-        Cell::text(&claim.indicator),
-        code.map_or(Cell::UNSAID, Cell::text),
-        Cell::text(claim.measure.code()),
-        Cell::text(claim.comparator.code()),
-        Cell::text(&claim.cue),
-        Cell::exact(claim.value),
-        Cell::exact(claim.value_high),
-        Cell::exact(claim.stretch),
-        Cell::text(&claim.unit),
-        Cell::text(claim.period.to_string()),
-        claim.relative_to.as_ref().map_or(Cell::UNSAID, |to| Cell::text(to.code())),
-        Cell::list(claim.flags.0.iter().map(|flag| flag.code())),
-        Cell::count(claim.span.map(|span| span.start)),
-        Cell::count(claim.span.map(|span| span.end)),
-        Cell::text(&claim.section),
-        Cell::text(&claim.quote),
-        Cell::text(&claim.rule),
-    ]
+fn filed<'a>(claim: &'a Claim, code: Option<&'a str>) -> impl Iterator<Item = Cell<'a>> {
+    EXTRACT.iter().skip(OF_THE_DOCUMENT).map(move |column| match column.code {
+        "code" => code.map_or(Cell::UNSAID, Cell::text),
+        own => of_claim(claim, own),
+    })
 }

@@ -2,6 +2,8 @@
 
 use super::cell::Cell;
 use super::page::{Page, Part};
+#[cfg(feature = "parquet")]
+use super::parquet;
 use super::sheet::Head;
 use super::{Lang, Style, csv, html, json, markdown, table, xlsx};
 use crate::vocabulary::form::Column;
@@ -25,12 +27,22 @@ pub enum Format {
     Jsonl,
     /// A workbook.
     Xlsx,
+    /// For a program: columns. Only where the program was built with the feature of that name.
+    Parquet,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Table, Self::Markdown, Self::Html, Self::Csv, Self::Json, Self::Jsonl, Self::Xlsx];
+    pub const ALL: [Self; 8] = [
+        Self::Table,
+        Self::Markdown,
+        Self::Html,
+        Self::Csv,
+        Self::Json,
+        Self::Jsonl,
+        Self::Xlsx,
+        Self::Parquet,
+    ];
 
     /// Its name on the command line.
     pub const fn name(self) -> &'static str {
@@ -42,6 +54,7 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Xlsx => "xlsx",
+            Self::Parquet => "parquet",
         }
     }
 
@@ -55,6 +68,7 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Xlsx => "xlsx",
+            Self::Parquet => "parquet",
         }
     }
 
@@ -66,7 +80,22 @@ impl Format {
 
     /// Whether it is words that stand in lines, below which more can be said.
     pub const fn is_words(self) -> bool {
-        matches!(self, Self::Table | Self::Markdown)
+        matches!(self, Self::Table | Self::Markdown | Self::Html)
+    }
+
+    /// Whether the program was built with it.
+    pub const fn is_built_in(self) -> bool {
+        match self {
+            Self::Table | Self::Markdown | Self::Html | Self::Csv | Self::Json | Self::Jsonl | Self::Xlsx => {
+                true
+            }
+            Self::Parquet => cfg!(feature = "parquet"),
+        }
+    }
+
+    /// Whether it is bytes that no screen shows.
+    pub const fn is_binary(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Parquet)
     }
 
     fn writer(self) -> &'static dyn Writer {
@@ -78,6 +107,11 @@ impl Format {
             Self::Json => &json::Json,
             Self::Jsonl => &json::Jsonl,
             Self::Xlsx => &xlsx::Xlsx,
+            #[cfg(feature = "parquet")]
+            Self::Parquet => &parquet::Parquet,
+            // Refused before anything is written: see `is_built_in`.
+            #[cfg(not(feature = "parquet"))]
+            Self::Parquet => &csv::Csv,
         }
     }
 
@@ -118,8 +152,13 @@ pub(super) struct Opening {
 
 /// What every format can do.
 pub(super) trait Writer: Sync {
-    /// Writes an answer whose rows are all at hand.
-    fn page(&self, page: &Page<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()>;
+    /// Writes an answer whose rows are all at hand; here as a format of one sheet does.
+    fn page(&self, page: &Page<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        let Some((name, sheet)) = page.one_sheet() else { return Ok(()) };
+        let mut rows = self.rows(Opening { name, heads: sheet.heads }, style, out)?;
+        sheet.rows.into_iter().try_for_each(|row| rows.row(row))?;
+        rows.end(&[])
+    }
 
     /// Begins a long sheet, whose rows are written as they come.
     fn rows<'a>(

@@ -86,13 +86,6 @@ impl Rows for Array<'_> {
 }
 
 impl Writer for Jsonl {
-    fn page(&self, page: &Page<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-        let Some((name, sheet)) = page.one_sheet() else { return Ok(()) };
-        let mut rows = self.rows(Opening { name, heads: sheet.heads }, style, out)?;
-        sheet.rows.into_iter().try_for_each(|row| rows.row(row))?;
-        rows.end(&[])
-    }
-
     fn rows<'a>(
         &self,
         opening: Opening,

@@ -9,7 +9,7 @@ use super::columns::{
 use super::over_years::{page, section};
 use super::page::Page;
 use super::sheet::{BOOK, FILE, Head};
-use super::tally::percent;
+use super::tally::{percent, share};
 use super::{Lang, Style};
 use crate::say;
 use crate::vocabulary::compared::{Closeness, Hairs};
@@ -56,7 +56,7 @@ pub fn just_met<'a>(all: &'a [Hairs], wanted: Wanted, policy: &Policy, style: &S
 fn counted(hairs: &Hairs) -> Vec<Cell<'_>> {
     let count = |lies| Cell::count(Some(hairs.count(lies)));
     let compared = hairs.compared();
-    let share = percent(hairs.count(Closeness::JustMet), compared).parse().unwrap_or_default();
+    let share = share(hairs.count(Closeness::JustMet), compared);
     vec![
         Cell::text(hairs.place.as_str()),
         Cell::Count(hairs.year.number().into()),
@@ -65,7 +65,9 @@ fn counted(hairs: &Hairs) -> Vec<Cell<'_>> {
         count(Closeness::JustShort),
         count(Closeness::Beyond),
         count(Closeness::Short),
-        Cell::Quantity(Quantity { value: share, unit: "%".into(), signed: false }),
+        share.map_or(Cell::UNSAID, |value| {
+            Cell::Quantity(Quantity { value, unit: "%".into(), signed: false })
+        }),
     ]
 }
 

@@ -6,7 +6,7 @@ use super::columns::{
     CAVEATS, CODE, ID, INDICATOR, LEAD, LEAD_UNIT, LEVEL, MARGIN, MEASURE, PLACE, RANK, RESULT, ROWS, STATUS,
     TARGET, YARDSTICK, YEAR,
 };
-use super::page::{Page, Part, Section, other_rules};
+use super::page::{Basis, Page, Part, Section};
 use super::separated::with_commas;
 use super::sheet::{BOOK, FILE, Head, PAGE, Sheet};
 use super::tally::tally;
@@ -52,10 +52,12 @@ pub fn league<'a>(
     let silent = counted.count(Status::Unreported);
     let mut remarks = vec![tally(&counted, style)];
     remarks.push(say!(lang, "league-silent", silent = silent, others = others));
-    remarks.extend(other_rules(policy, lang));
+    let basis = Basis { policy: *policy, left_out: 0 };
+    remarks.extend(basis.remarks(lang));
     let mut parts: Vec<Part<'_>> = leagues.iter().map(|league| Part::Sheet(section(league, lang))).collect();
     parts.push(Part::Told(remarks));
     parts.push(Part::Beware(cautions(leagues, lang)));
+    parts.extend(basis.sheet(lang));
     Page {
         title: say!(lang, "league-title", year = year.to_string(), name = name),
         facts: vec![("rules", json!(tag(policy)))],

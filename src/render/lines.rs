@@ -113,7 +113,7 @@ impl Columns {
                 let text = parts[at].get(line).cloned().unwrap_or_default();
                 let blank = " ".repeat(width.saturating_sub(text.width()));
                 let text = match holds {
-                    Holds::Words => text + &blank,
+                    Holds::Words | Holds::Truths => text + &blank,
                     Holds::Counts | Holds::Quantities => blank + &text,
                 };
                 // As in the table above: one blank of the gap belongs to the cell and has its colour.
@@ -140,6 +140,6 @@ impl Columns {
     fn rule(&self, fill: char) -> String {
         let widths = self.widths.as_deref().unwrap_or_default();
         let wide = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
-        std::iter::repeat_n(fill, wide).collect()
+        std::iter::repeat_n(fill, wide.min(table::WIDEST)).collect()
     }
 }

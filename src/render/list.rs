@@ -1,6 +1,7 @@
 //! What is on file: claims or documents, as a table or in the form that imports back.
 
 use super::cell::Cell;
+use super::cells::of_claim;
 use super::columns::{CLAIMS, CODE, DOCUMENTS, FIGURE, ID, INDICATOR, PERIOD, PLACE, RECORDED, SOURCE, YEAR};
 use super::page::{Page, Part, Section};
 use super::period::period;
@@ -32,7 +33,7 @@ impl<'a> Claims<'a> {
         let named = if coded { FILE.and(BOOK) } else { BOOK };
         let mut heads: Vec<Head> = SHOWN.map(|head| head.on(PAGE)).to_vec();
         heads.extend([ID.on(named), CODE.on(named)]);
-        heads.extend(CLAIM.map(|column| of_the_form(column, &["value", "value_high", "stretch"])));
+        heads.extend(CLAIM.map(|column| Head::of(column).on(FILE.and(BOOK))));
         Ok(Self { rows: Stream::new(CLAIMS, &heads, format, style, out)?, lang: style.lang, coded })
     }
 
@@ -64,20 +65,9 @@ pub fn documents<'a>(documents: &'a [Document], kinds: &Kinds, format: Format) -
         let scope = if told { Some(kinds.scope_of(document)) } else { document.scope };
         document_cells(document, scope)
     });
-    let heads = DOCUMENT.map(|column| of_the_form(column, &[])).to_vec();
+    let heads = DOCUMENT.map(Head::of).to_vec();
     let sheet = Sheet { heads, rows: rows.collect() };
     Page { parts: vec![Part::Sheet(Section::of(DOCUMENTS, sheet))], ..Page::default() }
-}
-
-/// A column of a form; those named hold decimals.
-fn of_the_form(column: Column, quantities: &[&str]) -> Head {
-    let head = if quantities.contains(&column.code) {
-        Head::quantities(column.code, column.zh)
-    } else {
-        Head::words(column.code, column.zh)
-    };
-    // What a page has of a claim stands before its form.
-    if quantities.is_empty() { head } else { head.on(FILE.and(BOOK)) }
 }
 
 fn claim_on_screen(recorded: &Recorded, lang: Lang) -> Vec<Cell<'_>> {
@@ -94,43 +84,21 @@ fn claim_on_screen(recorded: &Recorded, lang: Lang) -> Vec<Cell<'_>> {
     ]
 }
 
-fn claim_in_form(recorded: &Recorded) -> Vec<Cell<'_>> {
+/// A claim in the columns of `CLAIM`.
+pub(super) fn claim_in_form(recorded: &Recorded) -> Vec<Cell<'_>> {
     let document = &recorded.document;
-    let mut cells = claim_cells(&recorded.claim);
-    let source = [Cell::text(&document.title), Cell::text(&document.url), Cell::date(document.date)];
-    for (cell, told) in cells.iter_mut().skip(OF_THE_DOCUMENT).zip(source) {
-        *cell = told;
-    }
-    cells
+    let cell = |column: &Column| match column.code {
+        "source" => Cell::text(&document.title),
+        "url" => Cell::text(&document.url),
+        "date" => Cell::date(document.date),
+        own => of_claim(&recorded.claim, own),
+    };
+    CLAIM.iter().map(cell).collect()
 }
 
-/// The first of the three columns of `CLAIM` that tell of the document.
-const OF_THE_DOCUMENT: usize = 13;
-
-/// What a claim says by itself, in the columns of `CLAIM`; those that tell of its document are absent.
+/// What a claim says by itself, in the columns of `CLAIM`; those about its document are absent.
 pub(super) fn claim_cells(claim: &Claim) -> Vec<Cell<'_>> {
-    vec![
-        Cell::text(claim.role.code()),
-        Cell::text(claim.place.as_str()),
-        Cell::Count(claim.year.number().into()),
-        Cell::text(&claim.indicator),
-        Cell::text(claim.measure.code()),
-        Cell::text(claim.comparator.code()),
-        Cell::exact(claim.value),
-        Cell::exact(claim.value_high),
-        Cell::exact(claim.stretch),
-        Cell::text(&claim.unit),
-        Cell::text(claim.period.to_string()),
-        claim.relative_to.as_ref().map_or(Cell::UNSAID, |to| Cell::text(to.code())),
-        Cell::list(claim.flags.0.iter().map(|flag| flag.code())),
-        Cell::UNSAID,
-        Cell::UNSAID,
-        Cell::UNSAID,
-        Cell::text(&claim.quote),
-        Cell::text(&claim.cue),
-        Cell::text(&claim.responsible),
-        Cell::text(&claim.note),
-    ]
+    CLAIM.iter().map(|column| of_claim(claim, column.code)).collect()
 }
 
 /// A document in the columns of `DOCUMENT`, as files have it.

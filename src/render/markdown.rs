@@ -93,7 +93,7 @@ fn sheet(sheet: &Sheet<'_>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
 fn headings(heads: &[Head], lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     line(heads.iter().map(|head| head.shown(lang)), out)?;
     let aligns = heads.iter().map(|head| match head.holds {
-        Holds::Words => "---".to_owned(),
+        Holds::Words | Holds::Truths => "---".to_owned(),
         Holds::Counts | Holds::Quantities => "---:".to_owned(),
     });
     line(aligns, out)

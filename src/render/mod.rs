@@ -26,7 +26,10 @@ mod markdown;
 mod marked;
 mod notes;
 mod over_years;
+mod package;
 mod page;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod period;
 mod places;
 mod remark;
@@ -36,10 +39,12 @@ mod review_sheet;
 mod rules;
 mod scorecard;
 mod scorecards;
+mod sdmx;
 mod search;
 mod separated;
 mod sheet;
 mod sources;
+mod stratml;
 mod stream;
 mod table;
 mod tally;
@@ -69,7 +74,8 @@ pub use list::{Claims, documents};
 pub use marked::Marked;
 pub use notes::caveat_meaning;
 pub use over_years::{dropped, repeated};
-pub use page::{Page, Part, other_rules};
+pub use package::{DESCRIPTOR, FOR_PROGRAMS, Origin, PackagedRows, Written, descriptor};
+pub use page::{Basis, Page, Part, other_rules};
 pub use places::{OnFile, places};
 pub use remark::remark;
 pub use review::{Question, fields};
@@ -78,7 +84,9 @@ pub use review_sheet::to_review;
 pub use rules::{moved, rules};
 pub use scorecard::Scorecard;
 pub use scorecards::scorecards;
+pub use sdmx::{Observations, Observed, structure};
 pub use search::{Hit, search};
+pub use stratml::{Lost, Report};
 pub use stream::{Portion, Stream};
 pub use template::{Template, template};
 pub use terminal::Terminal;
@@ -89,12 +97,15 @@ pub use words::sign;
 
 use crate::vocabulary::Lang;
 
+/// The width of what is read on no screen of its own: its lines are not broken.
+pub const UNBROKEN: usize = 100_000;
+
 /// How the screen wants to be written; the caller knows the terminal, the writers do not look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Style {
     /// The language.
     pub lang: Lang,
-    /// Columns of the screen.
+    /// Columns of the screen; [`UNBROKEN`] where there is none.
     pub width: usize,
     /// Whether to colour.
     pub colour: bool,

@@ -25,5 +25,6 @@ pub fn caveat_meaning(caveat: Caveat, lang: Lang) -> &'static str {
         Caveat::Pace => lang.word("caveat-pace-means"),
         Caveat::StretchMissed => lang.word("caveat-stretch-missed-means"),
         Caveat::NoYardstick => lang.word("caveat-no-yardstick-means"),
+        Caveat::TooMany => lang.word("caveat-too-many-means"),
     }
 }

@@ -6,7 +6,7 @@ use super::columns::{
     AFTERWARDS, CODE, FROM, ID, IDS, INDICATOR, MENTIONED, PLACE, PLANS, RESULT, RETURNED, ROWS, STATUS,
     STATUSES, TARGET, TO, WHAT_BECAME_OF_IT, YEAR, YEAR_COUNT, YEARS,
 };
-use super::page::{Page, Part, Section, other_rules};
+use super::page::{Basis, Page, Part, Section};
 use super::separated::with_semicolons;
 use super::sheet::{BOOK, FILE, Head, Media, PAGE, Sheet};
 use super::words::sign;
@@ -124,10 +124,12 @@ pub(super) fn page<'a>(
     lang: Lang,
 ) -> Page<'a> {
     scope(works, lang, &mut remarks, &mut cautions);
-    remarks.extend(other_rules(policy, lang));
+    let basis = Basis { policy: *policy, left_out: 0 };
+    remarks.extend(basis.remarks(lang));
     let mut parts: Vec<Part<'a>> = sections.into_iter().map(Part::Sheet).collect();
     parts.push(Part::Told(remarks));
     parts.push(Part::Beware(cautions));
+    parts.extend(basis.sheet(lang));
     Page { title: title.to_owned(), facts: vec![("rules", json!(tag(policy)))], parts }
 }
 

@@ -1,5 +1,6 @@
 //! What every verb answers: a title, sheets, what was counted, what a reader must beware of, and sources.
 
+use super::book::remarks_part;
 use super::format::Format;
 use super::separated::with_commas;
 use super::sheet::{FILE, Media, Sheet};
@@ -122,6 +123,29 @@ impl<'a> Page<'a> {
             Part::Sheet(_) | Part::Told(_) | Part::Sources(_) => None,
         });
         cautions.flatten().collect()
+    }
+}
+
+/// What the findings of a page are judged by, and how many targets that leaves out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Basis {
+    /// The rules.
+    pub policy: Policy,
+    /// Targets left out because nobody has reviewed them.
+    pub left_out: usize,
+}
+
+impl Basis {
+    /// What a reader must be told of it: nothing of the usual rules where they leave nothing out.
+    pub fn remarks(&self, lang: Lang) -> Vec<String> {
+        let left_out = (self.left_out > 0).then(|| say!(lang, "left-out", count = self.left_out));
+        left_out.into_iter().chain(other_rules(&self.policy, lang)).collect()
+    }
+
+    /// The remarks in a workbook, on its sheet of provenance.
+    pub(super) fn sheet(&self, lang: Lang) -> Option<Part<'static>> {
+        let remarks = self.remarks(lang);
+        (!remarks.is_empty()).then(|| remarks_part(&remarks, lang))
     }
 }
 

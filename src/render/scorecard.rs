@@ -3,18 +3,19 @@
 use super::audit::Audit;
 use super::book::{codebook_part, tally_part};
 use super::cell::{Absence, Cell};
-use super::cells::{is_reviewed, margin, margin_unit, notes, result, ruled, target, unreviewed, year};
+use super::cells::{margin, margin_told, margin_unit, notes, result, ruled, target, unreviewed, year};
 use super::columns::{
-    CAVEATS, COMPUTED_STATUS, EVIDENCE, ID, INDICATOR, MARGIN, MARGIN_UNIT, PLACE, RESULT, RESULT_SOURCE,
-    RESULT_UNIT, RESULT_VALUE, RULED_BY, RULING, SOURCE, STATUS, TARGET, TARGET_SOURCE, TARGET_UNIT,
-    TARGET_VALUE, TARGETS, UNTARGETED, YEAR,
+    CAVEATS, COMPUTED_STATUS, EVIDENCE, ID, INDICATOR, MARGIN, MARGIN_UNIT, MARGIN_WITH_UNIT, PLACE,
+    RESPONSIBLE, RESULT, RESULT_SOURCE, RESULT_UNIT, RESULT_VALUE, RULED_BY, RULING, SOURCE, STATUS, TARGET,
+    TARGET_SOURCE, TARGET_UNIT, TARGET_VALUE, TARGETS, UNTARGETED, YEAR,
 };
-use super::page::{Page, Part, Section};
+use super::page::{Basis, Page, Part, Section};
 use super::sheet::{BOOK, FILE, Head, PAGE, Sheet};
 use super::sources::{Sources, described};
 use super::tally::{percent, rates, silences, tally};
 use super::{Format, Lang, Provenance, Style, audit, table, told};
 use crate::say;
+use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Counted, Document, Finding, Period, PlacePath, Recorded, Status, Tally, Year};
 use serde_json::{Value as Json, json};
 use std::io::{self, Write};
@@ -32,31 +33,37 @@ pub struct Scorecard {
     pub untargeted: Vec<Recorded>,
     /// The documents they come from.
     pub documents: Vec<Document>,
-    /// The rules they were judged under, as the audit marks them.
-    pub rules: String,
+    /// What they were judged by.
+    pub basis: Basis,
 }
 
-const HEADS: [Head; 20] = [
-    ID.on(FILE.and(BOOK)),
+/// A workbook prints what a page shows; the numbers by themselves and where they come from stand beside it.
+const HEADS: [Head; 25] = [
+    ID.on(FILE),
     PLACE.on(FILE),
     YEAR.on(FILE),
     INDICATOR,
+    RESPONSIBLE,
     TARGET,
     RESULT,
-    TARGET_VALUE.on(BOOK),
-    TARGET_UNIT.on(BOOK),
-    RESULT_VALUE.on(BOOK),
-    RESULT_UNIT.on(BOOK),
-    MARGIN,
-    MARGIN_UNIT.on(FILE.and(BOOK)),
+    MARGIN.on(FILE.and(PAGE)),
+    MARGIN_UNIT.on(FILE),
+    MARGIN_WITH_UNIT.on(BOOK),
     STATUS,
     RULING.on(PAGE.and(BOOK)),
     COMPUTED_STATUS.on(FILE),
     RULED_BY.on(FILE),
     CAVEATS,
     SOURCE.on(PAGE),
-    TARGET_SOURCE.on(FILE.and(BOOK)),
-    RESULT_SOURCE.on(FILE.and(BOOK)),
+    TARGET_SOURCE.on(FILE.and(BOOK)).unprinted(),
+    RESULT_SOURCE.on(FILE.and(BOOK)).unprinted(),
+    TARGET_VALUE.on(BOOK).unprinted(),
+    TARGET_UNIT.on(BOOK).unprinted(),
+    RESULT_VALUE.on(BOOK).unprinted(),
+    RESULT_UNIT.on(BOOK).unprinted(),
+    MARGIN.on(BOOK).unprinted(),
+    MARGIN_UNIT.on(BOOK).unprinted(),
+    ID.on(BOOK).unprinted(),
 ];
 
 impl Scorecard {
@@ -75,7 +82,10 @@ impl Scorecard {
         let marks = (format != Format::Table || !fits()).then_some(&sources);
         let mut parts = Vec::new();
         if self.findings.is_empty() && format.is_words() {
-            parts.push(Part::Told(vec![lang.word("scorecard-empty").to_owned()]));
+            let empty = if self.basis.left_out > 0 { "scorecard-empty-left-out" } else { "scorecard-empty" };
+            let mut told = vec![lang.word(empty).to_owned()];
+            told.extend(self.basis.remarks(lang));
+            parts.push(Part::Told(told));
         } else {
             parts.extend(self.groups(marks, lang).into_iter().map(Part::Sheet));
             parts.push(Part::Told(self.closing(style)));
@@ -128,12 +138,13 @@ impl Scorecard {
         vec![
             ("place", json!(self.place.as_str())),
             ("year", json!(self.year.number())),
-            ("rules", json!(self.rules)),
+            ("rules", json!(tag(&self.basis.policy))),
             ("tally", counts(&tally)),
             ("met_of_due", rate(tally.met_of_due())),
             ("met_of_decided", rate(tally.met_of_decided())),
             ("reported_of_due", rate(tally.reported_of_due())),
             ("searched", json!(searched)),
+            ("left_out", json!(self.basis.left_out)),
         ]
     }
 
@@ -160,7 +171,7 @@ impl Scorecard {
         lang: Lang,
     ) -> Sheet<'a> {
         // Where nobody has reviewed anything, the line below the table says so once.
-        let marked = self.findings.iter().any(is_reviewed);
+        let marked = self.findings.iter().any(Finding::is_reviewed);
         let row = |finding: &'a Finding| {
             let (promised, found) = (&finding.target, finding.result.as_ref());
             let documents = [Some(promised), found].into_iter().flatten().map(|one| one.document.as_ref());
@@ -175,14 +186,12 @@ impl Scorecard {
                 Cell::text(promised.claim.place.as_str()),
                 year(finding),
                 Cell::text(&promised.claim.indicator),
+                Cell::text(finding.responsible()),
                 target(finding, lang),
                 result(finding, lang),
-                Cell::exact(promised.claim.value),
-                Cell::text(&promised.claim.unit),
-                of(&|result| Cell::exact(result.claim.value)),
-                of(&|result| Cell::text(&result.claim.unit)),
                 margin(finding, lang),
                 margin_unit(finding),
+                margin_told(finding, lang),
                 Cell::Verdict(finding.status),
                 ruled(finding, lang),
                 Cell::Verdict(finding.computed),
@@ -191,6 +200,13 @@ impl Scorecard {
                 Cell::text(source),
                 Cell::text(&promised.document.title),
                 of(&|result| Cell::text(&result.document.title)),
+                Cell::exact(promised.claim.value),
+                Cell::text(&promised.claim.unit),
+                of(&|result| Cell::exact(result.claim.value)),
+                of(&|result| Cell::text(&result.claim.unit)),
+                margin(finding, lang),
+                margin_unit(finding),
+                Cell::text(&promised.id),
             ]
         };
         Sheet {
@@ -207,24 +223,20 @@ impl Scorecard {
     ) -> Vec<Cell<'a>> {
         let document = result.document.as_ref();
         let source = sources.map_or_else(|| document.title.clone(), |known| known.marks(&[document]));
-        let mut row = vec![Cell::UNSAID; HEADS.len()];
         let cells = [
             (ID, Cell::text(&result.id)),
             (PLACE, Cell::text(result.claim.place.as_str())),
             (YEAR, Cell::Count(result.claim.year.number().into())),
             (INDICATOR, Cell::text(&result.claim.indicator)),
+            (RESPONSIBLE, Cell::text(&result.claim.responsible)),
             (RESULT, Cell::text(told(&result.claim, Period::Year(self.year), lang))),
             (RESULT_VALUE, Cell::exact(result.claim.value)),
             (RESULT_UNIT, Cell::text(&result.claim.unit)),
             (SOURCE, Cell::text(source)),
             (RESULT_SOURCE, Cell::text(&document.title)),
         ];
-        for (head, cell) in cells {
-            if let Some(at) = HEADS.iter().position(|own| own.column == head.column) {
-                row[at] = cell;
-            }
-        }
-        row
+        let cell = |own: &Head| cells.iter().find(|(head, _)| head.column == own.column);
+        HEADS.iter().map(|own| cell(own).map_or(Cell::UNSAID, |(_, cell)| cell.clone())).collect()
     }
 
     /// The tally, the three rates, and what was searched in vain.
@@ -234,6 +246,7 @@ impl Scorecard {
         lines.extend(rates(&counted, style.lang));
         lines.extend(silences(&self.findings, style.lang));
         lines.extend(unreviewed(&self.findings, style.lang));
+        lines.extend(self.basis.remarks(style.lang));
         lines
     }
 }

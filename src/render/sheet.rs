@@ -24,6 +24,8 @@ pub struct Head {
     pub on: Media,
     /// Whether a page leaves it out where all its cells are alike.
     pub if_differing: bool,
+    /// Whether a workbook prints it; the columns that it does not print stand after those it does.
+    pub printed: bool,
 }
 
 /// What the cells of a column are.
@@ -35,6 +37,8 @@ pub enum Holds {
     Counts,
     /// Decimals as printed, on the right; a workbook has them as numbers and, beside, as text.
     Quantities,
+    /// Yes or no, as words are.
+    Truths,
 }
 
 /// The kinds of answers in which a column is seen.
@@ -69,7 +73,7 @@ impl Format {
     pub const fn medium(self) -> Media {
         match self {
             Self::Table | Self::Markdown | Self::Html => PAGE,
-            Self::Csv | Self::Json | Self::Jsonl => FILE,
+            Self::Csv | Self::Json | Self::Jsonl | Self::Parquet => FILE,
             Self::Xlsx => BOOK,
         }
     }
@@ -77,7 +81,7 @@ impl Format {
 
 impl Head {
     const fn new(code: &'static str, zh: &'static str, holds: Holds) -> Self {
-        Self { column: Column { code, zh }, holds, on: Media::ALL, if_differing: false }
+        Self { column: Column { code, zh }, holds, on: Media::ALL, if_differing: false, printed: true }
     }
 
     /// A column of words.
@@ -95,10 +99,32 @@ impl Head {
         Self::new(code, zh, Holds::Quantities)
     }
 
+    /// A column of a form: its name says what its cells are.
+    pub fn of(column: Column) -> Self {
+        let holds = match column.code {
+            "value" | "value_high" | "stretch" => Holds::Quantities,
+            "start" | "end" | "numbers" | "claims" | "unread" => Holds::Counts,
+            _ => Holds::Words,
+        };
+        Self::new(column.code, column.zh, holds)
+    }
+
+    /// The same, with cells of that kind.
+    #[must_use]
+    pub const fn holding(self, holds: Holds) -> Self {
+        Self { holds, ..self }
+    }
+
     /// The same, seen there alone.
     #[must_use]
     pub const fn on(self, on: Media) -> Self {
         Self { on, ..self }
+    }
+
+    /// The same, not printed from a workbook.
+    #[must_use]
+    pub const fn unprinted(self) -> Self {
+        Self { printed: false, ..self }
     }
 
     /// The same, left out of a page where all its cells are alike.

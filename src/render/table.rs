@@ -1,5 +1,5 @@
-//! The screen: tables, or blocks of one row each where the screen is too narrow. Nothing is cut: what is too wide takes
-//! several lines.
+//! The screen: tables, or blocks of one row each where the screen is too narrow. What is too wide takes several lines. Only
+//! what is longer than anything that this program records is cut, and then it says how much is left out.
 
 use super::cell::Cell;
 use super::format::{Opening, Rows, Writer};
@@ -10,6 +10,7 @@ use super::text::{self, UnicodeWidthStr};
 use super::words::colour;
 use super::{Style, layout};
 use crate::say;
+use crate::vocabulary::limits;
 use comfy_table::{
     Cell as Drawn, CellAlignment, Color, ColumnConstraint, ContentLineStyle, LineStyle, Row,
     Table as Drawing, TableStyle, Width,
@@ -23,8 +24,8 @@ pub(super) const GAP: usize = 2;
 const BLANK: ContentLineStyle = ContentLineStyle::none().junction(' ');
 /// No column is narrower than this, if it holds more.
 const LEAST: usize = 6;
-/// No cell shows more characters than this.
-const LIMIT: usize = 1400;
+/// No column is wider than this, and no line around a table longer: a name takes as much. Drawings are as wide as they are.
+pub(super) const WIDEST: usize = 2 * limits::NAME;
 
 /// The format.
 pub(super) struct Table;
@@ -115,7 +116,7 @@ pub(super) fn cells(sheet: &Sheet<'_>, style: &Style) -> (Vec<Shown>, Vec<Vec<Sh
 pub(super) fn shown(cell: &Cell<'_>, style: &Style) -> Shown {
     let status = if let Cell::Verdict(status) = cell { Some(*status) } else { None };
     Shown {
-        text: text::line(&cell.shown(style.lang, style.ascii), LIMIT, style),
+        text: text::line(&cell.shown(style.lang, style.ascii), limits::REASON, style),
         colour: status.filter(|_| style.colour).map(colour),
         drawing: matches!(cell, Cell::Chart(_)),
     }
@@ -145,7 +146,8 @@ fn needs(heads: &[Shown], rows: &[Vec<Shown>]) -> (Vec<usize>, Vec<usize>) {
                 0..=2 => LEAST.min(width),
                 piece => piece,
             };
-            *wanted = width.max(*wanted);
+            let most = if cell.drawing { width } else { width.min(WIDEST.max(whole)) };
+            *wanted = most.max(*wanted);
             *least = whole.max(*least);
         }
     }
@@ -168,7 +170,7 @@ pub(super) fn table(
             let lines = text::wrap(&cell.text, *width);
             tall |= lines.len() > 1;
             drawn(&lines, cell.colour).set_alignment(match column.holds {
-                Holds::Words => CellAlignment::Left,
+                Holds::Words | Holds::Truths => CellAlignment::Left,
                 Holds::Counts | Holds::Quantities => CellAlignment::Right,
             })
         });
@@ -243,7 +245,11 @@ fn draw(drawing: &mut Drawing, widths: &[usize], out: &mut dyn Write) -> io::Res
         }
     }
     for line in drawing.lines() {
-        writeln!(out, "{line}")?;
+        let rule = line.chars().next().filter(|first| line.chars().all(|c| c == *first && c != ' '));
+        match rule {
+            Some(_) => writeln!(out, "{}", line.chars().take(WIDEST).collect::<String>())?,
+            None => writeln!(out, "{line}")?,
+        }
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use super::words::sign;
 use super::{Lang, Style};
 use crate::say;
 use crate::vocabulary::{Finding, Message, Status, Tally};
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// `共3项：✓ 完成1，✗ 未完成2`
@@ -45,6 +46,11 @@ pub(super) fn percent(part: usize, whole: usize) -> String {
     let permille = (2000 * part + whole) / (2 * whole.max(1));
     let permille = if part == 0 || part >= whole { permille } else { permille.clamp(1, 999) };
     format!("{}.{}", permille / 10, permille % 10)
+}
+
+/// The same as a number; none of nothing.
+pub(super) fn share(part: usize, whole: usize) -> Option<Decimal> {
+    percent(part, whole).parse().ok().filter(|_| whole > 0)
 }
 
 /// For every set of documents that was searched in vain: which targets, and which documents.

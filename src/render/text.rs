@@ -1,6 +1,7 @@
 //! Words on a screen: how wide they are, where they may break, and what must not reach a terminal.
 
 use super::Style;
+use crate::say;
 use crate::vocabulary::canonical::{is_bidi, is_mark};
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -70,14 +71,10 @@ fn push_visible(c: char, shown: &mut String) {
     }
 }
 
-/// One safe line of at most `limit` characters, however long the text.
+/// One safe line of at most `limit` characters, however long the text; then it says how many are left out.
 pub(super) fn line(text: &str, limit: usize, style: &Style) -> String {
     let mut shown = String::with_capacity(text.len().min(limit.saturating_mul(4)));
-    for (count, c) in text.chars().enumerate() {
-        if count == limit {
-            shown.push_str(more(style));
-            break;
-        }
+    for c in text.chars().take(limit) {
         match c {
             c if c.is_whitespace() && shown.ends_with([' ', '　']) => {}
             '　' | '\u{A0}' => shown.push(c),
@@ -89,12 +86,15 @@ pub(super) fn line(text: &str, limit: usize, style: &Style) -> String {
             c => push_visible(c, &mut shown),
         }
     }
-    shown.trim().to_owned()
-}
-
-/// The sign that something was left out.
-pub(super) fn more(style: &Style) -> &'static str {
-    if style.ascii { "..." } else { "…" }
+    let mut shown = shown.trim().to_owned();
+    // Bytes are quicker counted than characters, and most texts are short.
+    let left_out = if text.len() > limit { text.chars().skip(limit).count() } else { 0 };
+    if left_out > 0 {
+        let more = if style.ascii { "..." } else { "…" };
+        shown.push_str(more);
+        shown.push_str(&say!(style.lang, "characters-left-out", count = left_out));
+    }
+    shown
 }
 
 /// A stretch of text that stays on one line, and whether a blank stands before it.

@@ -7,7 +7,7 @@ use super::columns::{
     CAVEATS, CHART, CODE, ID, INDICATOR, MARGIN, MARGIN_UNIT, MEASURE, PLACE, RESULT, RESULT_VALUE, ROWS,
     STATUS, TARGET, TARGET_VALUE, TARGET_VALUE_HIGH, UNIT, YEAR,
 };
-use super::page::{Page, Part, Section, other_rules};
+use super::page::{Basis, Page, Part, Section};
 use super::sheet::{BOOK, FILE, Head, PAGE, Sheet};
 use super::tally::tally;
 use super::text::UnicodeWidthStr as _;
@@ -53,9 +53,11 @@ pub fn trend<'a>(
     let mut parts: Vec<Part<'_>> = sections.map(Part::Sheet).collect();
     let findings = all.iter().flat_map(|series| &series.points).filter_map(|point| point.finding.as_ref());
     let mut remarks = vec![tally(&Tally::of(findings), style)];
-    remarks.extend(other_rules(policy, lang));
+    let basis = Basis { policy: *policy, left_out: 0 };
+    remarks.extend(basis.remarks(lang));
     parts.push(Part::Told(remarks));
     parts.push(Part::Beware(vec![lang.word("trend-beware").to_owned()]));
+    parts.extend(basis.sheet(lang));
     Page {
         title: say!(lang, "trend-title", place = place.as_str(), name = name),
         facts: vec![("rules", json!(tag(policy)))],

@@ -3,7 +3,7 @@
 use super::cell::Cell;
 use super::cells::{result, ruled, target, year};
 use super::columns::{CAVEATS, ID, INDICATOR, PLACE, RESULT, ROWS, RULING, STATUS, TARGET, YEAR};
-use super::page::Part;
+use super::page::{Basis, Part};
 use super::sheet::Head;
 use super::stream::Stream;
 use super::tally::tally;
@@ -40,12 +40,16 @@ impl<'a> Verdicts<'a> {
         self.rows.row(line.cells)
     }
 
-    /// Writes what is still held, and the tally.
+    /// Writes what is still held, the tally, and what the findings were judged by.
     ///
     /// # Errors
     /// What the writer says.
-    pub fn end(self) -> io::Result<()> {
-        self.rows.end(&[Part::Told(vec![tally(&self.tally, &self.style)])])
+    pub fn end(self, basis: &Basis) -> io::Result<()> {
+        let lang = self.style.lang;
+        let mut told = vec![tally(&self.tally, &self.style)];
+        told.extend(basis.remarks(lang));
+        let after: Vec<Part<'_>> = std::iter::once(Part::Told(told)).chain(basis.sheet(lang)).collect();
+        self.rows.end(&after)
     }
 }
 

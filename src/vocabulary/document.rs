@@ -1,12 +1,12 @@
 //! A source text as received, and what it says of itself.
 
 use super::message::{Message, Worded};
-use super::period::Period;
+use super::period::{Period, Year};
 use super::place::PlacePath;
 use super::scope::Scope;
 use super::words::words;
 use crate::message;
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
@@ -122,13 +122,11 @@ pub struct Document {
 }
 
 impl Document {
-    /// Whether it is on file in full and reviews the whole period, whatever it is about.
+    /// Whether it reviews the whole period, whatever it is about and however much of it is on file.
     pub fn reviews_whole(&self, period: Period) -> bool {
         let ends_with_it =
             |reviews: Period| reviews.covers(period) && reviews.last_day() == period.last_day();
-        self.extent == Extent::Full
-            && self.reviews.is_some_and(ends_with_it)
-            && self.date.is_none_or(|date| period.may_be_reviewed_on(date))
+        self.reviews.is_some_and(ends_with_it) && self.date.is_none_or(|date| period.may_be_reviewed_on(date))
     }
 }
 
@@ -150,5 +148,7 @@ impl Worded for DayError {
 pub fn day(text: &str) -> Result<NaiveDate, DayError> {
     let forms = ["%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日"];
     let day = forms.iter().find_map(|form| NaiveDate::parse_from_str(text.trim(), form).ok());
+    // 26.1.10 is of no year that a document has.
+    let day = day.filter(|day| Year::new(day.year()).is_ok());
     day.ok_or_else(|| DayError(text.to_owned()))
 }

@@ -201,6 +201,14 @@ words! {
         PlanFigure = "plan-figure" "计划数",
         /// What a name is of, where the name says only which side: 财政补助标准.
         SideOfTopic = "side-of-topic" "话题侧面",
+        /// What a rank is among: 副省级城市.
+        Among = "among" "排名范围",
+        /// Before what a rank is among, says nothing of it: 均, 保持.
+        LeadsToRank = "leads-to-rank" "排名前词",
+        /// Binds a number over the verb between them: 至少新建1个.
+        OverVerb = "over-verb" "跨动词",
+        /// What one thing does to another that is measured: 带动.
+        Causes = "causes" "带动",
         /// Names the place itself: 全市, 我省.
         OwnPlace = "own-place" "本地",
     }

@@ -68,6 +68,11 @@ impl Rule {
             Self::NotDue | Self::OtherMeasure | Self::Candidate | Self::Silence => false,
         }
     }
+
+    /// Whether it looks at figures or statements on file, and not only at documents.
+    pub const fn compares(self) -> bool {
+        self.settles() && !matches!(self, Self::Ruling) || matches!(self, Self::OtherMeasure)
+    }
 }
 
 words! {
@@ -113,6 +118,8 @@ words! {
         StretchMissed = "stretch-missed" "未达力争目标",
         /// The figure it is measured against is not on file.
         NoYardstick = "no-yardstick" "缺参照数",
+        /// More bears on it than reports tell; it was not compared one by one.
+        TooMany = "too-many" "数量过多",
     }
 }
 
@@ -266,4 +273,27 @@ pub struct Finding {
     pub match_score: Option<Decimal>,
     /// Each rule tried, in order, the last one deciding.
     pub steps: Vec<Step>,
+}
+
+impl Finding {
+    /// The figures it rests on beside the target: the result, and what that was set against.
+    pub fn figures(&self) -> impl Iterator<Item = &Recorded> {
+        self.result.iter().chain(&self.compared_with)
+    }
+
+    /// Every claim it rests on.
+    pub fn rests_on(&self) -> impl Iterator<Item = &Recorded> {
+        std::iter::once(&self.target).chain(self.figures())
+    }
+
+    /// Whether a person vouches for every claim it rests on.
+    pub fn is_reviewed(&self) -> bool {
+        self.rests_on().all(|claim| claim.reviewed)
+    }
+
+    /// The unit responsible for it, as the target names it, else the result. Empty where neither does.
+    pub fn responsible(&self) -> &str {
+        let claims = std::iter::once(&self.target).chain(&self.result);
+        claims.map(|own| own.claim.responsible.as_str()).find(|unit| !unit.is_empty()).unwrap_or_default()
+    }
 }

@@ -51,7 +51,7 @@ pub const CLAIM: [Column; 20] = [
     column("note", "备注"),
 ];
 
-/// What `extract` tells of a claim, in order.
+/// The columns that `extract` writes of a claim, in order.
 pub const EXTRACT: [Column; 23] = [
     column("document", "文件"),
     column("place", "地区"),
@@ -119,7 +119,7 @@ pub const DOCUMENT: [Column; 9] = [
     column("url", "网址"),
 ];
 
-/// What `describe` tells of a file, in order.
+/// The columns that `describe` writes of a file, in order.
 pub const DESCRIBED: [Column; 14] = [
     column("file", "文件"),
     column("place", "地区"),
@@ -156,7 +156,7 @@ pub fn restore(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|text| runs(text)).unwrap_or(cell)
 }
 
-/// Whether a spreadsheet might take the text for a formula: also behind blanks and quotes, and in full-width
+/// Whether a spreadsheet might take the text for a formula: also after blanks and quotes, and in full-width
 /// signs, but not a plain signed number.
 fn runs(text: &str) -> bool {
     if text.starts_with(['\t', '\r', '\n']) {

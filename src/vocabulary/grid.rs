@@ -12,6 +12,30 @@ pub enum Shown {
     Day,
 }
 
+/// Why the number of a cell may not be what the cell seems to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// It is merged over several rows.
+    Merged,
+    /// Its format shows another number than it holds, or none.
+    Format,
+    /// It is crossed out.
+    Struck,
+    /// Its row is hidden.
+    Hidden,
+    /// It holds a formula whose value was not kept.
+    Formula,
+}
+
+/// What is to be known of a cell beside its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Mark {
+    /// How it shows what it holds.
+    pub shown: Shown,
+    /// What is doubtful about its number.
+    pub doubt: Option<Doubt>,
+}
+
 /// A cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Cell {
@@ -19,6 +43,17 @@ pub struct Cell {
     pub text: String,
     /// How it shows that.
     pub shown: Shown,
+    /// What is doubtful about its number.
+    pub doubt: Option<Doubt>,
+    /// Over how many columns to its right it is merged.
+    pub across: usize,
+}
+
+impl Cell {
+    /// A cell of words.
+    pub fn words(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
 }
 
 /// A sheet.

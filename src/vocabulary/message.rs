@@ -175,6 +175,7 @@ macro_rules! files {
             include_str!(concat!("../../data/messages/", $lang, "/entry.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/errors.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/explain.ftl")),
+            include_str!(concat!("../../data/messages/", $lang, "/export.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/help.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/judge.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/judged.ftl")),

@@ -45,6 +45,15 @@ fn converted(text: &str, rules: &OpenCC) -> String {
     out
 }
 
+/// A character as the simplified set has it, whatever stands around it.
+pub fn simple(sign: char) -> char {
+    if !is_ideograph(sign) || is_common(sign) {
+        return sign;
+    }
+    let converted = RULES.as_ref().map(|rules| rules.convert(sign.encode_utf8(&mut [0; 4])));
+    converted.and_then(|converted| converted.chars().next()).unwrap_or(sign)
+}
+
 /// Whether samples of the text hold many ideographs that the simplified set lacks.
 fn is_traditional(text: &str) -> bool {
     let (mut all, mut rare) = (0, 0);
@@ -98,6 +107,12 @@ mod tests {
             assert_eq!(read, simple);
             assert!(printed.char_indices().map(|(at, _)| at).eq(read.char_indices().map(|(at, _)| at)));
         }
+    }
+
+    #[test]
+    fn a_character_by_itself_is_simplified_too() {
+        let simplified: String = "產值增長，GDP；乾縣".chars().map(simple).collect();
+        assert_eq!(simplified, "产值增长，GDP；乾县");
     }
 
     #[test]

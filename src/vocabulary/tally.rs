@@ -2,6 +2,7 @@
 
 use super::finding::{Finding, Status};
 use super::{PlacePath, Year};
+use std::collections::BTreeMap;
 
 /// How many findings have each status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -72,6 +73,20 @@ pub struct Counted {
     pub year: Year,
     /// How many have each status.
     pub tally: Tally,
+}
+
+impl Counted {
+    /// Findings counted by place and year, in that order.
+    pub fn each<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Vec<Self> {
+        let mut years: BTreeMap<(&PlacePath, Year), Tally> = BTreeMap::new();
+        for finding in findings {
+            let claim = &finding.target.claim;
+            years.entry((&claim.place, claim.year)).or_default().count_one(finding.status);
+        }
+        let counted =
+            |((place, year), tally): ((&PlacePath, Year), Tally)| Self { place: place.clone(), year, tally };
+        years.into_iter().map(counted).collect()
+    }
 }
 
 fn rate(part: usize, whole: usize) -> Option<(usize, usize)> {

@@ -2,6 +2,7 @@
 
 use super::canonical::narrow;
 use super::claim::{Claim, Span};
+use super::script::simple;
 
 /// Where a claim was found: its paragraph in the document, and its number in the quote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,10 +42,10 @@ pub fn paragraph(text: &str, at: usize) -> usize {
     paragraphs(before).count() + 1
 }
 
-/// Words as they are compared in a search: full-width and capital letters are the same as others. Every character stays
-/// one character.
+/// Words as they are compared in a search: full-width and capital letters are the same as others, and traditional
+/// characters the same as simplified ones. Every character stays one character.
 pub fn folded(words: &str) -> String {
-    words.chars().map(|c| narrow(c).to_ascii_lowercase()).collect()
+    words.chars().map(|c| simple(narrow(c)).to_ascii_lowercase()).collect()
 }
 
 #[cfg(test)]

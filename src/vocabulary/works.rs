@@ -22,6 +22,8 @@ words! {
         Plans = "plans" "谋划类",
         /// A word before or behind a work that tells nothing of it: 全力, 早开工.
         Light = "light" "虚词",
+        /// Says how something is done: 大力.
+        Manner = "manner" "方式",
         /// In so many names that it tells nothing apart: 项目, 重点.
         Generic = "generic" "泛词",
         /// Narrows a thing to a rank or a kind: 省级, 示范.
@@ -34,6 +36,12 @@ words! {
         Fraction = "fraction" "分数词",
         /// A programme of works, of which stages are promised: 攻坚计划.
         Campaign = "campaign" "专项行动",
+        /// What a government budgets for: 政府性基金.
+        Fund = "fund" "预算类别",
+        /// What a fund takes in or gives out: 收入.
+        FundSide = "fund-side" "收支",
+        /// Whose budget it is: 市本级.
+        Treasury = "treasury" "级次",
         /// Adds nothing at the end of a name: 企业数, 养老金水平.
         Tail = "tail" "后缀",
         /// Says that something was done, or is over: 建成, 全部.
@@ -74,6 +82,7 @@ impl VerbClass {
             Kind::Renews => Some(Self::Renews),
             Kind::Plans => Some(Self::Plans),
             Kind::Light
+            | Kind::Manner
             | Kind::Generic
             | Kind::Scope
             | Kind::Town
@@ -81,6 +90,9 @@ impl VerbClass {
             | Kind::Fraction
             | Kind::Tail
             | Kind::Campaign
+            | Kind::Fund
+            | Kind::FundSide
+            | Kind::Treasury
             | Kind::Done
             | Kind::Project
             | Kind::Invested
@@ -182,7 +194,9 @@ impl Works {
             let mut same = self.rows.iter().filter(|row| row.word == verb);
             same.find_map(|row| VerbClass::of(row.kind)).unwrap_or(VerbClass::Light)
         };
-        let own = self.rows.iter().filter(|row| VerbClass::of(row.kind).is_some() || row.kind == Kind::Light);
+        let own = self.rows.iter().filter(|row| {
+            VerbClass::of(row.kind).is_some() || matches!(row.kind, Kind::Light | Kind::Manner)
+        });
         let verbs = cues.verbs().chain(own.map(|row| row.word.as_str()));
         let mut verbs: Vec<(String, VerbClass)> = verbs.map(|verb| (verb.to_owned(), class(verb))).collect();
         verbs.sort_by_key(|(verb, _)| std::cmp::Reverse(verb.len()));
@@ -201,6 +215,19 @@ impl Works {
     pub fn verb_at_start(&self, words: &str) -> Option<(&str, VerbClass)> {
         let mut verbs = self.verbs_at(self.by_first.get(&words.chars().next()?));
         verbs.find(|(verb, _)| words.starts_with(verb))
+    }
+
+    /// The verbs that words begin with, one after the other, without what only says how: 培育 in 大力培育消费中心.
+    pub fn verbs_at_start<'w>(&self, words: &'w str) -> &'w str {
+        let mut start = 0;
+        while let Some(manner) = self.words(Kind::Manner).find(|manner| words[start..].starts_with(manner)) {
+            start += manner.len();
+        }
+        let mut end = start;
+        while let Some((verb, _)) = self.verb_at_start(&words[end..]) {
+            end += verb.len();
+        }
+        &words[start..end]
     }
 
     /// The verb that words end with, the longest known: 建设 in 重点项目建设.
@@ -226,7 +253,7 @@ impl Works {
 
     /// Whether a word says nothing of what is done.
     pub fn is_light(&self, word: &str) -> bool {
-        self.words(Kind::Light).any(|light| light == word)
+        self.words(Kind::Light).chain(self.words(Kind::Manner)).any(|light| light == word)
     }
 
     /// What is left of words between those of a kind, or of a scope: 停车 of 公共停车设施 without what is generic.
@@ -271,7 +298,8 @@ impl Works {
         kinds.map(|row| row.word.as_str())
     }
 
-    fn words(&self, kind: Kind) -> impl Iterator<Item = &str> {
+    /// The words of a kind.
+    pub fn words(&self, kind: Kind) -> impl Iterator<Item = &str> {
         self.rows.iter().filter(move |row| row.kind == kind).map(|row| row.word.as_str())
     }
 }

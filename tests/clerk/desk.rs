@@ -5,6 +5,7 @@
 use assert_cmd::Command;
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 use std::fs;
+use std::io::{Read as _, Write as _};
 use std::path::PathBuf;
 use tempfile::TempDir;
 
@@ -36,6 +37,25 @@ impl Clerk {
         let mut book = Workbook::new();
         fill(book.add_worksheet());
         book.save(self.path(name)).unwrap();
+    }
+
+    /// Changes a part of a workbook, as programs write it that the maker of these books is not.
+    pub fn change(&self, name: &str, part: &str, change: impl Fn(String) -> String) {
+        let bytes = fs::read(self.path(name)).unwrap();
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let mut made = zip::ZipWriter::new(fs::File::create(self.path(name)).unwrap());
+        for at in 0..archive.len() {
+            let mut file = archive.by_index(at).unwrap();
+            let own = file.name().unwrap().into_owned();
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).unwrap();
+            if own == part {
+                bytes = change(String::from_utf8(bytes).unwrap()).into_bytes();
+            }
+            made.start_file(own, zip::write::SimpleFileOptions::default()).unwrap();
+            made.write_all(&bytes).unwrap();
+        }
+        made.finish().unwrap();
     }
 
     pub fn typed(&self, words: &str, input: &[u8]) -> Said {

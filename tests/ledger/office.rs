@@ -1,12 +1,12 @@
-//! An office with a ledger, and what it records.
+//! An office with a ledger, and what it records: for tests and for fuzz targets.
 
-#![allow(dead_code)] // each test file takes what it needs
+#![allow(dead_code)] // each takes what it needs
 
 use chrono::{DateTime, NaiveDate, Utc};
 use duizhang::ledger::{Filing, Filter, Ledger, Outcome};
 use duizhang::vocabulary::*;
 use rusqlite::Connection;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 pub fn now() -> DateTime<Utc> {
@@ -45,6 +45,32 @@ pub fn target() -> Claim {
         responsible: String::new(),
         note: String::new(),
     }
+}
+
+/// Where fuzz targets put their files: in memory, where there is such a place.
+pub fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap()
+}
+
+/// Writes a small ledger with rows in every table.
+pub fn fill(path: &Path) {
+    let mut ledger = Ledger::open_to_write(path).unwrap();
+    let mut entry = ledger.entry("陈", now()).unwrap();
+    let source = entry.source(&target().place, "报告", "", None).unwrap();
+    let first = id(entry.claim(&target(), &source).unwrap());
+    entry.claim(&Claim { role: Role::Result, ..target() }, &source).unwrap();
+    entry.commit().unwrap();
+    let mut entry = ledger.entry("王", now()).unwrap();
+    let mended =
+        Claim {
+            value: Some("7.7".parse().unwrap()), quote: "规上工业产值增长7.7%".into(), ..target()
+        };
+    let corrected = entry.correct(&first, &mended, "看错").unwrap().id().to_owned();
+    entry.rule(&corrected, Status::Met, "核定").unwrap();
+    entry.withdraw(&corrected, "重复").unwrap();
+    entry.restore(&corrected, "并不重复").unwrap();
+    entry.commit().unwrap();
 }
 
 pub fn complete(title: &str, date: Option<NaiveDate>) -> Document {

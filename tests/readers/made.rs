@@ -1,5 +1,7 @@
 //! Files made part by part: what the tests of the readers read.
 
+#![allow(dead_code)] // each takes what it needs
+
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use std::io::{Cursor, Write};
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -12,6 +14,46 @@ pub fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
         writer.write_all(bytes).unwrap();
     }
     writer.finish().unwrap().into_inner()
+}
+
+/// A workbook of one sheet with these parts.
+pub fn book(sheet: &[u8], strings: &[u8], styles: &[u8]) -> Vec<u8> {
+    book_of(&[sheet], strings, styles)
+}
+
+/// A workbook of these sheets.
+pub fn books(sheets: &[&[u8]]) -> Vec<u8> {
+    book_of(sheets, b"<sst/>", b"<styleSheet/>")
+}
+
+fn book_of(sheets: &[&[u8]], strings: &[u8], styles: &[u8]) -> Vec<u8> {
+    const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    let each = |words: &dyn Fn(usize) -> String| (1..=sheets.len()).map(words).collect::<Vec<_>>();
+    let names = each(&|at| format!("<sheet name=\"s{at}\" sheetId=\"{at}\" r:id=\"r{at}\"/>")).concat();
+    let place =
+        |at: usize| format!("Id=\"r{at}\" Type=\"{KIND}worksheet\" Target=\"worksheets/sheet{at}.xml\"");
+    let places = each(&|at| format!("<Relationship {}/>", place(at))).concat();
+    let names = format!("<workbook xmlns:r=\"r\"><sheets>{names}</sheets></workbook>");
+    let places = format!("<Relationships>{places}</Relationships>");
+    let begin = format!(
+        "<Relationships><Relationship Id=\"r1\" Type=\"{KIND}officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+    );
+    let files = each(&|at| format!("xl/worksheets/sheet{at}.xml"));
+    let mut parts: Vec<(&str, &[u8])> = vec![
+        ("[Content_Types].xml", b"<Types/>"),
+        ("_rels/.rels", begin.as_bytes()),
+        ("xl/workbook.xml", names.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", places.as_bytes()),
+        ("xl/sharedStrings.xml", strings),
+        ("xl/styles.xml", styles),
+    ];
+    parts.extend(files.iter().map(String::as_str).zip(sheets.iter().copied()));
+    archive(&parts)
+}
+
+/// A sheet with these rows, and what follows them.
+pub fn cells(rows: &str) -> Vec<u8> {
+    format!("<worksheet><sheetData>{rows}</sheetData></worksheet>").into_bytes()
 }
 
 /// A DOCX whose body is the given XML.
@@ -52,6 +94,30 @@ pub fn doc(words: &str) -> Vec<u8> {
     }
     file.flush().unwrap();
     file.into_inner().into_inner()
+}
+
+/// A font whose signs are told as Unicode, and perhaps as a map says.
+pub fn font(document: &mut Document, map: Option<&[u8]>) -> Dictionary {
+    let descendant =
+        document.add_object(dictionary! { "Type" => "Font", "Subtype" => "CIDFontType0", "DW" => 1000 });
+    let mut font = dictionary! { "Type" => "Font", "Subtype" => "Type0", "Encoding" => "UniGB-UCS2-H",
+    "DescendantFonts" => vec![descendant.into()] };
+    if let Some(map) = map {
+        font.set("ToUnicode", document.add_object(Stream::new(Dictionary::new(), map.to_vec())));
+    }
+    font
+}
+
+/// Draws 新建公园12个 in that font.
+pub const PAGE: &[u8] = b"BT /F1 12 Tf 72 700 Td <65B05EFA516C56ED003100324E2A> Tj ET";
+
+/// Draws lines of words in a font whose signs are UTF-16.
+pub fn page(words: &str) -> Vec<u8> {
+    let lines = words.lines().map(|line| {
+        let hex = line.encode_utf16().map(|unit| format!("{unit:04X}")).collect::<Vec<_>>().concat();
+        format!("<{hex}> Tj 0 -16 Td\n")
+    });
+    format!("BT /F1 12 Tf 72 700 Td {} ET", lines.collect::<Vec<_>>().concat()).into_bytes()
 }
 
 /// A PDF with one font and the given page contents.

@@ -4,7 +4,7 @@ use super::build::{all_kinds, anhai, claim, document, finding, recorded, with_ma
 use super::{card, style, written};
 use duizhang::render::{Audit, Format, audit_order, documents};
 use duizhang::vocabulary::Lang;
-use duizhang::vocabulary::codebook::AUDIT;
+use duizhang::vocabulary::codebook::{AUDIT, VARIABLES};
 use duizhang::vocabulary::form::{CLAIM, DOCUMENT, defuse, restore};
 use duizhang::vocabulary::kind::Kinds;
 use duizhang::vocabulary::rules::{laid_over, tag};
@@ -54,7 +54,7 @@ fn hostile(text: &str) -> Finding {
 
 #[test]
 fn the_audit_has_the_columns_of_the_contract() {
-    let contract = "id,place,year,indicator,code,direction,target_measure,target_comparator,target_value,target_value_high,target_stretch,target_unit,target_period,target_cue,relative_to,target_document,target_sha256,target_start,target_quote,status,computed_status,ruled_by,rule,result_measure,result_comparator,result_value,result_value_high,result_unit,result_period,result_document,result_sha256,result_start,result_quote,compared_with,margin,margin_unit,tolerance,caveats,searched,match_score,reviewed,rules,vocabulary_sha256,program";
+    let contract = "id,place,year,indicator,code,direction,target_measure,target_comparator,target_value,target_value_high,target_stretch,target_unit,target_period,target_cue,relative_to,responsible,target_document,target_sha256,target_start,target_quote,status,computed_status,ruled_by,rule,result_measure,result_comparator,result_value,result_value_high,result_unit,result_period,result_document,result_sha256,result_start,result_quote,compared_with,margin,margin_unit,tolerance,caveats,searched,match_score,reviewed,rules,vocabulary_sha256,program";
     let csv = audit(&all_kinds(), Format::Csv, Lang::En);
     assert_eq!(csv.lines().next(), Some(contract));
     assert_eq!(rows(&csv).len(), 1 + all_kinds().len());
@@ -77,6 +77,37 @@ fn absent_is_empty_or_null_and_never_zero() {
         assert_eq!(json[column], Value::Null, "{column}");
     }
     assert_eq!(json["compared_with"], serde_json::json!([]));
+}
+
+#[test]
+fn a_column_that_the_codebook_says_is_never_missing_never_is() {
+    let json = audit(&all_kinds(), Format::Jsonl, Lang::En);
+    let rows: Vec<Value> = json.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    for variable in VARIABLES.iter() {
+        let missing = rows.iter().any(|row| row[variable.column.code].is_null());
+        assert!(variable.absent || !missing, "{} is missing", variable.column.code);
+    }
+    // A word of a closed list stands in every row, and so does a list, which may have no elements.
+    for column in
+        ["direction", "target_measure", "target_comparator", "target_period", "status", "rule", "searched"]
+    {
+        let variable = VARIABLES.iter().find(|variable| variable.column.code == column).unwrap();
+        assert!(!variable.absent, "{column}");
+    }
+}
+
+#[test]
+fn a_finding_is_reviewed_where_somebody_vouches_for_its_yardsticks_too() {
+    let reviewed = |finding: Finding| {
+        let json: Value = serde_json::from_str(&audit(&[finding], Format::Jsonl, Lang::En)).unwrap();
+        json["reviewed"].clone()
+    };
+    let mut measured = finding("某指标", "growth ge 5 %", Some("growth eq 6 %"), Status::Met);
+    measured.compared_with = vec![recorded(claim(Role::Result, "某指标", "growth eq 5 %"), "统计公报")];
+    assert_eq!(reviewed(measured.clone()), Value::from(true));
+    measured.compared_with[0].reviewed = false;
+    assert_eq!(reviewed(measured.clone()), Value::from(false));
+    assert!(!measured.is_reviewed());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::bytes_hold;
 use crate::change::{changed, changes};
-use crate::made::pdf;
+use crate::made::{page, pdf};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -123,14 +123,6 @@ fn font(document: &mut Document) -> Dictionary {
         dictionary! { "Type" => "Font", "Subtype" => "CIDFontType0", "DW" => 1000, "W" => widths },
     );
     dictionary! { "Type" => "Font", "Subtype" => "Type0", "Encoding" => "UniGB-UCS2-H", "ToUnicode" => map, "DescendantFonts" => vec![descendant.into()] }
-}
-
-fn page(words: &str) -> Vec<u8> {
-    let lines = words.lines().map(|line| {
-        let hex = line.encode_utf16().map(|unit| format!("{unit:04X}")).collect::<Vec<_>>().concat();
-        format!("<{hex}> Tj 0 -16 Td\n")
-    });
-    format!("BT /F1 12 Tf 72 700 Td {} ET", lines.collect::<Vec<_>>().concat()).into_bytes()
 }
 
 static WHOLE: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {

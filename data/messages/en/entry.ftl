@@ -50,6 +50,7 @@ form-keys = A phrase a line, such as 规上工业产值增长7.6%. undo (u) take
 form-understood = understood
 form-undone = taken back: { $words }
 form-nothing-to-undo = nothing to take back
+form-cut-off = the input ended before done (d); nothing was recorded of the { $count } entered
 form-nothing-recorded = nothing was recorded
 from-workbook = this is a workbook; `duizhang import` takes it
 from-empty = has no phrases; write one a line, such as 规上工业产值增长7.6%
@@ -61,7 +62,7 @@ lines-refused = { $count ->
 ## A new year's targets
 
 new-year-none = { $place } has no targets of { $year }; `duizhang list targets { $place }` prints what is on file
-new-year-how = The targets of { $place } for { $year }, as { $before } had them. Leave what is carried on, change the numbers of what changes, delete what is dropped; then:
+new-year-how = The targets of { $place } for { $year }, as { $before } had them. Leave what is carried on, change the numbers of what changes, delete what is dropped; a tab separates the responsible unit; then:
 new-year-next = duizhang record target { $place } { $year } --from THIS-FILE --source TITLE
 new-year-other = makes no phrase; record it by itself: { $figure }
 new-year-keys = Enter (c) carries on, 35个 or 增长7% changes, x drops, undo (u) goes back, done (d) leaves the rest, quit (q) records nothing

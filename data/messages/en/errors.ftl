@@ -32,8 +32,11 @@ document-too-long = it has { $size } bytes of text and the limit is { $limit }; 
 document-endless = it goes on for more than { $limit } bytes, so it was not read; save only the text of the report
 document-expands = { $part } expands to more than { $limit } bytes, so it was not read; save the report as plain text
 document-memory = reading it took more than { $limit } MB of memory, so it was not read; save the report as plain text
-document-time = reading it took more than { $seconds } seconds, so it was not read; save the report as plain text
+document-time = reading it took more than { $seconds } seconds of a processor, so it was not read; save the report as plain text
 document-unstarted = it is read in a process of its own, which could not be started: { $why }
+document-unheard = it is read in a process of its own, whose answer could not be taken: { $why }
+document-ended = the process that read it was killed, perhaps by the system for want of memory; read it again, or save the report as plain text
+apart-unready = it could not set its limits or take the file
 document-cut = { $path }: only its first { $page } pages were read, so it counts as an excerpt; split it
 document-intricate = it has { $what }, so it was not read; save the report as plain text
 document-nested = its markup is nested too deep to be a report ({ $at } bytes in); save the report as plain text
@@ -72,7 +75,8 @@ document-opendocument = it is an OpenDocument file; save it as DOCX
 ## What is damaged in a document
 
 workbook-broken = its sheets cannot be read
-workbook-cells = a sheet of more than { $most } cells
+workbook-cells = sheets of more than { $most } cells
+workbook-words = cells of more than { $most } bytes of words, those that several share counted for each
 damage-as = read as { $format }: { $why }
 damage-broke-off = the { $format } parser broke off
 damage-at = { $part }, byte { $at }: { $why }
@@ -143,8 +147,23 @@ cell-other-unit = { $measure } is given in { $wanted }, not in { $given }
 cell-no-far-end = empty; a range has two ends
 cell-far-end = value_high is given; write range
 cell-not-beyond = not beyond value; write the far end of the range
+cell-is-day = the spreadsheet keeps this as a day ({ $day }); format the cell as text and write the number again
+cell-merged = the cell of "{ $given }" is merged over several rows and may be their sum; split it and fill in each row
+cell-format = the number format of the cell does not show the number that it holds, "{ $given }"; use the format General and write out the number and its unit
+cell-struck = "{ $given }" is crossed out; delete the row, or take the line away
+cell-formula = the result of the formula in this cell was not kept; open the file in a spreadsheet program, calculate and save it, or write the number
 cell-two-units = the cell says { $own }, the unit column { $unit }; leave the right one (for a growth write 增长7.6%)
 cell-says-otherwise = the value's cell or heading says "{ $says }"; leave the right one
+cell-bracketed = "{ $given }" stands in brackets and may be negative; if it is, write -5, else take the brackets away
+cell-dash = is the dash in "{ $given }" a minus sign or a range? Write a negative number as -3 or 下降3%, a range as 3—5
+cell-time = "{ $given }" names a time; write only the number here, the time into period or note, and of a yearly or monthly number the total
+cell-first = "{ $given }" is no rank; write a rank as 前10, a share as 10%, anything else into note
+cell-bounds = "{ $given }" has several bounds; leave one of 以上, 以内, 左右
+cell-other-year = "{ $given }" is not a year of the headings of the values ({ $years }); leave the right one
+cell-period-before = "{ $given }" lies before the year "{ $year }"; correct one of them
+cell-whose = the row has several numbers, and "{ $given }" may belong to any of them; write a row for each
+cell-unit-of-heading = the heading says { $heading }, the unit column { $unit }; leave the right one
+cell-no-heading = column { $column } has no heading, and the cell says "{ $given }"; write a heading, or clear the cell
 
 ## Rows and headings of a file
 
@@ -160,13 +179,29 @@ heading-alike = this and "{ $one }" both look like the column { $name }; name th
 heading-unit = "{ $given }" in the brackets is neither a known unit nor a year; write the unit of each row into the column unit, or a row into units.csv (--data)
 row-set-aside = only one cell is filled ("{ $words }"); no claim
 row-example = the example of an empty form; no claim
+row-signed = all cells are signatures such as "{ $words }", and state nothing
+rows-without-unit = { $count ->
+    [one] this row has
+   *[other] from this row on { $count } rows have
+ } a number without a unit; it cannot be compared with one that has a unit, so add it
 row-sum = "{ $words }" is the sum of other rows; no claim
+row-hidden = this row is hidden in the sheet; show it or clear the filter, or delete it
+row-other-headings = these seem to be the headings of another table; leave one table to a sheet, and move the others to sheets of their own
+heading-dated = seems to be a column of numbers, and is not known; write 目标值 or 完成值, such as 2025年目标值, or take the year away
+heading-band = above the heading stands "{ $given }"; write it into the heading, such as 2025年目标值
+heading-above-unit = above the headings stands "{ $given }", which names more than one unit; write it into the unit column of each row
 row-on-file-otherwise = { $at }: { $id } is on file with another responsible unit or note, and was left so; `duizhang correct { $id } --responsible … --note …` changes it
 percent-formatted = { $count ->
     [one] 1 cell is
    *[other] { $count } cells are
 } shown as a percentage and kept as a fraction: { $stored } shows as { $shown }%. If { $shown }% is meant, add --under-one fraction; else write it out in the cell, such as 7.6%
-percent-under-one = all percentages of this column are under 1 ({ $count }), such as { $stored }: is that { $shown }%, or { $stored }%? For the former add --under-one fraction, for the latter --under-one percent; or write it out in the cells, such as 7.6%
+percent-under-one = { $count ->
+    [one] 1 percentage of this column is
+   *[other] { $count } percentages of this column are
+} under 1 and without a % sign, such as { $stored }: is that { $shown }%, or { $stored }%? For the former add --under-one fraction, for the latter --under-one percent; or write it out in the cells, such as 7.6%
+percent-completion = no completion rate of this column is over 2 ({ $count } from 1 on), such as { $stored }: is that { $shown }%, or { $stored }%? For the former add --under-one fraction, for the latter --under-one percent; or write it out in the cells, such as 98%
+percent-to-two = it stands in a column with fractions under 1: is { $stored } { $shown }%, or { $stored }%? Write it out in the cell, such as { $shown }%
+percent-mixed = some percentages of this row have their % sign, and others may be fractions; write them all out, such as 7.6%
 workbook-old-or-locked = this is a workbook of the old format (.xls), or locked with a password; save it as .xlsx without one
 workbook-none = this is neither a workbook (.xlsx) nor CSV; save it as one of these in a spreadsheet program
 workbook-no-form = no sheet has headings that are known; they name the columns role, place, year, indicator, value … An empty form: duizhang template targets -o targets.xlsx

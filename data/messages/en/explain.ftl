@@ -58,6 +58,7 @@ caveat-candidate-means = One sentence may be the result of this target but is no
 caveat-pace-means = The period is not over; only the share done and the share of the time gone are known.
 caveat-stretch-missed-means = The floor was reached; the stretch target beyond it was not.
 caveat-no-yardstick-means = The target is measured against another figure, and that figure is not on file.
+caveat-too-many-means = More results or sentences bear on it than reports tell; they were not compared one by one, and a person should look.
 
 explain-weighed = Is a result in other words the target's? The weight of each comparison, in tenths of a bit (ten more double the odds)
 weighed = “{ $words }” — probability { $probability }, { $taken }

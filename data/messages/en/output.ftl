@@ -12,7 +12,8 @@ output-database = is an SQLite database, perhaps a ledger, and is not replaced. 
 output-journal = is, or would become, a journal of an SQLite database, which it would damage. Nothing was written; name another file
 output-read-only = is read-only and is not replaced. Nothing was written; name another file, or make it writable first
 output-no-format = its name does not tell the format. End it in one of { $endings }, or name the format with --format
-output-workbook-on-screen = a workbook cannot be printed on the screen; write -o FILE.xlsx
+output-binary-on-screen = this format cannot be printed on the screen; write -o FILE.{ $ending }
+output-not-built-in = this program was built without { $format }; build it with `cargo install --path . --features { $format }`
 output-stream = standard output leads into { $what }. Nothing was done or written; send the output to another file
 output-error-stream = standard error leads into { $what }. Nothing was done or written; send it to another file
 

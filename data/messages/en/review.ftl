@@ -28,7 +28,10 @@ review-rejection-undone = rejection taken back
 review-ruling-undone = ruling taken back
 review-summary = { $accepted } accepted, { $corrected } corrected, { $rejected } rejected, { $skipped } skipped; { $left } still unreviewed
 review-accept-all = unreviewed claims in scope: { $count }; all of them are accepted
-review-accepted-some = unreviewed claims in scope: { $scope }; { $count } of them fit and are accepted
+review-accepted-some = unreviewed claims in scope: { $scope }; { $count } of them fit and are accepted:
+review-accepted-none = unreviewed claims in scope: { $scope }; none of them fits, and none is accepted
+filter-empty = --accept has no condition; write column=words, such as indicator=gdp. To accept all, use --accept-all
+filter-no-words = "{ $part }" has no words to look for; write column=words, such as indicator=gdp
 filter-no-condition = "{ $part }" is no condition; write column=words, with a semicolon between conditions, such as indicator=gdp;document=2025
 filter-unknown-column = there is no column "{ $column }"; columns: { $known }
 
@@ -40,6 +43,20 @@ review-exported =
        *[other] { $count } rows
     }. Write accept, reject or correct into `decision` (and mend the cells of a row to be corrected), then `duizhang review --apply { $path }`
 review-applied = { $accepted } accepted, { $corrected } corrected, { $rejected } rejected; { $known } as on file already, { $undecided } undecided, { $changed } changed since and left
+
+## Tables that come back
+
+handed-column-stays = { $column } of { $id } is not mended from a table; see `duizhang help correct`
+handed-verdicts =
+    { $count ->
+        [one] 1 row has
+       *[other] { $count } rows have
+    } another verdict than the ledger gives now. A verdict follows from the figures and is not taken from a table: `duizhang overrule` records a ruling
+handed-results =
+    { $count ->
+        [one] 1 row rests
+       *[other] { $count } rows rest
+    } on another result than the ledger's now; its result was left. Export anew, or mend results.csv
 
 ## Targets beside what may be their results
 

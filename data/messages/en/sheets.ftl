@@ -121,6 +121,7 @@ scorecard-title = { $place } { $year }: targets and results
 scorecard-indicators = Headline indicators
 scorecard-works = Works
 scorecard-empty = No targets on file.
+scorecard-empty-left-out = No targets have been reviewed.
 scorecard-untargeted = Results that no target asked for
 scorecard-sources = Sources
 scorecards-title = Targets by place and year
@@ -210,6 +211,7 @@ also-seen = also
 
 ## Workbooks
 
+characters-left-out = (characters left out: { $count })
 exact-heading = { $heading } (as printed)
 provenance-title = Title
 provenance-program = Program

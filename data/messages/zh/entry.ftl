@@ -50,6 +50,7 @@ form-keys = 一行一句，如 规上工业产值增长7.6%。撤销（u）去�
 form-understood = 读作
 form-undone = 已去掉：{ $words }
 form-nothing-to-undo = 没有可撤销的
+form-cut-off = 没有写 完成（d）输入就断了；所写的{ $count }句都没有录入
 form-nothing-recorded = 没有录入任何内容
 from-workbook = 是工作簿；请用 duizhang import 导入
 from-empty = 没有语句；一行写一句，如 规上工业产值增长7.6%
@@ -58,7 +59,7 @@ lines-refused = { $count }行没有读懂，没有录入任何内容。请改正
 ## A new year's targets
 
 new-year-none = { $place }没有{ $year }年的目标；duizhang list targets { $place } 列出在库的目标
-new-year-how = { $place }{ $year }年的目标，取自{ $before }年。沿用的留着，要改的改数字，不要的删去整行；然后：
+new-year-how = { $place }{ $year }年的目标，取自{ $before }年。沿用的留着，要改的改数字，不要的删去整行；句后的制表符隔开责任单位；然后：
 new-year-next = duizhang record target { $place } { $year } --from 这个文件 --source 文件标题
 new-year-other = 写不成一句，请另录：{ $figure }
 new-year-keys = 回车（c）沿用，写 35个 或 增长7% 则改，不要（x）则删，撤销（u）退回上一项，完成（d）其余不录，放弃（q）不入账

@@ -58,6 +58,7 @@ caveat-candidate-means = 有一句话可能是这项目标的实绩，但不能�
 caveat-pace-means = 年度尚未结束，只说明已完成的比例和已过的时间。
 caveat-stretch-missed-means = 底线已达到，力争的目标没有达到。
 caveat-no-yardstick-means = 这项目标要与另一个数相比，而那个数没有入账。
+caveat-too-many-means = 与它有关的实绩或句子过多，不像报告所有，没有逐一比对，应由人复核。
 
 explain-weighed = 词语不同的实绩是不是它：各项比较的权重（十分之一比特，加十则可能性加倍）
 weighed = “{ $words }” — 概率{ $probability }，{ $taken }

@@ -12,7 +12,8 @@ output-database = 这是一个 SQLite 数据库，可能是一本账，不予覆
 output-journal = 这是或会成为一个 SQLite 数据库的日志文件，会毁坏该数据库。没有写入任何内容；请换一个文件名
 output-read-only = 这个文件是只读的，不予覆盖。没有写入任何内容；请换一个文件名，或先取消只读
 output-no-format = 从文件名看不出格式。请用其中一种结尾：{ $endings }；或用 --format 指定
-output-workbook-on-screen = 工作簿不能打印在屏幕上；请写 -o 文件.xlsx
+output-binary-on-screen = 这种格式不能打印在屏幕上；请写 -o 文件.{ $ending }
+output-not-built-in = 本程序编译时没有带 { $format }；请用 cargo install --path . --features { $format } 编译
 output-stream = 标准输出写向{ $what }。没有执行，也没有写入任何内容；请把输出写到别的文件
 output-error-stream = 标准错误写向{ $what }。没有执行，也没有写入任何内容；请把它写到别的文件
 

@@ -28,7 +28,10 @@ review-rejection-undone = 已撤销退回
 review-ruling-undone = 已撤销裁定
 review-summary = 接受{ $accepted }、更正{ $corrected }、退回{ $rejected }、跳过{ $skipped }；还有{ $left }条未复核
 review-accept-all = 范围内未复核的表述{ $count }条，全部接受
-review-accepted-some = 范围内未复核的表述{ $scope }条，其中合于条件的{ $count }条，已全部接受
+review-accepted-some = 范围内未复核的表述{ $scope }条，其中合于条件的{ $count }条，已全部接受：
+review-accepted-none = 范围内未复核的表述{ $scope }条，没有一条合于条件，未接受任何表述
+filter-empty = --accept 没有写条件；请写 栏=内容，如 指标=地区生产总值。要全部接受，用 --accept-all
+filter-no-words = “{ $part }”没有写内容；请写 栏=内容，如 指标=地区生产总值
 filter-no-condition = “{ $part }”不是条件；请写 栏=内容，几个条件之间用分号，如 指标=地区生产总值;文件=工作报告
 filter-unknown-column = 没有“{ $column }”这一栏；可用的栏：{ $known }
 
@@ -36,6 +39,12 @@ filter-unknown-column = 没有“{ $column }”这一栏；可用的栏：{ $kno
 
 review-exported = { $path }：{ $count }条。在“决定”栏写 接受、退回 或 更正（更正的改好该行的格子），再用 duizhang review --apply { $path }
 review-applied = 接受{ $accepted }、更正{ $corrected }、退回{ $rejected }；已在库{ $known }，未作决定{ $undecided }，已变动而未采用{ $changed }
+
+## Tables that come back
+
+handed-column-stays = { $id } 的“{ $column }”不从表中更正；见 duizhang help correct
+handed-verdicts = { $count }行的判定与账本现在的不同。判定由数字得出，不从表中采用；要裁定请用 duizhang overrule
+handed-results = { $count }行所依的实绩与账本现在的不同，其实绩未采用。请重新导出，或在 results.csv 中更正
 
 ## Targets beside what may be their results
 

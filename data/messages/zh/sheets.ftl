@@ -102,6 +102,7 @@ scorecard-title = { $place } { $year }年目标与实绩对照表
 scorecard-indicators = 主要指标
 scorecard-works = 工程和工作
 scorecard-empty = 没有入账的目标。
+scorecard-empty-left-out = 没有复核过的目标。
 scorecard-untargeted = 未列目标的实绩
 scorecard-sources = 来源
 scorecards-total = 合计：{ $places }个地区，{ $cards }张对照表
@@ -170,6 +171,7 @@ also-seen = 另看
 
 ## Workbooks
 
+characters-left-out = （还有{ $count }个字）
 exact-heading = { $heading }（原数）
 provenance-title = 标题
 provenance-program = 程序

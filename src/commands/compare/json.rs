@@ -82,7 +82,7 @@ fn spelt(holds: Holds, value: &Value, absent: bool) -> Option<String> {
     let text = || value.as_str().filter(|text| !text.is_empty()).map(str::to_owned);
     match holds {
         _ if value.is_null() => absent.then(String::new),
-        Holds::Text => text(),
+        Holds::Text | Holds::Date => text(),
         Holds::Integer => number(),
         Holds::Decimal => text().filter(|text| is_decimal(text)),
         Holds::List => {
@@ -97,7 +97,7 @@ fn spelt(holds: Holds, value: &Value, absent: bool) -> Option<String> {
 
 fn wanted(holds: Holds) -> Message {
     match holds {
-        Holds::Text => message!("audit-kind-text"),
+        Holds::Text | Holds::Date => message!("audit-kind-text"),
         Holds::Integer => message!("audit-kind-integer"),
         Holds::Decimal => message!("audit-kind-decimal"),
         Holds::List => message!("audit-kind-list"),

@@ -4,11 +4,14 @@
 use super::super::{CommandError, World};
 use super::source::Source;
 use crate::cli::UnderOne;
-use crate::extract::form::{BadRow, Claims, Form, Given, Percent, claims_of, documents_of, hundredfold};
+use crate::extract::form::{
+    BadRow, ClaimRow, Claims, Form, Fractions, Given, Percent, claims_of, documents_of,
+};
+use crate::extract::form::{hundredfold, sizes};
 use crate::message;
 use crate::render::visible;
 use crate::say;
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Measure, Message, Vocabulary};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -21,18 +24,26 @@ pub struct Checked {
     pub good: usize,
     /// What is said of rows that do not say it.
     pub given: Given,
-    /// For each source: the columns of fractions, and whether all percentages of the column are.
-    pub fractions: Vec<BTreeMap<usize, bool>>,
+    /// For each source: its columns of fractions.
+    pub fractions: Vec<Fractions>,
     bad: usize,
 }
 
-/// The percentages of a column.
+/// The percentages of a column that nothing in their cells explains.
 #[derive(Default)]
 struct Percentages {
-    sure: usize,
-    under_one: usize,
-    formatted: usize,
-    /// The first that may be a fraction: its line, and its number.
+    formatted: Doubtful,
+    under_one: Doubtful,
+    /// From 1 to 2: 1.05 of completion may be 105%.
+    to_two: Doubtful,
+    /// How many exceed 2.
+    over: usize,
+}
+
+/// How many, and the line and number of the first.
+#[derive(Default)]
+struct Doubtful {
+    count: usize,
     first: Option<(u64, Decimal)>,
 }
 
@@ -60,13 +71,13 @@ pub fn check(
                     }
                     Err(headings) => checked.tell(&headings, source, world)?,
                 }
-                BTreeMap::new()
+                Fractions::new()
             }
-            Form::Claims | Form::None => match claims_of(source.input(), given, vocabulary) {
+            Form::Claims => match claims_of(source.input(), given, vocabulary) {
                 Ok(rows) => checked.claims(rows, under_one, source, world)?,
                 Err(headings) => {
                     checked.tell(&headings, source, world)?;
-                    BTreeMap::new()
+                    Fractions::new()
                 }
             },
         };
@@ -86,44 +97,45 @@ impl Checked {
         under_one: Option<UnderOne>,
         source: &Source,
         world: &mut World,
-    ) -> Result<BTreeMap<usize, bool>, CommandError> {
-        let mut columns: BTreeMap<usize, Percentages> = BTreeMap::new();
+    ) -> Result<Fractions, CommandError> {
+        let mut columns: BTreeMap<(usize, bool), Percentages> = BTreeMap::new();
+        let mut bare = Bare::default();
         remarks(&rows.remarks(), source, world)?;
         while let Some(row) = rows.next() {
             remarks(&rows.remarks(), source, world)?;
             let Some(row) = self.count(row, source, world)? else { continue };
-            if let (Some(percent), Some(value)) = (row.percent, row.claim.value) {
-                columns.entry(row.column).or_default().add(percent, row.line, value);
-            }
-        }
-        remarks(&rows.remarks(), source, world)?;
-        let mut fractions = BTreeMap::new();
-        for (column, found) in columns {
-            let all = found.sure == 0;
-            let doubtful = found.formatted + if all { found.under_one } else { 0 };
-            let settled = match under_one {
-                Some(UnderOne::Fraction) => true,
-                Some(UnderOne::Percent) => found.formatted == 0,
-                None => false,
-            };
-            let Some((line, value)) = found.first.filter(|_| doubtful > 0) else { continue };
-            if settled {
-                if under_one == Some(UnderOne::Fraction) {
-                    fractions.insert(column, all);
-                }
+            bare.add(&row);
+            if under_one == Some(UnderOne::Fraction) && is_mixed(&row) {
+                let (line, sheet) = (row.line, source.input().sheet().to_owned());
+                let column = rows.heading(row.column).to_owned();
+                let mixed = BadRow { column, ..BadRow::whole(line, message!("percent-mixed")).on(&sheet) };
+                self.tell(&[mixed], source, world)?;
                 continue;
             }
-            let shown = hundredfold(&value.to_string()).unwrap_or_default();
-            let stored = value.normalize().to_string();
-            let reason = if found.formatted > 0 {
-                message!("percent-formatted", count = doubtful, stored = stored, shown = shown)
-            } else {
-                message!("percent-under-one", count = doubtful, stored = stored, shown = shown)
-            };
+            columns.entry((row.column, row.claim.measure == Measure::Completion)).or_default().add(&row);
+        }
+        remarks(&rows.remarks(), source, world)?;
+        if let Some(line) = bare.first {
+            let told = message!("rows-without-unit", count = bare.count);
             let sheet = source.input().sheet().to_owned();
-            let asked =
-                BadRow { column: rows.heading(column).to_owned(), ..BadRow::whole(line, reason).on(&sheet) };
-            self.tell(&[asked], source, world)?;
+            tell(&BadRow::whole(line, told).on(&sheet), source, world)?;
+        }
+        let mut fractions = Fractions::new();
+        for ((column, completion), found) in columns {
+            let whole = completion && found.over == 0;
+            let asked = match under_one {
+                None => found.asked(whole),
+                Some(UnderOne::Percent) => found.formatted.formatted(),
+                Some(UnderOne::Fraction) if whole || found.under_one.count == 0 => None,
+                Some(UnderOne::Fraction) => found.to_two.to_two(),
+            };
+            if let Some((line, reason)) = asked {
+                let sheet = source.input().sheet().to_owned();
+                let column = rows.heading(column).to_owned();
+                self.tell(&[BadRow { column, ..BadRow::whole(line, reason).on(&sheet) }], source, world)?;
+            } else if under_one == Some(UnderOne::Fraction) {
+                fractions.insert((column, completion), whole);
+            }
         }
         Ok(fractions)
     }
@@ -153,14 +165,82 @@ impl Checked {
     }
 }
 
-impl Percentages {
-    fn add(&mut self, percent: Percent, line: u64, value: Decimal) {
-        match percent {
-            Percent::Sure => return self.sure += 1,
-            Percent::UnderOne => self.under_one += 1,
-            Percent::Formatted => self.formatted += 1,
+/// Amounts without a unit: how many, and the line of the first.
+#[derive(Default)]
+struct Bare {
+    count: usize,
+    first: Option<u64>,
+}
+
+impl Bare {
+    fn add(&mut self, row: &ClaimRow) {
+        let claim = &row.claim;
+        if claim.measure == Measure::Level && claim.unit.is_empty() && claim.value.is_some() {
+            self.count += 1;
+            self.first.get_or_insert(row.line);
         }
-        self.first.get_or_insert((line, value));
+    }
+}
+
+/// Whether one number of a row is a fraction and another cannot be one.
+fn is_mixed(row: &ClaimRow) -> bool {
+    row.percent == Some(Percent::UnderOne) && sizes(&row.claim).any(|size| size > Decimal::TWO)
+}
+
+impl Percentages {
+    fn add(&mut self, row: &ClaimRow) {
+        let Some(percent) = row.percent else { return };
+        for size in sizes(&row.claim).filter(|size| !size.is_zero()) {
+            let kind = match percent {
+                Percent::Sure => continue,
+                Percent::Formatted => &mut self.formatted,
+                Percent::UnderOne | Percent::Plain if size < Decimal::ONE => &mut self.under_one,
+                Percent::UnderOne | Percent::Plain if size <= Decimal::TWO => &mut self.to_two,
+                Percent::UnderOne | Percent::Plain => {
+                    self.over += 1;
+                    continue;
+                }
+            };
+            kind.count += 1;
+            kind.first.get_or_insert((row.line, size));
+        }
+    }
+
+    /// What is asked where nobody said what they are; `whole` says that all plain ones may be fractions.
+    fn asked(&self, whole: bool) -> Option<(u64, Message)> {
+        let to_two = || self.to_two.completion().filter(|_| whole);
+        self.formatted.formatted().or_else(|| self.under_one.under_one()).or_else(to_two)
+    }
+}
+
+impl Doubtful {
+    fn formatted(&self) -> Option<(u64, Message)> {
+        self.told(|count, stored, shown| {
+            message!("percent-formatted", count = count, stored = stored, shown = shown)
+        })
+    }
+
+    fn under_one(&self) -> Option<(u64, Message)> {
+        self.told(|count, stored, shown| {
+            message!("percent-under-one", count = count, stored = stored, shown = shown)
+        })
+    }
+
+    fn completion(&self) -> Option<(u64, Message)> {
+        self.told(|count, stored, shown| {
+            message!("percent-completion", count = count, stored = stored, shown = shown)
+        })
+    }
+
+    fn to_two(&self) -> Option<(u64, Message)> {
+        self.told(|_, stored, shown| message!("percent-to-two", stored = stored, shown = shown))
+    }
+
+    /// The words of the count, of the first number as it is kept, and of what it is where that is a fraction.
+    fn told(&self, words: impl Fn(usize, String, String) -> Message) -> Option<(u64, Message)> {
+        let (line, number) = self.first?;
+        let shown = hundredfold(number).map(|number| number.to_string()).unwrap_or_default();
+        Some((line, words(self.count, number.normalize().to_string(), shown)))
     }
 }
 

@@ -30,11 +30,8 @@ pub struct Source {
 impl Source {
     /// A text of that name.
     pub fn text(name: PathBuf, text: String, vocabulary: &Vocabulary) -> Self {
-        let form = match form_of(Input::Text(Box::new(text.as_bytes())), vocabulary) {
-            Form::Documents => Form::Documents,
-            // It is the only one of its file: its headings are told.
-            Form::Claims | Form::None => Form::Claims,
-        };
+        // It is the only one of its file: its headings are told.
+        let form = form_of(Input::Text(Box::new(text.as_bytes())), vocabulary).unwrap_or(Form::Claims);
         Self { name, content: Content::Text(text), form }
     }
 
@@ -106,8 +103,8 @@ pub fn read_all(
                         continue;
                     }
                     match form_of(Input::Grid(&grid), vocabulary) {
-                        Form::None => left.push(grid.name),
-                        form => {
+                        None => left.push(grid.name),
+                        Some(form) => {
                             sources.push(Source { name: path.clone(), content: Content::Sheet(grid), form });
                         }
                     }

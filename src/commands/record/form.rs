@@ -1,41 +1,34 @@
 //! `record --form`: place, year and source once, then phrase after phrase, each shown as it was understood; all of them are
 //! recorded at the end, or none.
 
-use super::super::asking::{ask, ask_for};
-use super::super::review::folded;
+use super::super::asking::{Common, ask, ask_for};
 use super::super::{Answer, CommandError, World};
 use super::{Told, keep, print};
 use crate::cli;
 use crate::extract::{Frame, Reader};
+use crate::message;
 use crate::say;
 use crate::vocabulary::limits::NAME;
+use crate::vocabulary::whereabouts::folded;
 use crate::vocabulary::{Claim, PlacePath, Role, Vocabulary, Worded as _, Year, canonical, document};
 use chrono::NaiveDate;
 
 /// What a line of the form asks for.
 enum Key {
+    Common(Common),
     Phrase,
-    Nothing,
-    Undo,
-    Done,
-    Quit,
     List,
     Role(Role),
-    Help,
 }
 
 impl Key {
     fn of(line: &str) -> Self {
-        match folded(line).as_str() {
-            "" => Self::Nothing,
-            "u" | "undo" | "撤销" | "撤回" => Self::Undo,
-            "d" | "done" | "完成" => Self::Done,
-            "q" | "quit" | "放弃" | "退出" => Self::Quit,
-            "l" | "list" | "列出" => Self::List,
-            "target" | "目标" => Self::Role(Role::Target),
-            "result" | "实绩" => Self::Role(Role::Result),
-            "?" | "h" | "help" | "帮助" => Self::Help,
-            _ => Self::Phrase,
+        match (Common::of(line), folded(line).as_str()) {
+            (Some(key), _) => Self::Common(key),
+            (None, "l" | "list" | "列出") => Self::List,
+            (None, "target" | "目标") => Self::Role(Role::Target),
+            (None, "result" | "实绩") => Self::Role(Role::Result),
+            (None, _) => Self::Phrase,
         }
     }
 }
@@ -61,12 +54,12 @@ pub fn run(
     let mut phrases: Vec<Vec<Claim>> = Vec::new();
     loop {
         let question = format!("{} {}", role.in_lang(lang), phrases.len() + 1);
-        let Some(line) = ask(&question, world)? else { break };
+        let Some(line) = ask(&question, world)? else { return cut_off(phrases.len(), world) };
         match Key::of(&line) {
-            Key::Nothing => {}
-            Key::Help => world.say(lang.word("form-keys"))?,
+            Key::Common(Common::Nothing) => {}
+            Key::Common(Common::Help) => world.say(lang.word("form-keys"))?,
             Key::Role(other) => role = other,
-            Key::Undo => match phrases.pop() {
+            Key::Common(Common::Undo) => match phrases.pop() {
                 Some(claims) => {
                     let words = claims.first().map_or("", |claim| claim.quote.as_str());
                     world.say(&say!(lang, "form-undone", words = words))?;
@@ -78,8 +71,8 @@ pub fn run(
                     print(claim, lang.word("form-understood"), vocabulary, world)?;
                 }
             }
-            Key::Quit => return nothing(world),
-            Key::Done => break,
+            Key::Common(Common::Quit) => return nothing(world),
+            Key::Common(Common::Done) => break,
             Key::Phrase => {
                 let frame = Frame { role, place: &place, year, indicator: None, said_in: None };
                 match reader.phrase(&line, &frame) {
@@ -108,6 +101,18 @@ pub fn run(
 pub fn nothing(world: &mut World) -> Result<Answer, CommandError> {
     world.say(world.style.lang.word("form-nothing-recorded"))?;
     Ok(Answer::Done)
+}
+
+/// The end of the input is no word to record what came before it.
+///
+/// # Errors
+/// Anything that would be lost; what the writer says.
+pub fn cut_off(waiting: usize, world: &mut World) -> Result<Answer, CommandError> {
+    if waiting == 0 {
+        nothing(world)
+    } else {
+        Err(CommandError::Usage(message!("form-cut-off", count = waiting)))
+    }
 }
 
 /// Whether it promises or reports, whose it is, and of which year: as given, else asked for.

@@ -8,12 +8,15 @@ use crate::extract::{Frame, Reader};
 use crate::message;
 use crate::render::visible;
 use crate::say;
+use crate::vocabulary::canonical;
+use crate::vocabulary::limits::NAME;
 use crate::vocabulary::{Claim, PlacePath, Role, Vocabulary, Worded as _, Year};
 use std::path::Path;
 
 const BAD_LINES_TOLD: usize = 50;
 
-/// Records the phrases of a file. Blank lines, and those that begin with #, are left aside.
+/// Records the phrases of a file, each with its responsible unit after a tab, where it has one. Blank lines, and those that
+/// begin with #, are left aside.
 ///
 /// # Errors
 /// A file that cannot be read, lines that are not understood (each is told), a ledger that cannot be written.
@@ -37,13 +40,21 @@ pub fn run(
         if words.is_empty() || words.starts_with(['#', '＃']) {
             continue;
         }
-        match reader.phrase(words, &frame) {
-            Ok(understood) => claims.extend(understood),
+        // The unit that answers for it follows after a tab.
+        let (words, responsible) = words.split_once('\t').unwrap_or((words, ""));
+        let responsible = canonical::name(responsible, NAME);
+        let understood = reader.phrase(words.trim_end(), &frame).map_err(|error| error.message());
+        match understood.and_then(|claims| Ok((claims, responsible.map_err(|unfit| unfit.message())?))) {
+            Ok((understood, unit)) => {
+                claims.extend(
+                    understood.into_iter().map(|claim| Claim { responsible: unit.to_string(), ..claim }),
+                );
+            }
             Err(error) => {
                 bad += 1;
                 if bad <= BAD_LINES_TOLD {
                     let at = format!("{}:{line}", file.display());
-                    let told = say!(lang, "labelled", label = at, words = error.message());
+                    let told = say!(lang, "labelled", label = at, words = error);
                     writeln!(world.err, "{}", visible(&told))?;
                 }
             }

@@ -3,7 +3,7 @@
 mod form;
 mod from;
 
-pub use form::{nothing, source};
+pub use form::{cut_off, nothing, source};
 
 use super::{Answer, CommandError, World, alike, hidden};
 use crate::cli;
@@ -109,7 +109,9 @@ fn said_beside(mut claims: Vec<Claim>, arguments: &cli::Record) -> Vec<Claim> {
             claim.period = period;
         }
         let given = |column: &Option<String>| column.clone().unwrap_or_default();
-        claim.responsible = given(&arguments.columns.responsible);
+        if let Some(responsible) = &arguments.columns.responsible {
+            claim.responsible.clone_from(responsible);
+        }
         claim.note = given(&arguments.columns.note);
     }
     claims

@@ -1,5 +1,6 @@
 //! Where a person decides: lines asked for and read, decisions recorded one by one, and taken back.
 
+use super::super::asking::Common;
 use super::super::{CommandError, World, alike, asking};
 use crate::ledger::{Entry, Ledger, LedgerError, LookupError};
 use crate::render::remark;
@@ -182,7 +183,7 @@ impl<'d, 'w> Desk<'d, 'w> {
     pub fn last(&mut self) -> Result<Option<usize>, CommandError> {
         writeln!(self.world.out)?;
         match self.ask(self.lang().word("review-at-the-end"))? {
-            Some(line) if matches!(folded(&line).as_str(), "u" | "undo" | "撤销") => self.undo(),
+            Some(line) if Common::of(&line) == Some(Common::Undo) => self.undo(),
             Some(_) | None => Ok(None),
         }
     }
@@ -201,13 +202,4 @@ impl<'d, 'w> Desk<'d, 'w> {
         }
         counted
     }
-}
-
-/// The word in small letters; the full-width ones of a Chinese keyboard are the same keys.
-pub fn folded(word: &str) -> String {
-    let narrow = |c: char| match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        c => c,
-    };
-    word.chars().map(narrow).collect::<String>().to_lowercase()
 }

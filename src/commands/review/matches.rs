@@ -1,12 +1,14 @@
 //! The doubtful band: targets beside what may be their results. A person says that they are the same, or rules.
 
+use super::super::asking::Common;
 use super::super::judging::{self, Asked};
 use super::super::{Answer, CommandError};
-use super::desk::{Desk, Done, folded};
+use super::desk::{Desk, Done};
 use super::matched::{rule, same};
 use crate::ledger::Filter;
 use crate::render::{Marked, Pair};
 use crate::say;
+use crate::vocabulary::whereabouts::folded;
 use crate::vocabulary::{Finding, Lang, Recorded, Rule, Vocabulary};
 use rust_decimal::Decimal;
 
@@ -29,15 +31,20 @@ enum Key<'l> {
 impl<'l> Key<'l> {
     fn of(line: &'l str) -> Self {
         let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+        if let Some(key) = Common::of(word) {
+            return match key {
+                Common::Nothing => Self::Nothing,
+                Common::Undo => Self::Undo,
+                Common::Done | Common::Quit => Self::Quit,
+                Common::Help => Self::Help,
+            };
+        }
         match folded(word).as_str() {
-            "" => Self::Nothing,
             "s" | "same" | "同一项" => Self::Same,
             "o" | "other" | "不是" => Self::Other,
             "r" | "rule" | "裁定" => Self::Rule(rest.trim()),
             "n" | "next" | "跳过" => Self::Next,
-            "u" | "undo" | "撤销" => Self::Undo,
             "b" | "more" | "前后文" => Self::More,
-            "q" | "quit" | "退出" => Self::Quit,
             _ => Self::Help,
         }
     }

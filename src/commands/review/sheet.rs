@@ -3,8 +3,9 @@
 use super::super::import::{Content, sheets};
 use super::super::{Answer, CommandError, World, alike, output};
 use super::fields::{amended, edited, say_the_same};
+use super::handed::{Wanted, wanted as wanted_of};
 use crate::cli;
-use crate::extract::form::{BadRow, Decision, DecisionRow, Input, decisions_of};
+use crate::extract::form::{BadRow, Decision, DecisionRow, Handed, HandedRow, Input, decisions_of};
 use crate::ledger::{Happening, Ledger, LedgerError, LookupError};
 use crate::render::{Format, Marked, to_review, visible};
 use crate::vocabulary::{Claim, Message, Vocabulary, Worded};
@@ -63,8 +64,15 @@ enum Asked {
 /// # Errors
 /// A file that cannot be used (each bad row is told), a ledger that cannot be written.
 pub fn apply(file: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<Answer, CommandError> {
-    let rows = read(file, world)?;
+    let (rows, handed) = read(file, world)?;
     let mut ledger = world.ledger_to_write()?;
+    let (rows, left) = match handed {
+        None => (rows, Wanted::default()),
+        Some((handed, rows)) => {
+            let mut wanted = wanted_of(handed, &rows, &ledger, vocabulary, &world.policy)?;
+            (std::mem::take(&mut wanted.rows), wanted)
+        }
+    };
     let mut asked = Vec::new();
     let (mut bad, mut seen) = (Vec::new(), HashSet::new());
     for row in rows {
@@ -80,7 +88,8 @@ pub fn apply(file: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<
         }
     }
     refuse(file, &bad, world)?;
-    let (mut counts, mut changed) = ([0_usize; 5], 0_usize);
+    let mut counts = [0_usize; 5];
+    let mut changed = leave(file, &left, world)?;
     let lang = world.style.lang;
     let usual = lang.word("review-why-rejected");
     let mut entry = ledger.entry(&world.by, world.now)?;
@@ -96,9 +105,7 @@ pub fn apply(file: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<
             Asked::Undecided => 4,
             Asked::Changed(why) => {
                 changed += 1;
-                let at = BadRow::whole(row.line, why.clone()).on(&row.sheet).in_file(file.display());
-                let told = at.in_lang(world.style.lang);
-                writeln!(world.err, "{}", visible(&told))?;
+                say_of(file, &BadRow::whole(row.line, why.clone()).on(&row.sheet), world)?;
                 continue;
             }
         };
@@ -121,16 +128,46 @@ pub fn apply(file: &Path, vocabulary: &Vocabulary, world: &mut World) -> Result<
     Ok(if changed > 0 { Answer::No } else { Answer::Done })
 }
 
-fn read(file: &Path, world: &mut World) -> Result<Vec<DecisionRow>, CommandError> {
+/// Says what of a table was left as it is; how many rows that is.
+fn leave(file: &Path, left: &Wanted, world: &mut World) -> Result<usize, CommandError> {
+    left.left.iter().take(BAD_ROWS_TOLD).try_for_each(|row| say_of(file, row, world))?;
+    let lang = world.style.lang;
+    if left.verdicts > 0 {
+        writeln!(world.err, "{}", say!(lang, "handed-verdicts", count = left.verdicts))?;
+    }
+    if left.results > 0 {
+        writeln!(world.err, "{}", say!(lang, "handed-results", count = left.results))?;
+    }
+    Ok(left.left.len() + left.verdicts + left.results)
+}
+
+fn say_of(file: &Path, row: &BadRow, world: &mut World) -> Result<(), CommandError> {
+    let told = row.in_file(file.display()).in_lang(world.style.lang);
+    Ok(writeln!(world.err, "{}", visible(&told))?)
+}
+
+/// The rows of a form of decisions, or of a table that was handed on.
+type Rows = (Vec<DecisionRow>, Option<(Handed, Vec<HandedRow>)>);
+
+fn read(file: &Path, world: &mut World) -> Result<Rows, CommandError> {
     let (mut rows, mut bad) = (Vec::new(), Vec::new());
     let contents = sheets(file, world)?;
     let several = contents.len() > 1;
     for content in &contents {
-        let input = match content {
+        let input = || match content {
             Content::Text(text) => Input::Text(Box::new(text.as_bytes())),
             Content::Sheet(grid) => Input::Grid(grid),
         };
-        match decisions_of(input) {
+        let decisions = decisions_of(input());
+        if decisions.is_err() {
+            let handed = Handed::ALL.iter().find_map(|handed| Some((*handed, handed.rows(input()).ok()?)));
+            if let Some((handed, all)) = handed {
+                let (good, bad): (Vec<_>, Vec<_>) = all.into_iter().partition(Result::is_ok);
+                refuse(file, &bad.into_iter().filter_map(Result::err).collect::<Vec<_>>(), world)?;
+                return Ok((rows, Some((handed, good.into_iter().filter_map(Result::ok).collect()))));
+            }
+        }
+        match decisions {
             Ok(read) => {
                 for row in read {
                     match row {
@@ -148,15 +185,12 @@ fn read(file: &Path, world: &mut World) -> Result<Vec<DecisionRow>, CommandError
     if rows.is_empty() && several {
         return Err(CommandError::of_file(file.display(), message!("workbook-no-form")));
     }
-    Ok(rows)
+    Ok((rows, None))
 }
 
 /// Tells bad rows; nothing is recorded where there is any.
 fn refuse(file: &Path, bad: &[Vec<BadRow>], world: &mut World) -> Result<(), CommandError> {
-    for cell in bad.iter().take(BAD_ROWS_TOLD).flatten() {
-        let told = cell.in_file(file.display()).in_lang(world.style.lang);
-        writeln!(world.err, "{}", visible(&told))?;
-    }
+    bad.iter().take(BAD_ROWS_TOLD).flatten().try_for_each(|cell| say_of(file, cell, world))?;
     if bad.is_empty() {
         return Ok(());
     }
@@ -180,11 +214,11 @@ fn meant(row: &DecisionRow, ledger: &Ledger, vocabulary: &Vocabulary) -> Result<
                 (Decision::Accept, true) => Ok(unedited(row, &recorded.claim).map(|()| Asked::Known)),
                 (Decision::Accept, false) => Ok(unedited(row, &recorded.claim).map(|()| Asked::Accept)),
                 (Decision::Reject, false) => Ok(Ok(Asked::Reject)),
-                (Decision::Correct, false) => {
+                (Decision::Correct, reviewed) if row.vouched || !reviewed => {
                     Ok(wanted(row, &recorded.claim, vocabulary).map(|claim| Asked::Correct(Box::new(claim))))
                 }
                 (Decision::Reject, true) => left(message!("accepted-since-reject", id = id)),
-                (Decision::Correct, true) => left(message!("accepted-since-correct", id = id)),
+                (Decision::Correct, _) => left(message!("accepted-since-correct", id = id)),
             }
         }
         Err(LedgerError::Lookup(LookupError::Withdrawn { of, .. }))
@@ -214,13 +248,17 @@ fn meant(row: &DecisionRow, ledger: &Ledger, vocabulary: &Vocabulary) -> Result<
 }
 
 /// A version of a claim by its own id, whether it stands or not.
-fn version(ledger: &Ledger, id: &str) -> Result<Option<Claim>, CommandError> {
+///
+/// # Errors
+/// A ledger that cannot be read.
+pub fn version(ledger: &Ledger, id: &str) -> Result<Option<Claim>, CommandError> {
     let events = ledger.history(id)?.events;
     Ok(events.into_iter().filter(|event| event.id == id).find_map(|event| match event.what {
         Happening::Claimed { claim, .. } => Some(*claim),
         Happening::Filed(_)
         | Happening::Ruled { .. }
         | Happening::Accepted(_)
+        | Happening::AcceptedAgain { .. }
         | Happening::Withdrawn { .. }
         | Happening::Restored { .. } => None,
     }))

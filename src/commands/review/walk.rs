@@ -1,11 +1,13 @@
 //! One unreviewed claim after another, in the order of their documents.
 
+use super::super::asking::Common;
 use super::super::{Answer, CommandError};
-use super::desk::{Desk, Done, folded};
+use super::desk::{Desk, Done};
 use super::fields;
 use crate::ledger::{Acceptance, Correction, Filter, LedgerError};
 use crate::render::{self, Marked, Question};
 use crate::say;
+use crate::vocabulary::whereabouts::folded;
 use crate::vocabulary::{Claim, Lang, Recorded, Vocabulary};
 
 /// How many sentences more of the context each time.
@@ -28,16 +30,20 @@ enum Key<'l> {
 impl<'l> Key<'l> {
     fn of(line: &'l str) -> Self {
         let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+        if let Some(key) = Common::of(word) {
+            return match key {
+                Common::Nothing => Self::Nothing,
+                Common::Undo => Self::Undo,
+                Common::Done | Common::Quit => Self::Quit,
+                Common::Help => Self::Help,
+            };
+        }
         match folded(word).as_str() {
-            "" => Self::Nothing,
             "a" | "accept" | "接受" => Self::Accept,
             "c" | "correct" | "更正" => Self::Correct(rest.trim()),
             "r" | "reject" | "退回" => Self::Reject(rest.trim()),
             "s" | "skip" | "跳过" => Self::Skip,
-            "u" | "undo" | "撤销" => Self::Undo,
             "b" | "more" | "前后文" => Self::More,
-            "q" | "quit" | "退出" => Self::Quit,
-            "?" | "h" | "help" | "帮助" => Self::Help,
             _ => Self::Unknown,
         }
     }

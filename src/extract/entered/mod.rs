@@ -1,6 +1,7 @@
 //! What a person enters in a cell of a sheet, or behind an option: `1,680`, `7.6％`, `≥6%`, `6%以上`, `下降3%左右`, `与经济增长同步`. One
 //! grammar for `record`, `correct`, `review` and `import`; what is more than a number is read as a phrase would be.
 
+mod odd;
 mod plain;
 
 use super::cells::{BadCell, Refused};
@@ -10,6 +11,7 @@ use super::phrase::{Frame, Reader};
 use crate::message;
 use crate::vocabulary::canonical::{line, narrow};
 use crate::vocabulary::{Claim, Comparator, Flags, Measure, Period, PlacePath, Role, Vocabulary, Year, unit};
+use odd::{misread, odd};
 use plain::{Plain, agree, fill, own_unit, own_unit_of};
 use rust_decimal::Decimal;
 use std::cell::OnceCell;
@@ -63,12 +65,18 @@ impl<'v> Entries<'v> {
                 continue;
             }
             if let Some((number, own)) = self.counted(cell) {
+                let none = plain.unit.is_empty() && ["", &own].contains(&columns.heading_unit);
+                if none && !own.is_empty() {
+                    plain.unit.clone_from(&own);
+                }
                 if own.is_empty() || own == plain.unit {
                     *cell = number;
                 } else {
                     let reason = message!("cell-two-units", own = own, unit = &plain.unit);
                     refused.add(column, cell, reason);
                 }
+            } else if let Some(reason) = odd(&cell_words(cell)) {
+                refused.add(column, cell, reason);
             }
         }
         if plain.unit.is_empty() {
@@ -122,8 +130,14 @@ impl<'v> Entries<'v> {
             return;
         }
         let Some((number, own)) = self.counted(cell) else {
-            if let Some(claim) = self.stated(columns, plain) {
-                take(plain, &claim, columns, refused);
+            let words = cell_words(cell);
+            if let Some(reason) = odd(&words) {
+                refused.add("value", cell, reason);
+            } else if let Some(claim) = self.stated(columns, plain) {
+                match misread(&words, &claim, &self.vocabulary.cues) {
+                    Some(reason) => refused.add("value", cell, reason),
+                    None => take(plain, &claim, columns, refused),
+                }
             }
             return;
         };
@@ -136,7 +150,7 @@ impl<'v> Entries<'v> {
     fn stated(&self, columns: &Columns<'_>, plain: &Plain) -> Option<Claim> {
         const LONGEST: usize = 240;
         let seen = line(columns.value).ok()?;
-        let words: String = seen.chars().map(narrow).filter(|c| !c.is_whitespace()).collect();
+        let words = cell_words(&seen);
         if words.len() > LONGEST || words.starts_with("--") || is_several(&seen) {
             return None;
         }
@@ -202,6 +216,11 @@ impl<'v> Entries<'v> {
             Measure::Growth.code().clone_into(&mut plain.measure);
         }
     }
+}
+
+/// The words of a cell, narrow and without blanks.
+fn cell_words(cell: &str) -> String {
+    cell.chars().map(narrow).filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Whether the first number has a minus sign.

@@ -1,7 +1,10 @@
 //! The form of claims: a row states one, or one for each of its columns of numbers (目标值 and 完成值).
 
+use super::beside::{beside_the_table, unnumbered, without_heading};
 use super::head::Figures;
-use super::percent::{Percent, hundredfold, percent};
+use super::numbers::{doubtful, is_fraction, numbers, of_fraction, shown};
+use super::percent::{Percent, percent};
+use super::said::{Beside, ended_before, note, period, role, unit, year};
 use super::sheet::{Row, Sheet};
 use super::source::Input;
 use super::{BadRow, date};
@@ -12,8 +15,7 @@ use crate::message;
 use crate::vocabulary::form::CLAIM;
 use crate::vocabulary::grid::Shown;
 use crate::vocabulary::limits::{ADDRESS, NAME};
-use crate::vocabulary::table::squeezed;
-use crate::vocabulary::{Claim, Message, PlacePath, Role, Vocabulary, Year, canonical};
+use crate::vocabulary::{Claim, PlacePath, Role, Vocabulary, Year};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, VecDeque};
 
@@ -49,13 +51,17 @@ pub struct ClaimRow {
     pub percent: Option<Percent>,
 }
 
+/// Columns of fractions, each with whether its numbers measure completion; and whether all its plain numbers are
+/// fractions or only those under 1.
+pub type Fractions = BTreeMap<(usize, bool), bool>;
+
 /// The rows of a form of claims. Each is read when asked for; a bad one does not end the walk.
 pub struct Claims<'a> {
     sheet: Sheet<'a>,
     entries: Entries<'a>,
     given: Given,
     waiting: VecDeque<ClaimRow>,
-    fractions: BTreeMap<usize, bool>,
+    fractions: Fractions,
 }
 
 impl<'a> Claims<'a> {
@@ -74,7 +80,7 @@ impl<'a> Claims<'a> {
         };
         let sheet = Sheet::open(input, &CLAIM, &required, Some(vocabulary), &has)?;
         let (entries, waiting) = (Entries::new(vocabulary), VecDeque::new());
-        Ok(Self { sheet, entries, given: given.clone(), waiting, fractions: BTreeMap::new() })
+        Ok(Self { sheet, entries, given: given.clone(), waiting, fractions: Fractions::new() })
     }
 
     /// What is said of columns that are not of the form, and of rows that were set aside; once each.
@@ -87,9 +93,9 @@ impl<'a> Claims<'a> {
         self.sheet.head.printed.get(column).map_or("", String::as_str)
     }
 
-    /// From here on the percentages of these columns are fractions where their format says so, and where the column says
-    /// `true` wherever they lie under 1: 0.076 is 7.6%.
-    pub fn take_for_fractions(&mut self, columns: BTreeMap<usize, bool>) {
+    /// From here on the percentages of these columns are fractions where their format says so, and where nothing says that
+    /// they are percentages as they stand: 0.076 is 7.6%.
+    pub fn take_for_fractions(&mut self, columns: Fractions) {
         self.fractions = columns;
     }
 }
@@ -109,10 +115,16 @@ impl Iterator for Claims<'_> {
             if row.repeats_headings() {
                 continue;
             }
+            if row.is_other_headings() {
+                return Some(Err(vec![row.whole(message!("row-other-headings"))]));
+            }
             if let Some(why) = beside_the_table(&row) {
                 let bad = row.whole(why);
                 self.sheet.set_aside(bad);
                 continue;
+            }
+            if let Some(bad) = without_heading(&row) {
+                return Some(Err(vec![bad]));
             }
             match rows(&row, &self.given, &self.entries, &self.fractions) {
                 Ok(rows) => self.waiting.extend(rows),
@@ -120,19 +132,6 @@ impl Iterator for Claims<'_> {
             }
         }
     }
-}
-
-/// Why a row states nothing: a note under the table, a heading within it, a sum of the rows above.
-fn beside_the_table(row: &Row<'_>) -> Option<Message> {
-    if row.is_example() {
-        return Some(message!("row-example"));
-    }
-    let (numbered, filled): (Vec<_>, Vec<_>) = row.filled().partition(|(at, _)| row.head.aside.contains(at));
-    if let ([], [(_, only), ..]) | ([(_, only)], []) = (&filled[..], &numbered[..]) {
-        return Some(message!("row-set-aside", words = canonical::beginning(only)));
-    }
-    let sum = ["合计", "小计", "总计", "共计"].contains(&squeezed(row.get("indicator")).as_str());
-    sum.then(|| message!("row-sum", words = row.get("indicator")))
 }
 
 /// Whether a cell of numbers says that there is none.
@@ -144,24 +143,20 @@ fn rows(
     row: &Row<'_>,
     given: &Given,
     entries: &Entries<'_>,
-    fractions: &BTreeMap<usize, bool>,
+    fractions: &Fractions,
 ) -> Result<Vec<ClaimRow>, Vec<BadRow>> {
     let figures = &row.head.figures;
-    let filled: Vec<&Figures> = figures.iter().filter(|figures| !is_blank(row.at(figures.at))).collect();
+    let says = |figures: &&Figures| !is_blank(row.at(figures.at)) || row.doubt_at(figures.at).is_some();
+    let filled: Vec<&Figures> = figures.iter().filter(says).collect();
     let nothing = Figures { at: usize::MAX, role: None, year: None, measure: None, unit: String::new() };
     let filled = if filled.is_empty() { vec![figures.first().unwrap_or(&nothing)] } else { filled };
     let (mut claims, mut bad) = (Vec::new(), Vec::new());
+    let count = filled.len();
     for figures in filled {
         let cell = if is_blank(row.at(figures.at)) { "" } else { row.at(figures.at) };
-        let read = claim(row, figures, cell, given, entries).and_then(|read| {
-            let hundredfold = match (fractions.get(&figures.at), read.percent) {
-                (Some(_), Some(Percent::Formatted)) | (Some(true), Some(Percent::UnderOne)) => {
-                    hundredfold(cell)
-                }
-                (Some(_) | None, _) => None,
-            };
-            let again = hundredfold.map(|cell| claim(row, figures, &cell, given, entries));
-            again.unwrap_or(Ok(read))
+        let row_given = (row, given);
+        let read = claim(row_given, figures, cell, count, entries).and_then(|read| {
+            if is_fraction(&read, fractions) { of_fraction(read, row, cell) } else { Ok(read) }
         });
         match read {
             Ok(claim) => claims.push(claim),
@@ -174,60 +169,70 @@ fn rows(
     if bad.is_empty() { Ok(claims) } else { Err(bad) }
 }
 
-fn claim(
-    row: &Row<'_>,
+fn claim<'r>(
+    (row, given): (&Row<'r>, &Given),
     figures: &Figures,
-    cell: &str,
-    given: &Given,
+    cell: &'r str,
+    count: usize,
     entries: &Entries<'_>,
 ) -> Result<ClaimRow, Vec<BadCell>> {
     let mut refused = Refused::default();
     let formatted = row.shown_at(figures.at) == Shown::Percent;
     let role = role(row, figures, given, &mut refused);
-    let year = year(row, figures, given);
+    let year = year(row, figures, given, &mut refused);
+    let beside = Beside::of(row, figures, count, &mut refused);
     let place =
         given.place.as_ref().filter(|_| !row.has("place")).map_or(row.get("place"), PlacePath::as_str);
     let measure = figures.measure.filter(|_| row.get("measure").is_empty());
-    let (note, period) = (note(row), period(row));
-    // The unit of the row is that of its amount, not of 增速 beside it.
-    let of_the_row = figures.unit.is_empty() && figures.measure.is_none();
-    let unit = if of_the_row { row.get("unit") } else { "" };
+    let (note, period) = (note(row), period(row, beside.period));
+    let (unit, heading_unit) = unit(row, figures, &mut refused);
     let columns = Columns {
         role: &role,
         place,
         year: &year,
-        indicator: row.get("indicator"),
+        indicator: unnumbered(row.get("indicator")),
         measure: measure.map_or(row.get("measure"), |measure| measure.code()),
-        comparator: row.get("comparator"),
+        comparator: beside.comparator,
         value: cell,
-        value_high: row.get("value_high"),
-        stretch: row.get("stretch"),
+        value_high: beside.value_high,
+        stretch: beside.stretch,
         unit: if formatted && unit.is_empty() { "%" } else { unit },
         period: &period,
-        relative_to: row.get("relative_to"),
-        flags: row.get("flags"),
-        quote: row.get("quote"),
-        cue: row.get("cue"),
+        relative_to: beside.relative_to,
+        flags: beside.flags,
+        quote: beside.quote,
+        cue: beside.cue,
         responsible: row.get("responsible"),
         note: &note,
-        heading_unit: &figures.unit,
+        heading_unit,
     };
     let source = row.get("source");
     let source = if row.has("source") { source } else { given.source.as_deref().unwrap_or(source) };
     let source = refused.name("source", source, NAME);
     let url = refused.name("url", row.get("url"), ADDRESS);
     let date = date(&mut refused, row.get("date"));
+    doubtful(row, figures, cell, &beside, &mut refused);
     let read = entries.claim(&columns);
-    if let Ok(claim) = &read
-        && formatted
-        && percent(claim, cell, true, "").is_none()
-    {
-        refused.add("value", cell, message!("cell-two-units", own = "%", unit = &claim.unit));
+    let mut kind = None;
+    if let Ok(claim) = &read {
+        let unit = claim.unit.as_str();
+        for (column, cell, shown) in shown(row, figures, cell, &beside) {
+            if shown == Shown::Percent && !cell.is_empty() && !["%", "％"].contains(&unit) {
+                refused.add(column, cell, message!("cell-two-units", own = "%", unit = unit));
+            }
+        }
+        if let Some(reason) = ended_before(row, claim) {
+            refused.add("period", beside.period, reason);
+        }
+        match percent(unit, &numbers(row, figures, cell, claim, &beside), beside.quote) {
+            Ok(percent) => kind = percent,
+            Err(reason) => refused.add("value", cell, reason),
+        }
     }
     match read {
         Ok(claim) if refused.0.is_empty() => Ok(ClaimRow {
             line: row.line,
-            percent: percent(&claim, cell, formatted, row.get("quote")),
+            percent: kind,
             claim,
             source: source.into_owned(),
             url: url.into_owned(),
@@ -237,57 +242,4 @@ fn claim(
         Ok(_) => Err(refused.0),
         Err(cells) => Err(cells.into_iter().chain(refused.0).collect()),
     }
-}
-
-/// Whose the number is: its heading says so, or the row does. 类别 of a sheet whose headings say it may hold anything.
-fn role(row: &Row<'_>, figures: &Figures, given: &Given, refused: &mut Refused) -> String {
-    let cell = row.get("role");
-    match (figures.role, cell.parse::<Role>()) {
-        (Some(role), Ok(other)) if role != other => {
-            refused.add("role", cell, message!("cell-says-otherwise", says = role.word()));
-            role.code().to_owned()
-        }
-        (Some(role), Ok(_) | Err(_)) => role.code().to_owned(),
-        (None, _) if row.has("role") => cell.to_owned(),
-        (None, _) => given.role.map_or_else(String::new, |role| role.code().to_owned()),
-    }
-}
-
-fn year(row: &Row<'_>, figures: &Figures, given: &Given) -> String {
-    let cell = row.get("year");
-    if let Some(year) = figures.year {
-        return year.to_string();
-    }
-    if row.shown("year") == Shown::Day
-        && let Some(year) = cell.strip_suffix("-01-01")
-    {
-        return year.to_owned();
-    }
-    match given.year {
-        Some(year) if !row.has("year") && !row.has("period") => year.to_string(),
-        Some(_) | None => cell.to_owned(),
-    }
-}
-
-/// A spreadsheet makes a day of 2024-06.
-fn period(row: &Row<'_>) -> String {
-    let cell = row.get("period");
-    match row.shown("period") {
-        Shown::Day => cell.strip_suffix("-01").unwrap_or(cell).to_owned(),
-        Shown::Plain | Shown::Percent => cell.to_owned(),
-    }
-}
-
-/// The note of a row, and what stands in columns that are none of the form's, under their headings.
-fn note(row: &Row<'_>) -> String {
-    let mut parts = vec![row.get("note").to_owned()];
-    for at in &row.head.notes {
-        let (heading, cell) =
-            (&row.head.printed[*at], row.at(*at).split_whitespace().collect::<Vec<_>>().join(" "));
-        if !cell.is_empty() {
-            parts.push(if heading.is_empty() { cell } else { format!("{heading}：{cell}") });
-        }
-    }
-    parts.retain(|part| !part.is_empty());
-    parts.join("；")
 }

@@ -2,14 +2,14 @@
 
 use crate::extract::cells::Refused;
 use crate::extract::entered::bracketed;
-use crate::message;
 use crate::vocabulary::canonical::beginning;
 use crate::vocabulary::codebook::AUDIT;
 use crate::vocabulary::form::{CLAIM, Column, DESCRIBED, DOCUMENT, EXTRACT, REVIEW, named};
 use crate::vocabulary::table::squeezed;
 use crate::vocabulary::words::nearest;
-use crate::vocabulary::{Measure, Message, Role, Vocabulary, Year};
-use std::collections::BTreeMap;
+use crate::vocabulary::{Lang, Measure, Message, Role, Vocabulary, Year};
+use crate::{message, say};
+use std::collections::{BTreeMap, HashMap};
 
 /// A column of numbers, and what its heading says of them: 2024年目标值（亿元）.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub(super) struct Head {
     pub(super) places: Vec<Option<usize>>,
     /// The columns of numbers; only of claims.
     pub(super) figures: Vec<Figures>,
+    /// The unit that stands above the headings for all of them; may be empty.
+    pub(super) unit: String,
     /// Columns whose cells are kept as notes.
     pub(super) notes: Vec<usize>,
     /// Columns that say nothing: 序号.
@@ -71,13 +73,36 @@ impl Words<'_> {
         headings.iter().filter(known).count()
     }
 
+    /// Whether a heading is the form's own name of that column.
+    pub(super) fn names(&self, heading: &str, code: &str) -> bool {
+        matches!(self.meaning(heading), Meaning::Column { code: own_code, own: true, .. } if own_code == code)
+    }
+
+    /// Whether a heading names the year of its numbers; `None` where it is none of a column of numbers.
+    pub(super) fn of_number(&self, heading: &str) -> Option<bool> {
+        match self.meaning(heading) {
+            Meaning::Column { code: "value", year, inner, .. } => {
+                Some(year.is_some() || inner.parse::<Year>().is_ok())
+            }
+            Meaning::Column { .. } | Meaning::Aside | Meaning::Unknown => None,
+        }
+    }
+
+    /// Whether a word is a unit.
+    pub(super) fn is_unit(&self, word: &str) -> bool {
+        !word.is_empty() && self.vocabulary.is_some_and(|known| known.units.family(word).is_some())
+    }
+
     /// Whether it is the form of claims: what else stands in a row is kept.
     fn keeps_notes(&self) -> bool {
         self.columns.iter().any(|column| column.code == "note")
     }
 
     fn own(&self, key: &str) -> Option<&'static str> {
-        let is = |column: &&Column| column.code == key || squeezed(column.zh) == key;
+        // A workbook in English has blanks for the underscores.
+        let is = |column: &&Column| {
+            column.code == key || column.code.replace('_', "") == key || squeezed(column.zh) == key
+        };
         self.columns.iter().find(is).map(|column| column.code)
     }
 
@@ -134,7 +159,11 @@ impl Words<'_> {
             places: vec![None; self.columns.len()],
             ..Head::default()
         };
-        let meanings: Vec<Meaning> = headings.iter().map(|heading| self.meaning(heading)).collect();
+        let mut meanings: Vec<Meaning> = headings.iter().map(|heading| self.meaning(heading)).collect();
+        // Of a number and its digits as printed, the digits are read: a spreadsheet's number is binary.
+        for (number, digits) in exactly(&head.printed) {
+            meanings[digits] = std::mem::replace(&mut meanings[number], Meaning::Aside);
+        }
         // A column that bears the form's own name is the one; others of like names stand beside it.
         let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
         for (at, meaning) in meanings.iter().enumerate() {
@@ -217,6 +246,10 @@ impl Words<'_> {
             return head.notes.push(at);
         }
         let key = squeezed(&heading).to_lowercase();
+        // 2025年安排数 would be a note, and its numbers lost.
+        if self.keeps_notes() && dated(&key).0.is_some() {
+            return refused.add(&heading, &heading, message!("heading-dated"));
+        }
         let words = self.columns.iter().flat_map(|column| [column.code, column.zh]);
         let enough = |near: &&str| {
             !self.keeps_notes() || strsim::normalized_damerau_levenshtein(&key, near) >= MISSPELT
@@ -240,6 +273,18 @@ impl Head {
         self.notes.push(at);
         self.remarks.push((at, message!("heading-kept", note = named("note"))));
     }
+}
+
+/// The columns of numbers beside which another has their digits as printed, in a workbook that this program made.
+fn exactly(printed: &[String]) -> Vec<(usize, usize)> {
+    let places: HashMap<String, usize> = printed.iter().map(|heading| squeezed(heading)).zip(0..).collect();
+    let digits = |heading: &String| {
+        let names =
+            [Lang::Zh, Lang::En].map(|lang| squeezed(&say!(lang, "exact-heading", heading = heading)));
+        names.iter().find_map(|name| places.get(name).copied())
+    };
+    let named = (0..).zip(printed).filter(|(_, heading)| !heading.is_empty());
+    named.filter_map(|(at, heading)| Some((at, digits(heading)?))).collect()
 }
 
 /// A heading on one line; the beginning of one that is too long to be told.

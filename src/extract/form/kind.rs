@@ -1,10 +1,9 @@
-//! Which form a sheet is, told from its headings.
+//! Which form a sheet is, read from its headings.
 
 use super::head::Words;
 use super::source::{Input, Source};
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::form::{CLAIM, DOCUMENT};
-use crate::vocabulary::table::squeezed;
 
 /// A form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,34 +12,23 @@ pub enum Form {
     Claims,
     /// Of documents.
     Documents,
-    /// Of nothing that is known: an explanation beside a form.
-    None,
 }
 
-/// Which form the sheet is. It is one of documents where it has the column that only they have and none that says a role.
-pub fn form_of(input: Input<'_>, vocabulary: &Vocabulary) -> Form {
+/// Which form the sheet is; `None` where fewer than two of its headings are known, as in an explanation beside a form. It is
+/// one of documents where it has the column that only they have and none that says a role or an indicator. A sheet that
+/// cannot be read is one of claims, whose reader says why.
+pub fn form_of(input: Input<'_>, vocabulary: &Vocabulary) -> Option<Form> {
     let claims = Words { columns: &CLAIM, vocabulary: Some(vocabulary) };
     let documents = Words { columns: &DOCUMENT, vocabulary: Some(vocabulary) };
     let known = |cells: &[&str]| claims.known(cells).max(documents.known(cells));
-    let Ok(mut source) = Source::open(input, known) else { return Form::Claims };
+    let Ok((mut source, _)) = Source::open(input, known) else { return Some(Form::Claims) };
     let mut record = csv::StringRecord::new();
-    let Some(Ok(_)) = source.next(&mut record, &mut Vec::new()) else { return Form::Claims };
+    let Some(Ok(_)) = source.next(&mut record, &mut Vec::new()) else { return Some(Form::Claims) };
     let headings: Vec<&str> = record.iter().collect();
-    let has = |code: &str| {
-        let forms = CLAIM.iter().chain(&DOCUMENT);
-        let column = forms.into_iter().find(|column| column.code == code);
-        let is = |heading: &&str| {
-            let heading = squeezed(heading).to_lowercase();
-            let heading = heading.trim_matches(['"', '\u{FEFF}']);
-            column.is_some_and(|column| heading == column.code || heading == column.zh)
-        };
-        headings.iter().any(is)
-    };
-    if has("kind") && !has("role") && !has("indicator") {
-        Form::Documents
-    } else if known(&headings) < 2 {
-        Form::None
+    let has = |words: Words<'_>, code| headings.iter().any(|heading| words.names(heading, code));
+    if has(documents, "kind") && !has(claims, "role") && !has(claims, "indicator") {
+        Some(Form::Documents)
     } else {
-        Form::Claims
+        (known(&headings) >= 2).then_some(Form::Claims)
     }
 }

@@ -1,22 +1,26 @@
 //! The forms, CSV or workbooks, in which claims and documents are handed over, read row by row.
 
+mod above;
+mod beside;
 mod claims;
 mod document;
 mod files;
 mod head;
 mod kind;
 mod lines;
+mod numbers;
 mod percent;
 mod review;
+mod said;
 mod sheet;
 mod source;
 
-pub use claims::{ClaimRow, Claims, Given};
+pub use claims::{ClaimRow, Claims, Fractions, Given};
 pub use document::{DocumentRow, Documents};
 pub use files::{FileRow, files};
 pub use kind::{Form, form_of};
-pub use percent::{Percent, hundredfold};
-pub use review::{Decision, DecisionRow, Decisions, decisions, decisions_of};
+pub use percent::{Percent, hundredfold, sizes};
+pub use review::{Decision, DecisionRow, Decisions, Handed, HandedRow, decisions, decisions_of};
 pub use source::Input;
 
 use super::cells::{BadCell, Refused, at_column};
@@ -139,7 +143,7 @@ pub fn documents<'a>(input: impl Read + 'a) -> Result<Documents<'a>, Vec<BadRow>
 /// Headings that do not make a form.
 pub fn documents_of<'a>(
     input: Input<'a>,
-    vocabulary: Option<&Vocabulary>,
+    vocabulary: Option<&'a Vocabulary>,
 ) -> Result<Documents<'a>, Vec<BadRow>> {
     let required: [&[&str]; 2] = [&["place"], &["kind", "title"]];
     Ok(Documents::new(Sheet::open(input, &DOCUMENT, &required, vocabulary, &|_| false)?))

@@ -1,21 +1,22 @@
 //! A sheet by its headings: cells by column name, in any order, English or Chinese.
 
 use super::BadRow;
+use super::above::{headings, is_headings, other_table, unit};
 use super::head::{Head, Words};
 use super::source::{Input, Source};
 use crate::extract::cells::{BadCell, Refused};
 use crate::message;
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::form::{CLAIM, Column, named, restore};
-use crate::vocabulary::grid::Shown;
+use crate::vocabulary::grid::{Doubt, Mark, Shown};
 use csv::StringRecord;
 
 /// A sheet whose headings were understood.
 pub struct Sheet<'a> {
     source: Source<'a>,
     record: StringRecord,
-    shown: Vec<Shown>,
-    columns: &'static [Column],
+    marks: Vec<Mark>,
+    words: Words<'a>,
     pub(super) head: Head,
     remarks: Vec<BadRow>,
 }
@@ -25,8 +26,8 @@ pub struct Row<'s> {
     /// The line it begins on, from 1.
     pub line: u64,
     record: &'s StringRecord,
-    shown: &'s [Shown],
-    columns: &'static [Column],
+    marks: &'s [Mark],
+    words: Words<'s>,
     pub(super) head: &'s Head,
     sheet: &'s str,
 }
@@ -37,20 +38,28 @@ impl<'a> Sheet<'a> {
         input: Input<'a>,
         columns: &'static [Column],
         required: &[&[&str]],
-        vocabulary: Option<&Vocabulary>,
+        vocabulary: Option<&'a Vocabulary>,
         given: &dyn Fn(&str) -> bool,
     ) -> Result<Self, Vec<BadRow>> {
         let words = Words { columns, vocabulary };
-        let mut source = Source::open(input, |cells| words.known(cells))?;
+        let (mut source, above) = Source::open(input, |cells| words.known(cells))?;
         let sheet = source.sheet().to_owned();
-        let (mut record, mut shown) = (StringRecord::new(), Vec::new());
-        let line = match source.next(&mut record, &mut shown) {
+        let (mut record, mut marks) = (StringRecord::new(), Vec::new());
+        let line = match source.next(&mut record, &mut marks) {
             Some(line) => line.map_err(|bad| vec![bad])?,
             None => return Err(vec![BadRow::whole(1, message!("sheet-empty")).on(&sheet)]),
         };
         let mut refused = Refused::default();
-        let headings: Vec<&str> = record.iter().collect();
-        let head = words.head(&headings, &mut refused);
+        if let Some(other) = other_table(&above, words, &sheet) {
+            return Err(vec![other]);
+        }
+        let printed: Vec<&str> = record.iter().collect();
+        let headings = headings(&printed, &above, words, &mut refused);
+        let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
+        let mut head = words.head(&headings, &mut refused);
+        if let Some(vocabulary) = vocabulary {
+            unit(&above, &mut head, vocabulary, &mut refused);
+        }
         let has = |name: &str| {
             let of_figures = match name {
                 "role" => {
@@ -89,7 +98,7 @@ impl<'a> Sheet<'a> {
             column: head.printed[*at].clone(),
             ..BadRow::whole(line, what.clone()).on(&sheet)
         });
-        Ok(Self { remarks: remarks.collect(), source, record, shown, columns, head })
+        Ok(Self { remarks: remarks.collect(), source, record, marks, words, head })
     }
 
     /// What is said of the sheet and of rows that were set aside, none of it an error.
@@ -105,12 +114,15 @@ impl<'a> Sheet<'a> {
     /// The next row that is not blank.
     pub fn next_row(&mut self) -> Option<Result<Row<'_>, Vec<BadRow>>> {
         loop {
-            let line = match self.source.next(&mut self.record, &mut self.shown)? {
+            let line = match self.source.next(&mut self.record, &mut self.marks)? {
                 Ok(line) => line,
                 Err(bad) => return Some(Err(vec![bad])),
             };
             if self.record.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
+            }
+            if self.marks.iter().any(|mark| mark.doubt == Some(Doubt::Hidden)) {
+                return Some(Err(vec![BadRow::whole(line, message!("row-hidden")).on(self.source.sheet())]));
             }
             let width = self.head.printed.len();
             let beyond = self.record.iter().skip(width).any(|cell| !cell.trim().is_empty());
@@ -119,7 +131,7 @@ impl<'a> Sheet<'a> {
                 return Some(Err(vec![BadRow::whole(line, reason).on(self.source.sheet())]));
             }
             let mut refused = Refused::default();
-            for (column, place) in self.columns.iter().zip(&self.head.places) {
+            for (column, place) in self.words.columns.iter().zip(&self.head.places) {
                 let cell = place.and_then(|place| self.record.get(place)).unwrap_or("");
                 refused.words(column.code, cell);
             }
@@ -129,8 +141,8 @@ impl<'a> Sheet<'a> {
             return Some(Ok(Row {
                 line,
                 record: &self.record,
-                shown: &self.shown,
-                columns: self.columns,
+                marks: &self.marks,
+                words: self.words,
                 head: &self.head,
                 sheet: self.source.sheet(),
             }));
@@ -156,7 +168,21 @@ impl<'s> Row<'s> {
 
     /// How a workbook shows the cell of a column by its number.
     pub fn shown_at(&self, place: usize) -> Shown {
-        self.shown.get(place).copied().unwrap_or_default()
+        self.mark(place).shown
+    }
+
+    /// Why the number of a cell may not be what it seems to say, by the number of its column.
+    pub fn doubt_at(&self, place: usize) -> Option<Doubt> {
+        self.mark(place).doubt
+    }
+
+    /// The same of a column of the form.
+    pub fn doubt(&self, code: &str) -> Option<Doubt> {
+        self.place(code).and_then(|place| self.doubt_at(place))
+    }
+
+    fn mark(&self, place: usize) -> Mark {
+        self.marks.get(place).copied().unwrap_or_default()
     }
 
     /// How a workbook shows the cell of a column.
@@ -180,6 +206,14 @@ impl<'s> Row<'s> {
         (0..self.head.printed.len()).all(same)
     }
 
+    /// Whether the row is the headings of another table.
+    pub fn is_other_headings(&self) -> bool {
+        const ENOUGH: usize = 3;
+        let cells: Vec<&str> = self.filled().map(|(_, cell)| cell).collect();
+        let known = self.words.known(&cells);
+        known >= ENOUGH && is_headings(known, cells.len())
+    }
+
     /// Whether the row is the example of an empty form: its number is 例.
     pub fn is_example(&self) -> bool {
         self.head.aside.iter().any(|at| ["例", "示例", "example"].contains(&self.at(*at)))
@@ -201,7 +235,7 @@ impl<'s> Row<'s> {
     }
 
     fn place(&self, code: &str) -> Option<usize> {
-        let at = self.columns.iter().position(|column| column.code == code);
+        let at = self.words.columns.iter().position(|column| column.code == code);
         at.and_then(|at| self.head.places.get(at).copied().flatten())
     }
 }

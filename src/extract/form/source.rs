@@ -1,10 +1,11 @@
 //! Where the rows of a form come from: a text, whose separator and headings are looked for, or a sheet of a workbook.
 
 use super::BadRow;
+use super::above::Above;
 use super::lines::Lines;
 use crate::message;
 use crate::vocabulary::data::bad_row;
-use crate::vocabulary::grid::{Grid, Shown};
+use crate::vocabulary::grid::{Cell, Grid, Mark};
 use csv::StringRecord;
 use std::io::{Chain, Cursor, Read};
 
@@ -42,17 +43,24 @@ pub(super) enum Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    /// The rows after those above the headings; `known` counts the headings of a row that are known. Where no row has two of
-    /// them, the first row is taken for the headings.
-    pub(super) fn open(input: Input<'a>, known: impl Fn(&[&str]) -> usize) -> Result<Self, Vec<BadRow>> {
+    /// The rows from the headings on, and those above them; `known` counts the headings of a row that are known. Where no row
+    /// has two of them, the first row is taken for the headings.
+    pub(super) fn open(
+        input: Input<'a>,
+        known: impl Fn(&[&str]) -> usize,
+    ) -> Result<(Self, Vec<Above>), Vec<BadRow>> {
         match input {
             Input::Grid(grid) => {
-                let rows = grid
-                    .rows
-                    .iter()
-                    .take(ROWS)
-                    .map(|row| known(&row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>()));
-                Ok(Self::Grid { grid, next: headings(rows).map_or(first_filled(grid), |(_, at)| at) })
+                let rows = grid.rows.iter().take(ROWS).map(|row| {
+                    counted(&row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>(), &known)
+                });
+                let next = headings(rows).map_or(first_filled(grid), |(_, at)| at);
+                let cell = |cell: &Cell| (cell.text.clone(), Some(cell.across));
+                let above = (1..).zip(grid.rows.iter().take(next));
+                let above = above
+                    .map(|(line, row)| Above { line, cells: row.iter().map(cell).collect() })
+                    .filter(Above::is_filled);
+                Ok((Self::Grid { grid, next }, above.collect()))
             }
             Input::Text(mut text) => {
                 let unreadable =
@@ -61,14 +69,20 @@ impl<'a> Source<'a> {
                 text.by_ref().take(HEAD).read_to_end(&mut head).map_err(|error| unreadable(&error))?;
                 let (separator, above) = laid_out(&head, known);
                 let lines = Lines::new(Cursor::new(head).chain(text)).map_err(|error| unreadable(&error))?;
-                let mut reader = rows_of(separator).from_reader(lines);
+                let reader = rows_of(separator).from_reader(lines);
+                let mut source = Self::Text(Box::new(reader));
                 let mut record = StringRecord::new();
+                let mut rows = Vec::new();
                 for _ in 0..above {
-                    reader
-                        .read_record(&mut record)
-                        .map_err(|error| vec![BadRow::whole(1, bad_row(&error))])?;
+                    let line = source.next(&mut record, &mut Vec::new()).unwrap_or(Ok(1));
+                    let line = line.map_err(|bad| vec![BadRow { line: 1, ..bad }])?;
+                    rows.push(Above {
+                        line,
+                        cells: record.iter().map(|cell| (cell.to_owned(), None)).collect(),
+                    });
                 }
-                Ok(Self::Text(Box::new(reader)))
+                rows.retain(Above::is_filled);
+                Ok((source, rows))
             }
         }
     }
@@ -77,7 +91,7 @@ impl<'a> Source<'a> {
     pub(super) fn next(
         &mut self,
         record: &mut StringRecord,
-        shown: &mut Vec<Shown>,
+        marks: &mut Vec<Mark>,
     ) -> Option<Result<u64, BadRow>> {
         match self {
             Self::Text(reader) => {
@@ -94,10 +108,10 @@ impl<'a> Source<'a> {
                 let row = grid.rows.get(*next)?;
                 *next += 1;
                 record.clear();
-                shown.clear();
+                marks.clear();
                 for cell in row {
                     record.push_field(&cell.text);
-                    shown.push(cell.shown);
+                    marks.push(Mark { shown: cell.shown, doubt: cell.doubt });
                 }
                 Some(Ok(u64::try_from(*next).unwrap_or(u64::MAX)))
             }
@@ -114,8 +128,7 @@ impl<'a> Source<'a> {
 }
 
 fn first_filled(grid: &Grid) -> usize {
-    let filled =
-        |row: &Vec<_>| row.iter().any(|cell: &crate::vocabulary::grid::Cell| !cell.text.trim().is_empty());
+    let filled = |row: &Vec<Cell>| row.iter().any(|cell| !cell.text.trim().is_empty());
     grid.rows.iter().position(filled).unwrap_or(0)
 }
 
@@ -125,13 +138,23 @@ fn rows_of(separator: u8) -> csv::ReaderBuilder {
     builder
 }
 
-/// The first of the rows that know most headings, and how many it knows: at least two.
-fn headings(known: impl Iterator<Item = usize>) -> Option<(usize, usize)> {
-    let rows = known.enumerate().filter(|(_, known)| *known >= 2);
-    rows.fold(None, |best, (at, known)| match best {
-        Some((most, _)) if most >= known => best,
-        Some(_) | None => Some((known, at)),
-    })
+/// The first of the rows that know most headings, and how many it knows: at least two. A row takes the place of the one
+/// above it whose unknown headings it goes on with: 目标值 and 完成值 under 2024年.
+fn headings(rows: impl Iterator<Item = (usize, usize)>) -> Option<(usize, usize)> {
+    let rows = rows.enumerate().filter(|(_, (known, _))| *known >= 2);
+    let best = rows.fold(None, |best, (at, (known, filled))| match best {
+        Some((above, _, unknown)) if above + 1 == at && unknown && known == filled => {
+            Some((at, known, false))
+        }
+        Some((_, most, _)) if most >= known => best,
+        Some(_) | None => Some((at, known, filled > known)),
+    });
+    best.map(|(at, known, _)| (known, at))
+}
+
+/// How many headings of a row are known, and how many of its cells are filled.
+fn counted(cells: &[&str], known: impl Fn(&[&str]) -> usize) -> (usize, usize) {
+    (known(cells), cells.iter().filter(|cell| !cell.trim().is_empty()).count())
 }
 
 /// The separator of a text, and how many rows stand above its headings.
@@ -145,13 +168,13 @@ fn laid_out(head: &[u8], known: impl Fn(&[&str]) -> usize) -> (u8, usize) {
     let usual = separators[0];
     let found = separators.into_iter().filter_map(|separator| {
         let mut reader = rows_of(separator).from_reader(text);
-        let rows: Vec<usize> = reader
+        let rows: Vec<(usize, usize)> = reader
             .byte_records()
             .map_while(Result::ok)
             .take(ROWS)
             .map(|row| {
                 let cells: Vec<_> = row.iter().map(String::from_utf8_lossy).collect();
-                known(&cells.iter().map(AsRef::as_ref).collect::<Vec<_>>())
+                counted(&cells.iter().map(AsRef::as_ref).collect::<Vec<_>>(), &known)
             })
             .collect();
         headings(rows.into_iter()).map(|(known, at)| (known, at, separator))

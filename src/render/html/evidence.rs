@@ -77,12 +77,13 @@ fn linked(words: &str, url: &str) -> Markup {
 }
 
 fn statement(statement: &Statement<'_>, shown: &Shown) -> Markup {
-    let Statement { figure, recorded, source } = statement;
+    let Statement { figure, recorded, responsible, source } = statement;
     let claim = &recorded.claim;
     let number = shown.located(recorded).and_then(|found: Whereabouts| found.number).or_else(|| typed(claim));
     html! {
         p.figure { (t(figure)) }
         @if !claim.quote.is_empty() { blockquote.q { (marked(&claim.quote, number)) } }
+        @if let Some(responsible) = responsible { p { (t(responsible)) } }
         p.source { (linked(source, &recorded.document.url)) }
     }
 }

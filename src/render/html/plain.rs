@@ -100,7 +100,7 @@ fn headings(heads: &[Head], lang: Lang) -> Markup {
     html! {
         @for head in heads {
             @match head.holds {
-                Holds::Words => th scope="col" { (t(&head.shown(lang))) },
+                Holds::Words | Holds::Truths => th scope="col" { (t(&head.shown(lang))) },
                 Holds::Counts | Holds::Quantities => th.number scope="col" { (t(&head.shown(lang))) },
             }
         }

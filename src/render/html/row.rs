@@ -3,7 +3,7 @@
 use super::drawn::gauge;
 use super::evidence::evidence;
 use super::{Published, t};
-use crate::render::cells::{is_reviewed, margin, notes, result, ruled, target};
+use crate::render::cells::{margin, notes, result, ruled, target};
 use crate::render::trend::words;
 use crate::render::words::sign;
 use crate::render::{Lang, Style, columns};
@@ -93,7 +93,7 @@ impl Columns {
     pub fn row(self, shown: &Shown, rank: Option<usize>, published: &Published, style: &Style) -> Row {
         let (finding, lang) = (&shown.finding, style.lang);
         let (claim, id) = (&finding.target.claim, t(&finding.target.id));
-        let reviewed = is_reviewed(finding);
+        let reviewed = finding.is_reviewed();
         let (place, year) = (claim.place.to_string(), claim.year.to_string());
         let text = |cell: crate::render::cell::Cell<'_>| t(&cell.shown(lang, style.ascii));
         let unit = finding.margin.as_ref().map(|margin| margin.unit.as_str()).unwrap_or_default();
@@ -118,6 +118,7 @@ impl Columns {
                         button.unfold type="button" aria-expanded="false" aria-controls={ "e-" (id) } aria-label=(unfold) {
                             (t(&claim.indicator))
                         }
+                        @if !finding.responsible().is_empty() { small { (t(finding.responsible())) } }
                     }
                     td.c-target data-h=(columns::TARGET.shown(lang)) { (text(target(finding, lang))) }
                     td.c-result data-h=(columns::RESULT.shown(lang)) { (text(result(finding, lang))) }

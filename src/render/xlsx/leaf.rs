@@ -45,6 +45,8 @@ pub(super) struct Leaf {
     sheet: Worksheet,
     seen: Vec<usize>,
     holds: Vec<Holds>,
+    /// How many columns are printed, from the first.
+    printed: usize,
     style: Style,
     wraps: bool,
     row: u32,
@@ -72,6 +74,7 @@ impl Leaf {
         let mut leaf = Self {
             sheet,
             holds: seen.iter().map(|at| heads[*at].holds).collect(),
+            printed: 0,
             style: *style,
             wraps,
             row: 0,
@@ -100,6 +103,9 @@ impl Leaf {
                 leaf.widths.push(words.width().min(HEADING) + BUTTON);
                 leaf.sheet.write_string_with_format(0, at, words, &heading)?;
                 at += 1;
+            }
+            if heads[place].printed {
+                leaf.printed = leaf.widths.len();
             }
         }
         Ok(leaf)
@@ -130,6 +136,8 @@ impl Leaf {
                 // Earlier days than a spreadsheet has.
                 written.or_else(|_| self.words(at, &date.to_string()))
             }
+            // What is cut for the screen stands whole, so that it can be looked up.
+            Cell::Id(_) | Cell::Moment(_) => self.words(at, &cell.filed()),
             Cell::Verdict(_) => {
                 self.verdicts.insert(at);
                 self.words(at, &cell.shown(self.style.lang, self.style.ascii))
@@ -225,8 +233,11 @@ impl Leaf {
             }
         }
         self.sheet.set_landscape().set_paper_size(A4);
-        if self.widths.len() <= PRESSED {
+        if self.printed <= PRESSED {
             self.sheet.set_print_fit_to_pages(1, 0);
+        }
+        if let Some(last) = self.printed.checked_sub(1).filter(|_| self.printed < self.widths.len()) {
+            self.sheet.set_print_area(0, 0, self.row, u16::try_from(last).unwrap_or(u16::MAX))?;
         }
         self.sheet.set_repeat_rows(0, 0)?;
         if !title.is_empty() {

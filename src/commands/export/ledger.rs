@@ -1,6 +1,7 @@
 //! `export ledger`: the whole ledger as JSON lines, from which `import` rebuilds the same ledger.
 
-use super::{Answer, CommandError, World, output};
+use super::super::{Answer, CommandError, World};
+use super::to;
 use crate::cli;
 use crate::say;
 
@@ -10,10 +11,7 @@ use crate::say;
 /// A ledger that cannot be read, a file that cannot be written.
 pub fn run(arguments: &cli::ExportLedger, world: &mut World) -> Result<Answer, CommandError> {
     let ledger = world.ledger_to_read()?;
-    match &arguments.output {
-        Some(path) => output::write(path, &world.used, |out| ledger.export(out))?,
-        None => ledger.export::<CommandError>(world.out)?,
-    }
+    to(arguments.output.as_deref(), world, |out| ledger.export(out))?;
     if let Some(head) = ledger.head()? {
         let line = say!(world.style.lang, "audit-head", head = &head.head, entry = head.entry);
         writeln!(world.err, "{line}")?;
