@@ -17,11 +17,11 @@ mod wrong;
 pub use compared::{CompareRules, JustMet, League, OverYears, Rules, Trend};
 pub use entry::{Blank, Columns, Document, DocumentAdd, Import, NewYear, Record, Template, UnderOne};
 pub use export::{Export, ExportDatapackage, ExportLedger, ExportSdmx, ExportStratml, Scope};
-pub use judged::{Audit, Demo, Explain, List, Listed, Reconcile, Scorecard, Search};
+pub use judged::{Audit, Demo, Explain, List, Listed, Reconcile, Scorecard, Search, Site};
 pub use kept::{Backup, Correct, History, Merge, Overrule, Restore, UndoLast, Verify, Withdraw};
 pub use language::locale;
 pub use manual::{Completions, Manual};
-pub use output::Output;
+pub use output::{Output, Published};
 pub use reading::{Describe, Extract, Read};
 pub use review::Review;
 
@@ -143,6 +143,11 @@ pub enum Verb {
     /// Print the 对照表 of a place and year
     #[command(after_help = SCORECARD_EXAMPLE)]
     Scorecard(Scorecard),
+    /// Write pages of many places and years, with their contents
+    #[command(
+        after_help = "duizhang site -o 网站\nduizhang site 泉水县 石狮市 -o 网站 --contact '电话0595-1234567'"
+    )]
+    Site(Site),
     /// Export the full re-checkable table
     #[command(after_help = AUDIT_EXAMPLE)]
     Audit(Audit),
@@ -247,6 +252,7 @@ const SCORECARD_EXAMPLE: &str = "\
 duizhang scorecard 全国 2022
 duizhang scorecard 全国 2022 --format markdown --lang en > scorecard.md
 duizhang scorecard 全国 2022 -o 对照表.xlsx
+duizhang scorecard 全国 2022 -o 对照表.html --contact '电话010-12345678'
 duizhang scorecard --all
 duizhang scorecard 全国 --all";
 const AUDIT_EXAMPLE: &str = "\

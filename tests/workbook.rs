@@ -312,7 +312,7 @@ fn every_verb_that_prints_a_sheet_writes_each_format_into_a_file() {
         history.as_str(),
     ] {
         let built_in = cfg!(feature = "parquet").then_some("parquet");
-        for ending in ["txt", "md", "csv", "json", "jsonl", "xlsx"].into_iter().chain(built_in) {
+        for ending in ["txt", "md", "html", "csv", "json", "jsonl", "xlsx"].into_iter().chain(built_in) {
             let file = format!("out.{ending}");
             let arguments: Vec<&str> = verb.split(' ').chain(["-o", &file]).collect();
             assert_eq!(desk.done(&arguments), "", "{verb} {ending}");

@@ -1,6 +1,6 @@
 //! What sets findings beside each other: `trend`, `league`, `repeated`, `dropped`, `just-met`, `rules`, `compare-rules`.
 
-use super::{Output, words};
+use super::{Output, Published, words};
 use crate::vocabulary::{PlacePath, Year};
 use clap::Args;
 use std::path::PathBuf;
@@ -16,6 +16,9 @@ pub struct Trend {
     /// In which form, and where
     #[command(flatten)]
     pub output: Output,
+    /// What a page says of who publishes it
+    #[command(flatten)]
+    pub published: Published,
 }
 
 /// `league`
@@ -29,6 +32,9 @@ pub struct League {
     /// In which form, and where
     #[command(flatten)]
     pub output: Output,
+    /// What a page says of who publishes it
+    #[command(flatten)]
+    pub published: Published,
 }
 
 /// What `repeated`, `dropped` and `just-met` are asked.

@@ -1,6 +1,6 @@
 //! What comes out of the ledger: `list`, `reconcile`, `scorecard`, `audit`, `explain`, `demo`.
 
-use super::output::Output;
+use super::output::{Output, Published};
 use crate::vocabulary::{PlacePath, Status, Year};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -90,6 +90,26 @@ pub struct Scorecard {
     /// In which form, and where
     #[command(flatten)]
     pub output: Output,
+    /// What a page says of who publishes it
+    #[command(flatten)]
+    pub published: Published,
+}
+
+/// `site`
+#[derive(Debug, Args)]
+pub struct Site {
+    /// Only these places
+    #[arg(value_name = "PLACE")]
+    pub places: Vec<PlacePath>,
+    /// Only targets that were reviewed; what an unreviewed result would decide stays open
+    #[arg(long)]
+    pub reviewed_only: bool,
+    /// Where to put the pages
+    #[arg(long, short, value_name = "DIR")]
+    pub output: PathBuf,
+    /// What the pages say of who publishes them
+    #[command(flatten)]
+    pub published: Published,
 }
 
 /// `audit`
@@ -109,6 +129,9 @@ pub struct Audit {
     /// In which form, and where
     #[command(flatten)]
     pub output: Output,
+    /// What a page says of who publishes it
+    #[command(flatten)]
+    pub published: Published,
 }
 
 /// `explain`

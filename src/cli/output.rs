@@ -1,5 +1,6 @@
 //! In which form an answer is written, and where: what every verb that prints a sheet takes.
 
+use super::reason;
 use crate::render::Format;
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
@@ -14,6 +15,17 @@ pub struct Output {
     /// Write to this file instead of standard output
     #[arg(id = "output", long, short, value_name = "FILE")]
     pub file: Option<PathBuf>,
+}
+
+/// `--contact` and `--names`
+#[derive(Debug, Default, Args)]
+pub struct Published {
+    /// On a page: where a reader who objects may turn
+    #[arg(long, value_name = "TEXT", value_parser = reason)]
+    pub contact: Option<String>,
+    /// On a page: name the persons who recorded and ruled
+    #[arg(long)]
+    pub names: bool,
 }
 
 impl ValueEnum for Format {

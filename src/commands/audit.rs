@@ -2,6 +2,7 @@
 
 use super::answer::Form;
 use super::judging::{self, Asked};
+use super::pages;
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::{Head, Ledger};
@@ -32,7 +33,14 @@ pub fn run(
     let asked = Asked::named(&ledger, arguments.place.as_ref(), arguments.year)?;
     let form = world.form(&arguments.output, Format::Csv)?;
     let policy = world.policy;
+    let published = pages::published(&arguments.published, form.format)?;
     let before = ledger.head()?;
+    if form.format == Format::Html {
+        world.answer(&arguments.output, form, |out| {
+            pages::audit(&ledger, &asked, vocabulary, &policy, published, form, out)
+        })?;
+        return Ok(Answer::Done);
+    }
     let left_out = world
         .answer(&arguments.output, form, |out| write(&ledger, &asked, vocabulary, &policy, form, out))?;
     // Its rows name their rules.

@@ -3,12 +3,13 @@
 use super::answer::{Form, MARK};
 use super::import::{self, Source};
 use super::judging::Asked;
+use super::pages::{self, Shelf};
 use super::used::left_beside;
 use super::{Answer, CommandError, World, audit, output, scorecard};
 use crate::cli;
 use crate::extract::form::Given;
 use crate::ledger::{Filter, Ledger, LedgerError};
-use crate::render::{Format, Style};
+use crate::render::{Format, Frame, Published, Scorecard, Style};
 use crate::vocabulary::canonical::in_line;
 use crate::vocabulary::{Claim, Document, Lang, Message, Policy, Vocabulary, Year};
 use crate::{message, say};
@@ -20,6 +21,8 @@ use tempfile::TempDir;
 /// The name of its ledger.
 pub const LEDGER: &str = "duizhang.db";
 const AUDIT: &str = "audit.csv";
+const PAGE: &str = "scorecard.html";
+const WORKBOOK: &str = "scorecard.xlsx";
 
 const BUNDLED: [(&str, &str); 4] = [
     ("data/ledgers/documents.csv", include_str!("../../data/ledgers/documents.csv")),
@@ -71,26 +74,64 @@ pub fn run(
     if let (Ok(place), Ok(year)) = (SHOWN_PLACE.parse(), Year::new(SHOWN_YEAR)) {
         let card = scorecard::of(&made.ledger, &place, year, vocabulary, &world.policy)?;
         card.write(Format::Table, &world.style_of(Format::Table, false), world.out)?;
+        for (name, format) in [(PAGE, Format::Html), (WORKBOOK, Format::Xlsx)] {
+            put(&card, &folder.join(name), format, &ledger, vocabulary, world)?;
+        }
     }
-    tell(&ledger, &audit, &counted, world)?;
+    tell(folder, &counted, world)?;
     Ok(Answer::Done)
 }
 
+/// Puts the scorecard into the folder in that format; what is there under its name stays. A workbook is put together in the
+/// system's folder for temporary files: where there is none, the demo does without it.
+fn put(
+    card: &Scorecard,
+    path: &Path,
+    format: Format,
+    ledger: &Path,
+    vocabulary: &Vocabulary,
+    world: &World,
+) -> Result<(), CommandError> {
+    if path.symlink_metadata().is_ok() {
+        return Ok(());
+    }
+    let (form, policy) = (Form { format, style: world.style_of(format, true) }, world.policy);
+    let (ledger, mut bytes) = (Ledger::open_to_read(ledger)?, Vec::new());
+    if format == Format::Html {
+        let (mut shelf, frame) = (Shelf::new(&ledger, vocabulary, &policy), Frame::default());
+        pages::scorecard(card, &mut shelf, frame, Published::default(), form, &mut bytes)?;
+    } else {
+        match scorecard::write(card, &ledger, vocabulary, form, &mut bytes) {
+            Err(CommandError::Output(_)) => return Ok(()),
+            written => written?,
+        }
+    }
+    output::put_new(path, &bytes)?;
+    Ok(())
+}
+
 /// What was made, and what to try with it.
-fn tell(ledger: &Path, audit: &Path, counted: &str, world: &mut World) -> Result<(), CommandError> {
-    let (ledger, lang) = (ledger.display().to_string(), world.style.lang);
+fn tell(folder: &Path, counted: &str, world: &mut World) -> Result<(), CommandError> {
+    let file = |name: &str| folder.join(name).display().to_string();
+    let (ledger, lang) = (file(LEDGER), world.style.lang);
     let ledger = in_line(&ledger);
+    let made = |name: &str| folder.join(name).is_file();
+    let page = made(PAGE).then(|| say!(lang, "demo-page", file = file(PAGE)));
+    let workbook = made(WORKBOOK).then(|| say!(lang, "demo-workbook", file = file(WORKBOOK)));
     let lines = [
         String::new(),
         say!(lang, "demo-ledger", file = &*ledger, counted = counted),
-        say!(lang, "demo-audit", file = audit.display().to_string()),
+        say!(lang, "demo-audit", file = file(AUDIT)),
+    ];
+    let tries = [
         lang.word("demo-try").to_owned(),
         format!("  duizhang --ledger {ledger} scorecard 紫帽镇 2023"),
         format!("  duizhang --ledger {ledger} reconcile 全国 --year 2015"),
         format!("  duizhang --ledger {ledger} list targets 安海镇"),
         format!("  duizhang --ledger {ledger} explain {}", lang.word("demo-try-explain")),
     ];
-    lines.iter().try_for_each(|line| world.say(line))
+    let lines = lines.into_iter().chain(page).chain(workbook).chain(tries);
+    lines.into_iter().try_for_each(|line| world.say(&line))
 }
 
 /// What the demo records, in a ledger of its own elsewhere: what is in the folder already is compared with it, and what is

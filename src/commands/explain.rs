@@ -5,7 +5,7 @@ use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::reconcile::restated;
 use crate::render;
-use crate::vocabulary::whereabouts::paragraph;
+use crate::vocabulary::whereabouts::Whereabouts;
 use crate::vocabulary::{Recorded, Role, Vocabulary};
 use crate::{message, say};
 use std::collections::HashMap;
@@ -49,11 +49,10 @@ pub fn run(
                 texts.insert(sha256, text);
             }
         }
-        let number = |recorded: &Recorded| {
-            let text = texts.get(recorded.document.sha256.as_str())?;
-            recorded.claim.span.map(|span| paragraph(text, span.start))
+        let located = |recorded: &Recorded| {
+            Whereabouts::of(&recorded.claim, texts.get(recorded.document.sha256.as_str())?)
         };
-        render::explain(&finding, &number, &world.style, world.out)?;
+        render::explain(&finding, &located, &world.style, world.out)?;
         if let Some(told) = render::other_rules(&world.policy, world.style.lang) {
             world.say(&format!("\n{told}"))?;
         }

@@ -2,13 +2,14 @@
 
 use super::judging::{self, Asked};
 use super::naming::OnFile;
+use super::pages::{self, HeatMap, Shelf};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::Filter;
 use crate::message;
 use crate::reconcile::compare::leagues;
-use crate::render::{self, Format};
-use crate::vocabulary::{PlacePath, Role, Vocabulary};
+use crate::render::{self, Board, Columns, Format, Frame};
+use crate::vocabulary::{Finding, PlacePath, Role, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Prints the leagues of an indicator and year. Only places with a target for it are judged.
@@ -36,18 +37,41 @@ pub fn run(
         places.into_iter().filter(|(_, keys)| keys.contains(&meant.key)).map(|(place, _)| place).collect();
     let others = with_targets - places.len();
     let asked = Asked { places, year: Some(arguments.year) };
-    let mut findings = Vec::new();
+    let form = world.form(&arguments.output, Format::Table)?;
+    let lang = form.style.lang;
+    let published = pages::published(&arguments.published, form.format)?;
+    let (mut findings, mut map) = (Vec::new(), HeatMap::default());
     judging::each_place(&ledger, &asked, vocabulary, &world.policy, |judged| {
-        let own = judged.findings.into_iter().filter(|finding| {
+        let is_own = |finding: &Finding| {
             let claim = &finding.target.claim;
             vocabulary.indicators.key(&claim.indicator, &claim.place) == meant.key
-        });
+        };
+        if let Some(first) = judged.findings.first().filter(|_| form.format == Format::Html) {
+            let name = first.target.claim.place.to_string();
+            let href = |finding: &Finding| {
+                if is_own(finding) { format!("#{}", finding.target.id) } else { String::new() }
+            };
+            map.row(&name, &judged.findings, href, vocabulary, lang);
+        }
+        let own = judged.findings.into_iter().filter(is_own);
         findings.extend(own);
         Ok(())
     })?;
     let leagues = leagues(findings, &vocabulary.units);
-    let form = world.form(&arguments.output, Format::Table)?;
     let page = render::league(&meant.name, arguments.year, &leagues, others, &world.policy, &form.style);
+    if form.format == Format::Html {
+        let columns = Columns { rank: true, place: true, ..Columns::default() };
+        let mut board = Board::new(columns, published, form.style);
+        let mut shelf = Shelf::new(&ledger, vocabulary, &world.policy);
+        for league in &leagues {
+            let heading = render::league_heading(league, lang);
+            for standing in &league.standings {
+                board.finding(&heading, &shelf.shown(standing.finding.clone())?, standing.rank)?;
+            }
+        }
+        let frame = shelf.frame(&page, Frame { heat: map.map(2), ..Frame::default() }, form)?;
+        return world.publish(board, &frame, form, &arguments.output);
+    }
     world.show_judged(&page, form, &arguments.output)?;
     Ok(Answer::Done)
 }

@@ -35,6 +35,7 @@ mod naming;
 mod new_year;
 mod output;
 mod overrule;
+mod pages;
 mod parallel;
 mod progress;
 mod read;
@@ -49,6 +50,7 @@ mod rules;
 mod scorecard;
 mod search;
 mod settled;
+mod site;
 mod streams;
 mod template;
 mod trend;
@@ -102,6 +104,7 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Search(arguments) => search::run(&arguments, world),
         Verb::Reconcile(arguments) => reconcile::run(&arguments, &vocabulary, world),
         Verb::Scorecard(arguments) => scorecard::run(&arguments, &vocabulary, world),
+        Verb::Site(arguments) => site::run(&arguments, &vocabulary, world),
         Verb::Audit(arguments) => audit::run(&arguments, &vocabulary, world),
         Verb::Explain(arguments) => explain::run(&arguments, &vocabulary, world),
         Verb::Trend(arguments) => trend::run(&arguments, &vocabulary, world),

@@ -3,11 +3,13 @@
 use super::answer::Form;
 use super::audit::provenance;
 use super::judging::{self, Asked};
+use super::pages::{self, Shelf};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::Ledger;
-use crate::render::{self, Audit, Basis, Format, scorecards};
+use crate::render::{self, Audit, Basis, Format, Frame, scorecards};
 use crate::vocabulary::{Counted, PlacePath, Policy, Vocabulary, Year};
+use std::io::Write;
 
 /// Prints the scorecard, or a line for every place and year.
 ///
@@ -22,13 +24,21 @@ pub fn run(
     let ledger = world.ledger_to_read()?;
     let (output, policy) = (&arguments.output, world.policy);
     let form = world.form(output, Format::Table)?;
+    let published = pages::published(&arguments.published, form.format)?;
     let basis = match (&arguments.place, arguments.year) {
         (Some(place), Some(year)) => {
             let mut card = of(&ledger, place, year, vocabulary, &policy)?;
+            if form.format == Format::Html {
+                let mut shelf = Shelf::new(&ledger, vocabulary, &policy);
+                world.answer(output, form, |out| {
+                    pages::scorecard(&card, &mut shelf, Frame::default(), published, form, out)
+                })?;
+                return Ok(Answer::Done);
+            }
             if !arguments.untargeted {
                 card.untargeted.clear();
             }
-            one(&card, &ledger, vocabulary, form, world, output)?;
+            world.answer(output, form, |out| write(&card, &ledger, vocabulary, form, out))?;
             card.basis
         }
         (place, _) => {
@@ -43,23 +53,25 @@ pub fn run(
 }
 
 /// Writes one scorecard; a workbook has the tally, the evidence, the provenance and the codebook too.
-fn one(
+///
+/// # Errors
+/// A ledger that cannot be read, or what the writer says.
+pub fn write(
     card: &render::Scorecard,
     ledger: &Ledger,
     vocabulary: &Vocabulary,
     form: Form,
-    world: &mut World,
-    output: &cli::Output,
+    out: &mut dyn Write,
 ) -> Result<(), CommandError> {
     let mut page = card.page(form.format, &form.style);
-    let audit = Audit::new(vocabulary.sha256.as_str()).under(&world.policy);
+    let audit = Audit::new(vocabulary.sha256.as_str()).under(&card.basis.policy);
     if form.format == Format::Xlsx {
         let documents = card.sources();
         let title = page.title().to_owned();
         let provenance = provenance(ledger, title, documents, vocabulary, &card.basis, form)?;
         page.extend(card.further(&audit, &provenance, &form.style));
     }
-    world.show(&page, form, output)
+    Ok(page.write(form.format, &form.style, out)?)
 }
 
 /// The scorecard of a place and year.

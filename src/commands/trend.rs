@@ -2,10 +2,11 @@
 
 use super::judging::{self, Asked};
 use super::naming::OnFile;
+use super::pages::{self, Shelf};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::reconcile::compare::series;
-use crate::render::{self, Format};
+use crate::render::{self, Board, Columns, Format, Frame};
 use crate::vocabulary::{Finding, Message, Recorded, Role, Vocabulary};
 
 /// Prints targets, results and statuses year by year.
@@ -44,6 +45,25 @@ pub fn run(
     // The nation's is 国内生产总值, a city's 地区生产总值: the latest words serve best.
     let latest = findings.last().map_or(meant.name.as_str(), |finding| &finding.target.claim.indicator);
     let page = render::trend(&place, latest, meant.code.as_deref(), &series, &world.policy, &form.style);
+    if form.format == Format::Html {
+        let published = pages::published(&arguments.published, form.format)?;
+        let lang = form.style.lang;
+        let columns = Columns { year: true, ..Columns::default() };
+        let mut board = Board::new(columns, published, form.style);
+        let mut shelf = Shelf::new(&ledger, vocabulary, &world.policy);
+        let headed = series.iter().map(|one| (render::series_heading(one, lang), one)).collect::<Vec<_>>();
+        for (heading, series) in &headed {
+            for point in &series.points {
+                match &point.finding {
+                    Some(finding) => board.finding(heading, &shelf.shown(finding.clone())?, None)?,
+                    None => board.take(heading, &columns.bare(point, latest, lang))?,
+                }
+            }
+        }
+        let frame = shelf.frame(&page, Frame { series: headed, ..Frame::default() }, form)?;
+        return world.publish(board, &frame, form, &arguments.output);
+    }
+    pages::published(&arguments.published, form.format)?;
     world.show_judged(&page, form, &arguments.output)?;
     Ok(Answer::Done)
 }

@@ -58,6 +58,7 @@ pub fn used(cli: Option<&Cli>) -> Vec<Used> {
         | Verb::Search(_)
         | Verb::Reconcile(_)
         | Verb::Scorecard(_)
+        | Verb::Site(_)
         | Verb::Audit(_)
         | Verb::Explain(_)
         | Verb::Trend(_)

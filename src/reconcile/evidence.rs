@@ -160,7 +160,7 @@ impl<'a> Index<'a> {
         let lay_out = || {
             let full = self.records.documents.iter().filter(|document| document.extent == Extent::Full);
             let (covering, narrow) = full
-                .filter(|document| reviews(document, period))
+                .filter(|document| document.reviews_whole(period))
                 .cloned()
                 .partition(|document| self.vocabulary.kinds.scope_of(document).takes_in(domain));
             Rc::new(Reviewing { covering, narrow, sentences: OnceCell::new() })
@@ -286,13 +286,6 @@ impl<'a> Index<'a> {
         let codes = indicator.into_iter().flat_map(|indicator| &indicator.parts);
         codes.map(|code| self.results.at(code, Time::of(target))).collect()
     }
-}
-
-/// Whether a document reviews the whole period, whatever it is about.
-fn reviews(document: &Document, period: Period) -> bool {
-    let ends_with_it = |reviewed: Period| reviewed.covers(period) && reviewed.last_day() == period.last_day();
-    document.reviews.is_some_and(ends_with_it)
-        && document.date.is_none_or(|date| period.may_be_reviewed_on(date))
 }
 
 fn key(vocabulary: &Vocabulary, claim: &Recorded) -> String {

@@ -5,7 +5,7 @@ use super::page::{Page, Part};
 #[cfg(feature = "parquet")]
 use super::parquet;
 use super::sheet::Head;
-use super::{Lang, Style, csv, json, markdown, table, xlsx};
+use super::{Lang, Style, csv, html, json, markdown, table, xlsx};
 use crate::vocabulary::form::Column;
 use std::io::{self, Write};
 use std::path::Path;
@@ -17,6 +17,8 @@ pub enum Format {
     Table,
     /// For a page.
     Markdown,
+    /// For a browser.
+    Html,
     /// For a spreadsheet.
     Csv,
     /// For a program.
@@ -31,14 +33,23 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Table, Self::Markdown, Self::Csv, Self::Json, Self::Jsonl, Self::Xlsx, Self::Parquet];
+    pub const ALL: [Self; 8] = [
+        Self::Table,
+        Self::Markdown,
+        Self::Html,
+        Self::Csv,
+        Self::Json,
+        Self::Jsonl,
+        Self::Xlsx,
+        Self::Parquet,
+    ];
 
     /// Its name on the command line.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Table => "table",
             Self::Markdown => "markdown",
+            Self::Html => "html",
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Jsonl => "jsonl",
@@ -52,6 +63,7 @@ impl Format {
         match self {
             Self::Table => "txt",
             Self::Markdown => "md",
+            Self::Html => "html",
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Jsonl => "jsonl",
@@ -68,13 +80,15 @@ impl Format {
 
     /// Whether it is words that stand in lines, below which more can be said.
     pub const fn is_words(self) -> bool {
-        matches!(self, Self::Table | Self::Markdown)
+        matches!(self, Self::Table | Self::Markdown | Self::Html)
     }
 
     /// Whether the program was built with it.
     pub const fn is_built_in(self) -> bool {
         match self {
-            Self::Table | Self::Markdown | Self::Csv | Self::Json | Self::Jsonl | Self::Xlsx => true,
+            Self::Table | Self::Markdown | Self::Html | Self::Csv | Self::Json | Self::Jsonl | Self::Xlsx => {
+                true
+            }
             Self::Parquet => cfg!(feature = "parquet"),
         }
     }
@@ -88,6 +102,7 @@ impl Format {
         match self {
             Self::Table => &table::Table,
             Self::Markdown => &markdown::Markdown,
+            Self::Html => &html::Html,
             Self::Csv => &csv::Csv,
             Self::Json => &json::Json,
             Self::Jsonl => &json::Jsonl,

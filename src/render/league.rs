@@ -88,8 +88,12 @@ fn section<'a>(league: &'a League, lang: Lang) -> Section<'a> {
         ]
     };
     let sheet = Sheet { heads: HEADS.to_vec(), rows: league.standings.iter().map(row).collect() };
-    let heading = with_commas(&[&level(league.level, lang), league.measure.in_lang(lang)], lang);
-    Section { heading, ..Section::of(ROWS, sheet) }
+    Section { heading: league_heading(league, lang), ..Section::of(ROWS, sheet) }
+}
+
+/// `县级，增长`
+pub fn league_heading(league: &League, lang: Lang) -> String {
+    with_commas(&[&level(league.level, lang), league.measure.in_lang(lang)], lang)
 }
 
 fn level(level: Option<Level>, lang: Lang) -> String {

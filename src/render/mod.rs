@@ -1,5 +1,5 @@
-//! Stage 5: findings → sheet → table, Markdown, CSV, JSON, XLSX. One typed sheet feeds every format, and each format is a
-//! file.
+//! Stage 5: findings → sheet → table, Markdown, CSV, JSON, XLSX, HTML. One typed sheet feeds every format, and each format is
+//! a file.
 
 mod audit;
 mod book;
@@ -10,10 +10,12 @@ mod columns;
 mod csv;
 mod described;
 mod explain;
+mod explained;
 mod extracted;
 mod figure;
 mod format;
 mod history;
+mod html;
 mod json;
 mod just_met;
 mod layout;
@@ -59,12 +61,15 @@ pub use audit::{Audit, PROGRAM, audit_order};
 pub use book::{Provenance, codebook, codebook_part, tally_part};
 pub use described::{DescribedFile, described};
 pub use explain::explain;
+pub use explained::Located;
 pub use extracted::Extracted;
 pub use figure::{told, worded};
 pub use format::Format;
 pub use history::{Happened, changed, filed, history, stated};
+pub use html::{Board, Columns, Contents, Frame, Heat, HeatCell, Link, Published, Row, Shown};
+pub use html::{index, overview};
 pub use just_met::{Wanted, just_met};
-pub use league::league;
+pub use league::{league, league_heading};
 pub use list::{Claims, documents};
 pub use marked::Marked;
 pub use notes::caveat_meaning;
@@ -86,7 +91,7 @@ pub use stream::{Portion, Stream};
 pub use template::{Template, template};
 pub use terminal::Terminal;
 pub use text::{visible, wrap};
-pub use trend::trend;
+pub use trend::{series_heading, trend};
 pub use verdicts::{VerdictLine, Verdicts};
 pub use words::sign;
 

@@ -117,7 +117,7 @@ impl<'a> Page<'a> {
     }
 
     /// What a reader must beware of.
-    pub(super) fn cautions(&self) -> Vec<&String> {
+    pub fn cautions(&self) -> Vec<&String> {
         let cautions = self.parts.iter().filter_map(|part| match part {
             Part::Beware(cautions) => Some(cautions),
             Part::Sheet(_) | Part::Told(_) | Part::Sources(_) => None,

@@ -82,16 +82,20 @@ fn section<'a>(
             row[HEADS.len() - 1] = scale.line(point).map_or(Cell::UNSAID, Cell::Chart);
         }
     }
-    let measure = series.measure.in_lang(lang);
-    let heading = match (several, series.unit.as_str()) {
-        (false, _) => String::new(),
-        (true, "") => measure.to_owned(),
-        (true, unit) => say!(lang, "with-aside", words = measure, aside = unit),
-    };
+    let heading = if several { series_heading(series, lang) } else { String::new() };
     Section {
         heading,
         notes: scale.iter().map(|scale| scale.legend(&series.unit, lang)).collect(),
         ..Section::of(ROWS, sheet)
+    }
+}
+
+/// `增长（%）`
+pub fn series_heading(series: &Series, lang: Lang) -> String {
+    let measure = series.measure.in_lang(lang);
+    match series.unit.as_str() {
+        "" => measure.to_owned(),
+        unit => say!(lang, "with-aside", words = measure, aside = unit),
     }
 }
 
@@ -108,7 +112,7 @@ fn columns(sheet: &Sheet<'_>, style: &Style) -> usize {
 }
 
 /// Target and result of a year in words.
-fn words(point: &Point, lang: Lang) -> (Cell<'_>, Cell<'_>) {
+pub(super) fn words(point: &Point, lang: Lang) -> (Cell<'_>, Cell<'_>) {
     let beside = Period::Year(point.year);
     match (&point.finding, &point.result) {
         (Some(finding), _) => (Cell::text(told(&finding.target.claim, beside, lang)), result(finding, lang)),

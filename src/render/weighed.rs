@@ -1,31 +1,21 @@
 //! What spoke for and against results in other words: the match weights of each comparison, as `explain` tells them.
 
-use super::{Lang, Style, text};
+use super::Lang;
+use super::explained::Line;
 use crate::say;
 use crate::vocabulary::{Finding, Message, Weight};
-use std::io::{self, Write};
 
-/// Writes the weights of what was taken and of the nearest refused.
-///
-/// # Errors
-/// What the writer says.
-pub fn weighed(finding: &Finding, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    if finding.weighed.is_empty() {
-        return Ok(());
-    }
-    let lang = style.lang;
-    writeln!(out)?;
-    text::paragraph(lang.word("explain-weighed"), "", style, out)?;
-    for one in &finding.weighed {
+/// The weights of what was taken and of the nearest refused.
+pub(super) fn weighed(finding: &Finding, lang: Lang) -> Vec<Line<'static>> {
+    let lines = finding.weighed.iter().map(|one| {
         let taken = if one.taken { lang.word("weighed-taken") } else { lang.word("weighed-refused") };
         let (words, probability) = (&one.words, one.probability.to_string());
         let head = say!(lang, "weighed", words = words, probability = probability, taken = taken);
-        text::paragraph(&head, "  - ", style, out)?;
         let weights = one.weights.iter().filter(|weight| weight.weight != 0);
         let told: Vec<String> = weights.map(|weight| told(weight, lang)).collect();
-        text::paragraph(&Message::list(&told).in_lang(lang), "    ", style, out)?;
-    }
-    Ok(())
+        Line::ItemWith(head, Message::list(&told).in_lang(lang))
+    });
+    lines.collect()
 }
 
 /// `字面 可能 +16`

@@ -118,3 +118,18 @@ impl Hairs {
         self.counts.iter().sum()
     }
 }
+
+/// Target and result of a finding as numbers of one unit, for a drawing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gauge {
+    /// What kind of number.
+    pub measure: Measure,
+    /// The unit, which is the target's.
+    pub unit: String,
+    /// The number that the target states; of a range the lower one.
+    pub goal: Decimal,
+    /// The numbers that reach the target: at least and at most, where there are such ends.
+    pub wanted: (Option<Decimal>, Option<Decimal>),
+    /// The numbers that the result may stand for: one number twice where it gives one.
+    pub told: (Option<Decimal>, Option<Decimal>),
+}

@@ -121,6 +121,15 @@ pub struct Document {
     pub scope: Option<Scope>,
 }
 
+impl Document {
+    /// Whether it reviews the whole period, whatever it is about and however much of it is on file.
+    pub fn reviews_whole(&self, period: Period) -> bool {
+        let ends_with_it =
+            |reviews: Period| reviews.covers(period) && reviews.last_day() == period.last_day();
+        self.reviews.is_some_and(ends_with_it) && self.date.is_none_or(|date| period.may_be_reviewed_on(date))
+    }
+}
+
 /// Text that names no day.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.message())]

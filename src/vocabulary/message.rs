@@ -183,6 +183,7 @@ macro_rules! files {
             include_str!(concat!("../../data/messages/", $lang, "/merge.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/names.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/output.ftl")),
+            include_str!(concat!("../../data/messages/", $lang, "/page.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/review.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/rules.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/sheets.ftl")),

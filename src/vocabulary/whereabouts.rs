@@ -1,7 +1,30 @@
 //! Where in a text something stands, as a person would say it: by paragraph; and how words are looked for.
 
 use super::canonical::narrow;
+use super::claim::{Claim, Span};
 use super::script::simple;
+
+/// Where a claim was found: its paragraph in the document, and its number in the quote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Whereabouts {
+    /// The number of the paragraph, from 1.
+    pub paragraph: usize,
+    /// The bytes of the quote that are the number; `None` where the quote does not hold it.
+    pub number: Option<Span>,
+}
+
+impl Whereabouts {
+    /// Where in its document's text a claim stands; `None` of one that was typed.
+    pub fn of(claim: &Claim, text: &str) -> Option<Self> {
+        let span = claim.span?;
+        let begins = span.quoted_at(text, &claim.quote);
+        let number = begins.map(|at| Span { start: span.start - at, end: span.end - at });
+        Some(Self {
+            paragraph: paragraph(text, span.start),
+            number: number.filter(|number| claim.quote.get(number.start..number.end).is_some()),
+        })
+    }
+}
 
 /// The paragraphs of a text that hold anything, each with its number from 1.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = (usize, &str)> {

@@ -2,6 +2,7 @@
 
 verdict-by-rule = { $verdict } (by rule: { $rule })
 verdict-by-ruling = { $verdict } (ruled by { $by } on { $day }, because: { $why }; the rules by themselves say: { $computed })
+verdict-by-unnamed = { $verdict } (ruled by a person on { $day }: { $why }; computed: { $computed })
 
 ## Headings
 
@@ -21,6 +22,7 @@ no-figure = No figure to judge by.
 found-at = { $document }, paragraph { $number }
 found-in-section = { $document }, “{ $section }”, paragraph { $number }
 recorded-by = { $document }, recorded by { $by } on { $day }
+recorded-on = { $document }, recorded on { $day }
 step-decided = { $step } (this decided)
 
 ## Arithmetic

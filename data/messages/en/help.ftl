@@ -65,12 +65,15 @@ help-any-year = Only this year
 help-any-format = Output format; if not given, as the name of the --output file ends
 help-any-format-table = screen
 help-any-format-markdown = documents
+help-any-format-html = page for a browser
 help-any-format-csv = spreadsheets
 help-any-format-json = programs
 help-any-format-jsonl = programs, one object a line
 help-any-format-xlsx = a workbook
 help-any-format-parquet = Parquet: columns for a program (built with the feature of that name)
-help-any-output = Write to this file instead of standard output; its name tells the format: .xlsx, .csv, .md, .json, .jsonl, .txt
+help-any-output = Write to this file instead of standard output; its name tells the format: .xlsx, .csv, .md, .html, .json, .jsonl, .txt
+help-any-contact = Pages only: where a reader who objects may turn, such as a telephone number or an address
+help-any-names = Pages only: name who recorded and who ruled; they are left out otherwise
 help-any-reviewed-only = Only targets that were reviewed; what an unreviewed result would decide stays open
 help-any-works = Works too, not only the known indicators
 help-any-dry-run = Only print what would be recorded
@@ -196,6 +199,12 @@ help-scorecard-year = The year planned
 help-scorecard-all = One line for every place and year that has targets, or for every year of the place; then the sum
 help-scorecard-untargeted = Results that no target asked for, too
 
+## `site`
+
+help-site = Write pages for many places and years, with a contents page
+help-site-places = Only these places; all places of the ledger, where none is named
+help-site-output = The folder for the pages, made where there is none; begin with its index.html
+
 ## `audit`
 
 help-audit = Export the full table from which every status can be checked again
@@ -299,7 +308,7 @@ help-verify-head = A head that was published: checks that it is one of this ledg
 ## `demo`
 
 help-demo = Make a ledger from real bundled data and show what can be done with it
-help-demo-folder = Where to put its own ledger and the audit; --ledger is left alone
+help-demo-folder = Where to put its own ledger, the audit and the scorecard; --ledger is left alone
 
 ## What arguments take
 
@@ -334,6 +343,7 @@ help-value-source = SOURCE
 help-value-status = STATUS
 help-value-statuses = STATUS,…
 help-value-stretch = STRETCH
+help-value-text = TEXT
 help-value-title = TITLE
 help-value-unit = UNIT
 help-value-url = URL

@@ -4,6 +4,7 @@
 
 not-ruled-on = no standing ruling
 ruled-because = { $by } ruled { $status }: { $why }
+ruled-because-unnamed = a person ruled { $status }: { $why }
 
 ## A part-year amount, and a target that is not due
 

@@ -41,6 +41,8 @@ audit-title = Audit
 
 demo-ledger = Ledger: { $file } ({ $counted })
 demo-audit = Audit: { $file } (opens in any spreadsheet)
+demo-page = Scorecard as a page: { $file } (open it in a browser)
+demo-workbook = Scorecard as a workbook: { $file } (open it in a spreadsheet)
 demo-try = Now try:
 demo-try-explain = ID (the first column of reconcile)
 demo-other-ledger = is there already and is not the demo's ledger, or was changed since; the demo leaves it alone. Nothing was written; name another folder: duizhang demo DIR
@@ -56,3 +58,4 @@ backup-not-sound = { $count ->
     [one] the copy does not hold what was recorded: 1 fault
    *[other] the copy does not hold what was recorded: { $count } faults
  }. It was not kept; `duizhang verify` checks the ledger itself
+page-options-elsewhere = --contact and --names are for pages only: add --format html, or give --output a name that ends in .html

@@ -83,6 +83,7 @@ no = no
 derived-growth = derived growth { $growth }
 pace = { $done }% done ({ $elapsed }% of the time gone)
 ruled = ruled by { $by }; computed: { $computed }
+ruled-unnamed = ruled by a person on { $at }; computed: { $computed }
 unreviewed = unreviewed
 no-target = (no target)
 nothing-on-file = (nothing on file)

@@ -2,6 +2,7 @@
 
 verdict-by-rule = { $verdict }（依据：{ $rule }）
 verdict-by-ruling = { $verdict }（{ $by }于{ $day }裁定，理由：{ $why }；按规则计算为：{ $computed }）
+verdict-by-unnamed = { $verdict }（{ $day }人工裁定，理由：{ $why }；按规则计算为：{ $computed }）
 
 ## Headings
 
@@ -21,6 +22,7 @@ no-figure = 没有可用的实绩数字。
 found-at = { $document }，第{ $number }段
 found-in-section = { $document }，“{ $section }”，第{ $number }段
 recorded-by = { $document }，{ $by }于{ $day }录入
+recorded-on = { $document }，{ $day }录入
 step-decided = { $step }（据此判定）
 
 ## Arithmetic

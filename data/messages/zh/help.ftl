@@ -65,12 +65,15 @@ help-any-year = 只看这一年度
 help-any-format = 输出格式；不写则依 --output 文件名的结尾
 help-any-format-table = 屏幕
 help-any-format-markdown = 文档
+help-any-format-html = 网页
 help-any-format-csv = 电子表格
 help-any-format-json = 程序
 help-any-format-jsonl = 程序，每行一个对象
 help-any-format-xlsx = 工作簿
 help-any-format-parquet = Parquet 列式文件，供程序读（编译时须带同名特性）
-help-any-output = 写入此文件，而不是标准输出；格式看文件名结尾：.xlsx、.csv、.md、.json、.jsonl、.txt
+help-any-output = 写入此文件，而不是标准输出；格式看文件名结尾：.xlsx、.csv、.md、.html、.json、.jsonl、.txt
+help-any-contact = 仅网页：更正渠道，如电话、地址，写给有异议的读者
+help-any-names = 仅网页：写出录入人和裁定人的姓名；不写则隐去
 help-any-reviewed-only = 只计复核过的目标；须凭未复核的实绩判定的，不作判定
 help-any-works = 也列工程项目，不只列已知指标
 help-any-dry-run = 只打印将要入账的内容
@@ -196,6 +199,12 @@ help-scorecard-year = 目标所属的年度
 help-scorecard-all = 有目标的各地区各年度，或该地区的各年度，一地一年一行；最后合计
 help-scorecard-untargeted = 也列没有目标的实绩
 
+## `site`
+
+help-site = 为多地多年各写网页，并写目录
+help-site-places = 只写这些地区；不写则为账本中的全部地区
+help-site-output = 网页所在的文件夹，没有则新建；从其中的 index.html 看起
+
 ## `audit`
 
 help-audit = 导出可逐项复核的审计表
@@ -299,7 +308,7 @@ help-verify-head = 公布过的链头：核验它是否属于本账
 ## `demo`
 
 help-demo = 用自带的真实数据建一本账，演示各项功能
-help-demo-folder = 存放演示账本和审计表的文件夹；不动 --ledger 所指的账本
+help-demo-folder = 存放演示账本、审计表和对照表的文件夹；不动 --ledger 所指的账本
 
 ## What arguments take
 
@@ -334,6 +343,7 @@ help-value-source = 来源
 help-value-status = 判定
 help-value-statuses = 判定,…
 help-value-stretch = 力争
+help-value-text = 说明
 help-value-title = 标题
 help-value-unit = 单位
 help-value-url = 网址

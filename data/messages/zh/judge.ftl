@@ -4,6 +4,7 @@
 
 not-ruled-on = 没有人工裁定
 ruled-because = { $by }裁定为{ $status }：{ $why }
+ruled-because-unnamed = 人工裁定为{ $status }：{ $why }
 
 ## A part-year amount, and a target that is not due
 

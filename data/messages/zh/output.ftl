@@ -41,6 +41,8 @@ audit-title = 审计表
 
 demo-ledger = 账本：{ $file }（{ $counted }）
 demo-audit = 审计表：{ $file }（可用电子表格打开）
+demo-page = 对照表网页：{ $file }（用浏览器打开）
+demo-workbook = 对照表工作簿：{ $file }（用电子表格打开）
 demo-try = 再试：
 demo-try-explain = 编号（reconcile 的第一列）
 demo-other-ledger = 这里已有的不是演示的账本，或演示之后又有改动；演示不碰它。没有写入任何内容；请换一个文件夹：duizhang demo 文件夹
@@ -53,3 +55,4 @@ demo-other-audit = 这里已有的不是演示会写的审计表；演示不覆�
 backed-up = { $file }：账本全部内容，已核验：表述{ $claims }、文件{ $documents }、入账{ $entries }次。链头 { $head }
 backup-there-already = 已经存在，备份不覆盖任何文件。请换一个文件名
 backup-not-sound = 副本与当初录入的不符，共{ $count }处。副本没有保留；duizhang verify 可核验账本本身
+page-options-elsewhere = --contact 和 --names 只用于网页：加 --format html，或让 --output 的文件名以 .html 结尾

@@ -70,6 +70,7 @@ no = 否
 derived-growth = 推算增速{ $growth }
 pace = 进度{ $done }%（时间{ $elapsed }%）
 ruled = { $by }裁定；计算为{ $computed }
+ruled-unnamed = { $at }人工裁定；计算为{ $computed }
 unreviewed = 未复核
 no-target = （无目标）
 nothing-on-file = （库中没有）

@@ -2,12 +2,14 @@
 
 mod closeness;
 mod dropped;
+mod gauge;
 mod league;
 mod repeated;
 mod series;
 
 pub use closeness::{closeness, hairs};
 pub use dropped::{Plan, dropped};
+pub use gauge::gauge;
 pub use league::leagues;
 pub use repeated::repeated;
 pub use series::series;

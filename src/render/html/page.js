@@ -1,0 +1,172 @@
+'use strict';
+(() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const tables = all('table.list');
+  const form = document.querySelector('form.controls');
+  const fold = text => text.normalize('NFKC').toLowerCase();
+
+  const setOpen = (button, open) => {
+    const evidence = document.getElementById(button.getAttribute('aria-controls'));
+    if (!evidence) return;
+    button.setAttribute('aria-expanded', String(open));
+    evidence.hidden = !open;
+  };
+  document.addEventListener('click', event => {
+    const button = event.target.closest('button.unfold');
+    if (button) setOpen(button, button.getAttribute('aria-expanded') !== 'true');
+  });
+
+  // A link to a target opens its evidence.
+  const follow = () => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const row = id && document.getElementById(id);
+    const button = row && row.matches('tbody.f') && row.querySelector('button.unfold');
+    if (!button) return;
+    row.hidden = false;
+    row.classList.remove('later');
+    setOpen(button, true);
+    row.scrollIntoView();
+    button.focus({ preventScroll: true });
+  };
+  addEventListener('hashchange', follow);
+
+  if (!form || !tables.length) return;
+  let rows = all('tbody.f').map((body, order) => ({
+    body, order, data: body.dataset, table: body.parentNode, bare: body.classList.contains('bare'), text: null, fits: true, waits: false,
+  }));
+  // The row itself and the quotes: headings of the evidence would fit every search.
+  const text = row => row.text ??= fold(
+    row.body.rows[0].textContent + '\n' + all('.q', row.body).map(quote => quote.textContent).join('\n'));
+  const later = self.requestIdleCallback || (work => setTimeout(work, 200));
+  later(() => rows.forEach(text));
+
+  const search = form.querySelector('[data-search]');
+  const chips = all('[data-verdict]', form);
+  const selects = all('[data-filter]', form);
+  const shownLine = document.querySelector('.shown');
+  const none = document.querySelector('.none');
+
+  // Of a long page what fills a screen is laid out at once, more when nothing else is to be done, and the rest where it is
+  // asked for; paper has all of it.
+  const SCREEN = 50;
+  const WINDOW = 200;
+  let turn = 0;
+  const more = document.querySelector('.more');
+  let limit = WINDOW;
+  const draw = () => {
+    let left = limit;
+    let waiting = 0;
+    for (const row of rows) {
+      if (!row.fits) continue;
+      const waits = left-- <= 0;
+      if (waits) waiting++;
+      if (row.waits !== waits) row.body.classList.toggle('later', row.waits = waits);
+    }
+    more.hidden = waiting === 0;
+    more.firstElementChild.textContent = more.dataset.more.replace('#', waiting);
+  };
+  more.addEventListener('click', () => {
+    const next = rows.find(row => row.fits && row.waits);
+    limit += WINDOW;
+    draw();
+    next?.body.querySelector('button')?.focus();
+  });
+
+  const apply = () => {
+    const words = fold(search.value).split(/\s+/).filter(Boolean);
+    const verdicts = chips.filter(chip => chip.getAttribute('aria-pressed') === 'true').map(chip => chip.dataset.verdict);
+    const picked = selects.filter(select => select.value).map(select => [select.dataset.filter, select.value]);
+    const narrowed = words.length || verdicts.length || picked.length;
+    let count = 0;
+    for (const row of rows) {
+      const fits = (!verdicts.length || verdicts.includes(row.data.v))
+        && picked.every(([key, value]) => row.data[key] === value)
+        && words.every(word => text(row).includes(word));
+      if (fits && !row.bare) count++;
+      row.fits = fits;
+      if (row.body.hidden === fits) row.body.hidden = !fits;
+    }
+    limit = SCREEN;
+    draw();
+    const own = ++turn;
+    later(() => {
+      if (own !== turn) return;
+      limit = WINDOW;
+      draw();
+    });
+    for (const table of tables) table.parentNode.hidden = !rows.some(row => row.table === table && row.fits);
+    const told = shownLine.dataset.shown.replace('#', count);
+    if (shownLine.textContent !== told) shownLine.textContent = told;
+    shownLine.classList.toggle('narrowed', Boolean(narrowed));
+    none.hidden = rows.some(row => row.fits);
+  };
+  // A very long page waits for a pause in typing.
+  let pending = 0;
+  const soon = () => {
+    clearTimeout(pending);
+    if (rows.length > 5000) pending = setTimeout(apply, 150);
+    else apply();
+  };
+  search.addEventListener('input', soon);
+  form.addEventListener('submit', event => event.preventDefault());
+  selects.forEach(select => select.addEventListener('change', apply));
+  chips.forEach(chip => chip.addEventListener('click', () => {
+    chip.setAttribute('aria-pressed', String(chip.getAttribute('aria-pressed') !== 'true'));
+    apply();
+  }));
+
+  const verdictOrder = ['missed', 'unreported', 'incomparable', 'claimed', 'pending', 'met'];
+  const byName = new Intl.Collator(document.documentElement.lang);
+  const cell = (row, key) => row.body.querySelector('.c-' + key)?.textContent.trim() ?? '';
+  const orders = {
+    '': () => 0,
+    name: (a, b) => byName.compare(cell(a, 'name'), cell(b, 'name')),
+    place: (a, b) => byName.compare(cell(a, 'place'), cell(b, 'place')),
+    year: (a, b) => Number(cell(a, 'year')) - Number(cell(b, 'year')),
+    rank: (a, b) => (Number(cell(a, 'rank')) || Infinity) - (Number(cell(b, 'rank')) || Infinity) || 0,
+    status: (a, b) => verdictOrder.indexOf(a.data.v) - verdictOrder.indexOf(b.data.v),
+    // Margins are comparable within a unit only; what has none comes last.
+    margin: (a, b) => (a.data.m === undefined) - (b.data.m === undefined)
+      || byName.compare(a.data.u ?? '', b.data.u ?? '') || Number(a.data.m ?? 0) - Number(b.data.m ?? 0),
+  };
+  const sort = (table, key, down) => {
+    const own = rows.filter(row => row.table === table);
+    const last = row => key === 'margin' && row.data.m === undefined;
+    own.sort((a, b) => (last(a) - last(b)) || (down ? -1 : 1) * orders[key](a, b) || a.order - b.order);
+    const moved = document.createDocumentFragment();
+    own.forEach(row => moved.append(row.body));
+    table.append(moved);
+    rows = tables.flatMap(each => each === table ? own : rows.filter(row => row.table === each));
+    draw();
+    for (const button of all('button[data-sort]', table)) {
+      const head = button.closest('th');
+      if (button.dataset.sort === key) head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      else head.removeAttribute('aria-sort');
+    }
+  };
+  const sorts = form.querySelector('[data-sorts]');
+  tables.forEach(table => table.tHead.addEventListener('click', event => {
+    const button = event.target.closest('button[data-sort]');
+    if (!button) return;
+    const up = button.closest('th').getAttribute('aria-sort') === 'ascending';
+    sort(table, button.dataset.sort, up);
+    if ([...sorts.options].some(option => option.value === button.dataset.sort)) sorts.value = button.dataset.sort;
+  }));
+  sorts.addEventListener('change', () => tables.forEach(table => sort(table, sorts.value, false)));
+
+  const shown = () => rows.filter(row => row.fits && !row.waits && !row.bare).map(row => row.body.querySelector('button.unfold'));
+  const acts = {
+    clear: () => {
+      search.value = '';
+      chips.forEach(chip => chip.setAttribute('aria-pressed', 'false'));
+      selects.forEach(select => { select.value = ''; });
+      apply();
+      search.focus();
+    },
+    open: () => shown().forEach(button => setOpen(button, true)),
+    close: () => all('button.unfold[aria-expanded=true]').forEach(button => setOpen(button, false)),
+  };
+  form.addEventListener('click', event => acts[event.target.closest('[data-do]')?.dataset.do]?.());
+  draw();
+  follow();
+})();
