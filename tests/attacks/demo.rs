@@ -195,10 +195,13 @@ fn without_room_nothing_of_it_is_left() {
         let left = fs::read_dir(office.path("small")).unwrap().count();
         assert_eq!(left, 0, "{limit}");
     }
-    // The usual place for temporary files may be missing.
+    // The usual place for temporary files may be missing; of what the demo writes only the workbook needs it.
     office.done("TMPDIR=/nowhere duizhang demo small");
     assert_eq!((office.claims("small/duizhang.db"), office.left().len()), (477, 0));
-    assert_eq!(fs::read_dir(office.path("small")).unwrap().count(), 2);
+    let mut names: Vec<_> =
+        fs::read_dir(office.path("small")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["audit.csv", "duizhang.db", "scorecard.html"]);
 }
 
 #[test]

@@ -155,11 +155,17 @@ impl Board {
         let class = if self.counted.all_unreviewed() { "all-unreviewed" } else { "" };
         let drawings = drawings.into_string();
         write!(out, "<main class=\"{class}\">{drawings}<section id=\"list\" aria-labelledby=\"table\">")?;
-        out.write_all(controls(&self).into_string().as_bytes())?;
-        self.tables(out)?;
+        if self.groups.is_empty() {
+            let nothing =
+                html! { h2 id="table" { (lang.word("page-table")) } p { (lang.word("scorecard-empty")) } };
+            out.write_all(nothing.into_string().as_bytes())?;
+        } else {
+            out.write_all(controls(&self).into_string().as_bytes())?;
+            self.tables(out)?;
+        }
         let foot = html! {
             div.more hidden data-more=(say!(lang, "page-more", count = "#")) { button type="button" {} }
-            p.hint.screen { (lang.word("page-chart-legend")) }
+            @if !self.groups.is_empty() { p.hint.screen { (lang.word("page-chart-legend")) } }
         };
         write!(out, "{}</section>", foot.into_string())?;
         let documents = &frame.provenance.documents;

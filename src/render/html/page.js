@@ -32,7 +32,7 @@
 
   if (!form || !tables.length) return;
   let rows = all('tbody.f').map((body, order) => ({
-    body, order, data: body.dataset, table: body.parentNode, bare: body.classList.contains('bare'), text: null, fits: true, waits: false,
+    body, order, data: body.dataset, table: body.parentNode, bare: body.classList.contains('bare'), text: null, fits: true, hidden: false, waits: false,
   }));
   // The row itself and the quotes: headings of the evidence would fit every search.
   const text = row => row.text ??= fold(
@@ -46,29 +46,36 @@
   const shownLine = document.querySelector('.shown');
   const none = document.querySelector('.none');
 
-  // Of a long page what fills a screen is laid out at once, more when nothing else is to be done, and the rest where it is
-  // asked for; paper has all of it.
-  const SCREEN = 50;
+  // Of a long page what fills a screen is laid out at once; the rest waits until nothing else is to be done, or until it is
+  // asked for. Paper has all that fits.
+  const SCREEN = 30;
   const WINDOW = 200;
-  let turn = 0;
   const more = document.querySelector('.more');
   let limit = WINDOW;
-  const draw = () => {
-    let left = limit;
+  let turn = 0;
+  const seen = row => !row.hidden && !row.waits;
+  const set = (row, hidden, waits) => {
+    if (row.hidden !== hidden) row.body.hidden = row.hidden = hidden;
+    if (row.waits !== waits) row.body.classList.toggle('later', row.waits = waits);
+  };
+  // What is off the screen and stays there is left for later, unless all is to be exact.
+  const draw = (exact, most) => {
+    let left = most;
     let waiting = 0;
     for (const row of rows) {
-      if (!row.fits) continue;
-      const waits = left-- <= 0;
+      const waits = row.fits && left-- <= 0;
       if (waits) waiting++;
-      if (row.waits !== waits) row.body.classList.toggle('later', row.waits = waits);
+      if (exact || seen(row) || row.fits && !waits) set(row, !row.fits, waits);
     }
     more.hidden = waiting === 0;
     more.firstElementChild.textContent = more.dataset.more.replace('#', waiting);
   };
+  const settle = () => draw(true, limit);
+  addEventListener('beforeprint', settle);
   more.addEventListener('click', () => {
     const next = rows.find(row => row.fits && row.waits);
     limit += WINDOW;
-    draw();
+    settle();
     next?.body.querySelector('button')?.focus();
   });
 
@@ -84,16 +91,13 @@
         && words.every(word => text(row).includes(word));
       if (fits && !row.bare) count++;
       row.fits = fits;
-      if (row.body.hidden === fits) row.body.hidden = !fits;
     }
-    limit = SCREEN;
-    draw();
+    limit = WINDOW;
     const own = ++turn;
-    later(() => {
-      if (own !== turn) return;
-      limit = WINDOW;
-      draw();
-    });
+    if (rows.length > WINDOW) {
+      draw(false, SCREEN);
+      later(() => { if (own === turn) settle(); });
+    } else settle();
     for (const table of tables) table.parentNode.hidden = !rows.some(row => row.table === table && row.fits);
     const told = shownLine.dataset.shown.replace('#', count);
     if (shownLine.textContent !== told) shownLine.textContent = told;
@@ -137,7 +141,7 @@
     own.forEach(row => moved.append(row.body));
     table.append(moved);
     rows = tables.flatMap(each => each === table ? own : rows.filter(row => row.table === each));
-    draw();
+    settle();
     for (const button of all('button[data-sort]', table)) {
       const head = button.closest('th');
       if (button.dataset.sort === key) head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
@@ -167,6 +171,6 @@
     close: () => all('button.unfold[aria-expanded=true]').forEach(button => setOpen(button, false)),
   };
   form.addEventListener('click', event => acts[event.target.closest('[data-do]')?.dataset.do]?.());
-  draw();
+  settle();
   follow();
 })();
