@@ -16,14 +16,14 @@
     if (button) setOpen(button, button.getAttribute('aria-expanded') !== 'true');
   });
 
-  // A link to a target opens its evidence.
+  // A link to a target opens its evidence, whatever is filtered.
+  let reveal = () => {};
   const follow = () => {
     const id = decodeURIComponent(location.hash.slice(1));
     const row = id && document.getElementById(id);
     const button = row && row.matches('tbody.f') && row.querySelector('button.unfold');
     if (!button) return;
-    row.hidden = false;
-    row.classList.remove('later');
+    reveal(row);
     setOpen(button, true);
     row.scrollIntoView();
     button.focus({ preventScroll: true });
@@ -70,6 +70,7 @@
     more.hidden = waiting === 0;
     more.firstElementChild.textContent = more.dataset.more.replace('#', waiting);
   };
+  reveal = body => set(rows.find(row => row.body === body), false, false);
   const settle = () => draw(true, limit);
   addEventListener('beforeprint', settle);
   more.addEventListener('click', () => {
