@@ -122,13 +122,13 @@ fn holds(score: &Score, bars: &Bars) {
 #[test]
 fn judged_as_careful_readers_judge() {
     if let Some(score) = score(&shared().join("gold/verdicts")) {
-        holds(&score, &Bars { listed: 991, right: 895, smeared: 40 });
+        holds(&score, &Bars { listed: 991, right: 898, smeared: 40 });
     }
 }
 
 #[test]
 fn judged_as_two_more_readers_judge() {
     if let Some(score) = score(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold")) {
-        holds(&score, &Bars { listed: 990, right: 874, smeared: 37 });
+        holds(&score, &Bars { listed: 990, right: 879, smeared: 37 });
     }
 }

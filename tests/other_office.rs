@@ -32,7 +32,9 @@ fn every_reading_verb_works_on_a_ledger_that_may_not_be_written() {
     let folder = shelf.path().join("office");
     let made = duizhang(Path::new("unused.db"), &["demo", folder.to_str().unwrap()], false);
     assert!(made.status.success(), "{made:?}");
-    fs::remove_file(folder.join("audit.csv")).unwrap();
+    for beside in ["audit.csv", "scorecard.html", "scorecard.xlsx"] {
+        fs::remove_file(folder.join(beside)).unwrap();
+    }
     let ledger = folder.join("duizhang.db");
     let before = fs::read(&ledger).unwrap();
     allow(shelf.path(), 0o755);

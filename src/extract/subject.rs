@@ -97,7 +97,11 @@ pub fn complete(words: &str, earlier: Option<&str>, carries: bool, lexicon: &Lex
             .iter()
             .any(|effect| lexicon.prefix(text, *effect).is_some() || lexicon.suffix(text, *effect).is_some())
     };
-    let stages = || lexicon.prefix(earlier, Effect::Stage).filter(|_| lexicon.follows(Rule::VerbCarried));
+    // 开工租赁住房13套、公租房28套. In 新开工改造小区4个、城中村5个 it is not said whether those were only begun.
+    let stages = || {
+        let stage = lexicon.prefix(earlier, Effect::Stage).filter(|_| lexicon.follows(Rule::VerbCarried))?;
+        lexicon.prefix(&earlier[stage.len()..], Effect::Work).is_none().then_some(stage)
+    };
     match lexicon.prefix(earlier, Effect::Work).or_else(stages) {
         Some(work) if carries && !verb(words) && work.len() < earlier.len() => format!("{work}{words}"),
         Some(_) | None => words.to_owned(),

