@@ -8,6 +8,7 @@ use super::lead::{self, BINDING, Lead, Movement, comparator, movement};
 use super::measure::{self, Mark, Said};
 use super::naming::{before_comparand, movement_wanted, own_words, subjects};
 use super::no_promise;
+use super::number::negated;
 use super::phrase::Sentence;
 use super::piece::Figure;
 use super::rules::Rule;
@@ -255,10 +256,8 @@ fn reading(
 fn turn_down(reading: &mut Reading) {
     match reading.measure {
         Measure::Growth | Measure::Change => {
-            // 减少0元 is no number below nothing.
-            let turned = |value: Decimal| if value.is_zero() { value } else { -value };
-            reading.value = reading.value.map(turned);
-            reading.value_high = reading.value_high.map(turned);
+            reading.value = reading.value.map(negated);
+            reading.value_high = reading.value_high.map(negated);
         }
         Measure::Level | Measure::Share | Measure::Completion | Measure::Rank | Measure::Multiple => {}
     }
