@@ -26,13 +26,12 @@ impl Sentence<'_> {
     fn base(&self, at: usize) -> Option<Year> {
         let before = self.text.get(..at)?;
         let begins = before.rfind(CLAUSE_ENDS).unwrap_or(0);
-        let clause = match years_compared(&before[begins..]) {
-            Some(_) => begins,
+        let clause = if years_compared(&before[begins..]).is_some() {
+            begins
+        } else {
             // 与2020年相比，城乡居民收入增长30%
-            None => {
-                let earlier = before[..begins].rfind(CLAUSE_ENDS).unwrap_or(0);
-                before[earlier..begins].trim_end().ends_with("相比").then_some(earlier)?
-            }
+            let earlier = before[..begins].rfind(CLAUSE_ENDS).unwrap_or(0);
+            before[earlier..begins].trim_end().ends_with("相比").then_some(earlier)?
         };
         let (years, end) = years_compared(&before[clause..])?;
         let numbers = self.tokens.iter().filter(|token| token.amount().is_some());
@@ -50,7 +49,8 @@ fn years_compared(clause: &str) -> Option<(Vec<Year>, usize)> {
     let compared = leads.map(|(at, word)| (word, years_from(clause, at + word.len())));
     // 在2020年基础上翻一番, but not 在2020年增长5%.
     let based = |end: usize| clause[end..].trim_start_matches('的').starts_with("基础上");
-    let mut found = compared.filter(|(word, (years, end))| !years.is_empty() && (*word != "在" || based(*end)));
+    let mut found =
+        compared.filter(|(word, (years, end))| !years.is_empty() && (*word != "在" || based(*end)));
     found.next().map(|(_, found)| found)
 }
 
