@@ -117,6 +117,9 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
         let mut reading =
             reading(sentence, indicator, amount, &lead, measure, flags.clone(), token.number.start);
         reading.span = token.number;
+        if let Some(years) = sentence.since_base(measure, reading.period, token.number.start) {
+            reading.period = years;
+        }
         reading.listed = figure.opens < Some(Break::Comma) && !sentence.readings.is_empty();
         if let Period::Year(year) = reading.period
             && lead.says(Effect::YearEnd)

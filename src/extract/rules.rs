@@ -40,6 +40,8 @@ words! {
         GrownTo = "grown-to" "新增后总数",
         /// 比2019年调整数增长7%: what it is compared with is no part of the name.
         ComparedWith = "compared-with" "比较基数",
+        /// 比2019年增长25%: over all the years since.
+        BaseYear = "base-year" "基期年份",
         /// 10个村庄获评省级美丽乡村 counts what they became.
         Became = "became" "获评",
         /// 五年来，新增就业每年超过9万人 tells the last year's too.
