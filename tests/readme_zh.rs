@@ -139,3 +139,20 @@ fn each_readme_names_the_other_at_its_top() {
     assert_eq!(english.lines().nth(2), Some("[中文](README.zh.md)"));
     assert_eq!(chinese.lines().nth(2), Some("[English](README.md)"));
 }
+
+/// The pictures of a page: what stands between `](` and `)` after a `!`.
+fn pictures(page: &str) -> Vec<&str> {
+    let shown = page.lines().filter(|line| line.starts_with("!["));
+    shown.filter_map(|line| line.rsplit_once("](")?.1.strip_suffix(')')).collect()
+}
+
+#[test]
+fn both_readmes_show_the_same_pictures_and_each_is_there() {
+    let [english, chinese] = readmes();
+    assert_eq!(pictures(&chinese), pictures(&english));
+    assert_eq!(pictures(&english).len(), 3);
+    for picture in pictures(&english) {
+        let size = fs::metadata(path(picture)).unwrap().len();
+        assert!(size < 300_000, "{picture} has {size} bytes");
+    }
+}
