@@ -24,12 +24,7 @@ impl Reader<'_> {
     }
 
     /// What became of each number of the text, in order, as `account` counts them.
-    pub fn fates(
-        &self,
-        text: &str,
-        described: &Described,
-        extracted: &mut Extracted,
-    ) -> Vec<(Span, Fate)> {
+    pub fn fates(&self, text: &str, described: &Described, extracted: &mut Extracted) -> Vec<(Span, Fate)> {
         every(&simplified(text), self.walk(text, described, extracted))
     }
 

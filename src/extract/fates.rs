@@ -79,9 +79,6 @@ mod tests {
     fn a_range_is_listed_whole_and_what_nobody_explains_as_unread() {
         let listed = every(TEXT, vec![(at("5%—6"), Fate::Claim)]);
         let eight = Span { start: at("8成").start, end: at("8成").start + 1 };
-        assert_eq!(
-            listed,
-            [(at("5%—6"), Fate::Claim), (eight, Fate::Unread), (at("7"), Fate::Unread)]
-        );
+        assert_eq!(listed, [(at("5%—6"), Fate::Claim), (eight, Fate::Unread), (at("7"), Fate::Unread)]);
     }
 }
