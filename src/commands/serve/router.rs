@@ -18,7 +18,7 @@ use std::sync::mpsc::{SyncSender, TrySendError};
 use tokio::sync::oneshot;
 
 /// No decision is longer than this many bytes.
-const LONGEST: usize = 16 << 10;
+const LONGEST: usize = 64 << 10;
 const FORM: &str = "application/x-www-form-urlencoded";
 /// The page names what it obeys; that nobody frames it can only be said here.
 const POLICY: &str = "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'self'";
