@@ -64,6 +64,15 @@ impl Card {
         self.standing == Standing::Unreviewed
     }
 
+    /// As what it is seen: reviewed or not; nothing of one that was rejected.
+    pub(super) fn seen_reviewed(&self) -> Option<bool> {
+        match self.standing {
+            Standing::Unreviewed => Some(false),
+            Standing::Reviewed => Some(true),
+            Standing::Rejected(_) => None,
+        }
+    }
+
     pub(super) fn class(&self) -> &'static str {
         match self.standing {
             Standing::Unreviewed => "n-open",
@@ -118,8 +127,7 @@ pub(super) fn card(card: &Card, page: &Reading<'_>, lang: Lang) -> Markup {
 /// What may be done with it, a form each: they work without scripts.
 fn forms(card: &Card, document: &str, refusal: Option<&Refusal>, lang: Lang) -> Markup {
     let id = card.id.as_str();
-    let seen = matches!(card.standing, Standing::Reviewed);
-    let to = action(document, id, Some(seen));
+    let to = action(document, card);
     let typed = |decision: &str| {
         refusal.filter(|refusal| refusal.decision == decision).map(|refusal| refusal.typed.clone())
     };
@@ -154,14 +162,14 @@ fn forms(card: &Card, document: &str, refusal: Option<&Refusal>, lang: Lang) -> 
     };
     html! {
         @if let Standing::Rejected(_) = card.standing {
-            (undo(document, id, None, lang))
+            (undo(document, card, lang))
         } @else {
             div.at-once {
                 @if card.is_open() {
                     form method="post" action=(to) {
                         button.first name="decision" value="accept" data-key="a" aria-keyshortcuts="a" { (lang.word("reading-accept")) }
                     }
-                } @else { (undo(document, id, Some(seen), lang)) }
+                } @else { (undo(document, card, lang)) }
             }
             (field("correct", "c", lang.word("reading-correct-label"), lang.word("reading-correct"),
                 typed("correct").unwrap_or_else(|| card.phrase.clone()), None, ""))
@@ -174,18 +182,18 @@ fn forms(card: &Card, document: &str, refusal: Option<&Refusal>, lang: Lang) -> 
 }
 
 /// Takes the last decision on the claim back.
-pub(super) fn undo(document: &str, id: &str, seen: Option<bool>, lang: Lang) -> Markup {
+pub(super) fn undo(document: &str, card: &Card, lang: Lang) -> Markup {
     html! {
-        form method="post" action=(action(document, id, seen)) {
+        form method="post" action=(action(document, card)) {
             button name="decision" value="undo" data-key="u" aria-keyshortcuts="u" { (lang.word("reading-undo")) }
         }
     }
 }
 
 /// Where a decision goes: what it is about, and how that stood when it was looked at.
-fn action(document: &str, id: &str, seen: Option<bool>) -> String {
-    let (document, id) = (t(document), t(id));
-    let seen = match seen {
+fn action(document: &str, card: &Card) -> String {
+    let (document, id) = (t(document), t(&card.id));
+    let seen = match card.seen_reviewed() {
         Some(true) => "&seen=reviewed",
         Some(false) => "&seen=unreviewed",
         None => "",

@@ -13,7 +13,8 @@
     if (card.dataset.mark) here = document.getElementById(card.dataset.mark);
     if (!here) return;
     here.setAttribute('aria-current', 'true');
-    here.scrollIntoView({ block: 'center' });
+    // On a phone the card lies over the lower part of the text.
+    here.scrollIntoView({ block: matchMedia('(max-width: 860px)').matches ? 'start' : 'center' });
     document.getElementById('cards').scrollTop = 0;
     (card.querySelector('[aria-invalid]') ?? card).focus({ preventScroll: true });
   };
@@ -60,7 +61,10 @@
     if (event.target.dataset.sent) event.preventDefault();
     event.target.dataset.sent = '1';
   });
-  addEventListener('pageshow', () => all('form[data-sent]').forEach(form => { delete form.dataset.sent; }));
   addEventListener('hashchange', follow);
-  follow();
+  addEventListener('pageshow', () => {
+    all('form[data-sent]').forEach(form => { delete form.dataset.sent; });
+    // After the browser has gone to the card by itself.
+    setTimeout(follow);
+  });
 })();

@@ -1,7 +1,7 @@
 //! The text of a document with every number marked by what became of it, and beside it what is told of each: the page at
 //! which a person decides.
 
-use super::cards::{Card, Refusal, aside_card, card, id_of, unread_card};
+use super::cards::{Card, Refusal, aside_card, card, id_of, undo, unread_card};
 use super::shell::{DESK, around};
 use super::site::{Link, anchor};
 use super::t;
@@ -102,7 +102,7 @@ pub fn reading(page: &Reading<'_>, style: &Style, out: &mut dyn Write) -> io::Re
         }
         main.desk {
             section.words id="text" tabindex="0" lang="zh-Hans" aria-label=(lang.word("reading-text")) { (words(page, lang)) }
-            section.cards id="cards" tabindex="0" aria-label=(lang.word("reading-cards")) {
+            section.beside id="cards" tabindex="0" aria-label=(lang.word("reading-cards")) {
                 (said(page, lang))
                 (keys(page, lang))
                 @for one in page.cards { (card(one, page, lang)) }
@@ -175,7 +175,8 @@ fn said(page: &Reading<'_>, lang: Lang) -> Markup {
         div.told role="status" {
             @if let Some((told, id)) = &page.done {
                 p.done { (t(told)) }
-                @if page.may_decide { (super::cards::undo(page.id, id, None, lang)) }
+                @let card = page.cards.iter().find(|card| card.id == *id).filter(|_| page.may_decide);
+                @if let Some(card) = card { (undo(page.id, card, lang)) }
             }
         }
         @if let Some(refusal) = page.refusal.as_ref().filter(|refusal| !refusal.is_on_a_card(page.cards)) {
