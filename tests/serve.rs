@@ -105,7 +105,7 @@ fn every_number_of_a_text_is_marked_by_what_became_of_it() {
     assert!(anchors.iter().all(|anchor| ids.contains(&anchor[1..].to_owned())), "{anchors:?} {ids:?}");
     let aside = attributes(&page, "#text a.n-aside", "title");
     assert!(!aside.is_empty() && aside.iter().all(|why| why == "日期"), "{aside:?}");
-    assert!(found(&page, "form").is_empty(), "who may not decide is offered nothing");
+    assert!(found(&page, "form, template").is_empty(), "who may not decide is offered nothing");
     // From the evidence of a target to its place in the text.
     let card = served.get("/scorecard?place=%E6%B3%89%E6%B0%B4%E5%8E%BF&year=2024");
     let opened = attributes(&card, ".source a", "href").remove(0);
@@ -236,10 +236,10 @@ fn the_token_is_handed_over_once_and_kept_from_scripts_and_other_sites() {
     assert_eq!(cookie, format!("{}; Path=/; HttpOnly; SameSite=Strict", served.cookie()));
     assert!(!served.seen("/").body.contains(&served.token), "no page holds it");
     let document = text_of(&served, "2025-01-08");
-    assert!(found(&served.get(&document), "form").is_empty());
+    assert!(found(&served.get(&document), "form, template").is_empty());
     assert_eq!(found(&served.get(&document), "p.remark").len(), 1, "how to decide is said");
     let page = served.seen(&document);
-    assert!(!found(&page, "form").is_empty() && !page.body.contains(&served.token));
+    assert!(!found(&page, "template").is_empty() && !page.body.contains(&served.token));
     for (name, value) in [
         ("x-content-type-options", "nosniff"),
         ("x-frame-options", "DENY"),
@@ -372,6 +372,13 @@ fn a_result_is_linked_to_a_target_by_its_words() {
     let result = card(&served.seen(&document), "新增绿地");
     let linked = served.decide(&self::to(&of_target, &target, "unreviewed"), "link", &result);
     assert_eq!(linked.status, 303, "{}", linked.body);
+    let (shown, at) = linked.header("location").unwrap().split_once('#').unwrap();
+    assert_eq!(at, format!("c-{target}"), "the target is still there");
+    let elsewhere = attributes(&served.seen(shown), ".told a", "href").remove(0);
+    assert!(
+        served.seen(&elsewhere).header("location").unwrap().starts_with(&document),
+        "and the result is a step away"
+    );
     assert!(desk.done(&["list", "results"]).contains("新增停车位"));
 }
 

@@ -57,6 +57,7 @@ reading-counted = { $claims ->
     [one] number
    *[other] numbers
 } not read, { $aside } set aside.
+reading-decide = decide on it
 reading-accept = Accept
 reading-correct = Correct
 reading-correct-label = Corrected (a phrase, such as 一般公共预算收入增长5%; or value=7.8 unit=%)

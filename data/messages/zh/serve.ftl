@@ -48,6 +48,7 @@ reading-key-up = 上一个数字
 reading-key-leave = 离开输入框
 reading-key-help = 收放本表
 reading-counted = 表述{ $claims }条，其中未复核{ $open }条；未读懂的数字{ $unread }个，不计的{ $aside }个。
+reading-decide = 复核这一条
 reading-accept = 接受
 reading-correct = 更正
 reading-correct-label = 更正为（整句，如 一般公共预算收入增长5%；或 数值=7.8 单位=%）

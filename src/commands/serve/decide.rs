@@ -40,8 +40,12 @@ impl Shop<'_> {
     pub(super) fn decide(&self, decision: &Decision) -> Result<Answered, CommandError> {
         match self.decided(decision)? {
             Ok((done, claim)) => {
-                let on = matches!(done, "accept" | "reject");
-                let next = if on { self.next(&decision.document, &claim)? } else { None };
+                let next = match done {
+                    "accept" | "reject" => self.next(&decision.document, &claim)?,
+                    // A target stays what it is; the result stands in another text, as a rule.
+                    "link" => self.ledger()?.claim(&decision.claim).ok().map(|target| target.id),
+                    _ => None,
+                };
                 let at = next.as_ref().unwrap_or(&claim);
                 Ok(Answered::To(format!("/document/{}?done={done}&claim={claim}#c-{at}", decision.document)))
             }
@@ -52,7 +56,7 @@ impl Shop<'_> {
                     typed: decision.words.clone(),
                     why: why.in_lang(self.form.style.lang),
                 };
-                self.text(&decision.document, None, Some((status, refusal)), true)
+                self.text(&decision.document, None, None, Some((status, refusal)), true)
             }
         }
     }

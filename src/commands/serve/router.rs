@@ -190,7 +190,7 @@ fn asked(uri: &Uri) -> Option<Question> {
         "/documents" => Question::Documents(query.get("place")),
         path if path.starts_with("/claim/") => Question::Claim(last(uri).to_owned()),
         path if path.starts_with("/document/") => {
-            Question::Text { id: last(uri).to_owned(), done: query.get("done").zip(query.get("claim")) }
+            Question::Text { id: last(uri).to_owned(), claim: query.get("claim"), done: query.get("done") }
         }
         _ => return None,
     })

@@ -38,12 +38,14 @@ pub enum Question {
     Scorecard(String, String),
     /// The documents with a text, of a place or of all.
     Documents(Option<String>),
-    /// A document's text; what was done last, and to which claim.
+    /// A document's text.
     Text {
         /// The document's id.
         id: String,
-        /// What was done, and to which claim.
-        done: Option<(String, String)>,
+        /// The claim that is meant.
+        claim: Option<String>,
+        /// What was done to it last.
+        done: Option<String>,
     },
     /// Where a claim stands in its text.
     Claim(String),
@@ -136,7 +138,9 @@ impl<'v> Shop<'v> {
             Question::Year(year) => self.year(year),
             Question::Scorecard(place, year) => self.scorecard(place, year),
             Question::Documents(place) => self.documents(place.as_deref()),
-            Question::Text { id, done } => self.text(id, done.as_ref(), None, may_decide),
+            Question::Text { id, claim, done } => {
+                self.text(id, claim.as_deref(), done.as_deref(), None, may_decide)
+            }
             Question::Claim(id) => self.claim(id),
             Question::Decide(decision) => self.decide(decision),
         }

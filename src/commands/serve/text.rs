@@ -30,11 +30,12 @@ impl Shop<'_> {
         })
     }
 
-    /// A document's text; what was done last and to which claim, or what was refused.
+    /// A document's text; which claim is meant and what was done to it last, or what was refused.
     pub(super) fn text(
         &self,
         id: &str,
-        done: Option<&(String, String)>,
+        claim: Option<&str>,
+        done: Option<&str>,
         refused: Option<(u16, Refusal)>,
         may_decide: bool,
     ) -> Result<Answered, CommandError> {
@@ -59,7 +60,8 @@ impl Shop<'_> {
             counterparts: &counterparts,
             may_decide,
             remark: remark.then(|| style.lang.word("serve-decisions-elsewhere").to_owned()),
-            done: done.and_then(|(what, id)| self.done_told(&ledger, what, id)),
+            chosen: claim,
+            done: done.zip(claim).and_then(|(what, id)| self.done_told(&ledger, what, id)),
             refusal,
             links: vec![self.link_to_contents(), self.link_to_documents(Some(place))],
         };

@@ -38,6 +38,16 @@ pub enum Standing {
     Rejected(String),
 }
 
+impl Standing {
+    fn class(&self) -> &'static str {
+        match self {
+            Self::Unreviewed => "n-open",
+            Self::Reviewed => "n-done",
+            Self::Rejected(_) => "n-gone",
+        }
+    }
+}
+
 /// A decision that was not recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
@@ -64,21 +74,8 @@ impl Card {
         self.standing == Standing::Unreviewed
     }
 
-    /// As what it is seen: reviewed or not; nothing of one that was rejected.
-    pub(super) fn seen_reviewed(&self) -> Option<bool> {
-        match self.standing {
-            Standing::Unreviewed => Some(false),
-            Standing::Reviewed => Some(true),
-            Standing::Rejected(_) => None,
-        }
-    }
-
     pub(super) fn class(&self) -> &'static str {
-        match self.standing {
-            Standing::Unreviewed => "n-open",
-            Standing::Reviewed => "n-done",
-            Standing::Rejected(_) => "n-gone",
-        }
+        self.standing.class()
     }
 
     /// `未复核的目标`
@@ -99,14 +96,19 @@ pub(super) fn id_of(card: &Card) -> String {
     format!("c-{}", t(&card.id))
 }
 
-/// The card of a claim.
+/// The card of a claim. What may be done with it stands there only if it was asked for by name: forms by the thousand are
+/// more than a browser bears, and the script puts those of the card that is shown in its place.
 pub(super) fn card(card: &Card, page: &Reading<'_>, lang: Lang) -> Markup {
     let (id, claim) = (id_of(card), &card.claim);
     let words = claim_in_words(claim, card.code.as_deref(), lang);
     let refusal = page.refusal.as_ref().filter(|refusal| refusal.id == card.id);
+    let chosen = page.chosen == Some(card.id.as_str()) || refusal.is_some();
+    let to = page.may_decide.then(|| action(page.id, card));
+    let list = format!("l-{}-{}", counterpart(claim.role).code(), claim.year);
     html! {
         section.card.(card.class()) id=(id) tabindex="-1" aria-labelledby={ "h-" (id) } data-mark={ "m-" (card.mark) }
-            data-open[card.is_open()] {
+            data-open[card.is_open()] data-kind={ (card.class()) "-" (claim.role.code()) } data-to=[&to]
+            data-list=[to.is_some().then_some(&list)] data-phrase=[to.is_some().then(|| t(&card.phrase))] {
             h2 id={ "h-" (id) } { (t(&words)) }
             p.state {
                 (t(&card.standing_told(lang))) " · " code { (t(&card.id)) }
@@ -114,7 +116,13 @@ pub(super) fn card(card: &Card, page: &Reading<'_>, lang: Lang) -> Markup {
                 @if let Some(judged) = &card.judged { " · " a href=(judged) { (lang.word("reading-judged")) } }
             }
             @if let Some(refusal) = refusal { p.refused id={ "y-" (t(&card.id)) } role="alert" { (t(&refusal.why)) } }
-            @if page.may_decide { (forms(card, page.id, refusal, lang)) }
+            @if let Some(to) = &to {
+                @if chosen {
+                    (forms(&card.standing, claim.role, &Filling { to, list: &list, phrase: &card.phrase, refusal }, lang))
+                } @else {
+                    noscript { p { a href={ "/document/" (t(page.id)) "?claim=" (t(&card.id)) "#" (id) } { (lang.word("reading-decide")) } } }
+                }
+            }
             dl.cells {
                 @for (name, cell) in further_fields(claim, lang) { dt { (t(name)) } dd { (t(&cell)) } }
                 @if !claim.section.is_empty() { dt { (lang.word("reading-section")) } dd { (t(&claim.section)) } }
@@ -124,67 +132,84 @@ pub(super) fn card(card: &Card, page: &Reading<'_>, lang: Lang) -> Markup {
     }
 }
 
-/// What may be done with it, a form each: they work without scripts.
-fn forms(card: &Card, document: &str, refusal: Option<&Refusal>, lang: Lang) -> Markup {
-    let id = card.id.as_str();
-    let to = action(document, card);
-    let typed = |decision: &str| {
-        refusal.filter(|refusal| refusal.decision == decision).map(|refusal| refusal.typed.clone())
-    };
-    let refused_at = |decision: &str| refusal.is_some_and(|refusal| refusal.decision == decision);
+/// What the forms of a card hold.
+#[derive(Default)]
+struct Filling<'a> {
+    to: &'a str,
+    list: &'a str,
+    phrase: &'a str,
+    refusal: Option<&'a Refusal>,
+}
+
+/// The forms of every kind of card, empty, for the script to fill.
+pub(super) fn templates(lang: Lang) -> Markup {
+    let standings = [Standing::Unreviewed, Standing::Reviewed, Standing::Rejected(String::new())];
+    html! {
+        @for standing in &standings { @for role in Role::ALL {
+            template id={ "t-" (standing.class()) "-" (role.code()) } { (forms(standing, *role, &Filling::default(), lang)) }
+        } }
+    }
+}
+
+/// What may be done with a claim that stands so, a form each.
+fn forms(standing: &Standing, role: Role, filling: &Filling<'_>, lang: Lang) -> Markup {
+    let Filling { to, list, phrase, refusal } = *filling;
     let field = |decision: &str,
                  key: &str,
                  label: &str,
                  doing: &str,
-                 value: String,
-                 list: Option<String>,
+                 usual: &str,
+                 list: Option<&str>,
                  hint: &str| {
-        let name = format!("{decision}-{}", t(id));
+        let refused = refusal.filter(|refusal| refusal.decision == decision);
+        let value = refused.map_or(usual, |refusal| &refusal.typed);
+        let why = refused.map(|refusal| format!("y-{}", t(&refusal.id)));
         html! {
-            form method="post" action=(to) autocomplete="off" {
-                label for=(name) { (label) }
-                div.field {
-                    input id=(name) name="words" value=(t(&value)) list=[list] placeholder=(hint) data-key=(key)
-                        aria-keyshortcuts=(key) aria-invalid=[refused_at(decision).then_some("true")] aria-describedby=[refused_at(decision).then(|| format!("y-{}", t(id)))];
-                    button name="decision" value=(decision) { (doing) }
+            form.field method="post" action=(to) autocomplete="off" {
+                label {
+                    span { (label) }
+                    input name="words" value=(t(value)) list=[list] placeholder=(hint) data-key=(key) aria-keyshortcuts=(key)
+                        aria-invalid=[why.is_some().then_some("true")] aria-describedby=[&why];
                 }
+                button name="decision" value=(decision) { (doing) }
             }
         }
     };
-    let counterpart = match card.claim.role {
-        Role::Target => Role::Result,
-        Role::Result => Role::Target,
-    };
-    let list = format!("l-{}-{}", counterpart.code(), card.claim.year);
-    let to_what = match counterpart {
+    let to_what = match counterpart(role) {
         Role::Target => lang.word("reading-link-target"),
         Role::Result => lang.word("reading-link-result"),
     };
     html! {
-        @if let Standing::Rejected(_) = card.standing {
-            (undo(document, card, lang))
-        } @else {
-            div.at-once {
-                @if card.is_open() {
-                    form method="post" action=(to) {
-                        button.first name="decision" value="accept" data-key="a" aria-keyshortcuts="a" { (lang.word("reading-accept")) }
-                    }
-                } @else { (undo(document, card, lang)) }
-            }
-            (field("correct", "c", lang.word("reading-correct-label"), lang.word("reading-correct"),
-                typed("correct").unwrap_or_else(|| card.phrase.clone()), None, ""))
-            (field("reject", "r", lang.word("reading-reject-label"), lang.word("reading-reject"),
-                typed("reject").unwrap_or_default(), None, lang.word("review-why-rejected-usual")))
-            (field("link", "l", to_what, lang.word("reading-link"),
-                typed("link").unwrap_or_default(), Some(list), lang.word("reading-link-hint")))
+        @match standing {
+            Standing::Unreviewed => form method="post" action=(to) {
+                button.first name="decision" value="accept" data-key="a" aria-keyshortcuts="a" { (lang.word("reading-accept")) }
+            },
+            Standing::Reviewed | Standing::Rejected(_) => (undo_at(to, lang)),
         }
+        @if !matches!(standing, Standing::Rejected(_)) {
+            (field("correct", "c", lang.word("reading-correct-label"), lang.word("reading-correct"), phrase, None, ""))
+            (field("reject", "r", lang.word("reading-reject-label"), lang.word("reading-reject"), "", None, lang.word("review-why-rejected-usual")))
+            (field("link", "l", to_what, lang.word("reading-link"), "", Some(list), lang.word("reading-link-hint")))
+        }
+    }
+}
+
+/// The other side of a link.
+fn counterpart(role: Role) -> Role {
+    match role {
+        Role::Target => Role::Result,
+        Role::Result => Role::Target,
     }
 }
 
 /// Takes the last decision on the claim back.
 pub(super) fn undo(document: &str, card: &Card, lang: Lang) -> Markup {
+    undo_at(&action(document, card), lang)
+}
+
+fn undo_at(to: &str, lang: Lang) -> Markup {
     html! {
-        form method="post" action=(action(document, card)) {
+        form method="post" action=(to) {
             button name="decision" value="undo" data-key="u" aria-keyshortcuts="u" { (lang.word("reading-undo")) }
         }
     }
@@ -193,10 +218,10 @@ pub(super) fn undo(document: &str, card: &Card, lang: Lang) -> Markup {
 /// Where a decision goes: what it is about, and how that stood when it was looked at.
 fn action(document: &str, card: &Card) -> String {
     let (document, id) = (t(document), t(&card.id));
-    let seen = match card.seen_reviewed() {
-        Some(true) => "&seen=reviewed",
-        Some(false) => "&seen=unreviewed",
-        None => "",
+    let seen = match card.standing {
+        Standing::Reviewed => "&seen=reviewed",
+        Standing::Unreviewed => "&seen=unreviewed",
+        Standing::Rejected(_) => "",
     };
     format!("/document/{document}?claim={id}{seen}#c-{id}")
 }

@@ -5,11 +5,22 @@
   const marks = all('a.n');
   const shown = () => location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   let here = null;
+  // What may be done with the claim on the card, of its kind.
+  const furnish = card => {
+    const kind = document.getElementById(`t-${card.dataset.kind}`);
+    if (!kind || card.querySelector('form')) return;
+    const forms = kind.content.cloneNode(true);
+    forms.querySelectorAll('form').forEach(form => { form.action = card.dataset.to; });
+    forms.querySelector('[data-key=c]')?.setAttribute('value', card.dataset.phrase);
+    forms.querySelector('[list]')?.setAttribute('list', card.dataset.list);
+    card.querySelector('.cells').before(forms);
+  };
   // The number of the card that is shown is brought into view; whoever goes by keyboard is at the card.
   const follow = () => {
     const card = shown();
     if (!card?.classList.contains('card')) return;
     marks.forEach(mark => mark.removeAttribute('aria-current'));
+    furnish(card);
     if (card.dataset.mark) here = document.getElementById(card.dataset.mark);
     if (!here) return;
     here.setAttribute('aria-current', 'true');

@@ -1,7 +1,7 @@
 //! The text of a document with every number marked by what became of it, and beside it what is told of each: the page at
 //! which a person decides.
 
-use super::cards::{Card, Refusal, aside_card, card, id_of, undo, unread_card};
+use super::cards::{Card, Refusal, aside_card, card, id_of, templates, undo, unread_card};
 use super::shell::{DESK, around};
 use super::site::{Link, anchor};
 use super::t;
@@ -74,6 +74,8 @@ pub struct Reading<'a> {
     pub may_decide: bool,
     /// What is said first.
     pub remark: Option<String>,
+    /// The claim that was asked for by name.
+    pub chosen: Option<&'a str>,
     /// What was done last, and to which claim.
     pub done: Option<(String, String)>,
     /// What was refused last, and why.
@@ -116,7 +118,7 @@ pub fn reading(page: &Reading<'_>, style: &Style, out: &mut dyn Write) -> io::Re
                 }
             }
         }
-        @if page.may_decide { (lists(page.counterparts)) }
+        @if page.may_decide { (templates(lang)) (lists(page.counterparts)) }
         footer { p { (PROGRAM) } }
     };
     write!(out, "{begin}{}{end}", body.into_string())
@@ -175,8 +177,11 @@ fn said(page: &Reading<'_>, lang: Lang) -> Markup {
         div.told role="status" {
             @if let Some((told, id)) = &page.done {
                 p.done { (t(told)) }
-                @let card = page.cards.iter().find(|card| card.id == *id).filter(|_| page.may_decide);
-                @if let Some(card) = card { (undo(page.id, card, lang)) }
+                @match page.cards.iter().find(|card| card.id == *id) {
+                    Some(card) if page.may_decide => (undo(page.id, card, lang)),
+                    Some(_) => {},
+                    None => p { a href={ "/claim/" (t(id)) } { (lang.word("reading-open")) } },
+                }
             }
         }
         @if let Some(refusal) = page.refusal.as_ref().filter(|refusal| !refusal.is_on_a_card(page.cards)) {
