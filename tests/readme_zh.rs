@@ -11,11 +11,12 @@ const CONSOLE: &str = "```console\n";
 const FENCE: &str = "```";
 
 /// The parts of README.md in their order, each with its heading in README.zh.md.
-const PARTS: [(&str, &str); 16] = [
+const PARTS: [(&str, &str); 17] = [
     ("Two commands", "两条命令"),
     ("Your own ledger in five minutes", "五分钟建账"),
     ("From two reports to a scorecard", "从两份报告到对照表"),
     ("The page people publish", "公开的网页"),
+    ("Review in the browser", "在浏览器里复核"),
     ("Mending, ruling, checking", "复核、裁定、核验"),
     ("Handing a ledger over", "交接账本"),
     ("For the clerk: every year's figures", "经办人每年填报"),

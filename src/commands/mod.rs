@@ -50,6 +50,7 @@ mod review;
 mod rules;
 mod scorecard;
 mod search;
+mod serve;
 mod settled;
 mod site;
 mod streams;
@@ -119,6 +120,7 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Completions(arguments) => completions::run(&arguments, world),
         Verb::Manual(arguments) => manual::run(&arguments, world),
         Verb::Review(arguments) => review::run(&arguments, &vocabulary, world),
+        Verb::Serve(arguments) => serve::run(&arguments, &vocabulary, world),
         Verb::Correct(arguments) => correct::run(&arguments, &vocabulary, world),
         Verb::Withdraw(arguments) => withdraw::run(&arguments, world),
         Verb::Undo(arguments) => undo::run(&arguments, world),

@@ -49,7 +49,7 @@ impl Writer for Html {
 struct Lines<'a> {
     seen: Vec<usize>,
     lang: Lang,
-    end: &'static str,
+    end: String,
     out: &'a mut dyn Write,
 }
 
