@@ -35,6 +35,7 @@ pub mod rules;
 pub mod scope;
 pub mod script;
 pub mod signs;
+pub mod supervised;
 pub mod table;
 pub mod tally;
 pub mod tree;
