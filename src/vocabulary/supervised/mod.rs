@@ -4,13 +4,24 @@
 mod figure;
 mod filed;
 mod item;
+mod ladder;
 mod letter;
+pub mod letters;
+mod lights;
 mod obstacle;
+mod pace;
+mod printed;
 mod progress;
+mod template;
 
 pub use figure::Figure;
 pub use filed::{Dossier, Filed};
 pub use item::{Binding, Item, Milestone};
+pub use ladder::{Grade, Ladder};
 pub use letter::{Letter, Reply};
+pub use lights::{BandsOf, DEFAULT, LightRules, Lights, Reports, UnknownSet};
 pub use obstacle::Obstacle;
+pub use pace::{Basis, Due, Light, PaceStatus, Paced, Reached, Steps};
+pub use printed::{Misprint, Summed, percent};
 pub use progress::{Progress, Reach};
+pub use template::{Blank, Template};
