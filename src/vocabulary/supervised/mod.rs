@@ -1,6 +1,7 @@
 //! The year between a plan and its report: items that units answer for, what they reported by a day, the letters sent
 //! to those behind, and the obstacles in their way.
 
+mod count;
 mod figure;
 mod filed;
 mod item;
@@ -14,6 +15,7 @@ mod printed;
 mod progress;
 mod template;
 
+pub use count::Counts;
 pub use figure::Figure;
 pub use filed::{Dossier, Filed};
 pub use item::{Binding, Item, Milestone};

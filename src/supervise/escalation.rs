@@ -1,0 +1,63 @@
+//! Which letter is next: one matter, one letter, and one step of the ladder where the date of the last one was missed.
+
+use super::pace::Judge;
+use crate::vocabulary::Year;
+use crate::vocabulary::supervised::{Dossier, Filed, Grade, Ladder, Letter};
+use chrono::{Days, NaiveDate};
+
+/// The letter that is next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Next<'a> {
+    /// Its grade.
+    pub grade: &'a Grade,
+    /// The letter whose date was missed; `None` where it is the first of the matter.
+    pub after: Option<&'a Filed<Letter>>,
+    /// The day by which it is to be answered.
+    pub answer_by: NaiveDate,
+    /// The new day.
+    pub new_due: NaiveDate,
+}
+
+/// The letter that an item is next to be sent on a day; `None` where it needs none, or the date of the last one is not over.
+/// A unit that was back on pace on the date of its last letter begins anew.
+pub fn next_letter<'a>(
+    judge: Judge,
+    dossier: &'a Dossier,
+    earlier: Option<&Dossier>,
+    day: NaiveDate,
+    ladder: &'a Ladder,
+) -> Option<Next<'a>> {
+    let last = dossier.letters.iter().rev().find(|letter| letter.row.sent <= day);
+    let standing = last.is_some_and(|last| day <= last.row.deadline());
+    let status = |day| judge.pace(dossier, earlier, day).status;
+    let missed = last.filter(|last| {
+        let at_its_date = status(last.row.deadline());
+        ladder
+            .get(&last.row.grade)
+            .or(ladder.grades().first())
+            .is_some_and(|own| own.when.contains(&at_its_date))
+    });
+    let grade = match missed {
+        Some(last) => ladder.after(&last.row.grade),
+        None => ladder.grades().first(),
+    };
+    let grade = grade.filter(|grade| !standing && grade.when.contains(&status(day)))?;
+    let after = |days: i64| day.checked_add_days(Days::new(days.unsigned_abs())).unwrap_or(day);
+    Some(Next {
+        after: missed,
+        answer_by: after(grade.answer_days),
+        new_due: after(grade.new_due_days),
+        grade,
+    })
+}
+
+/// The number of the next letter: 督〔2025〕3号 where the highest of that year is 2.
+pub fn next_number<'n>(numbers: impl Iterator<Item = &'n str>, year: Year) -> String {
+    let bracketed = format!("〔{year}〕");
+    let own = numbers.filter_map(|number| {
+        let (_, rest) = number.split_once(&bracketed)?;
+        rest.strip_suffix('号')?.parse::<u32>().ok()
+    });
+    let next = own.max().unwrap_or_default().saturating_add(1);
+    format!("督{bracketed}{next}号")
+}
