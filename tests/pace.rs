@@ -5,7 +5,7 @@
 mod supervise;
 
 use chrono::NaiveDate;
-use duizhang::supervise::{Judged, changes, next_letter, next_number, wholes};
+use duizhang::supervise::{changes, next_letter, next_number, wholes};
 use duizhang::vocabulary::supervised::*;
 use duizhang::vocabulary::{Comparator, Measure};
 use proptest::prelude::*;

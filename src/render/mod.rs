@@ -9,6 +9,7 @@ mod chart;
 mod columns;
 mod csv;
 mod described;
+mod docx;
 mod explain;
 mod explained;
 mod extracted;
@@ -46,6 +47,7 @@ mod sheet;
 mod sources;
 mod stratml;
 mod stream;
+mod supervised;
 mod table;
 mod tally;
 mod template;
@@ -88,6 +90,9 @@ pub use sdmx::{Observations, Observed, structure};
 pub use search::{Hit, search};
 pub use stratml::{Lost, Report};
 pub use stream::{Portion, Stream};
+pub use supervised::{
+    Bulletin, Filling, Lit, agenda, bulletin, item, letter, letter_page, lights, obstacles,
+};
 pub use template::{Template, template};
 pub use terminal::Terminal;
 pub use text::{visible, wrap};

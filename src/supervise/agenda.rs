@@ -1,25 +1,7 @@
 //! What a weekly or monthly meeting has before it.
 
-use super::pace::Judged;
-use crate::vocabulary::supervised::{Dossier, Filed, Letter, Light, Milestone, Obstacle, Reply};
+use crate::vocabulary::supervised::{Agenda, Dossier, Filed, Judged, Letter, Light, Obstacle};
 use chrono::NaiveDate;
-
-/// What a meeting has before it, each list in the order of the items.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Agenda<'j, 'd> {
-    /// Items that are to be done in the span and are not.
-    pub due: Vec<&'j Judged<'d>>,
-    /// Milestones that fall into the span.
-    pub milestones: Vec<(&'j Judged<'d>, &'d Milestone)>,
-    /// Items that show red.
-    pub red: Vec<&'j Judged<'d>>,
-    /// Letters whose day of answer is over and that were not answered.
-    pub unanswered: Vec<(&'j Judged<'d>, &'d Filed<Letter>)>,
-    /// Answers that came since the last meeting.
-    pub replies: Vec<(&'j Judged<'d>, &'d Filed<Reply>)>,
-    /// What is in the way and not cleared.
-    pub obstacles: Vec<(&'j Judged<'d>, &'d Filed<Obstacle>)>,
-}
 
 /// What a meeting on `day` has before it: what falls between it and the next one on `until`, and what came since the last one
 /// on `since`.
@@ -59,7 +41,7 @@ fn unanswered(dossier: &Dossier, day: NaiveDate) -> impl Iterator<Item = &Filed<
 }
 
 /// What was raised by a day and not cleared by it.
-fn unsolved(dossier: &Dossier, day: NaiveDate) -> impl Iterator<Item = &Filed<Obstacle>> {
+pub(super) fn unsolved(dossier: &Dossier, day: NaiveDate) -> impl Iterator<Item = &Filed<Obstacle>> {
     let open = move |obstacle: &&Filed<Obstacle>| {
         obstacle.row.raised <= day && obstacle.row.solved.is_none_or(|solved| solved > day)
     };

@@ -2,21 +2,8 @@
 
 use super::pace::Judge;
 use crate::vocabulary::Year;
-use crate::vocabulary::supervised::{Dossier, Filed, Grade, Ladder, Letter};
+use crate::vocabulary::supervised::{Dossier, Ladder, NextLetter};
 use chrono::{Days, NaiveDate};
-
-/// The letter that is next.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Next<'a> {
-    /// Its grade.
-    pub grade: &'a Grade,
-    /// The letter whose date was missed; `None` where it is the first of the matter.
-    pub after: Option<&'a Filed<Letter>>,
-    /// The day by which it is to be answered.
-    pub answer_by: NaiveDate,
-    /// The new day.
-    pub new_due: NaiveDate,
-}
 
 /// The letter that an item is next to be sent on a day; `None` where it needs none, or the date of the last one is not over.
 /// A unit that was back on pace on the date of its last letter begins anew.
@@ -26,7 +13,7 @@ pub fn next_letter<'a>(
     earlier: Option<&Dossier>,
     day: NaiveDate,
     ladder: &'a Ladder,
-) -> Option<Next<'a>> {
+) -> Option<NextLetter<'a>> {
     let last = dossier.letters.iter().rev().find(|letter| letter.row.sent <= day);
     let standing = last.is_some_and(|last| day <= last.row.deadline());
     let status = |day| judge.pace(dossier, earlier, day).status;
@@ -43,7 +30,7 @@ pub fn next_letter<'a>(
     };
     let grade = grade.filter(|grade| !standing && grade.when.contains(&status(day)))?;
     let after = |days: i64| day.checked_add_days(Days::new(days.unsigned_abs())).unwrap_or(day);
-    Some(Next {
+    Some(NextLetter {
         after: missed,
         answer_by: after(grade.answer_days),
         new_due: after(grade.new_due_days),

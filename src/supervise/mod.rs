@@ -12,9 +12,9 @@ mod parts;
 mod reporting;
 mod steps;
 
-pub use agenda::{Agenda, agenda};
-pub use bulletin::{Change, changes};
-pub use escalation::{Next, next_letter, next_number};
-pub use pace::{Judge, Judged};
-pub use parts::{WholeAndParts, wholes};
+pub use agenda::agenda;
+pub use bulletin::{changes, happened};
+pub use escalation::{next_letter, next_number};
+pub use pace::Judge;
+pub use parts::wholes;
 pub use reporting::reported_since;

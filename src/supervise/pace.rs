@@ -22,15 +22,6 @@ pub struct Judge<'a> {
     pub policy: &'a Policy,
 }
 
-/// An item with how it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Judged<'a> {
-    /// All that is on file of it.
-    pub dossier: &'a Dossier,
-    /// How it stands.
-    pub paced: Paced,
-}
-
 /// What is known of an item on the day.
 struct Known<'a> {
     item: &'a Item,

@@ -1,28 +1,9 @@
 //! A whole beside its parts: an item that others are parts of.
 
-use super::pace::Judged;
-use crate::vocabulary::supervised::Summed;
+use crate::vocabulary::supervised::{Judged, Summed, WholeAndParts};
 use crate::vocabulary::unit::Units;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
-
-/// An item with parts, and what those come to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WholeAndParts<'j, 'd> {
-    /// The whole.
-    pub whole: &'j Judged<'d>,
-    /// What is wanted of it and of its parts, where all have a number in units that convert.
-    pub wanted: Option<Summed>,
-    /// What was reached of it and of its parts, where all were reported.
-    pub reached: Option<Summed>,
-}
-
-impl WholeAndParts<'_, '_> {
-    /// Whether nothing that can be added up disagrees.
-    pub fn agrees(&self) -> bool {
-        self.wanted.iter().chain(&self.reached).all(Summed::agrees)
-    }
-}
 
 /// Every item that has parts, in order.
 pub fn wholes<'j, 'd>(judged: &'j [Judged<'d>], units: &Units) -> Vec<WholeAndParts<'j, 'd>> {
