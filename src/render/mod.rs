@@ -67,7 +67,7 @@ pub use explained::Located;
 pub use extracted::Extracted;
 pub use figure::{told, worded};
 pub use format::Format;
-pub use history::{Happened, changed, filed, history, stated};
+pub use history::{Happened, changed, filed, history, kept, stated};
 pub use html::{Board, Columns, Contents, Frame, Heat, HeatCell, Link, Published, Row, Shown};
 pub use html::{index, overview};
 pub use just_met::{Wanted, just_met};
