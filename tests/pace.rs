@@ -5,12 +5,57 @@
 mod supervise;
 
 use chrono::NaiveDate;
-use duizhang::supervise::{changes, next_letter, next_number, wholes};
+use duizhang::supervise::{Judge, changes, next_letter, wholes};
 use duizhang::vocabulary::supervised::*;
-use duizhang::vocabulary::{Comparator, Measure};
+use duizhang::vocabulary::{Comparator, Measure, Policy, Vocabulary};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
-use supervise::{Office, Reported, amount, figure, item, report, send};
+use std::sync::LazyLock;
+use supervise::{Reported, amount, figure, filed, item, report};
+
+struct Office {
+    vocabulary: &'static Vocabulary,
+    policy: Policy,
+    rules: LightRules,
+}
+
+impl Office {
+    fn with(set: &str) -> Self {
+        static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::load(None).unwrap());
+        let vocabulary = &*VOCABULARY;
+        let rules = vocabulary.lights.get(set).unwrap();
+        Self { vocabulary, policy: Policy::default(), rules }
+    }
+
+    fn judge(&self) -> Judge<'_> {
+        Judge { rules: &self.rules, vocabulary: self.vocabulary, policy: &self.policy }
+    }
+
+    fn pace(&self, dossier: &Dossier, day: &str) -> Paced {
+        self.judge().pace(dossier, None, day.parse().unwrap())
+    }
+
+    fn status(&self, dossier: &Dossier, day: &str) -> PaceStatus {
+        self.pace(dossier, day).status
+    }
+}
+
+/// Enters a letter as sent, to be heeded by a new day.
+fn send(dossier: &mut Dossier, grade: &str, sent: &str, new_due: &str) {
+    let id = format!("letter-{}", dossier.letters.len() + 1);
+    dossier.letters.push(filed(
+        id,
+        Letter {
+            item: dossier.item.id.clone(),
+            number: String::new(),
+            grade: grade.to_owned(),
+            sent: sent.parse().unwrap(),
+            answer_by: sent.parse().unwrap(),
+            new_due: Some(new_due.parse().unwrap()),
+            words: String::new(),
+        },
+    ));
+}
 
 fn growth(value: Decimal) -> Figure {
     figure(Measure::Growth, Comparator::Eq, value, "%")

@@ -1,10 +1,12 @@
 //! The verbs, one file each: the only place where stages meet.
 
+mod agenda;
 mod alike;
 mod answer;
 mod asking;
 mod audit;
 mod backup;
+mod bulletin;
 mod compare;
 mod compare_rules;
 mod completions;
@@ -27,12 +29,16 @@ mod import_ledger;
 mod judging;
 mod just_met;
 mod league;
+mod letter;
+mod lights;
 mod list;
 mod load;
 mod manual;
 mod merge;
 mod naming;
 mod new_year;
+mod obstacle;
+mod outcome;
 mod output;
 mod overrule;
 mod pages;
@@ -52,6 +58,7 @@ mod search;
 mod settled;
 mod site;
 mod streams;
+mod supervising;
 mod template;
 mod trend;
 mod undo;
@@ -112,6 +119,12 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Repeated(arguments) => repeated::run(&arguments, &vocabulary, world),
         Verb::Dropped(arguments) => dropped::run(&arguments, &vocabulary, world),
         Verb::JustMet(arguments) => just_met::run(&arguments, &vocabulary, world),
+        Verb::Lights(arguments) => lights::run(&arguments, &vocabulary, world),
+        Verb::Bulletin(arguments) => bulletin::run(&arguments, &vocabulary, world),
+        Verb::Agenda(arguments) => agenda::run(&arguments, &vocabulary, world),
+        Verb::Letter(arguments) => letter::run(&arguments, &vocabulary, world),
+        Verb::Reply(arguments) => letter::reply(&arguments, world),
+        Verb::Obstacle(arguments) => obstacle::run(&arguments, world),
         Verb::Rules(arguments) => rules::run(&arguments, world),
         Verb::CompareRules(arguments) => compare_rules::run(&arguments, &vocabulary, world),
         Verb::Completions(arguments) => completions::run(&arguments, world),

@@ -1,7 +1,6 @@
 //! Which letter is next: one matter, one letter, and one step of the ladder where the date of the last one was missed.
 
 use super::pace::Judge;
-use crate::vocabulary::Year;
 use crate::vocabulary::supervised::{Dossier, Ladder, NextLetter};
 use chrono::{Days, NaiveDate};
 
@@ -36,15 +35,4 @@ pub fn next_letter<'a>(
         new_due: after(grade.new_due_days),
         grade,
     })
-}
-
-/// The number of the next letter: 督〔2025〕3号 where the highest of that year is 2.
-pub fn next_number<'n>(numbers: impl Iterator<Item = &'n str>, year: Year) -> String {
-    let bracketed = format!("〔{year}〕");
-    let own = numbers.filter_map(|number| {
-        let (_, rest) = number.split_once(&bracketed)?;
-        rest.strip_suffix('号')?.parse::<u32>().ok()
-    });
-    let next = own.max().unwrap_or_default().saturating_add(1);
-    format!("督{bracketed}{next}号")
 }

@@ -14,7 +14,7 @@ mod steps;
 
 pub use agenda::agenda;
 pub use bulletin::{changes, happened};
-pub use escalation::{next_letter, next_number};
+pub use escalation::next_letter;
 pub use pace::Judge;
 pub use parts::wholes;
 pub use reporting::reported_since;

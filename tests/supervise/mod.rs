@@ -1,10 +1,8 @@
 //! Items, reports and letters as an office would enter them.
 
-use duizhang::supervise::Judge;
 use duizhang::vocabulary::supervised::*;
-use duizhang::vocabulary::{Comparator, Measure, Policy, Vocabulary, Year};
+use duizhang::vocabulary::{Comparator, Measure, Year};
 use rust_decimal::Decimal;
-use std::sync::LazyLock;
 
 pub fn figure(measure: Measure, comparator: Comparator, value: Decimal, unit: &str) -> Figure {
     Figure {
@@ -23,7 +21,7 @@ pub fn amount(value: Decimal, unit: &str) -> Figure {
     figure(Measure::Level, Comparator::Eq, value, unit)
 }
 
-fn filed<T>(id: impl Into<String>, row: T) -> Filed<T> {
+pub fn filed<T>(id: impl Into<String>, row: T) -> Filed<T> {
     Filed {
         id: id.into(),
         row,
@@ -88,7 +86,10 @@ pub trait Reported: Sized {
 }
 
 impl Reported for Dossier {
-    fn reports(mut self, progress: Progress) -> Self {
+    fn reports(mut self, mut progress: Progress) -> Self {
+        if let Some(figure) = &mut progress.figure {
+            figure.indicator.clone_from(&self.item.row.name);
+        }
         let id = format!("{}-{}", self.item.id, self.progress.len() + 1);
         self.progress.push(filed(id, progress));
         self.progress.sort_by_key(|filed| filed.row.as_of);
@@ -103,48 +104,4 @@ impl Reported for Dossier {
         self.item.row.due = Some(day.parse().unwrap());
         self
     }
-}
-
-pub struct Office {
-    pub vocabulary: &'static Vocabulary,
-    pub policy: Policy,
-    pub rules: LightRules,
-}
-
-impl Office {
-    pub fn with(set: &str) -> Self {
-        static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::load(None).unwrap());
-        let vocabulary = &*VOCABULARY;
-        let rules = vocabulary.lights.get(set).unwrap();
-        Self { vocabulary, policy: Policy::default(), rules }
-    }
-
-    pub fn judge(&self) -> Judge<'_> {
-        Judge { rules: &self.rules, vocabulary: self.vocabulary, policy: &self.policy }
-    }
-
-    pub fn pace(&self, dossier: &Dossier, day: &str) -> Paced {
-        self.judge().pace(dossier, None, day.parse().unwrap())
-    }
-
-    pub fn status(&self, dossier: &Dossier, day: &str) -> PaceStatus {
-        self.pace(dossier, day).status
-    }
-}
-
-/// Enters a letter as sent, to be heeded by a new day.
-pub fn send(dossier: &mut Dossier, grade: &str, sent: &str, new_due: &str) {
-    let id = format!("letter-{}", dossier.letters.len() + 1);
-    dossier.letters.push(filed(
-        id,
-        Letter {
-            item: dossier.item.id.clone(),
-            number: String::new(),
-            grade: grade.to_owned(),
-            sent: sent.parse().unwrap(),
-            answer_by: sent.parse().unwrap(),
-            new_due: Some(new_due.parse().unwrap()),
-            words: String::new(),
-        },
-    ));
 }

@@ -213,8 +213,8 @@ help-audit-codebook = Instead of the rows, what each column means, its unit and 
 
 ## `explain`
 
-help-explain = Show how one target was judged, rule by rule
-help-explain-id = A target's id as `reconcile` and `list` show it, or its beginning
+help-explain = Show how one target was judged, rule by rule, or how an item stands on a day
+help-explain-id = A target's id as `reconcile` and `list` show it, an item's as `lights` does, or its beginning
 
 ## `trend`
 
@@ -232,6 +232,45 @@ help-repeated = List targets stated unchanged year after year
 help-dropped = List targets that the next year's plan no longer mentions
 help-just-met = Count figures within a hair of their targets, on either side
 help-just-met-each = List each figure that lies within a hair of its target, on either side
+
+## `lights`, `bulletin`, `agenda`
+
+help-lights = The lights of items on a day: who is done, on pace, behind
+help-lights-detail = Amounts are held against the months gone of twelve, the days, the item's own milestones or last year's course: which, and from where on it is ahead, is in lights.csv. Growth, shares and ceilings are held against the year's target itself, never against time; what has no number by its milestones. Who had to report and did not is unreported.
+help-lights-year = Only this year; that of --as-of, where none is named
+help-any-as-of = As of this day; today, where none is named
+help-any-set = By this set of rules of lights.csv: default, 长沙, 宣城, or one of your own
+help-lights-group = Put together by unit, topic or official
+help-bulletin = The bulletin of a month, or the summary of a quarter
+help-bulletin-detail = How many items stand how, by unit and by name, what changed since the last one, letters and answers, obstacles; as of the last day of the month or quarter.
+help-bulletin-month = Of this month: 2025-03
+help-bulletin-quarter = Of this quarter: 2025-Q1
+help-agenda = What a weekly or monthly meeting has before it: red, due, unanswered, answered since, obstacles
+help-agenda-week = What is due within a week, and came in the last one
+help-agenda-month = What is due within a month, and came in the last one
+
+## `letter`, `reply`, `obstacle`
+
+help-letter = Write, number and record the letter that an item is next to be sent
+help-letter-detail = One matter, one letter. The first is a reminder; where the new date it sets was missed, the next is one step up: a supervision letter, a summons. The steps are in letters.csv and the texts in letter-GRADE.txt and letter-GRADE.en.txt, which a folder of your own (--data) replaces. The id of a letter prints it again.
+help-letter-id = The id of an item, or of a letter that was sent, or its beginning
+help-letter-dry-run = Only print the letter; nothing is recorded
+help-reply = Record the answer to a letter
+help-reply-letter = The id of a letter, or its beginning
+help-reply-words = What was answered
+help-reply-date = The day it came; today, where none is named
+help-obstacle = What is in the way of items: raised, cleared, listed
+help-obstacle-raise = Record what is in an item's way
+help-obstacle-raise-item = The id of an item, or its beginning
+help-obstacle-raise-words = What is in its way
+help-obstacle-raise-owner = The unit or official who is to clear it
+help-obstacle-raise-due = The day by which it is to be cleared
+help-obstacle-raise-date = The day it was raised; today, where none is named
+help-obstacle-solve = Record that an obstacle was cleared, and how
+help-obstacle-solve-id = The id of an obstacle, or its beginning
+help-obstacle-solve-words = How it was cleared
+help-obstacle-solve-date = The day it was cleared; today, where none is named
+help-obstacle-list = List obstacles, cleared or not
 
 ## `rules`, `compare-rules`
 
@@ -354,6 +393,14 @@ help-value-what = WHAT
 help-value-why = WHY
 help-value-filter = FILTER
 help-value-year = YEAR
+help-value-set = SET
+help-value-group = GROUP
+help-value-month = MONTH
+help-value-quarter = QUARTER
+help-value-item = ITEM
+help-value-letter = LETTER
+help-value-owner = OWNER
+help-value-due = DATE
 help-value-scope = SCOPE
 
 ## `backup`, `export`

@@ -76,3 +76,12 @@ item-milestones = Milestones
 item-reports = Reports
 step-done = done by { $on }
 step-missed = due and not done
+
+## What was recorded
+
+letter-recorded = { $grade } { $number }, recorded
+letter-standing = the date set by { $number }, { $date }, is not over: no letter yet
+letter-not-needed = judged { $status }: no letter is needed
+reply-recorded = answer to { $number } ({ $date }), recorded
+obstacle-raised = obstacle of { $item }: { $words }, recorded
+obstacle-solved = cleared ({ $date }): { $words }

@@ -213,8 +213,8 @@ help-audit-codebook = 不列各行，只说明各栏的含义、单位和取值
 
 ## `explain`
 
-help-explain = 逐条规则说明一项目标的判定依据
-help-explain-id = 目标的编号（见 reconcile、list），或其开头几位
+help-explain = 逐条规则说明一项目标的判定依据，或一个事项截至某天的进度判定
+help-explain-id = 目标的编号（见 reconcile、list）或事项的编号（见 lights），或其开头几位
 
 ## `trend`
 
@@ -232,6 +232,45 @@ help-repeated = 列出连年不变的目标
 help-dropped = 列出下一年不再提的目标
 help-just-met = 统计刚好达标和差一点的目标
 help-just-met-each = 逐项列出刚好达标和差一点的数字
+
+## `lights`, `bulletin`, `agenda`
+
+help-lights = 亮灯：各事项在某一天的进度判定
+help-lights-detail = 数量按已过月份（十二分之几）、天数、自定节点或上年同期进度衡量，用哪一种、多少算超进度，写在 lights.csv；增长率、比率和控制数按全年目标本身衡量，不按时间；没有数量的按节点。应报未报的判为未报。
+help-lights-year = 只看这一年度；不写则为 --as-of 所在年度
+help-any-as-of = 截至这一天；不写则为今天
+help-any-set = 用 lights.csv 中的这一套规则：default、长沙、宣城，或自己加的
+help-lights-group = 分组：unit（牵头单位）、topic（领域）、official（牵头领导）
+help-bulletin = 某月的督查通报，或某季的督查小结
+help-bulletin-detail = 各判定的项数、各单位、点名的事项、比上期的变化、发函和回复、卡点。截至该月或该季的最后一天。
+help-bulletin-month = 这个月的通报：2025-03
+help-bulletin-quarter = 这个季度的小结：2025-Q1
+help-agenda = 周协调、月调度会议题：红灯、到期、逾期未回复、会后回复、卡点
+help-agenda-week = 周协调：今后一周到期的，过去一周回复的
+help-agenda-month = 月调度：今后一月到期的，过去一月回复的
+
+## `letter`, `reply`, `obstacle`
+
+help-letter = 写出一个事项下一步该发的函件，编号入账
+help-letter-detail = 一事一单。第一次发提醒函；所定新时限已过仍未赶上的，下一次升一档：督办函、约谈通知。档次写在 letters.csv，文字写在 letter-档次.txt，可放在 --data 的文件夹中自行替换。写已发函件的编号，则重新打印该函。
+help-letter-id = 事项或已发函件的编号，或其开头几位
+help-letter-dry-run = 只打印函件，不入账
+help-reply = 登记对一份函件的回复
+help-reply-letter = 函件的编号，或其开头几位
+help-reply-words = 回复的内容
+help-reply-date = 回复的日期；不写则为今天
+help-obstacle = 卡点（卡脖子问题）：提出、解决、列出
+help-obstacle-raise = 登记一个事项的卡点
+help-obstacle-raise-item = 事项的编号，或其开头几位
+help-obstacle-raise-words = 卡在哪里
+help-obstacle-raise-owner = 由哪个单位或哪位领导解决
+help-obstacle-raise-due = 解决时限
+help-obstacle-raise-date = 提出的日期；不写则为今天
+help-obstacle-solve = 登记卡点已解决，及怎样解决
+help-obstacle-solve-id = 卡点的编号，或其开头几位
+help-obstacle-solve-words = 怎样解决的
+help-obstacle-solve-date = 解决的日期；不写则为今天
+help-obstacle-list = 列出卡点，不论是否解决
 
 ## `rules`, `compare-rules`
 
@@ -354,6 +393,14 @@ help-value-what = 内容
 help-value-why = 理由
 help-value-filter = 条件
 help-value-year = 年度
+help-value-set = 规则
+help-value-group = 分组
+help-value-month = 月份
+help-value-quarter = 季度
+help-value-item = 事项
+help-value-letter = 函件
+help-value-owner = 责任方
+help-value-due = 日期
 help-value-scope = 范围
 
 ## `backup`, `export`

@@ -76,3 +76,12 @@ item-milestones = 节点
 item-reports = 报送
 step-done = { $on }已完成
 step-missed = 到期未完成
+
+## What was recorded
+
+letter-recorded = { $grade }{ $number }，已入账
+letter-standing = { $number }所定时限{ $date }未到，暂不发函
+letter-not-needed = 判定为{ $status }，无须发函
+reply-recorded = { $number }的回复（{ $date }），已入账
+obstacle-raised = { $item }的卡点：{ $words }，已入账
+obstacle-solved = 已解决（{ $date }）：{ $words }

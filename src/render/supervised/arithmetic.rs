@@ -4,7 +4,7 @@ use crate::render::cells::rounded;
 use crate::render::separated::with_commas;
 use crate::render::{Lang, figure, worded};
 use crate::say;
-use crate::vocabulary::supervised::{Basis, Due, Judged, Misprint};
+use crate::vocabulary::supervised::{Basis, Due, Judged, Misprint, PaceStatus};
 use crate::vocabulary::{Message, Period, Role};
 use rust_decimal::Decimal;
 
@@ -15,9 +15,11 @@ pub(super) fn reached(judged: &Judged<'_>, lang: Lang) -> Option<String> {
     Some(say!(lang, "pace-reached", amount = amount, as_of = reached.as_of.to_string()))
 }
 
-/// Points to one decimal.
-pub(super) fn points(lead: Decimal) -> Decimal {
-    rounded(lead, 1)
+/// A percentage or points with one decimal, as bulletins print them.
+pub(super) fn points(number: Decimal) -> Decimal {
+    let mut number = rounded(number, 1);
+    number.rescale(1);
+    number
 }
 
 /// An amount in the unit of what is wanted.
@@ -30,16 +32,7 @@ fn amount(judged: &Judged<'_>, value: Decimal, lang: Lang) -> String {
 pub(super) fn lines(judged: &Judged<'_>, lang: Lang) -> Vec<String> {
     let paced = &judged.paced;
     let mut lines = Vec::new();
-    if let Some(reached) = reached(judged, lang) {
-        let wanted = wanted(judged, lang);
-        lines.push(match paced.done {
-            Some(done) => {
-                let done = rounded(done, 2).to_string();
-                say!(lang, "pace-done", reached = reached, wanted = wanted, done = done)
-            }
-            None => say!(lang, "pace-beside", reached = reached, wanted = wanted),
-        });
-    }
+    lines.extend(beside(judged, lang));
     lines.extend(paced.due.map(|own| due(judged, own, lang)));
     lines.extend(paced.lead.map(|lead| led(points(lead), lang)));
     if let Some(steps) = paced.steps.as_ref().filter(|steps| !steps.missed.is_empty()) {
@@ -59,17 +52,27 @@ pub(super) fn lines(judged: &Judged<'_>, lang: Lang) -> Vec<String> {
     lines
 }
 
-/// The same in one line, without what does not add up.
+/// The same in one line, without what does not add up: the reason, where it is not that the figures say so.
 pub(super) fn brief(judged: &Judged<'_>, lang: Lang) -> String {
     let paced = &judged.paced;
-    let done = reached(judged, lang).zip(paced.done).map(|(reached, done)| {
-        let (wanted, done) = (wanted(judged, lang), rounded(done, 2).to_string());
-        say!(lang, "pace-done", reached = reached, wanted = wanted, done = done)
-    });
+    let compared = matches!(paced.status, PaceStatus::Ahead | PaceStatus::OnPace | PaceStatus::Behind);
+    let because = (!compared || paced.due.is_none()).then(|| paced.because.in_lang(lang));
     let due = paced.due.map(|own| due(judged, own, lang));
     let lead = paced.lead.map(|lead| led(points(lead), lang));
-    let parts: Vec<String> = [done, due, lead].into_iter().flatten().collect();
-    if parts.is_empty() { paced.because.in_lang(lang) } else { with_commas(&parts, lang) }
+    let parts: Vec<String> = [because, beside(judged, lang), due, lead].into_iter().flatten().collect();
+    with_commas(&parts, lang)
+}
+
+/// What was reached beside what is wanted.
+fn beside(judged: &Judged<'_>, lang: Lang) -> Option<String> {
+    let (reached, wanted) = (reached(judged, lang)?, wanted(judged, lang));
+    Some(match judged.paced.done {
+        Some(done) => {
+            let done = rounded(done, 2).to_string();
+            say!(lang, "pace-done", reached = reached, wanted = wanted, done = done)
+        }
+        None => say!(lang, "pace-beside", reached = reached, wanted = wanted),
+    })
 }
 
 /// Other figures reported of the same day.

@@ -12,7 +12,7 @@ use super::obstacles;
 use crate::render::cell::Cell;
 use crate::render::columns::{ID, PLACE, ROWS, TALLY};
 use crate::render::page::{Page, Part, Section};
-use crate::render::sheet::{Head, Sheet};
+use crate::render::sheet::Sheet;
 use crate::render::{Lang, Style};
 use crate::say;
 use crate::vocabulary::supervised::{
@@ -120,7 +120,7 @@ fn statuses(counts: &Counts) -> Section<'static> {
         let share = percent(count.into(), counts.all().into());
         vec![status(own), Cell::count(Some(count)), super::columns::percentage(share)]
     });
-    let heads = vec![STATUS, super::columns::ALL, Head::quantities("share", "占比%")];
+    let heads = vec![STATUS, super::columns::ALL, super::columns::SHARE];
     Section::of(TALLY, Sheet { rows: rows.collect(), heads })
 }
 

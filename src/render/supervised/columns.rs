@@ -2,8 +2,7 @@
 
 use super::arithmetic::{points, reached};
 use crate::render::cell::{Absence, Cell, Quantity};
-use crate::render::cells::rounded;
-use crate::render::sheet::{BOOK, FILE, Head, PAGE};
+use crate::render::sheet::{BOOK, FILE, Head, Holds, PAGE};
 use crate::render::{Lang, worded};
 use crate::vocabulary::form::Column;
 use crate::vocabulary::supervised::{Item, Judged, PaceStatus};
@@ -29,7 +28,7 @@ pub(super) const FIGURE_UNIT: Head = Head::words("figure_unit", "单位");
 pub(super) const AS_OF: Head = Head::words("as_of", "截至");
 pub(super) const DONE: Head = Head::quantities("done_percent", "完成%");
 pub(super) const DUE_PERCENT: Head = Head::quantities("due_percent", "应达%");
-pub(super) const LEAD: Head = Head::quantities("lead_points", "超前（落后）百分点");
+pub(super) const LEAD: Head = Head::quantities("lead_points", "超前点数");
 pub(super) const STATUS: Head = Head::words("pace", "进度判定");
 pub(super) const WAS: Head = Head::words("was", "上次");
 pub(super) const LIGHT: Head = Head::words("light", "亮灯");
@@ -46,6 +45,11 @@ pub(super) const OWNER: Head = Head::words("owner", "责任方");
 pub(super) const RAISED: Head = Head::words("raised", "提出");
 pub(super) const SOLVED: Head = Head::words("solved", "解决");
 pub(super) const SOLUTION: Head = Head::words("solution", "解决办法");
+pub(super) const SHARE: Head = Head::quantities("share", "占比%");
+pub(super) const PRINTED: Head = Head::quantities("printed", "所印%");
+pub(super) const IS_DONE: Head = Head::words("done", "完成").holding(Holds::Truths);
+pub(super) const NOTE: Head = Head::words("note", "备注");
+pub(super) const EVIDENCE: Head = Head::words("evidence", "佐证");
 pub(super) const STEP: Head = Head::words("milestone", "节点");
 pub(super) const ALL: Head = Head::counts("items", "事项数");
 pub(super) const GROUP: Head = Head::words("group", "分组");
@@ -75,7 +79,7 @@ pub(super) fn reached_cell<'a>(judged: &Judged<'a>, lang: Lang) -> Cell<'a> {
 
 /// A percentage to one decimal.
 pub(super) fn percentage(percent: Option<Decimal>) -> Cell<'static> {
-    Cell::exact(percent.map(|percent| rounded(percent, 1)))
+    Cell::exact(percent.map(points))
 }
 
 /// Points ahead, with their sign.

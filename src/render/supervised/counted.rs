@@ -1,5 +1,6 @@
 //! How many items stand how, in all and by group.
 
+use super::arithmetic::points;
 use super::columns::{ALL, GROUP, KEPT_PACE, percentage};
 use crate::render::Lang;
 use crate::render::cell::Cell;
@@ -14,7 +15,7 @@ use std::collections::BTreeMap;
 /// `共222项：已完成24项（10.8%），…`
 pub(super) fn counted(counts: &Counts, lang: Lang) -> String {
     let each = counts.some().map(|(status, count)| {
-        let share = counts.share(status).unwrap_or_default().to_string();
+        let share = points(counts.share(status).unwrap_or_default()).to_string();
         let status = status.in_lang(lang).replace('-', " ");
         say!(lang, "count-of-status", status = status, count = count, share = share)
     });

@@ -2,13 +2,16 @@
 //! letters and obstacles.
 
 use super::arithmetic::lines;
-use super::columns::{AS_OF, DUE_DAY, MILESTONES, PROGRESS, REACHED, SAYS, STATUS, STEP, wanted};
+use super::columns::{
+    AS_OF, DUE_DAY, EVIDENCE, IS_DONE, MILESTONES, NOTE, PRINTED, PROGRESS, REACHED, SAYS, STATUS, STEP,
+    wanted,
+};
 use super::letter;
 use super::obstacles;
 use crate::render::cell::Cell;
-use crate::render::columns::ID;
+use crate::render::columns::{BY, ID};
 use crate::render::page::{Page, Part, Section};
-use crate::render::sheet::{Head, Sheet};
+use crate::render::sheet::Sheet;
 use crate::render::{Lang, Style, figure, worded};
 use crate::say;
 use crate::vocabulary::supervised::{Dossier, Filed, Item, Judged, Ladder, Milestone, Progress};
@@ -114,18 +117,7 @@ fn reports<'d>(dossier: &'d Dossier, lang: Lang) -> Option<Part<'d>> {
             Cell::Id((&own.id).into()),
         ]
     };
-    let heads = vec![
-        AS_OF,
-        REACHED,
-        Head::quantities("printed", "所印%"),
-        STEP,
-        Head::words("done", "完成").holding(crate::render::sheet::Holds::Truths),
-        SAYS,
-        Head::words("note", "备注"),
-        Head::words("evidence", "佐证"),
-        Head::words("by", "经手人"),
-        ID,
-    ];
+    let heads = vec![AS_OF, REACHED, PRINTED, STEP, IS_DONE, SAYS, NOTE, EVIDENCE, BY, ID];
     let sheet = Sheet { rows: dossier.progress.iter().map(row).collect(), heads };
     let heading = lang.word("item-reports").to_owned();
     (!dossier.progress.is_empty()).then(|| Part::Sheet(Section { heading, ..Section::of(PROGRESS, sheet) }))

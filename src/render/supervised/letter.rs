@@ -9,8 +9,8 @@ use crate::render::page::{Page, Part, Section};
 use crate::render::sheet::Sheet;
 use crate::say;
 use crate::vocabulary::Message;
-use crate::vocabulary::supervised::{Blank, Filed, Judged, Ladder, Letter, NextLetter, Reply};
-use chrono::{Datelike as _, NaiveDate};
+use crate::vocabulary::supervised::{Blank, Filed, Judged, Ladder, Letter, NextLetter, Reply, printed_day};
+use chrono::NaiveDate;
 
 /// What a letter is filled with.
 #[derive(Debug, Clone, Copy)]
@@ -62,7 +62,7 @@ pub fn letter_page(words: &str) -> Page<'static> {
 /// `2025年4月1日`
 fn dated(day: NaiveDate, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
+        Lang::Zh => printed_day(day),
         Lang::En => day.to_string(),
     }
 }

@@ -1,6 +1,7 @@
 //! Letters to the unit of an item that is behind, one matter a letter, and what was answered.
 
-use chrono::NaiveDate;
+use crate::vocabulary::Year;
+use chrono::{Datelike as _, NaiveDate};
 
 /// A letter sent to the unit of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,4 +38,20 @@ pub struct Reply {
     pub date: NaiveDate,
     /// What it says.
     pub words: String,
+}
+
+/// The number of the next letter of a year: 督〔2025〕3号 where the highest given so far is 2.
+pub fn next_number<'n>(numbers: impl Iterator<Item = &'n str>, year: Year) -> String {
+    let bracketed = format!("〔{year}〕");
+    let own = numbers.filter_map(|number| {
+        let (_, rest) = number.split_once(&bracketed)?;
+        rest.strip_suffix('号')?.parse::<u32>().ok()
+    });
+    let next = own.max().unwrap_or_default().saturating_add(1);
+    format!("督{bracketed}{next}号")
+}
+
+/// A day as Chinese letters print it: 2025年4月1日.
+pub fn printed_day(day: NaiveDate) -> String {
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }

@@ -24,7 +24,7 @@ pub use filed::{Dossier, Filed};
 pub use item::{Binding, Item, Milestone};
 pub use judged::{Agenda, Change, Happened, Judged, NextLetter, WholeAndParts};
 pub use ladder::{Grade, Ladder};
-pub use letter::{Letter, Reply};
+pub use letter::{Letter, Reply, next_number, printed_day};
 pub use lights::{BandsOf, DEFAULT, LightRules, Lights, Reports, UnknownSet};
 pub use obstacle::Obstacle;
 pub use pace::{Basis, Due, Light, PaceStatus, Paced, Reached, Steps};
