@@ -11,6 +11,7 @@ mod output;
 mod page;
 mod reading;
 mod review;
+mod supervised;
 mod worded;
 mod wrong;
 
@@ -24,6 +25,7 @@ pub use manual::{Completions, Manual};
 pub use output::{Output, Published};
 pub use reading::{Describe, Extract, Read};
 pub use review::Review;
+pub use supervised::{Item, ItemAdd, ItemCorrect, ItemImport, ItemList, ItemShow, Progress, Said, Split};
 
 use crate::render::visible;
 use crate::vocabulary::canonical::{self, Unfit};
@@ -181,6 +183,17 @@ pub enum Verb {
     /// Print the manual page, for `man`
     #[command(after_help = "duizhang manual | man -l -\nduizhang manual --all ~/.local/share/man/man1")]
     Manual(Manual),
+    /// Record pieces of work that units answer for, list and mend them
+    #[command(subcommand, after_help = ITEM_EXAMPLE)]
+    Item(Item),
+    /// Suggest items from the parts of a target, and record them
+    #[command(
+        after_help = "duizhang split k7m2q9x4\nduizhang split k7m2q9x4 --part 甲区=2 --part 乙区=5 --apply"
+    )]
+    Split(Split),
+    /// Record what was reported of an item as of a day
+    #[command(after_help = PROGRESS_EXAMPLE)]
+    Progress(Progress),
     /// Look over what was read, claim by claim: accept, correct, reject
     #[command(after_help = REVIEW_EXAMPLE)]
     Review(Review),
@@ -290,6 +303,14 @@ duizhang review --apply check.csv";
 const CORRECT_EXAMPLE: &str = "\
 duizhang correct k7m2q9x4 --value 7.8 --why 看错一行
 duizhang correct k7m2q9x4 --indicator 规模以上工业产值";
+const ITEM_EXAMPLE: &str = "\
+duizhang item add 泉水县 2025 '10月底前改造老旧小区12个' --lead 住建局、财政局
+duizhang item add 泉水县 2025 启动县医院迁建 --due 6月底 --milestone '3月底 完成立项'
+duizhang item import 任务分解表.docx --place 泉水县 --year 2025";
+const PROGRESS_EXAMPLE: &str = "\
+duizhang progress k7m2q9x4 已改造老旧小区7个 --as-of 2025-06-30
+duizhang progress k7m2q9x4 7 --as-of 6月底 --evidence 住建局月报.pdf
+duizhang progress --from 6月进度.csv --as-of 6月底";
 const VERIFY_EXAMPLE: &str = "\
 duizhang verify
 duizhang verify audit.csv
