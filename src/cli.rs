@@ -12,6 +12,7 @@ mod output;
 mod page;
 mod reading;
 mod review;
+mod supervised;
 mod supervising;
 mod worded;
 mod wrong;
@@ -26,6 +27,7 @@ pub use manual::{Completions, Manual};
 pub use output::{Output, Published};
 pub use reading::{Describe, Extract, Read};
 pub use review::Review;
+pub use supervised::{Item, ItemAdd, ItemCorrect, ItemImport, ItemList, ItemShow, Progress, Said, Split};
 pub use supervising::{
     Agenda, Bulletin, Letter, Lights, Obstacle, ObstacleList, ObstacleRaise, ObstacleSolve, Reply,
 };
@@ -36,9 +38,9 @@ use crate::vocabulary::{Lang, limits};
 use clap::{Parser, Subcommand};
 use examples::{
     AGENDA_EXAMPLE, AUDIT_EXAMPLE, BULLETIN_EXAMPLE, CORRECT_EXAMPLE, DESCRIBE_EXAMPLE, DOCUMENT_EXAMPLE,
-    EXTRACT_EXAMPLE, IMPORT_EXAMPLE, LEAGUE_EXAMPLE, LETTER_EXAMPLE, LIGHTS_EXAMPLE, LIST_EXAMPLE,
-    NEW_YEAR_EXAMPLE, READ_EXAMPLE, RECONCILE_EXAMPLE, RECORD_EXAMPLE, REVIEW_EXAMPLE, RULES_EXAMPLE,
-    SCORECARD_EXAMPLE, TEMPLATE_EXAMPLE, TREND_EXAMPLE, VERIFY_EXAMPLE,
+    EXTRACT_EXAMPLE, IMPORT_EXAMPLE, ITEM_EXAMPLE, LEAGUE_EXAMPLE, LETTER_EXAMPLE, LIGHTS_EXAMPLE,
+    LIST_EXAMPLE, NEW_YEAR_EXAMPLE, PROGRESS_EXAMPLE, READ_EXAMPLE, RECONCILE_EXAMPLE, RECORD_EXAMPLE,
+    REVIEW_EXAMPLE, RULES_EXAMPLE, SCORECARD_EXAMPLE, TEMPLATE_EXAMPLE, TREND_EXAMPLE, VERIFY_EXAMPLE,
 };
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -210,6 +212,17 @@ pub enum Verb {
     /// Print the manual page, for `man`
     #[command(after_help = "duizhang manual | man -l -\nduizhang manual --all ~/.local/share/man/man1")]
     Manual(Manual),
+    /// Record pieces of work that units answer for, list and mend them
+    #[command(subcommand, after_help = ITEM_EXAMPLE)]
+    Item(Item),
+    /// Suggest items from the parts of a target, and record them
+    #[command(
+        after_help = "duizhang split k7m2q9x4\nduizhang split k7m2q9x4 --part 甲区=2 --part 乙区=5 --apply"
+    )]
+    Split(Split),
+    /// Record what was reported of an item as of a day
+    #[command(after_help = PROGRESS_EXAMPLE)]
+    Progress(Progress),
     /// Look over what was read, claim by claim: accept, correct, reject
     #[command(after_help = REVIEW_EXAMPLE)]
     Review(Review),

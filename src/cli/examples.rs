@@ -85,3 +85,11 @@ duizhang agenda 泉水县 --month --as-of 2025-04-01 -o 议题.docx";
 pub(super) const LETTER_EXAMPLE: &str = "\
 duizhang letter k7m2q9x4 --dry-run
 duizhang letter k7m2q9x4 --as-of 2025-04-01 -o 提醒函.docx";
+pub(super) const ITEM_EXAMPLE: &str = "\
+duizhang item add 泉水县 2025 '10月底前改造老旧小区12个' --lead 住建局、财政局
+duizhang item add 泉水县 2025 启动县医院迁建 --due 6月底 --milestone '3月底 完成立项'
+duizhang item import 任务分解表.docx --place 泉水县 --year 2025";
+pub(super) const PROGRESS_EXAMPLE: &str = "\
+duizhang progress k7m2q9x4 已改造老旧小区7个 --as-of 2025-06-30
+duizhang progress k7m2q9x4 7 --as-of 6月底 --evidence 住建局月报.pdf
+duizhang progress --from 6月进度.csv --as-of 6月底";

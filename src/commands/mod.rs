@@ -26,6 +26,7 @@ mod hidden;
 mod history;
 mod import;
 mod import_ledger;
+mod item;
 mod judging;
 mod just_met;
 mod league;
@@ -102,6 +103,9 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Record(arguments) => record::run(&arguments, &vocabulary, world),
         Verb::Import(arguments) => import::run(&arguments, &vocabulary, world),
         Verb::Template(arguments) => template::run(&arguments, world),
+        Verb::Item(arguments) => item::run(&arguments, &vocabulary, world),
+        Verb::Split(arguments) => item::split(&arguments, &vocabulary, world),
+        Verb::Progress(arguments) => item::progress(&arguments, &vocabulary, world),
         Verb::NewYear(arguments) => new_year::run(&arguments, &vocabulary, world),
         Verb::Read(arguments) => read::run(&arguments, &vocabulary, world),
         Verb::Extract(arguments) => extract::run(&arguments, &vocabulary, world),

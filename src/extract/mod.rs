@@ -36,6 +36,7 @@ mod parentheses;
 mod phrase;
 mod piece;
 mod plain;
+mod reported;
 pub mod rules;
 mod running;
 mod scan;
@@ -58,6 +59,7 @@ pub use entered::Entries;
 pub use error::PhraseError;
 pub use item::{GivenItem, ItemRow, figure_of, milestone, milestone_cell, plain_item, units};
 pub use phrase::{Frame, Reader};
+pub use reported::Reported;
 pub use running::Notice;
 pub use wording::compose;
 

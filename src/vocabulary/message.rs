@@ -177,6 +177,7 @@ macro_rules! files {
             include_str!(concat!("../../data/messages/", $lang, "/explain.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/export.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/help.ftl")),
+            include_str!(concat!("../../data/messages/", $lang, "/items.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/judge.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/judged.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/ledger.ftl")),

@@ -1,0 +1,47 @@
+# Items that units answer for, and what was reported of them.
+
+item-lead = 牵头
+item-co-units = 配合
+item-due-by = 时限
+item-official = 牵头领导
+item-person = 责任人
+item-topic = 类别
+item-source = 来源
+item-note = 备注
+item-steps = 节点{ $count }个
+item-step = { $due } 前：{ $words }
+item-letter = 函件 { $number }，{ $sent } 发出
+item-obstacle = 卡点，{ $raised } 提出：{ $words }
+item-obstacle-solved = 卡点，{ $solved } 已解决：{ $words }
+item-kept = 原内容保留在库：duizhang history { $id }
+item-several = 写了{ $count }个事项，而更正只能成为一个；请只写一个数字
+item-empty = 没有写要做什么；请写明，如 改造老旧小区12个
+item-due = “{ $given }”不是日期；可写 2025-10-31、2025年10月31日、10月底、三季度末
+item-number = “{ $given }”不是数字；请用阿拉伯数字写
+item-binding = “{ $given }”不是指标属性；请写 约束性 或 预期性
+item-cell-missing = 是空的；请填写，或用 { $option } 为各行写明
+item-unread = 不带数字录入：{ $why }
+item-otherwise = { $at }：同名事项 { $id } 与此行不同，保持不变；加 --correct 则按此行更正
+items-imported = 新录事项{ $new }项，更正{ $corrected }项，已在库{ $known }项
+item-form-none = 没有写事项的一栏（事项、任务、目标任务等）；请改用这样的表头
+progress-form-none = 没有写明是哪个事项的一栏（事项编号或事项）；请加上这样的表头
+headings-left = { $file }：未读的栏：{ $headings }
+row-no-form = “{ $given }”不是表的名称；请写 item 或 progress，表述则留空
+milestone-form = “{ $given }”不是节点；请先写日期，再写届时达到什么：'2025-03-31 完成立项'、'6月底 6'
+suggested = 建议
+split-wants-target = { $id } 是实绩；只有目标可以分解。list targets 列出目标的编号
+split-part = “{ $given }”不是分解；请写单位和它在目标数中的份额：甲区=2
+split-sum = 各部分合计 { $sum }，总数为 { $whole }
+split-apply = 尚未录入：duizhang split { $id } --apply 录入
+progress-printed = 完成{ $share }%
+progress-done = 已完成
+progress-not-done = 未完成
+progress-nothing = 请写事项和进展，或用 --from 指定文件
+progress-no-day = 没有写截至哪一天；请写明，如 --as-of 2025-06-30
+progress-no-number = { $name } 没有要求数字；请写做了什么，如 已完成立项
+progress-vintage = { $day } 另有一个数：{ $was }；两个数都在库，以后录的为准
+progress-other-item = 事项 { $id } 不在所问的范围；请核对 --place 和 --year
+progress-no-item = 没有名为“{ $name }”的事项；duizhang item list 列出名称和编号
+progress-several = “{ $name }”可能是 { $ids }；请写编号，或写牵头单位
+progress-yes-or-no = “{ $given }”不是是或否；请写 是 或 否
+progress-row-empty = 没有写数字、进展，也没有写是否完成
