@@ -187,7 +187,7 @@ fn letters_are_numbered_recorded_and_go_one_step_up() {
     );
     office.run(&["obstacle", "solve", obstacle, "指标已调剂", "--date", "2025-05-25"], 0);
     says(
-        &office.run(&["obstacle", "list", "泉水县"], 0),
+        &office.run(&["obstacle", "list", "泉水县", "--format", "markdown"], 0),
         &["2025-05-25", "指标已调剂", "共1个，尚未解决0个"],
     );
     let may = office.run(&["bulletin", "泉水县", "--month", "2025-05", "--format", "markdown"], 0);

@@ -483,4 +483,3 @@ help-value-step = STEP
 help-value-part = PART
 help-value-where = WHERE
 help-value-word = WORD
-help-value-item = ITEM

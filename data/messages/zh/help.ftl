@@ -483,4 +483,3 @@ help-value-step = 节点
 help-value-part = 份额
 help-value-where = 出处
 help-value-word = 词
-help-value-item = 事项

@@ -34,7 +34,7 @@ pub fn item<'d>(judged: &Judged<'d>, day: NaiveDate, ladder: &Ladder, style: &St
     parts.extend(obstacles::listed(&raised, lang));
     let title = say!(
         lang,
-        "item-title",
+        "dossier-title",
         place = own.place.as_str(),
         year = own.year.to_string(),
         item = &own.name,
@@ -49,17 +49,17 @@ fn about(item: &Item, lang: Lang) -> Vec<String> {
     let binding = item.binding.map(|binding| binding.in_lang(lang)).unwrap_or_default();
     let baseline = item.baseline.map(|baseline| baseline.to_string()).unwrap_or_default();
     let facts = [
-        ("item-wanted", wanted.as_str()),
-        ("item-due", &item.due_day().to_string()),
-        ("item-lead", &item.lead),
-        ("item-co-units", &co_units),
-        ("item-official", &item.official),
-        ("item-person", &item.person),
-        ("item-topic", &item.topic),
-        ("item-binding", binding),
-        ("item-baseline", &baseline),
-        ("item-source", &item.source),
-        ("item-note", &item.note),
+        ("dossier-wanted", wanted.as_str()),
+        ("dossier-due", &item.due_day().to_string()),
+        ("dossier-lead", &item.lead),
+        ("dossier-co-units", &co_units),
+        ("dossier-official", &item.official),
+        ("dossier-person", &item.person),
+        ("dossier-topic", &item.topic),
+        ("dossier-binding", binding),
+        ("dossier-baseline", &baseline),
+        ("dossier-source", &item.source),
+        ("dossier-note", &item.note),
     ];
     let said = facts.into_iter().filter(|(_, words)| !words.is_empty());
     said.map(|(id, words)| say!(lang, "labelled", label = lang.word(id), words = words)).collect()
@@ -79,7 +79,7 @@ fn milestones(dossier: &Dossier, day: NaiveDate, lang: Lang) -> Option<Part<'sta
         vec![Cell::Date(milestone.due), Cell::text(step(milestone, item, lang)), Cell::text(state)]
     });
     let sheet = Sheet { rows: rows.collect(), heads: vec![DUE_DAY, STEP, STATUS] };
-    let heading = lang.word("item-milestones").to_owned();
+    let heading = lang.word("dossier-milestones").to_owned();
     (!item.milestones.is_empty()).then(|| Part::Sheet(Section { heading, ..Section::of(MILESTONES, sheet) }))
 }
 
@@ -119,6 +119,6 @@ fn reports<'d>(dossier: &'d Dossier, lang: Lang) -> Option<Part<'d>> {
     };
     let heads = vec![AS_OF, REACHED, PRINTED, STEP, IS_DONE, SAYS, NOTE, EVIDENCE, BY, ID];
     let sheet = Sheet { rows: dossier.progress.iter().map(row).collect(), heads };
-    let heading = lang.word("item-reports").to_owned();
+    let heading = lang.word("dossier-reports").to_owned();
     (!dossier.progress.is_empty()).then(|| Part::Sheet(Section { heading, ..Section::of(PROGRESS, sheet) }))
 }
