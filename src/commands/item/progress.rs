@@ -95,7 +95,7 @@ fn keep(reports: &[(Progress, &Dossier)], world: &mut World) -> Result<Answer, C
 /// Whether two reports tell different figures of the same.
 fn differs(one: &Progress, other: &Progress) -> bool {
     let of = |progress: &Progress| {
-        let measure = progress.figure.as_ref().map(|figure| (figure.measure, figure.indicator.clone()));
+        let measure = progress.figure.as_ref().map(|figure| figure.measure);
         (progress.item.clone(), progress.as_of, progress.reach, progress.milestone.clone(), measure)
     };
     of(one) == of(other) && one.figure != other.figure

@@ -54,6 +54,9 @@ pub fn tables(
             Format::Plain => read.body,
             Format::Html | Format::Docx | Format::Doc | Format::Pdf => rows_of(&read.body),
         };
+        if text.is_empty() {
+            return Err(CommandError::of_file(path.display(), message!("document-no-table")));
+        }
         take(table(Input::Text(Box::new(text.as_bytes())), form, vocabulary));
     }
     if found.is_empty() {
