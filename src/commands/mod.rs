@@ -5,6 +5,7 @@ mod answer;
 mod asking;
 mod audit;
 mod backup;
+mod cascade;
 mod compare;
 mod compare_rules;
 mod completions;
@@ -115,6 +116,7 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::League(arguments) => league::run(&arguments, &vocabulary, world),
         Verb::Repeated(arguments) => repeated::run(&arguments, &vocabulary, world),
         Verb::Dropped(arguments) => dropped::run(&arguments, &vocabulary, world),
+        Verb::Cascade(arguments) => cascade::run(&arguments, &vocabulary, world),
         Verb::JustMet(arguments) => just_met::run(&arguments, &vocabulary, world),
         Verb::Rules(arguments) => rules::run(&arguments, world),
         Verb::CompareRules(arguments) => compare_rules::run(&arguments, &vocabulary, world),

@@ -225,6 +225,12 @@ help-trend-place = The place whose years are compared
 help-league = Rank places by how far beyond its own target each came
 help-league-year = The year whose targets are compared
 
+## `cascade`
+
+help-cascade = Set a place's targets beside those of the places directly below it
+help-cascade-place = The place whose targets were handed down
+help-cascade-each = List each lower target instead of what they come to
+
 ## `repeated`, `dropped`, `just-met`
 
 help-repeated = List targets stated unchanged year after year

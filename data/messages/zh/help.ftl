@@ -225,6 +225,12 @@ help-trend-place = 要看历年的地区
 help-league = 按超出自定目标的幅度，排列各地同一指标
 help-league-year = 比较哪一年度的目标
 
+## `cascade`
+
+help-cascade = 一地的目标与直接下级的目标对照，看层层加码与缺口
+help-cascade-place = 把目标分解下去的地方
+help-cascade-each = 逐项列出下级的目标，不求合计
+
 ## `repeated`, `dropped`, `just-met`
 
 help-repeated = 列出连年不变的目标
