@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 #[path = "readers/made.rs"]
-#[allow(dead_code)]
 mod made;
 
 use std::fs;
@@ -58,13 +57,12 @@ const ROWS: [[&str; 6]; 4] = [
 
 /// The same table as a page, a Word document, CSV and CSV with semicolons.
 fn tables() -> Vec<(&'static str, Vec<u8>)> {
-    let html: String =
-        ROWS.iter().map(|row| format!("<tr><td>{}</td></tr>", row.join("</td><td>"))).collect();
+    let html: String = ROWS.map(|row| format!("<tr><td>{}</td></tr>", row.join("</td><td>"))).concat();
     let html =
         format!("<html><body><h1>任务分解表</h1><p>现印发给你们。</p><table>{html}</table></body></html>");
     let cell = |cell: &&str| format!("<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>");
-    let row = |row: &[&str; 6]| format!("<w:tr>{}</w:tr>", row.iter().map(cell).collect::<String>());
-    let docx: String = ROWS.iter().map(row).collect();
+    let row = |row: &[&str; 6]| format!("<w:tr>{}</w:tr>", row.iter().map(cell).collect::<Vec<_>>().concat());
+    let docx: String = ROWS.iter().map(row).collect::<Vec<_>>().concat();
     let docx = format!("<w:p><w:r><w:t>任务分解表</w:t></w:r></w:p><w:tbl>{docx}</w:tbl>");
     let csv = |between: &str| ROWS.map(|row| row.join(between)).join("\n").into_bytes();
     vec![
