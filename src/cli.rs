@@ -17,7 +17,7 @@ mod supervising;
 mod worded;
 mod wrong;
 
-pub use compared::{CompareRules, JustMet, League, OverYears, Rules, Trend};
+pub use compared::{Cascade, CompareRules, JustMet, League, OverYears, Rules, Trend};
 pub use entry::{Blank, Columns, Document, DocumentAdd, Import, NewYear, Record, Template, UnderOne};
 pub use export::{Export, ExportDatapackage, ExportLedger, ExportSdmx, ExportStratml, Scope};
 pub use judged::{Audit, Demo, Explain, List, Listed, Reconcile, Scorecard, Search, Site};
@@ -173,6 +173,9 @@ pub enum Verb {
     /// Places side by side: how far beyond its own target each came
     #[command(after_help = LEAGUE_EXAMPLE)]
     League(League),
+    /// A place's targets beside those of the places directly below it
+    #[command(after_help = "duizhang cascade 眉山市 --year 2019\nduizhang cascade 眉山市 --each")]
+    Cascade(Cascade),
     /// Targets stated unchanged year after year
     #[command(after_help = "duizhang repeated 全国\nduizhang repeated --year 2024")]
     Repeated(OverYears),

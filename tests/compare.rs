@@ -3,12 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use duizhang::extract::{Frame, Reader};
-use duizhang::reconcile::compare::{Plan, closeness, dropped, hairs, leagues, repeated, series};
+use duizhang::reconcile::compare::{Plan, cascades, closeness, dropped, hairs, leagues, repeated, series};
 use duizhang::reconcile::{Records, reconcile};
 use duizhang::render::{self, Format, Page, Style, Wanted};
 use duizhang::say;
 use duizhang::vocabulary::Lang;
-use duizhang::vocabulary::compared::{Closeness, Dropped, League};
+use duizhang::vocabulary::compared::{Below, Cascade, Closeness, Dropped, League};
 use duizhang::vocabulary::place::Level;
 use duizhang::vocabulary::rules::laid_over;
 use duizhang::vocabulary::{
@@ -307,6 +307,70 @@ fn works_are_done_once_and_are_dropped_only_if_asked_for() {
     let told: Vec<String> =
         office.dropped(true, &[]).into_iter().map(|own| own.finding.target.claim.indicator).collect();
     assert!(told.contains(&"新建小学".to_owned()), "{told:?}");
+}
+
+/// The targets of 2024 of 泉水市 beside those of its counties.
+fn cascade(whole: &[&str], below: &[(&str, &[&str])]) -> Vec<Cascade> {
+    let findings = |place: &str, lines: &[&str]| Office::new(place, 2024..=2025, lines).findings();
+    let below: Vec<(PlacePath, Vec<Finding>)> =
+        below.iter().map(|(place, lines)| (place.parse().unwrap(), findings(place, lines))).collect();
+    cascades(findings("泉水市", whole), &below, &VOCABULARY)
+}
+
+#[test]
+fn amounts_below_add_up_exactly_in_the_unit_of_the_whole() {
+    let whole = ["target 2024 城镇新增就业2.78万人", "result 2024 城镇新增就业5万人"];
+    let east = ["target 2024 城镇新增就业18000人", "result 2024 城镇新增就业30000人"];
+    let west = ["target 2024 城镇新增就业9800人以上", "result 2024 城镇新增就业2万人"];
+    let found = cascade(&whole, &[("泉水市/东县", &east), ("泉水市/西县", &west)]);
+    assert_eq!(found[0].below, Below::Sum("2.78".parse().unwrap()));
+    assert_eq!(found[0].results, Some("5".parse().unwrap()));
+    assert!(!found[0].raised, "together they promise what the whole does");
+}
+
+#[test]
+fn what_a_county_promises_more_is_raised_and_what_none_has_on_file_is_said() {
+    let more = [("泉水市/东县", &["target 2024 粮食产量31万吨"][..])];
+    let found = cascade(&["target 2024 粮食产量30万吨"], &more);
+    assert!(found[0].raised);
+    let none = [("泉水市/东县", &["target 2024 地区生产总值增长6%"][..])];
+    assert!(cascade(&["target 2024 粮食产量30万吨"], &none).is_empty());
+    let other = [more[0], ("泉水市/西县", none[0].1)];
+    let found = cascade(&["target 2024 粮食产量30万吨"], &other);
+    assert_eq!(found[0].without, ["泉水市/西县".parse().unwrap()]);
+    assert_eq!(found[0].results, None, "of the whole there is none");
+}
+
+#[test]
+fn rates_and_incomes_below_are_never_added_up() {
+    let below: [(&str, &[&str]); 2] = [
+        ("泉水市/东县", &["target 2024 地区生产总值增长6.5%", "target 2024 居民人均可支配收入32000元"]),
+        ("泉水市/西县", &["target 2024 地区生产总值增长7%", "target 2024 居民人均可支配收入28000元"]),
+    ];
+    let whole = ["target 2024 地区生产总值增长6%", "target 2024 居民人均可支配收入30000元"];
+    let found = cascade(&whole, &below);
+    let spread = |lowest: &str, highest: &str, around| Below::Spread {
+        lowest: lowest.parse().unwrap(),
+        highest: highest.parse().unwrap(),
+        around,
+    };
+    assert_eq!(found[0].below, spread("6.5", "7", [2, 0, 0]));
+    assert!(found[0].raised, "each promises more");
+    assert_eq!(found[1].below, spread("28000", "32000", [1, 0, 1]));
+    assert!(!found[1].raised);
+    let low = [("泉水市/东县", &["target 2024 城镇登记失业率4%以内"][..])];
+    let found = cascade(&["target 2024 城镇登记失业率4.3%以内"], &low);
+    assert!(found[0].raised, "less unemployment is the harder promise");
+}
+
+#[test]
+fn several_targets_of_one_county_that_differ_are_not_chosen_from() {
+    let below = [("泉水市/东县", &["target 2024 粮食产量12万吨", "target 2024 粮食产量13万吨"][..])];
+    assert!(cascade(&["target 2024 粮食产量30万吨"], &below).is_empty());
+    let clear = [below[0], ("泉水市/西县", &["target 2024 粮食产量20万吨"][..])];
+    let found = cascade(&["target 2024 粮食产量30万吨"], &clear);
+    assert_eq!(found[0].unclear, ["泉水市/东县".parse().unwrap()]);
+    assert_eq!(found[0].below, Below::Sum("20".parse().unwrap()));
 }
 
 /// The leagues of 2024 of several places, each with its lines.

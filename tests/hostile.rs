@@ -10,7 +10,7 @@ use office::{Office, STRINGS, safe};
 use std::fs;
 
 /// Every verb that prints what is in a ledger; `ID` is a target's id and `BAD` an attack.
-const PRINTING: [&str; 31] = [
+const PRINTING: [&str; 32] = [
     "list targets",
     "list results",
     "list documents",
@@ -33,6 +33,7 @@ const PRINTING: [&str; 31] = [
     "dropped --works --format markdown",
     "just-met --works --each",
     "just-met --works --each --format markdown",
+    "cascade 蚶江镇 --works",
     "verify",
     "verify --head BAD",
     "list targets BAD",

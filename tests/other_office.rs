@@ -57,6 +57,7 @@ fn every_reading_verb_works_on_a_ledger_that_may_not_be_written() {
         "repeated",
         "dropped",
         "just-met",
+        "cascade 全国",
         "rules",
         "completions bash",
         "manual",

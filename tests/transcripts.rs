@@ -160,6 +160,7 @@ fn every_verb_stands_in_a_transcript_and_in_the_readme() {
         "repeated",
         "dropped",
         "just-met",
+        "cascade",
         "rules",
         "compare-rules",
         "completions",

@@ -30,7 +30,7 @@ fn cell(data: &[u8]) -> Cell {
         1 => Shown::Day,
         _ => Shown::Plain,
     };
-    Cell { text, shown }
+    Cell { shown, ..Cell::words(text) }
 }
 
 /// A cell ends with a tab, a row with a line; each row is as long as the longest.

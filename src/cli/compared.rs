@@ -1,4 +1,4 @@
-//! What sets findings beside each other: `trend`, `league`, `repeated`, `dropped`, `just-met`, `rules`, `compare-rules`.
+//! What sets findings beside each other: `trend`, `league`, `cascade`, `repeated`, `dropped`, `just-met`, `rules`, `compare-rules`.
 
 use super::{Output, Published, words};
 use crate::vocabulary::{PlacePath, Year};
@@ -35,6 +35,25 @@ pub struct League {
     /// What a page says of who publishes it
     #[command(flatten)]
     pub published: Published,
+}
+
+/// `cascade`
+#[derive(Debug, Args)]
+pub struct Cascade {
+    /// The place whose targets were handed down
+    pub place: PlacePath,
+    /// Only this year
+    #[arg(long)]
+    pub year: Option<Year>,
+    /// List each lower target instead of what they come to
+    #[arg(long)]
+    pub each: bool,
+    /// Works too, not only the known indicators
+    #[arg(long)]
+    pub works: bool,
+    /// In which form, and where
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// What `repeated`, `dropped` and `just-met` are asked.

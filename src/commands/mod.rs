@@ -7,6 +7,7 @@ mod asking;
 mod audit;
 mod backup;
 mod bulletin;
+mod cascade;
 mod compare;
 mod compare_rules;
 mod completions;
@@ -122,6 +123,7 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::League(arguments) => league::run(&arguments, &vocabulary, world),
         Verb::Repeated(arguments) => repeated::run(&arguments, &vocabulary, world),
         Verb::Dropped(arguments) => dropped::run(&arguments, &vocabulary, world),
+        Verb::Cascade(arguments) => cascade::run(&arguments, &vocabulary, world),
         Verb::JustMet(arguments) => just_met::run(&arguments, &vocabulary, world),
         Verb::Lights(arguments) => lights::run(&arguments, &vocabulary, world),
         Verb::Bulletin(arguments) => bulletin::run(&arguments, &vocabulary, world),

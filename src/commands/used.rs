@@ -69,6 +69,7 @@ pub fn used(cli: Option<&Cli>) -> Vec<Used> {
         | Verb::League(_)
         | Verb::Repeated(_)
         | Verb::Dropped(_)
+        | Verb::Cascade(_)
         | Verb::JustMet(_)
         | Verb::Lights(_)
         | Verb::Bulletin(_)

@@ -4,7 +4,7 @@ use super::chinese::{about, chinese};
 use super::date::dash;
 use super::fraction::with_own_unit;
 use super::money::yuan_and_jiao;
-use super::number::{Numeral, arabic, begins, either, overlong};
+use super::number::{Numeral, arabic, begins, either, negated, overlong};
 use super::scan::Scanner;
 use super::token::{Amount, Break, Kind, Token};
 use super::unit::FoundUnit;
@@ -54,7 +54,7 @@ pub fn step(scan: &mut Scanner<'_, '_>, at: usize, c: char) -> usize {
         rest.strip_prefix(['-', '−', '－', '负']).and_then(arabic).filter(|_| negative_may_stand(scan, at));
     if let Some(number) = minus {
         let sign = c.len_utf8();
-        let number = Numeral { value: -number.value, len: number.len + sign, ..number };
+        let number = Numeral { value: negated(number.value), len: number.len + sign, ..number };
         return measured(scan, at, &number);
     }
     if let Some(number) = digits {

@@ -6,7 +6,7 @@ use super::lexicon::Lexicon;
 use super::phrase::Sentence;
 use super::piece::Figure;
 use super::rules::Rule;
-use super::subject::AND;
+use super::subject::{AND, complete};
 use super::token::Break;
 use crate::vocabulary::Measure;
 use crate::vocabulary::cue::Effect;
@@ -52,6 +52,13 @@ pub fn just_told(sentence: &Sentence<'_>, wanted: usize) -> Vec<String> {
     told.map(|reading| reading.indicator.clone()).collect()
 }
 
+/// 省级企业12家、市级企业30家，总数分别达到60家、110家: the total of each that was just told.
+pub fn aspect_of_each(sentence: &Sentence<'_>, own: &str, wanted: usize) -> Vec<String> {
+    let aspect = sentence.lexicon.prefix(own, Effect::Aspect) == Some(own);
+    let told = just_told(sentence, if aspect && sentence.running { wanted } else { 0 });
+    told.iter().map(|earlier| complete(own, Some(earlier), false, sentence.lexicon)).collect()
+}
+
 /// The things that 均 and 分别 speak of: 城镇、农村居民收入 is two incomes.
 pub fn split(words: &str, lexicon: &Lexicon, wanted: Option<usize>) -> Vec<String> {
     if wanted == Some(3) && lexicon.prefix(words, Effect::Sectors).is_some() {
@@ -61,6 +68,9 @@ pub fn split(words: &str, lexicon: &Lexicon, wanted: Option<usize>) -> Vec<Strin
         && let Some(both) = deposits_and_loans(words, lexicon)
     {
         return both.to_vec();
+    }
+    if let Some(parts) = with_verb_behind(words, lexicon, wanted) {
+        return parts;
     }
     let by_pause: Vec<&str> = words.split('、').collect();
     let parts = if wanted == Some(by_pause.len()) { by_pause } else { by_and(words, lexicon) };
@@ -99,6 +109,16 @@ pub fn split(words: &str, lexicon: &Lexicon, wanted: Option<usize>) -> Vec<Strin
         if headed { named } else { format!("{head}{named}") }
     };
     parts.iter().map(|part| whole(part)).collect()
+}
+
+/// 规上企业、限上企业分别新增20家、15家: the verb is of each.
+fn with_verb_behind(words: &str, lexicon: &Lexicon, wanted: Option<usize>) -> Option<Vec<String>> {
+    let verb = [Effect::Work, Effect::Stage].iter().find_map(|effect| lexicon.suffix(words, *effect))?;
+    let names =
+        words.strip_suffix(verb).filter(|names| !names.is_empty() && lexicon.follows(Rule::VerbOfEach))?;
+    let parts = split(names, lexicon, Some(wanted?));
+    let bare = parts.len() > 1 && parts.iter().all(|part| lexicon.suffix(part, Effect::Work).is_none());
+    bare.then(|| parts.iter().map(|part| format!("{part}{verb}")).collect())
 }
 
 /// 城乡居民收入, 金融机构存贷款余额: one word for two. 三次产业 is one for three.

@@ -8,6 +8,7 @@ use super::lead::{self, BINDING, Lead, Movement, comparator, movement};
 use super::measure::{self, Mark, Said};
 use super::naming::{before_comparand, movement_wanted, own_words, subjects};
 use super::no_promise;
+use super::number::negated;
 use super::phrase::Sentence;
 use super::piece::Figure;
 use super::rules::Rule;
@@ -116,6 +117,9 @@ pub fn read(sentence: &mut Sentence<'_>, figure: &Figure, following: usize) -> R
         let mut reading =
             reading(sentence, indicator, amount, &lead, measure, flags.clone(), token.number.start);
         reading.span = token.number;
+        if let Some(years) = sentence.since_base(measure, reading.period, token.number.start) {
+            reading.period = years;
+        }
         reading.listed = figure.opens < Some(Break::Comma) && !sentence.readings.is_empty();
         if let Period::Year(year) = reading.period
             && lead.says(Effect::YearEnd)
@@ -255,10 +259,8 @@ fn reading(
 fn turn_down(reading: &mut Reading) {
     match reading.measure {
         Measure::Growth | Measure::Change => {
-            // 减少0元 is no number below nothing.
-            let turned = |value: Decimal| if value.is_zero() { value } else { -value };
-            reading.value = reading.value.map(turned);
-            reading.value_high = reading.value_high.map(turned);
+            reading.value = reading.value.map(negated);
+            reading.value_high = reading.value_high.map(negated);
         }
         Measure::Level | Measure::Share | Measure::Completion | Measure::Rank | Measure::Multiple => {}
     }

@@ -62,9 +62,8 @@ pub fn plain_item(place: &PlacePath, year: Year, name: &str) -> Item {
 pub fn units(cell: &str) -> Vec<String> {
     let between = |c: char| c.is_whitespace() || ['、', '，', ',', '；', ';', '/'].contains(&c);
     let named = |unit: &str| -> String {
-        let unit = unit.trim_matches(|c: char| ['（', '）', '(', ')', '：', ':', '。'].contains(&c));
-        let unit = unit.split_once(['：', ':']).map_or(unit, |(_, unit)| unit);
-        unit.trim_end_matches("（牵头").trim_end_matches("(牵头").to_owned()
+        let unit = unit.split_once(['：', ':']).map_or(unit, |(_, unit)| unit).trim_end_matches('。');
+        ["（牵头）", "(牵头)"].into_iter().find_map(|lead| unit.strip_suffix(lead)).unwrap_or(unit).to_owned()
     };
     cell.split(between).map(named).filter(|unit| !unit.is_empty() && unit != "等").collect()
 }
@@ -386,5 +385,33 @@ fn name_of(row: &TableRow, code: &str, words: &str, most: usize, bad: &mut Vec<B
             bad.push(row.bad(code, unfit.message()));
             String::new()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_stand_in_a_row_and_the_first_leads() {
+        for (cell, named) in [
+            ("住建局、财政局", &["住建局", "财政局"][..]),
+            ("住建局（牵头），各镇（街道）", &["住建局", "各镇（街道）"]),
+            ("牵头单位：卫健局\n配合单位：发改局", &["卫健局", "发改局"]),
+            ("县发改局 县工信局等", &["县发改局", "县工信局等"]),
+            ("", &[]),
+        ] {
+            assert_eq!(units(cell), named, "{cell}");
+        }
+    }
+
+    #[test]
+    fn milestones_of_a_cell_come_back_as_they_were_written() {
+        let year = Year::new(2025).unwrap();
+        let cell = "2025-03-31 完成立项；报批；2025-06-30 6";
+        let read = milestones(cell, year).unwrap();
+        assert_eq!((read.len(), read[0].words.as_str()), (2, "完成立项；报批"));
+        assert_eq!(milestone_cell(&read), cell);
+        assert!(milestones("完成立项", year).is_err());
     }
 }

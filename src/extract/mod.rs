@@ -3,6 +3,7 @@
 mod accounted;
 mod amount;
 mod aside;
+mod base_year;
 mod budget;
 mod cells;
 mod chinese;

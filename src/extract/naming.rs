@@ -2,7 +2,7 @@
 
 use super::budget::{actual_of, of_fund};
 use super::counted::{is_put_to, lost_its_unit, without_more, without_named};
-use super::distribution::{goes_on, is_only_number, just_told, paired, split};
+use super::distribution::{aspect_of_each, goes_on, is_only_number, just_told, paired, split};
 use super::ellipsis::{invested, of_which, topic};
 use super::error::PhraseError;
 use super::function_words::{arranged, verb_of_indicator, without_function_words};
@@ -244,6 +244,10 @@ pub fn subjects(
         let mut parts = split(&name, sentence.lexicon, Some(following + 1));
         if own.is_empty() && !waited && parts.len() != following + 1 {
             parts = just_told(sentence, following + 1);
+        }
+        let aspects = aspect_of_each(sentence, own, following + 1);
+        if parts.len() != following + 1 && !aspects.is_empty() {
+            parts = aspects;
         }
         if following == 0 && parts.len() > 1 && sentence.running && is_only_number(sentence, figure) {
             return Ok(parts);

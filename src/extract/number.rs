@@ -24,6 +24,11 @@ pub fn plain(value: Decimal, len: usize) -> Numeral {
     Numeral { value, len, unit: None, rounded: false }
 }
 
+/// The number below nothing; 减少0元 and -0% are no such number.
+pub fn negated(value: Decimal) -> Decimal {
+    if value.is_zero() { value } else { -value }
+}
+
 /// Digits, half or full width, with thousands commas and decimals; not more of them than are kept exactly.
 pub fn arabic(text: &str) -> Option<Numeral> {
     if !begins_with_digit(text) {

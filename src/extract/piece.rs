@@ -106,7 +106,10 @@ impl Gather<'_> {
                     Ending::Figure { mut object, threshold } => {
                         let amount = at;
                         at = object.last().or(threshold.last()).copied().unwrap_or(at);
-                        if lead.is_empty() && opens.is_none() && self.stands_beside(amount, pieces.last()) {
+                        if lead.is_empty()
+                            && opens <= Some(Break::Pause)
+                            && self.stands_beside(amount, pieces.last())
+                        {
                             object.clear();
                         }
                         let lead = std::mem::take(&mut lead);
@@ -176,13 +179,15 @@ impl Gather<'_> {
         (alike && object).then_some(again)
     }
 
-    /// 贫困人口32户77人年底前脱贫: the second number counts the same thing as the first, whatever follows it.
+    /// 贫困人口32户77人年底前脱贫, 32户、77人脱贫: the second number counts the same thing as the first, whatever follows it.
     fn stands_beside(&self, at: usize, last: Option<&Piece>) -> bool {
         let Some(Piece::Figure(last)) = last else { return false };
         let counts = |at: usize| self.tokens[at].amount().filter(|amount| amount.after.is_empty());
         let (Some(first), Some(second)) = (counts(last.amount), counts(at)) else { return false };
         let people = |unit: &str| unit.ends_with(['户', '人', '口']);
-        let beside = last.amount + 1 == at && last.object.is_empty() && !last.lead.is_empty();
+        let pause = at - 1 > last.amount && self.tokens[at - 1].kind == Kind::Break(Break::Pause);
+        let beside =
+            last.amount + 1 + usize::from(pause) == at && last.object.is_empty() && !last.lead.is_empty();
         let both = people(&first.unit) && people(&second.unit) && first.unit != second.unit;
         beside && both && self.running && self.lexicon.follows(Rule::CountedTwice)
     }

@@ -18,6 +18,10 @@ pub fn read(sentence: &mut Sentence<'_>, tokens: &[usize]) -> Result<(), PhraseE
     let clause = Clause::new(sentence, tokens);
     let lead = lead::read(sentence.text, sentence.tokens, sentence.lexicon, tokens, None);
     let mut flags = sentence.settle(&lead, false);
+    if sentence.began_since(&lead) {
+        sentence.carried = flags;
+        return Ok(());
+    }
     let rules = [kept_plan, in_step, compared, same, moved];
     for rule in rules {
         if let Some(found) = rule(sentence, &clause) {

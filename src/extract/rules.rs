@@ -40,6 +40,10 @@ words! {
         GrownTo = "grown-to" "新增后总数",
         /// 比2019年调整数增长7%: what it is compared with is no part of the name.
         ComparedWith = "compared-with" "比较基数",
+        /// 比2019年增长25%: over all the years since.
+        BaseYear = "base-year" "基期年份",
+        /// 2020年以来，新增学位3000个: not of one year.
+        SinceThen = "since-then" "某年以来",
         /// 10个村庄获评省级美丽乡村 counts what they became.
         Became = "became" "获评",
         /// 五年来，新增就业每年超过9万人 tells the last year's too.
@@ -104,6 +108,8 @@ words! {
         VerbOfIndicator = "verb-of-indicator" "指标前动词",
         /// 开工甲5套、乙3套; 推出3项甲和5项乙; 引进甲9个，其中乙2个: the verb is of all.
         VerbCarried = "verb-carried" "动词承前",
+        /// 规上企业、限上企业分别新增20家、15家: the verb is of each.
+        VerbOfEach = "verb-of-each" "动词分属",
         /// 新增平台7家、总数146家: not all are new.
         AspectOf = "aspect-of" "侧面所属",
         /// “十四五”技改等39个项目: years in the name of a plan are not when it is done.

@@ -155,14 +155,25 @@ impl<'a> Scanner<'a, '_> {
         let before = self.text.get(..at).unwrap_or("").trim_end();
         let than = self.lexicon.suffix(before, Effect::Than).unwrap_or("");
         // 是2015年的1.19倍: nothing is said of 2015.
-        if rest.starts_with('的') && self.take_back_being(at) {
+        if rest.starts_with('的') && self.take_back_cue(at, &["相当于", "是", "为"]) {
             return end + '的'.len_utf8();
         }
-        let joined = behind.starts_with('相') && self.take_back(at, &["与", "同", "和"]);
-        if joined || (!than.is_empty() && (self.part_ratio(than, rest) || self.take_back(at, &[than]))) {
-            return end + behind.len();
+        let joined = behind.starts_with('相') && self.take_back(at, &["与", "同", "和"])
+            || behind.ends_with("基础上") && self.take_back_cue(at, &["在"]);
+        if joined {
+            return self.past_more_years(end + behind.len());
+        }
+        if !than.is_empty() && (self.part_ratio(than, rest) || self.take_back(at, &[than])) {
+            return self.past_more_years(end + behind.len());
         }
         self.push(Kind::When(when), at, end)
+    }
+
+    /// 比2019年、2023年: nothing is said of the second year either. Where what is compared with ends.
+    fn past_more_years(&self, end: usize) -> usize {
+        let more = self.rest(end).strip_prefix(['、', '和']).and_then(date);
+        let year = more.filter(|(when, _)| matches!(when, When::Year(_)));
+        year.map_or(end, |(_, len)| self.past_more_years(end + '、'.len_utf8() + len))
     }
 
     /// 旅游收入比2019年 is no ratio as 城乡居民收入比 is.
@@ -180,15 +191,14 @@ impl<'a> Scanner<'a, '_> {
         true
     }
 
-    /// Takes 是 or 为 directly before a place out of what was gathered.
-    fn take_back_being(&mut self, at: usize) -> bool {
-        const BEING: [&str; 3] = ["相当于", "是", "为"];
-        let cue = self.last().filter(|token| BEING.contains(&token.words(self.text).trim()));
+    /// Takes one of the words directly before a place out of what was gathered, also where it is a cue.
+    fn take_back_cue(&mut self, at: usize, words: &[&str]) -> bool {
+        let cue = self.last().filter(|token| words.contains(&token.words(self.text).trim()));
         if cue.is_some() {
             self.tokens.pop();
             return true;
         }
-        self.take_back(at, &BEING)
+        self.take_back(at, words)
     }
 
     /// Takes one of the words directly before a place out of the words being gathered.

@@ -80,6 +80,19 @@ impl Sentence<'_> {
         self.flags.iter().copied().chain(own).chain(carried).collect()
     }
 
+    /// 2020年以来，新增学位3000个，建成学校12所: all that the sentence goes on to count has run since then.
+    pub fn began_since(&mut self, lead: &Lead) -> bool {
+        let since = self.running
+            && self.frame.role == Role::Result
+            && lead.says(Effect::Since)
+            && !lead.says(Effect::ThisYear)
+            && self.lexicon.follows(Rule::SinceThen);
+        if since {
+            (self.default_period, self.year) = (Period::Cumulative, self.frame.year);
+        }
+        since
+    }
+
     fn years(&self, count: i32) -> Period {
         if let Period::Years(from, to) = self.default_period
             && to.number() - from.number() + 1 == count

@@ -85,6 +85,22 @@ pub(super) const PLANS: Head = Head::words("plans", "所查计划");
 pub(super) const MENTIONED: Head = Head::words("mentioned", "下一年提到");
 pub(super) const RETURNED: Head = Head::words("returned", "恢复年度");
 
+// A place and those below it.
+pub(super) const BELOW_COUNT: Head = Head::counts("below_count", "下级数");
+pub(super) const BELOW_TOLD: Head = Head::words("below", "下级目标");
+pub(super) const BELOW_SUM: Head = Head::quantities("below_sum", "下级合计");
+pub(super) const BELOW_GAP: Head = Head::quantities("below_gap", "合计差额");
+pub(super) const BELOW_SHARE: Head = Head::quantities("below_share", "合计占本级%");
+pub(super) const BELOW_LOWEST: Head = Head::quantities("below_lowest", "下级最低");
+pub(super) const BELOW_HIGHEST: Head = Head::quantities("below_highest", "下级最高");
+pub(super) const ABOVE: Head = Head::counts("above", "高于本级");
+pub(super) const AT: Head = Head::counts("at", "与本级相同");
+pub(super) const BELOW: Head = Head::counts("below_whole", "低于本级");
+pub(super) const BELOW_RESULTS: Head = Head::quantities("below_results", "下级实绩合计");
+pub(super) const BELOW_RESULTS_GAP: Head = Head::quantities("below_results_gap", "实绩差额");
+pub(super) const WITHOUT: Head = Head::words("without", "下级未列");
+pub(super) const UNCLEAR: Head = Head::words("unclear", "下级不明");
+
 // Within a hair of the target.
 pub(super) const COMPARED: Head = Head::counts("compared", "可比");
 pub(super) const JUST_MET: Head = Head::counts("just_met", "刚好达标");

@@ -3,6 +3,7 @@
 
 mod audit;
 mod book;
+mod cascade;
 mod cell;
 mod cells;
 mod chart;
@@ -62,6 +63,7 @@ mod xlsx;
 
 pub use audit::{Audit, PROGRAM, audit_order};
 pub use book::{Provenance, codebook, codebook_part, tally_part};
+pub use cascade::cascade;
 pub use described::{DescribedFile, described};
 pub use explain::explain;
 pub use explained::Located;

@@ -112,7 +112,12 @@ impl ColumnWords {
 
     /// The column that a heading of that form names, squeezed and in lower case; `None` within for one that says nothing.
     pub fn of_form(&self, form: Supervised, heading: &str) -> Option<Option<&'static str>> {
-        let own = |column: &&Column| column.code == heading || squeezed(column.zh) == heading;
+        // A workbook in English has blanks for the underscores.
+        let own = |column: &&Column| {
+            column.code == heading
+                || column.code.replace('_', "") == heading
+                || squeezed(column.zh) == heading
+        };
         let known = form.columns().iter().find(own).map(|column| Some(column.code));
         known.or_else(|| self.supervised.get(&(form, heading.to_owned())).copied())
     }

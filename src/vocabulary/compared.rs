@@ -119,6 +119,42 @@ impl Hairs {
     }
 }
 
+/// A target of a place beside those that the places directly below it set for the same year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cascade {
+    /// The target of the whole, and what became of it.
+    pub whole: Finding,
+    /// Those of the places below, by place.
+    pub parts: Vec<Finding>,
+    /// Places below with targets of that year on file, but none for this.
+    pub without: Vec<PlacePath>,
+    /// Places below with several targets for this that differ, or with one in a unit that does not convert.
+    pub unclear: Vec<PlacePath>,
+    /// What the targets below come to.
+    pub below: Below,
+    /// 层层加码: whether what those below promise together, or each rate that they promise, is more than the whole does.
+    pub raised: bool,
+    /// What the results below come to, in the unit of the whole's result: only where the whole and each of the parts have one
+    /// that can be added up.
+    pub results: Option<Decimal>,
+}
+
+/// What targets of lower places come to beside that of the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Below {
+    /// Amounts add up: their sum, in the unit of the whole's target.
+    Sum(Decimal),
+    /// Rates do not: how they lie around the whole's.
+    Spread {
+        /// The lowest of them.
+        lowest: Decimal,
+        /// The highest of them.
+        highest: Decimal,
+        /// How many are above, at and below that of the whole.
+        around: [usize; 3],
+    },
+}
+
 /// Target and result of a finding as numbers of one unit, for a drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gauge {

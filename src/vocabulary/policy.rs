@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::dec;
 
 /// The version of the judging rules; printed with every finding.
-pub const RULES: u32 = 5;
+pub const RULES: u32 = 6;
 
 words! {
     /// How 左右 is read.

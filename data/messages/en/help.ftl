@@ -81,7 +81,7 @@ help-any-dry-run = Only print what would be recorded
 help-any-url = Where the document was published
 help-any-date = The document's date, YYYY-MM-DD
 help-any-files = Documents, or folders of them (txt, md, html, docx, doc, pdf); - is standard input
-help-any-id = The id of a claim, a document or a ruling, or its beginning
+help-any-id = The id of a claim, a document, a ruling, an item or what belongs to one, or its beginning
 help-any-indicator = What is measured: a code (gdp), a name or alias (地区生产总值, GDP), or a work in the document's words
 help-any-measure = level, growth, share, change, completion, rank or multiple
 help-any-comparator = eq, ge, gt, le, lt, approx or range
@@ -226,6 +226,12 @@ help-trend-place = The place whose years are compared
 help-league = Rank places by how far beyond its own target each came
 help-league-year = The year whose targets are compared
 
+## `cascade`
+
+help-cascade = Set a place's targets beside those of the places directly below it
+help-cascade-place = The place whose targets were handed down
+help-cascade-each = List each lower target instead of what they come to
+
 ## `repeated`, `dropped`, `just-met`
 
 help-repeated = List targets stated unchanged year after year
@@ -315,8 +321,8 @@ help-correct-quote = The words, where they were typed; those of a document that 
 
 ## `withdraw`, `restore`
 
-help-withdraw = Withdraw a claim, a document or a ruling, with a reason
-help-withdraw-detail = A withdrawn correction brings back the version before it; a withdrawn first version hides the claim with its corrections, or the document with all that was said in it. `history` prints the ids of documents and rulings.
+help-withdraw = Withdraw a claim, a document, a ruling, an item or a report of progress, with a reason
+help-withdraw-detail = A withdrawn correction brings back the version before it; a withdrawn first version hides the claim with its corrections, or the document with all that was said in it; an item is hidden with its progress, letters and obstacles. `history` prints the ids of documents and rulings.
 help-withdraw-why = The reason, which stays on file
 help-undo = Undo the last entry; it stays on file, and so does that it was undone
 help-undo-detail = Withdraws the claims, documents and rulings that the last entry added, takes back its withdrawals and its reviews. Undone once more, it stands again.
@@ -335,7 +341,7 @@ help-overrule-why = The reason, which is shown beside the status
 
 ## `history`, `merge`
 
-help-history = Show every version of a claim or document, with who and when
+help-history = Show every version of a claim, document or item, with who and when
 help-merge = Bring in what another ledger holds; what both hold is there once
 help-merge-other = The ledger of another office; it is only read
 

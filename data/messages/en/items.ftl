@@ -48,3 +48,4 @@ progress-no-item = no item is called "{ $name }"; `duizhang item list` prints th
 progress-several = "{ $name }" may be { $ids }. Write the id, or the lead unit
 progress-yes-or-no = "{ $given }" is neither yes nor no; write 是 or 否
 progress-row-empty = says neither a number, nor words, nor whether it is done
+document-no-table = holds no table. Name a document with one, a workbook, or a CSV file

@@ -177,6 +177,21 @@ dropped-counted = { $count ->
 } not mentioned the next year, { $unmet } of them missed or never reported; { $mentioned } more still mentioned
 dropped-beware = it only says that no target for the indicator was read in the full document of the same kind the next year: it may stand elsewhere, in other words, or no longer be needed. Years without such a document on file are not looked at; in one typed by hand no other mention can be found.
 
+## A place and those below it
+
+cascade-title = Targets of { $place } and of the places below it
+cascade-sum-equal = { $sum } together, the same
+cascade-sum-more = { $sum } together, { $gap } more ({ $share }%)
+cascade-sum-less = { $sum } together, { $gap } less ({ $share }%)
+cascade-range = { $lowest } to { $highest }
+cascade-spread = { $range }: { $above } above, { $at } at, { $below } below
+cascade-none = no target that one of the { $lower } places directly below on file has too
+cascade-counted = { $count ->
+    [one] 1 target
+   *[other] { $count } targets
+} beside those of { $lower } places directly below; { $raised } raised on the way down (the lower amounts together, or each lower rate, ask more than the whole's)
+cascade-beware = the sum is of the places on file: others below, what the government does itself, and works that two places share make it differ. Rates and averages are never added up.
+
 ## Within a hair of the target
 
 just-met-title = Targets just met

@@ -81,7 +81,7 @@ help-any-dry-run = 只打印将要入账的内容
 help-any-url = 文件发布的网址
 help-any-date = 文件日期，写作 YYYY-MM-DD
 help-any-files = 文件或其所在的文件夹（txt、md、html、docx、doc、pdf）；- 为标准输入
-help-any-id = 表述、文件或裁定的编号，或其开头几位
+help-any-id = 表述、文件、裁定、事项、进度等的编号，或其开头几位
 help-any-indicator = 指标：代码（gdp）、名称或别名（地区生产总值、GDP），工程项目则照文件原话
 help-any-measure = 计量方式：总量、增长、比率、增减、完成计划、位次、倍数
 help-any-comparator = 比较：等于、不低于、高于、不超过、低于、左右、区间
@@ -226,6 +226,12 @@ help-trend-place = 要看历年的地区
 help-league = 按超出自定目标的幅度，排列各地同一指标
 help-league-year = 比较哪一年度的目标
 
+## `cascade`
+
+help-cascade = 一地的目标与直接下级的目标对照，看层层加码与缺口
+help-cascade-place = 把目标分解下去的地方
+help-cascade-each = 逐项列出下级的目标，不求合计
+
 ## `repeated`, `dropped`, `just-met`
 
 help-repeated = 列出连年不变的目标
@@ -315,8 +321,8 @@ help-correct-quote = 原文，限手工录入的；读取的文件原文不能�
 
 ## `withdraw`, `restore`
 
-help-withdraw = 撤回一条表述、一份文件或一项裁定，须写理由
-help-withdraw-detail = 撤回一次更正，则恢复更正前的内容；撤回最初的表述，则连同其更正一并隐去；撤回文件，则其中所有表述一并隐去。history 列出文件和裁定的编号。
+help-withdraw = 撤回一条表述、一份文件、一项裁定、一个事项或一次进度，须写理由
+help-withdraw-detail = 撤回一次更正，则恢复更正前的内容；撤回最初的表述，则连同其更正一并隐去；撤回文件，则其中所有表述一并隐去；撤回事项，则其进度、函件和卡点一并隐去。history 列出文件和裁定的编号。
 help-withdraw-why = 撤回的理由，保留在库
 help-undo = 撤销上一次入账；原来的入账和撤销都保留在库
 help-undo-detail = 撤回上一次入账所加的表述、文件和裁定，恢复其所撤回的，收回其复核。再撤销一次即恢复。
@@ -335,7 +341,7 @@ help-overrule-why = 裁定的理由，与判定一并显示
 
 ## `history`, `merge`
 
-help-history = 列出一条表述或一份文件的全部经过：何人、何时
+help-history = 列出一条表述、一份文件或一个事项的全部经过：何人、何时
 help-merge = 并入另一本账；两边都有的只留一份
 help-merge-other = 另一单位的账本；只读不写
 

@@ -143,6 +143,18 @@ dropped-mentioned = 下一年仍提到，但没有读出目标数的（请看原
 dropped-counted = 下一年不再提的目标共{ $count }项，其中当年未完成或未见报告的{ $unmet }项；另有{ $mentioned }项仍提到
 dropped-beware = 只说明下一年同一文种的全文里没有读出这项指标的目标：可能改列别的文件、换了说法，或不再需要。下一年没有全文入账的不查；手录的文件没有原文，查不到它是否另有提及。
 
+## A place and those below it
+
+cascade-title = { $place }的目标与下级目标
+cascade-sum-equal = 合计{ $sum }，相同
+cascade-sum-more = 合计{ $sum }，多{ $gap }（{ $share }%）
+cascade-sum-less = 合计{ $sum }，少{ $gap }（{ $share }%）
+cascade-range = { $lowest }至{ $highest }
+cascade-spread = { $range }：{ $above }个更高，{ $at }个相同，{ $below }个更低
+cascade-none = 在册的{ $lower }个直接下级没有与本级相同的目标
+cascade-counted = 共{ $count }项目标与{ $lower }个直接下级对照；加码{ $raised }项（下级合计的要求高于本级，或每个下级的比率要求都高于本级）
+cascade-beware = 合计只算在册的下级：未在册的下级、本级直管的部分、两地共同的工程都会使合计不同。比率和平均数不求合计。
+
 ## Within a hair of the target
 
 just-met-title = 刚好达标的目标

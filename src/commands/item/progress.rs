@@ -36,7 +36,8 @@ pub fn run(
     let Some(as_of) = &arguments.as_of else { return Err(CommandError::Usage(message!("progress-no-day"))) };
     let as_of = day("--as-of", as_of, item.row.year)?;
     let words = canonical::name(phrase, REASON).map_err(|unfit| CommandError::Usage(unfit.message()))?;
-    let read = reader.reported(&words, &item.row).map_err(CommandError::Usage)?;
+    let read =
+        reader.reported(&words, &item.row, arguments.milestone.as_deref()).map_err(CommandError::Usage)?;
     let done = if arguments.done {
         Some(true)
     } else if arguments.not_done {
@@ -51,7 +52,7 @@ pub fn run(
         figure: read.figure,
         printed: read.printed,
         done,
-        milestone: arguments.milestone.clone(),
+        milestone: read.milestone,
         words: words.into_owned(),
         note: arguments.note.clone().unwrap_or_default(),
         evidence: arguments.evidence.clone().unwrap_or_default(),
@@ -94,7 +95,7 @@ fn keep(reports: &[(Progress, &Dossier)], world: &mut World) -> Result<Answer, C
 /// Whether two reports tell different figures of the same.
 fn differs(one: &Progress, other: &Progress) -> bool {
     let of = |progress: &Progress| {
-        let measure = progress.figure.as_ref().map(|figure| (figure.measure, figure.indicator.clone()));
+        let measure = progress.figure.as_ref().map(|figure| figure.measure);
         (progress.item.clone(), progress.as_of, progress.reach, progress.milestone.clone(), measure)
     };
     of(one) == of(other) && one.figure != other.figure
@@ -189,7 +190,7 @@ fn of_row<'d>(
     let mut read = if row.get("value").is_empty() || !row.get("measure").is_empty() {
         crate::extract::Reported::default()
     } else {
-        reader.reported(row.get("value"), item).unwrap_or_else(|why| {
+        reader.reported(row.get("value"), item, milestone.as_deref()).unwrap_or_else(|why| {
             bad.push(row.bad("value", why));
             crate::extract::Reported::default()
         })
@@ -200,7 +201,7 @@ fn of_row<'d>(
             Err(cells) => bad.extend(cells),
         }
     } else if read.figure.is_none() && !words.is_empty() {
-        match reader.reported(&words, item) {
+        match reader.reported(&words, item, milestone.as_deref()) {
             Ok(said) => read = said,
             Err(why) => bad.push(row.bad("words", why)),
         }
@@ -220,6 +221,7 @@ fn of_row<'d>(
     }
     let Some(as_of) = as_of.filter(|_| bad.is_empty()) else { return Err(bad) };
     let (item, figure, printed, done) = (dossier.item.id.clone(), read.figure, read.printed, read.done);
+    let milestone = milestone.or(read.milestone);
     if figure.is_none() && printed.is_none() && done.is_none() && words.is_empty() {
         return Err(vec![row.bad("value", message!("progress-row-empty"))]);
     }

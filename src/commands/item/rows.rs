@@ -1,7 +1,7 @@
 //! The tables in which offices hand over items and progress: CSV, sheets of workbooks, the tables of documents.
 
 use crate::commands::{CommandError, World, load};
-use crate::document::{self, Format, Limits, is_old_workbook, is_workbook, workbook};
+use crate::document::{self, Fault, Format, Limits, is_old_workbook, is_workbook, workbook};
 use crate::extract::form::{BadRow, Input, Table, table};
 use crate::message;
 use crate::render::visible;
@@ -34,8 +34,14 @@ pub fn tables(
         Ok(table) => found.push(table),
         Err(bad) => wrong.extend(bad),
     };
-    if is_workbook(&bytes) {
-        let grids: Vec<Grid> = workbook(&bytes, &name, Limits::default())?;
+    // A Word document is an archive as a workbook is.
+    let grids: Option<Vec<Grid>> =
+        match is_workbook(&bytes).then(|| workbook(&bytes, &name, Limits::default())) {
+            Some(Err(error)) if !matches!(error.fault, Fault::Unsupported(_)) => return Err(error.into()),
+            Some(Ok(grids)) => Some(grids),
+            Some(Err(_)) | None => None,
+        };
+    if let Some(grids) = grids {
         for grid in &grids {
             take(table(Input::Grid(grid), form, vocabulary));
         }
@@ -48,6 +54,9 @@ pub fn tables(
             Format::Plain => read.body,
             Format::Html | Format::Docx | Format::Doc | Format::Pdf => rows_of(&read.body),
         };
+        if text.is_empty() {
+            return Err(CommandError::of_file(path.display(), message!("document-no-table")));
+        }
         take(table(Input::Text(Box::new(text.as_bytes())), form, vocabulary));
     }
     if found.is_empty() {

@@ -167,7 +167,8 @@ impl Content {
             let value = step.value.map(|value| value.to_string()).unwrap_or_default();
             ("milestone", format!("{} {}{value}", step.due, step.words))
         });
-        said.chain(steps).filter(|(_, words)| !words.is_empty()).collect()
+        let unsaid = |name: &str, words: &str| words.is_empty() || (name == "provisional" && words == "0");
+        said.chain(steps).filter(|(name, words)| !unsaid(name, words)).collect()
     }
 
     /// The id of a version that says it: the first, or a later one of the row whose first version has the id `first`.

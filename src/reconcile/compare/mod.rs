@@ -1,5 +1,6 @@
 //! Findings set beside each other. Pure: what is compared is handed in.
 
+mod cascade;
 mod closeness;
 mod dropped;
 mod gauge;
@@ -7,6 +8,7 @@ mod league;
 mod repeated;
 mod series;
 
+pub use cascade::cascades;
 pub use closeness::{closeness, hairs};
 pub use dropped::{Plan, dropped};
 pub use gauge::gauge;
