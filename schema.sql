@@ -1,4 +1,4 @@
--- The whole store of a duizhang (对账) ledger: one SQLite file, version 6.
+-- The whole store of a duizhang (对账) ledger: one SQLite file, version 7.
 --
 -- The ledger is append-only. A correction is a row that supersedes another, a withdrawal a row that hides
 -- another with a reason, a restoration a row that takes a withdrawal back; nothing is ever changed or removed,
@@ -9,7 +9,7 @@
 -- Every row says when it was entered (recorded_at: UTC, RFC 3339 to the second) and by whom (recorded_by).
 
 PRAGMA application_id = 1146440026;     -- 'DUIZ': tells a ledger from any other SQLite file
-PRAGMA user_version = 6;                -- the version of this page
+PRAGMA user_version = 7;                -- the version of this page
 
 -- 地区: a government's jurisdiction.
 CREATE TABLE place (
@@ -173,6 +173,215 @@ CREATE TABLE acceptance (
 
 CREATE INDEX acceptance_of_claim ON acceptance (claim);
 
+-- 督查: what follows was added by version 7. Of each of these tables but milestone a correction is a later version: a
+-- row whose root is the first. A withdrawal is a version too, the last that there is until another follows it. What
+-- refers to one of them names its first version.
+
+-- 事项: a piece of work that a unit answers for: a part of a target, or a step without a number.
+CREATE TABLE item (
+    id          INTEGER PRIMARY KEY CHECK (id > 0),
+    uid         TEXT NOT NULL UNIQUE                -- public id, made from the content
+        CHECK (length(uid) = 12 AND uid NOT GLOB '*[^0-9a-hjkmnp-tv-z]*'),
+    root        INTEGER REFERENCES item,            -- the first version; NULL on the first version itself
+    withdrawn   INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),  -- 1: nothing of it stands from here on
+    why         TEXT NOT NULL,                      -- why it was corrected or withdrawn
+    place       INTEGER NOT NULL REFERENCES place,  -- whose it is
+    year        INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),-- the year it is work of
+    name        TEXT NOT NULL CHECK (name <> ''),   -- what is to be done
+    target      INTEGER REFERENCES claim,           -- the target it is a part of: the first version
+    parent      INTEGER REFERENCES item,            -- the item it is a part of: the first version
+    lead        TEXT NOT NULL,                      -- 牵头单位, the first named; '' where none is
+    co_units    TEXT NOT NULL,                      -- 配合单位, with 、 between them
+    official    TEXT NOT NULL,                      -- 牵头领导
+    person      TEXT NOT NULL,                      -- 责任人
+    due         TEXT                                -- 完成时限
+        CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    topic       TEXT NOT NULL,                      -- what it is counted under
+    weight      TEXT                                -- its share in what it is scored in
+        CHECK ((weight GLOB '[0-9]*' OR weight GLOB '-[0-9]*') AND weight NOT GLOB '?*[^0-9.]*'
+            AND weight NOT GLOB '*.*.*' AND weight NOT GLOB '*.'),
+    binding     TEXT CHECK (binding IN ('binding', 'expected')),  -- 约束性, 预期性
+    baseline    TEXT                                -- where the year began, in the unit of value
+        CHECK ((baseline GLOB '[0-9]*' OR baseline GLOB '-[0-9]*') AND baseline NOT GLOB '?*[^0-9.]*'
+            AND baseline NOT GLOB '*.*.*' AND baseline NOT GLOB '*.'),
+    indicator   TEXT CHECK (indicator <> ''),       -- what is measured; NULL of a step without a number
+    measure     TEXT                                -- what kind of number
+        CHECK (measure IN ('level', 'growth', 'share', 'change', 'completion', 'rank', 'multiple')),
+    comparator  TEXT                                -- how it binds; on a fall, how its size does
+        CHECK (comparator IN ('eq', 'ge', 'gt', 'le', 'lt', 'approx', 'range')),
+    cue         TEXT,                               -- the words that said so: 左右, 突破
+    value       TEXT                                -- decimal as printed; a fall is negative
+        CHECK ((value GLOB '[0-9]*' OR value GLOB '-[0-9]*') AND value NOT GLOB '?*[^0-9.]*'
+            AND value NOT GLOB '*.*.*' AND value NOT GLOB '*.'),
+    value_high  TEXT                                -- the far end of a range
+        CHECK ((value_high GLOB '[0-9]*' OR value_high GLOB '-[0-9]*') AND value_high NOT GLOB '?*[^0-9.]*'
+            AND value_high NOT GLOB '*.*.*' AND value_high NOT GLOB '*.'),
+    unit        TEXT,                               -- as printed, with 万 and 亿
+    provisional INTEGER CHECK (provisional IN (0, 1)),  -- whether it is 预计 or 初步
+    source      TEXT NOT NULL,                      -- where it is written
+    note        TEXT NOT NULL,                      -- what else stood in its row
+    recorded_at TEXT NOT NULL
+        CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+    CHECK (root IS NOT NULL OR (withdrawn = 0 AND why = '')),
+    CHECK (withdrawn = 0 OR why <> ''),
+    CHECK ((indicator IS NULL) = (measure IS NULL) AND (measure IS NULL) = (comparator IS NULL)
+        AND (measure IS NULL) = (cue IS NULL) AND (measure IS NULL) = (value IS NULL)
+        AND (measure IS NULL) = (unit IS NULL) AND (measure IS NULL) = (provisional IS NULL)),
+    CHECK (value IS NOT NULL OR value_high IS NULL)
+) STRICT;
+
+CREATE INDEX item_by_name ON item (place, year, name);
+CREATE INDEX item_by_root ON item (root) WHERE root IS NOT NULL;
+CREATE INDEX item_of_target ON item (target) WHERE target IS NOT NULL;
+
+-- 节点: a step of an item by a day, as one version of the item has it.
+CREATE TABLE milestone (
+    id          INTEGER PRIMARY KEY CHECK (id > 0),
+    item        INTEGER NOT NULL REFERENCES item,   -- exactly this version of it
+    due         TEXT NOT NULL                       -- by when
+        CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    words       TEXT NOT NULL,                      -- what is reached by then
+    value       TEXT                                -- the amount since the year began; NULL: a step
+        CHECK ((value GLOB '[0-9]*' OR value GLOB '-[0-9]*') AND value NOT GLOB '?*[^0-9.]*'
+            AND value NOT GLOB '*.*.*' AND value NOT GLOB '*.'),
+    recorded_at TEXT NOT NULL
+        CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+    CHECK (words <> '' OR value IS NOT NULL)
+) STRICT;
+
+CREATE INDEX milestone_of_item ON milestone (item);
+
+-- 进度: what was reported of an item as of a day.
+CREATE TABLE progress (
+    id          INTEGER PRIMARY KEY CHECK (id > 0),
+    uid         TEXT NOT NULL UNIQUE                -- public id, made from the content
+        CHECK (length(uid) = 12 AND uid NOT GLOB '*[^0-9a-hjkmnp-tv-z]*'),
+    root        INTEGER REFERENCES progress,        -- the first version; NULL on the first version itself
+    withdrawn   INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),  -- 1: nothing of it stands from here on
+    why         TEXT NOT NULL,                      -- why it was corrected or withdrawn
+    item        INTEGER NOT NULL REFERENCES item,   -- of which item: the first version
+    as_of       TEXT NOT NULL                       -- the day up to which it is told
+        CHECK (as_of GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    reach       TEXT NOT NULL                       -- since the year began, or of the month or quarter alone
+        CHECK (reach IN ('cumulative', 'period')),
+    indicator   TEXT CHECK (indicator <> ''),       -- what is measured; NULL where no number is told
+    measure     TEXT                                -- what kind of number
+        CHECK (measure IN ('level', 'growth', 'share', 'change', 'completion', 'rank', 'multiple')),
+    comparator  TEXT                                -- how it binds
+        CHECK (comparator IN ('eq', 'ge', 'gt', 'le', 'lt', 'approx', 'range')),
+    cue         TEXT,                               -- the words that said so: 左右, 突破
+    value       TEXT                                -- decimal as printed; a fall is negative
+        CHECK ((value GLOB '[0-9]*' OR value GLOB '-[0-9]*') AND value NOT GLOB '?*[^0-9.]*'
+            AND value NOT GLOB '*.*.*' AND value NOT GLOB '*.'),
+    value_high  TEXT                                -- the far end of a range
+        CHECK ((value_high GLOB '[0-9]*' OR value_high GLOB '-[0-9]*') AND value_high NOT GLOB '?*[^0-9.]*'
+            AND value_high NOT GLOB '*.*.*' AND value_high NOT GLOB '*.'),
+    unit        TEXT,                               -- as printed, with 万 and 亿
+    provisional INTEGER CHECK (provisional IN (0, 1)),  -- whether it is 预计 or 初步
+    printed     TEXT                                -- how much is done, in percent, as it says itself
+        CHECK ((printed GLOB '[0-9]*' OR printed GLOB '-[0-9]*') AND printed NOT GLOB '?*[^0-9.]*'
+            AND printed NOT GLOB '*.*.*' AND printed NOT GLOB '*.'),
+    done        INTEGER CHECK (done IN (0, 1)),     -- whether it is done, of a step without a number
+    milestone   TEXT CHECK (milestone <> ''),       -- the step that it tells of, by its words
+    words       TEXT NOT NULL,                      -- the words themselves
+    note        TEXT NOT NULL,                      -- what else is to be known of it
+    evidence    TEXT NOT NULL,                      -- a file, or where it was published
+    recorded_at TEXT NOT NULL
+        CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+    CHECK (root IS NOT NULL OR (withdrawn = 0 AND why = '')),
+    CHECK (withdrawn = 0 OR why <> ''),
+    CHECK ((indicator IS NULL) = (measure IS NULL) AND (measure IS NULL) = (comparator IS NULL)
+        AND (measure IS NULL) = (cue IS NULL) AND (measure IS NULL) = (value IS NULL)
+        AND (measure IS NULL) = (unit IS NULL) AND (measure IS NULL) = (provisional IS NULL)),
+    CHECK (value IS NOT NULL OR value_high IS NULL),
+    CHECK (value IS NOT NULL OR printed IS NOT NULL OR done IS NOT NULL OR words <> '')
+) STRICT;
+
+CREATE INDEX progress_of_item ON progress (item, as_of);
+CREATE INDEX progress_by_root ON progress (root) WHERE root IS NOT NULL;
+
+-- 督办函: a letter to the lead unit of an item, one matter each.
+CREATE TABLE letter (
+    id          INTEGER PRIMARY KEY CHECK (id > 0),
+    uid         TEXT NOT NULL UNIQUE                -- public id, made from the content
+        CHECK (length(uid) = 12 AND uid NOT GLOB '*[^0-9a-hjkmnp-tv-z]*'),
+    root        INTEGER REFERENCES letter,          -- the first version; NULL on the first version itself
+    withdrawn   INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),  -- 1: nothing of it stands from here on
+    why         TEXT NOT NULL,                      -- why it was corrected or withdrawn
+    item        INTEGER NOT NULL REFERENCES item,   -- of which item: the first version
+    number      TEXT NOT NULL CHECK (number <> ''), -- 督〔2025〕3号
+    grade       TEXT NOT NULL CHECK (grade <> ''),  -- its step in data/letters.csv
+    sent        TEXT NOT NULL                       -- when
+        CHECK (sent GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    answer_by   TEXT NOT NULL                       -- by when it is to be answered
+        CHECK (answer_by GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    new_due     TEXT                                -- the new date that it sets
+        CHECK (new_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    words       TEXT NOT NULL,                      -- what it says
+    recorded_at TEXT NOT NULL
+        CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+    CHECK (root IS NOT NULL OR (withdrawn = 0 AND why = '')),
+    CHECK (withdrawn = 0 OR why <> '')
+) STRICT;
+
+CREATE INDEX letter_of_item ON letter (item);
+CREATE INDEX letter_by_root ON letter (root) WHERE root IS NOT NULL;
+
+-- 回复: what was answered to a letter.
+CREATE TABLE reply (
+    id          INTEGER PRIMARY KEY CHECK (id > 0),
+    uid         TEXT NOT NULL UNIQUE                -- public id, made from the content
+        CHECK (length(uid) = 12 AND uid NOT GLOB '*[^0-9a-hjkmnp-tv-z]*'),
+    root        INTEGER REFERENCES reply,           -- the first version; NULL on the first version itself
+    withdrawn   INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),  -- 1: nothing of it stands from here on
+    why         TEXT NOT NULL,                      -- why it was corrected or withdrawn
+    letter      INTEGER NOT NULL REFERENCES letter, -- to which letter: the first version
+    date        TEXT NOT NULL                       -- when
+        CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    words       TEXT NOT NULL CHECK (words <> ''),  -- what it says
+    recorded_at TEXT NOT NULL
+        CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+    CHECK (root IS NOT NULL OR (withdrawn = 0 AND why = '')),
+    CHECK (withdrawn = 0 OR why <> '')
+) STRICT;
+
+CREATE INDEX reply_to_letter ON reply (letter);
+CREATE INDEX reply_by_root ON reply (root) WHERE root IS NOT NULL;
+
+-- 卡点: what stands in the way of an item, until it is solved, which is a later version of it.
+CREATE TABLE obstacle (
+    id          INTEGER PRIMARY KEY CHECK (id > 0),
+    uid         TEXT NOT NULL UNIQUE                -- public id, made from the content
+        CHECK (length(uid) = 12 AND uid NOT GLOB '*[^0-9a-hjkmnp-tv-z]*'),
+    root        INTEGER REFERENCES obstacle,        -- the first version; NULL on the first version itself
+    withdrawn   INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),  -- 1: nothing of it stands from here on
+    why         TEXT NOT NULL,                      -- why it was corrected or withdrawn
+    item        INTEGER NOT NULL REFERENCES item,   -- of which item: the first version
+    raised      TEXT NOT NULL                       -- when it was raised
+        CHECK (raised GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    owner       TEXT NOT NULL,                      -- who is to solve it
+    due         TEXT                                -- by when
+        CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    words       TEXT NOT NULL CHECK (words <> ''),  -- what it is
+    solved      TEXT                                -- when it was solved
+        CHECK (solved GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    solution    TEXT NOT NULL,                      -- how
+    recorded_at TEXT NOT NULL
+        CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+    CHECK (root IS NOT NULL OR (withdrawn = 0 AND why = '')),
+    CHECK (withdrawn = 0 OR why <> ''),
+    CHECK (solved IS NOT NULL OR solution = '')
+) STRICT;
+
+CREATE INDEX obstacle_of_item ON obstacle (item);
+CREATE INDEX obstacle_by_root ON obstacle (root) WHERE root IS NOT NULL;
+
 -- 入账: one transaction, and the chain. An entry covers the rows of each table after those that the entry
 -- before it covers, up to the last named here. Its head is a SHA-256 over the head before it, its own columns
 -- and every column that those rows have under its layout, so that a head that was published fixes everything before
@@ -194,7 +403,14 @@ CREATE TABLE entry (
     recorded_at TEXT NOT NULL
         CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
     recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
-    layout      INTEGER CHECK (layout >= 3)         -- the version of this page it was closed under; NULL: 2
+    layout      INTEGER CHECK (layout >= 3),        -- the version of this page it was closed under; NULL: 2
+    -- The last row of the tables that version 7 added; NULL in an entry closed before.
+    item        INTEGER CHECK ((item IS NULL) = (layout IS NULL OR layout < 7)),  -- of item
+    milestone   INTEGER CHECK ((milestone IS NULL) = (layout IS NULL OR layout < 7)),  -- of milestone
+    progress    INTEGER CHECK ((progress IS NULL) = (layout IS NULL OR layout < 7)),  -- of progress
+    letter      INTEGER CHECK ((letter IS NULL) = (layout IS NULL OR layout < 7)),  -- of letter
+    reply       INTEGER CHECK ((reply IS NULL) = (layout IS NULL OR layout < 7)),  -- of reply
+    obstacle    INTEGER CHECK ((obstacle IS NULL) = (layout IS NULL OR layout < 7))  -- of obstacle
 ) STRICT;
 
 -- The withdrawals that stand: those not taken back.
@@ -230,6 +446,56 @@ WHERE NOT EXISTS (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.claim
       SELECT 1 FROM claim AS later
       WHERE later.supersedes = coalesce(version.supersedes, version.id) AND later.id > version.id
         AND NOT EXISTS (SELECT 1 FROM standing_withdrawal AS hiding WHERE hiding.claim = later.id));
+
+-- The version of each item that stands: the latest, unless that is a withdrawal. `first` is what others name.
+CREATE VIEW live_item AS
+SELECT coalesce(version.root, version.id) AS first, version.*
+FROM item AS version
+WHERE version.withdrawn = 0
+  AND NOT EXISTS (
+      SELECT 1 FROM item AS later
+      WHERE later.root = coalesce(version.root, version.id) AND later.id > version.id);
+
+CREATE VIEW live_milestone AS
+SELECT live_item.first, milestone.*
+FROM milestone JOIN live_item ON live_item.id = milestone.item;
+
+-- The same of what refers to items, and to letters: nothing stands whose item was withdrawn.
+CREATE VIEW live_progress AS
+SELECT coalesce(version.root, version.id) AS first, version.*
+FROM progress AS version
+WHERE version.withdrawn = 0
+  AND NOT EXISTS (
+      SELECT 1 FROM progress AS later
+      WHERE later.root = coalesce(version.root, version.id) AND later.id > version.id)
+  AND EXISTS (SELECT 1 FROM live_item WHERE live_item.first = version.item);
+
+CREATE VIEW live_letter AS
+SELECT coalesce(version.root, version.id) AS first, version.*
+FROM letter AS version
+WHERE version.withdrawn = 0
+  AND NOT EXISTS (
+      SELECT 1 FROM letter AS later
+      WHERE later.root = coalesce(version.root, version.id) AND later.id > version.id)
+  AND EXISTS (SELECT 1 FROM live_item WHERE live_item.first = version.item);
+
+CREATE VIEW live_reply AS
+SELECT coalesce(version.root, version.id) AS first, version.*
+FROM reply AS version
+WHERE version.withdrawn = 0
+  AND NOT EXISTS (
+      SELECT 1 FROM reply AS later
+      WHERE later.root = coalesce(version.root, version.id) AND later.id > version.id)
+  AND EXISTS (SELECT 1 FROM live_letter WHERE live_letter.first = version.letter);
+
+CREATE VIEW live_obstacle AS
+SELECT coalesce(version.root, version.id) AS first, version.*
+FROM obstacle AS version
+WHERE version.withdrawn = 0
+  AND NOT EXISTS (
+      SELECT 1 FROM obstacle AS later
+      WHERE later.root = coalesce(version.root, version.id) AND later.id > version.id)
+  AND EXISTS (SELECT 1 FROM live_item WHERE live_item.first = version.item);
 
 -- Append-only. REPLACE deletes without waking a DELETE trigger, so an INSERT over an existing row is barred
 -- before it can.
@@ -289,6 +555,54 @@ CREATE TRIGGER acceptance_replace BEFORE INSERT ON acceptance
 WHEN EXISTS (SELECT 1 FROM acceptance WHERE id = NEW.id)
 BEGIN SELECT raise(ABORT, 'the ledger is append-only: an acceptance is never replaced'); END;
 
+CREATE TRIGGER item_update BEFORE UPDATE ON item
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the item'); END;
+CREATE TRIGGER item_delete BEFORE DELETE ON item
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the item'); END;
+CREATE TRIGGER item_replace BEFORE INSERT ON item
+WHEN EXISTS (SELECT 1 FROM item WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM item WHERE uid = NEW.uid)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: an item is never replaced'); END;
+
+CREATE TRIGGER milestone_update BEFORE UPDATE ON milestone
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the item'); END;
+CREATE TRIGGER milestone_delete BEFORE DELETE ON milestone
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the item'); END;
+CREATE TRIGGER milestone_replace BEFORE INSERT ON milestone
+WHEN EXISTS (SELECT 1 FROM milestone WHERE id = NEW.id)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: a milestone is never replaced'); END;
+
+CREATE TRIGGER progress_update BEFORE UPDATE ON progress
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the progress'); END;
+CREATE TRIGGER progress_delete BEFORE DELETE ON progress
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the progress'); END;
+CREATE TRIGGER progress_replace BEFORE INSERT ON progress
+WHEN EXISTS (SELECT 1 FROM progress WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM progress WHERE uid = NEW.uid)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: progress is never replaced'); END;
+
+CREATE TRIGGER letter_update BEFORE UPDATE ON letter
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the letter'); END;
+CREATE TRIGGER letter_delete BEFORE DELETE ON letter
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the letter'); END;
+CREATE TRIGGER letter_replace BEFORE INSERT ON letter
+WHEN EXISTS (SELECT 1 FROM letter WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM letter WHERE uid = NEW.uid)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: a letter is never replaced'); END;
+
+CREATE TRIGGER reply_update BEFORE UPDATE ON reply
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the reply'); END;
+CREATE TRIGGER reply_delete BEFORE DELETE ON reply
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the reply'); END;
+CREATE TRIGGER reply_replace BEFORE INSERT ON reply
+WHEN EXISTS (SELECT 1 FROM reply WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM reply WHERE uid = NEW.uid)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: a reply is never replaced'); END;
+
+CREATE TRIGGER obstacle_update BEFORE UPDATE ON obstacle
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the obstacle'); END;
+CREATE TRIGGER obstacle_delete BEFORE DELETE ON obstacle
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the obstacle'); END;
+CREATE TRIGGER obstacle_replace BEFORE INSERT ON obstacle
+WHEN EXISTS (SELECT 1 FROM obstacle WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM obstacle WHERE uid = NEW.uid)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: an obstacle is never replaced'); END;
+
 CREATE TRIGGER entry_update BEFORE UPDATE ON entry
 BEGIN SELECT raise(ABORT, 'the ledger is append-only: an entry is never changed'); END;
 CREATE TRIGGER entry_delete BEFORE DELETE ON entry
@@ -302,3 +616,38 @@ CREATE TRIGGER claim_first BEFORE INSERT ON claim
 WHEN NEW.supersedes IS NOT NULL
     AND (SELECT first.supersedes FROM claim AS first WHERE first.id = NEW.supersedes) IS NOT NULL
 BEGIN SELECT raise(ABORT, 'a correction supersedes the first version of a claim'); END;
+
+-- A later version names the first, and so does whatever refers to an item or a letter.
+CREATE TRIGGER item_first BEFORE INSERT ON item
+WHEN (SELECT first.root FROM item AS first WHERE first.id = NEW.root) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a later version names the first version'); END;
+CREATE TRIGGER progress_first BEFORE INSERT ON progress
+WHEN (SELECT first.root FROM progress AS first WHERE first.id = NEW.root) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a later version names the first version'); END;
+CREATE TRIGGER letter_first BEFORE INSERT ON letter
+WHEN (SELECT first.root FROM letter AS first WHERE first.id = NEW.root) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a later version names the first version'); END;
+CREATE TRIGGER reply_first BEFORE INSERT ON reply
+WHEN (SELECT first.root FROM reply AS first WHERE first.id = NEW.root) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a later version names the first version'); END;
+CREATE TRIGGER obstacle_first BEFORE INSERT ON obstacle
+WHEN (SELECT first.root FROM obstacle AS first WHERE first.id = NEW.root) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a later version names the first version'); END;
+CREATE TRIGGER item_of_first BEFORE INSERT ON item
+WHEN (SELECT first.root FROM item AS first WHERE first.id = NEW.parent) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'what belongs to an item names its first version'); END;
+CREATE TRIGGER progress_of_first BEFORE INSERT ON progress
+WHEN (SELECT first.root FROM item AS first WHERE first.id = NEW.item) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'what belongs to an item names its first version'); END;
+CREATE TRIGGER letter_of_first BEFORE INSERT ON letter
+WHEN (SELECT first.root FROM item AS first WHERE first.id = NEW.item) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'what belongs to an item names its first version'); END;
+CREATE TRIGGER reply_of_first BEFORE INSERT ON reply
+WHEN (SELECT first.root FROM letter AS first WHERE first.id = NEW.letter) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'what belongs to a letter names its first version'); END;
+CREATE TRIGGER obstacle_of_first BEFORE INSERT ON obstacle
+WHEN (SELECT first.root FROM item AS first WHERE first.id = NEW.item) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'what belongs to an item names its first version'); END;
+CREATE TRIGGER item_of_first_target BEFORE INSERT ON item
+WHEN (SELECT first.supersedes FROM claim AS first WHERE first.id = NEW.target) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'an item names the first version of its target'); END;

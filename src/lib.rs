@@ -11,4 +11,5 @@ pub mod extract;
 pub mod ledger;
 pub mod reconcile;
 pub mod render;
+pub mod supervise;
 pub mod vocabulary;

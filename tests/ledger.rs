@@ -402,9 +402,11 @@ fn a_ledger_of_an_earlier_version_becomes_what_a_fresh_one_is() {
     // A column that was added stands behind a comma of other blanks.
     let bare = |line: &str| line.replace(' ', "");
     let sorted = |layout: String| layout.lines().map(bare).collect::<std::collections::BTreeSet<_>>();
-    for (version, pinned) in
-        [(1, include_str!("../src/ledger/layouts/1.sql")), (2, include_str!("ledger/v2.sql"))]
-    {
+    for (version, pinned) in [
+        (1, include_str!("../src/ledger/layouts/1.sql")),
+        (2, include_str!("ledger/v2.sql")),
+        (6, include_str!("ledger/v6.sql")),
+    ] {
         let office = Office::new();
         office.raw(&format!("PRAGMA application_id = 1146440026; PRAGMA user_version = {version}; {pinned}"));
         assert_eq!(layout(&office.file()), pinned);
@@ -426,6 +428,8 @@ fn the_word_lists_of_the_schema_are_those_of_the_program() {
         list(Comparator::ALL.iter().map(|word| word.code())),
         list(Extent::ALL.iter().map(|word| word.code())),
         list(Status::ALL.iter().map(|word| word.code())),
+        list(supervised::Binding::ALL.iter().map(|word| word.code())),
+        list(supervised::Reach::ALL.iter().map(|word| word.code())),
         list(place::Level::ALL.iter().map(|word| word.code())),
     ] {
         assert!(schema.contains(&words), "schema.sql lacks {words}");

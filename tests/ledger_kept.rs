@@ -265,6 +265,7 @@ fn a_history_tells_everything_in_order_whichever_id_is_asked() {
             let what = match &event.what {
                 Happening::Claimed { .. } => "claimed",
                 Happening::Filed(_) => "filed",
+                Happening::Kept { .. } => "kept",
                 Happening::Ruled { .. } => "ruled",
                 Happening::Accepted(_) | Happening::AcceptedAgain { .. } => "accepted",
                 Happening::Withdrawn { .. } => "withdrawn",

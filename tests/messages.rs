@@ -96,6 +96,9 @@ struct Said {
 /// Files outside the vocabulary and the grammars whose code holds Chinese, and why it is no sentence of ours.
 const CHINESE: &[(&str, &str)] = &[
     ("src/cli.rs", "examples of commands, as they are typed"),
+    ("src/cli/examples.rs", "examples of commands, as they are typed"),
+    ("src/cli/supervised.rs", "examples of commands, as they are typed"),
+    ("src/cli/supervising.rs", "examples of commands, as they are typed"),
     ("src/commands/asking.rs", "what a person answers"),
     ("src/commands/demo.rs", "the places of the demo's ledger, as they are typed"),
     ("src/commands/document.rs", "the year in the title of a document, which is data"),
@@ -108,6 +111,7 @@ const CHINESE: &[(&str, &str)] = &[
     ("src/reconcile/case.rs", "words looked for in a document"),
     ("src/reconcile/sentence.rs", "numerals looked for in a document"),
     ("src/render/columns.rs", "headings that files hold too, each with its code"),
+    ("src/render/supervised/columns.rs", "headings that files hold too, each with its code"),
     ("src/render/template.rs", "the example row of an empty form, which is data"),
     ("src/render/figure.rs", "cue words and units, as the document has them"),
     ("src/render/text.rs", "words that no line is broken in"),

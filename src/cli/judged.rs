@@ -139,6 +139,9 @@ pub struct Audit {
 pub struct Explain {
     /// A target's id, or its beginning
     pub id: String,
+    /// Of an item: as of which day, and by which rules
+    #[command(flatten)]
+    pub judged: super::supervising::Judged,
 }
 
 /// `demo`

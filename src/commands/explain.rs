@@ -1,16 +1,19 @@
-//! `explain`: how one target was judged, as a deputy would read it aloud.
+//! `explain`: how one target was judged, as a deputy would read it aloud; or how an item stands on a day.
 
 use super::judging::{self, Asked};
+use super::supervising::{Desk, day};
 use super::{Answer, CommandError, World};
 use crate::cli;
+use crate::ledger::{Kind, Ledger};
 use crate::reconcile::restated;
-use crate::render;
+use crate::render::{self, Format};
+use crate::vocabulary::supervised::{Letter, Obstacle, Progress, Reply};
 use crate::vocabulary::whereabouts::Whereabouts;
 use crate::vocabulary::{Recorded, Role, Vocabulary};
 use crate::{message, say};
 use std::collections::HashMap;
 
-/// Tells the finding of one target.
+/// Tells the finding of one target, or how an item stands: also of a report, a letter or an obstacle of it.
 ///
 /// # Errors
 /// A ledger that cannot be read, an unknown id, or the id of a result.
@@ -20,6 +23,12 @@ pub fn run(
     world: &mut World,
 ) -> Result<Answer, CommandError> {
     let ledger = world.ledger_to_read()?;
+    match ledger.named(&arguments.id)?.kind {
+        Kind::Claim | Kind::Document | Kind::Ruling => {}
+        Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => {
+            return item(arguments, &ledger, vocabulary, world);
+        }
+    }
     let claim = ledger.claim(&arguments.id)?;
     if claim.claim.role == Role::Result {
         return Err(CommandError::Usage(message!(
@@ -58,4 +67,34 @@ pub fn run(
         }
     }
     Ok(Answer::Done)
+}
+
+fn item(
+    arguments: &cli::Explain,
+    ledger: &Ledger,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    let dossier = ledger.dossier(&item_of(ledger, &arguments.id)?)?;
+    let item = &dossier.item.row;
+    let set = &arguments.judged.set;
+    let desk = Desk::of(ledger, Some(&item.place), Some(item.year), set, vocabulary, &world.policy)?;
+    let day = day(arguments.judged.as_of, world);
+    let page = render::item(&desk.stand(&dossier, day), day, &vocabulary.letters, &world.style);
+    page.write(Format::Table, &world.style, world.out)?;
+    Ok(Answer::Done)
+}
+
+/// The item that an id is of: its own, or that of a report, a letter, an answer or an obstacle of it.
+fn item_of(ledger: &Ledger, id: &str) -> Result<String, CommandError> {
+    Ok(match ledger.named(id)?.kind {
+        Kind::Claim | Kind::Document | Kind::Ruling | Kind::Item => id.to_owned(),
+        Kind::Progress => ledger.kept::<Progress>(id)?.row.item,
+        Kind::Letter => ledger.kept::<Letter>(id)?.row.item,
+        Kind::Reply => {
+            let letter = ledger.kept::<Reply>(id)?.row.letter;
+            ledger.kept::<Letter>(&letter)?.row.item
+        }
+        Kind::Obstacle => ledger.kept::<Obstacle>(id)?.row.item,
+    })
 }

@@ -7,6 +7,9 @@ use crate::render::{self, Format, Happened};
 use crate::say;
 use crate::vocabulary::{Claim, Document, Lang, Reason};
 
+/// What a version of an item, or of what belongs to one, says, column by column.
+type Said = Vec<(&'static str, String)>;
+
 /// Prints the history in order of recording.
 ///
 /// # Errors
@@ -15,12 +18,12 @@ pub fn run(arguments: &cli::History, world: &mut World) -> Result<Answer, Comman
     let history = world.ledger_to_read()?.history(&arguments.id)?;
     let form = world.form(&arguments.output, Format::Table)?;
     let lang = form.style.lang;
-    let (mut claim, mut document) = (None, None);
+    let (mut claim, mut document, mut kept) = (None, None, None);
     let events: Vec<Happened> = history
         .events
         .iter()
         .map(|event| {
-            let (what, detail) = told(event, &mut claim, &mut document, lang);
+            let (what, detail) = told(event, &mut claim, &mut document, &mut kept, lang);
             Happened { at: event.at, by: event.by.clone(), what, id: event.id.clone(), detail }
         })
         .collect();
@@ -44,11 +47,12 @@ fn title(history: &History, lang: Lang) -> String {
     }
 }
 
-/// What happened, in a word and in detail; `claim` and `document` are the versions before.
+/// What happened, in a word and in detail; `claim`, `document` and `kept` are the versions before.
 fn told<'e>(
     event: &'e Event,
     claim: &mut Option<&'e Claim>,
     document: &mut Option<&'e Document>,
+    kept: &mut Option<&'e Said>,
     lang: Lang,
 ) -> (&'static str, String) {
     let of = |kind: Kind, why: &str| match why {
@@ -78,6 +82,15 @@ fn told<'e>(
             lang.word("event-ruled"),
             say!(lang, "event-status-why", status = status.in_lang(lang), why = why),
         ),
+        Happening::Kept { says, why } => {
+            let what =
+                if kept.is_none() { lang.word("event-recorded") } else { lang.word("event-corrected") };
+            let mut detail = render::kept(kept.replace(says), says, lang);
+            if !why.is_empty() {
+                detail = say!(lang, "event-change-why", change = detail, why = why);
+            }
+            (what, detail)
+        }
         Happening::Accepted(true) => (lang.word("event-accepted"), String::new()),
         Happening::AcceptedAgain { restored_by } => {
             (lang.word("event-accepted-again"), say!(lang, "event-restored-by", by = restored_by))

@@ -41,6 +41,13 @@ pub fn tell(merged: &Merged, world: &mut World) -> Result<(), CommandError> {
         acceptances = *acceptances,
         known = *known,
     ))?;
+    if !merged.kept.is_empty() {
+        let kept = merged
+            .kept
+            .iter()
+            .map(|(kind, count)| message!("rows-of-kind", kind = kind.word(), count = *count));
+        world.say(&say!(lang, "merge-kept", rows = Message::List(kept.collect())))?;
+    }
     alike::tell(&merged.alike, world)?;
     for conflict in merged.conflicts.iter().take(TOLD) {
         world.say(&told(conflict).in_lang(lang))?;

@@ -1,10 +1,12 @@
 //! The verbs, one file each: the only place where stages meet.
 
+mod agenda;
 mod alike;
 mod answer;
 mod asking;
 mod audit;
 mod backup;
+mod bulletin;
 mod cascade;
 mod compare;
 mod compare_rules;
@@ -25,15 +27,20 @@ mod hidden;
 mod history;
 mod import;
 mod import_ledger;
+mod item;
 mod judging;
 mod just_met;
 mod league;
+mod letter;
+mod lights;
 mod list;
 mod load;
 mod manual;
 mod merge;
 mod naming;
 mod new_year;
+mod obstacle;
+mod outcome;
 mod output;
 mod overrule;
 mod pages;
@@ -54,6 +61,7 @@ mod serve;
 mod settled;
 mod site;
 mod streams;
+mod supervising;
 mod template;
 mod trend;
 mod undo;
@@ -97,6 +105,9 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Record(arguments) => record::run(&arguments, &vocabulary, world),
         Verb::Import(arguments) => import::run(&arguments, &vocabulary, world),
         Verb::Template(arguments) => template::run(&arguments, world),
+        Verb::Item(arguments) => item::run(&arguments, &vocabulary, world),
+        Verb::Split(arguments) => item::split(&arguments, &vocabulary, world),
+        Verb::Progress(arguments) => item::progress(&arguments, &vocabulary, world),
         Verb::NewYear(arguments) => new_year::run(&arguments, &vocabulary, world),
         Verb::Read(arguments) => read::run(&arguments, &vocabulary, world),
         Verb::Extract(arguments) => extract::run(&arguments, &vocabulary, world),
@@ -115,6 +126,12 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Dropped(arguments) => dropped::run(&arguments, &vocabulary, world),
         Verb::Cascade(arguments) => cascade::run(&arguments, &vocabulary, world),
         Verb::JustMet(arguments) => just_met::run(&arguments, &vocabulary, world),
+        Verb::Lights(arguments) => lights::run(&arguments, &vocabulary, world),
+        Verb::Bulletin(arguments) => bulletin::run(&arguments, &vocabulary, world),
+        Verb::Agenda(arguments) => agenda::run(&arguments, &vocabulary, world),
+        Verb::Letter(arguments) => letter::run(&arguments, &vocabulary, world),
+        Verb::Reply(arguments) => letter::reply(&arguments, world),
+        Verb::Obstacle(arguments) => obstacle::run(&arguments, world),
         Verb::Rules(arguments) => rules::run(&arguments, world),
         Verb::CompareRules(arguments) => compare_rules::run(&arguments, &vocabulary, world),
         Verb::Completions(arguments) => completions::run(&arguments, world),

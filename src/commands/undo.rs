@@ -2,7 +2,7 @@
 
 use super::{Answer, CommandError, World};
 use crate::cli;
-use crate::ledger::{Entered, Undo, Undone};
+use crate::ledger::{Entered, Kind, Undo, Undone};
 use crate::vocabulary::Message;
 use crate::{message, say};
 
@@ -41,8 +41,10 @@ pub fn run(arguments: &cli::UndoLast, world: &mut World) -> Result<Answer, Comma
 }
 
 fn what(undone: &Undone) -> Message {
-    let Undone { claims, documents, facts, rulings, restored, hidden_again, reviews, reviews_restored } =
-        *undone;
+    let Undone {
+        claims, documents, facts, rulings, restored, hidden_again, reviews, reviews_restored, ..
+    } = *undone;
+    let of = |kind: Kind, count: usize| (count, message!("rows-of-kind", kind = kind.word(), count = count));
     let parts = [
         (claims, message!("undone-claims", count = claims)),
         (documents, message!("undone-documents", count = documents)),
@@ -52,6 +54,11 @@ fn what(undone: &Undone) -> Message {
         (hidden_again, message!("undone-hidden-again", count = hidden_again)),
         (reviews, message!("undone-reviews", count = reviews)),
         (reviews_restored, message!("undone-reviews-restored", count = reviews_restored)),
+        of(Kind::Item, undone.items),
+        of(Kind::Progress, undone.progress),
+        of(Kind::Letter, undone.letters),
+        of(Kind::Reply, undone.replies),
+        of(Kind::Obstacle, undone.obstacles),
     ];
     let parts: Vec<Message> =
         parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, told)| told).collect();

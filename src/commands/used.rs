@@ -1,7 +1,7 @@
 //! The files a command line uses: its ledger with the journals beside it, and what it reads. Nothing is written over
 //! them, whatever they are called.
 
-use crate::cli::{Cli, Verb};
+use crate::cli::{Cli, Item, Verb};
 use crate::message;
 use crate::vocabulary::Message;
 use crate::vocabulary::data::NAMES;
@@ -51,7 +51,11 @@ pub fn used(cli: Option<&Cli>) -> Vec<Used> {
         Verb::Review(arguments) => used.extend(arguments.apply.iter().map(input)),
         Verb::Verify(arguments) => used.extend(arguments.file.iter().map(input)),
         Verb::Record(arguments) => used.extend(arguments.from.iter().map(input)),
-        Verb::Template(_)
+        Verb::Item(Item::Import(arguments)) => used.extend(arguments.files.iter().map(input)),
+        Verb::Progress(arguments) => used.extend(arguments.from.iter().map(input)),
+        Verb::Item(Item::Add(_) | Item::List(_) | Item::Show(_) | Item::Correct(_) | Item::Withdraw(_))
+        | Verb::Split(_)
+        | Verb::Template(_)
         | Verb::NewYear(_)
         | Verb::Document(_)
         | Verb::List(_)
@@ -68,6 +72,12 @@ pub fn used(cli: Option<&Cli>) -> Vec<Used> {
         | Verb::Dropped(_)
         | Verb::Cascade(_)
         | Verb::JustMet(_)
+        | Verb::Lights(_)
+        | Verb::Bulletin(_)
+        | Verb::Agenda(_)
+        | Verb::Letter(_)
+        | Verb::Reply(_)
+        | Verb::Obstacle(_)
         | Verb::Rules(_)
         | Verb::Completions(_)
         | Verb::Manual(_)

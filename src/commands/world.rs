@@ -81,7 +81,7 @@ impl World<'_> {
     /// not where it is read.
     pub fn style_of(&self, format: Format, into_file: bool) -> Style {
         let lang = match format {
-            Format::Table | Format::Markdown | Format::Html | Format::Xlsx => self.style.lang,
+            Format::Table | Format::Markdown | Format::Html | Format::Xlsx | Format::Docx => self.style.lang,
             Format::Csv | Format::Json | Format::Jsonl | Format::Parquet => self.files,
         };
         let screen = Style { lang, ..self.style };

@@ -1,66 +1,16 @@
 //! The chain: every entry's head is a hash over the head before it and all rows that the entry covers.
 
-use rusqlite::types::ValueRef;
+mod covered;
+
+use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension as _};
 use sha2::{Digest, Sha256};
 
-/// How many tables are covered.
-pub(super) const TABLES: usize = COLUMNS.len();
-
-/// The tables in the order they are hashed, with the columns that they had under the first layout with a chain, in the
-/// order of their numbers.
-pub(super) const COLUMNS: [(&str, &str); 7] = [
-    ("place", "id, path, name, parent, level, code, recorded_at, recorded_by"),
-    (
-        "document",
-        "id, uid, root, place, kind, title, url, date, reviews, plans, extent, sha256, text, recorded_at, \
-         recorded_by",
-    ),
-    (
-        "claim",
-        "id, uid, supersedes, role, place, document, year, indicator, measure, comparator, cue, value, \
-         value_high, stretch, unit, period, relative_to, flags, quote, start, \"end\", section, rule, reviewed, \
-         recorded_at, recorded_by, why",
-    ),
-    ("ruling", "id, uid, claim, status, why, recorded_at, recorded_by"),
-    ("withdrawal", "id, claim, ruling, document, why, recorded_at, recorded_by"),
-    ("restoration", "id, withdrawal, why, recorded_at, recorded_by"),
-    ("acceptance", "id, claim, accepted, recorded_at, recorded_by"),
-];
+pub(super) use covered::{COLUMNS, LATER, Later, TABLES, tables, uncovered};
+use covered::{columns, covered};
 
 /// The first layout whose entries were closed with a head, and those closed under it do not say so.
 pub(super) const FIRST_CHAINED: i64 = 2;
-
-/// A column that came later, nullable and last in its table: it takes the next number there. Entries closed before hold
-/// NULL in it, and it is no part of their heads.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Later {
-    /// The layout it came with.
-    pub(super) layout: i64,
-    /// Its table.
-    pub(super) table: &'static str,
-    /// Its name.
-    pub(super) column: &'static str,
-}
-
-/// The columns that came later, in that order.
-pub(super) const LATER: &[Later] = &[
-    Later { layout: 4, table: "document", column: "scope" },
-    Later { layout: 5, table: "document", column: "told" },
-    Later { layout: 6, table: "claim", column: "responsible" },
-    Later { layout: 6, table: "claim", column: "note" },
-];
-
-/// The tables with all their columns, in the order in which rows are put in.
-pub(super) fn tables() -> impl Iterator<Item = (&'static str, String)> {
-    COLUMNS.into_iter().map(|(table, first)| (table, columns(table, first, i64::MAX, LATER)))
-}
-
-/// The columns of a table that an entry closed under that layout covers.
-fn columns(table: &str, first: &str, layout: i64, later: &[Later]) -> String {
-    let added = later.iter().filter(|later| later.table == table && later.layout <= layout);
-    added.fold(first.to_owned(), |columns, later| format!("{columns}, {}", later.column))
-}
 
 /// The last row of each table, in the order of `COLUMNS`.
 pub(super) type Last = [i64; TABLES];
@@ -70,6 +20,7 @@ pub(super) type Last = [i64; TABLES];
 pub(super) struct Link {
     pub(super) id: i64,
     pub(super) kind: String,
+    /// The last row of each table; 0 for those that its layout has not.
     pub(super) last: Last,
     pub(super) previous: String,
     pub(super) head: String,
@@ -80,25 +31,27 @@ pub(super) struct Link {
 }
 
 /// The columns of `entry`, in the order `link` reads them.
-pub(super) const LINK: &str = "id, kind, place, document, claim, ruling, withdrawal, restoration, acceptance, \
-     previous, head, recorded_at, recorded_by, layout";
+pub(super) const LINK: &str = "id, kind, previous, head, recorded_at, recorded_by, layout, place, document, claim, \
+     ruling, withdrawal, restoration, acceptance, item, milestone, progress, letter, reply, obstacle";
+
+/// How many of those columns stand before the tables.
+const OWN: usize = 7;
 
 /// Reads the columns `LINK`.
 pub(super) fn link(row: &rusqlite::Row<'_>) -> rusqlite::Result<Link> {
     let mut last = [0; TABLES];
     for (table, last) in last.iter_mut().enumerate() {
-        *last = row.get(table + 2)?;
+        *last = row.get::<_, Option<i64>>(OWN + table)?.unwrap_or_default();
     }
-    let after = TABLES + 2;
     Ok(Link {
         id: row.get(0)?,
         kind: row.get(1)?,
         last,
-        previous: row.get(after)?,
-        head: row.get(after + 1)?,
-        at: row.get(after + 2)?,
-        by: row.get(after + 3)?,
-        layout: row.get::<_, Option<i64>>(after + 4)?.unwrap_or(FIRST_CHAINED),
+        previous: row.get(2)?,
+        head: row.get(3)?,
+        at: row.get(4)?,
+        by: row.get(5)?,
+        layout: row.get::<_, Option<i64>>(6)?.unwrap_or(FIRST_CHAINED),
     })
 }
 
@@ -153,26 +106,23 @@ fn close_under(
         layout,
     };
     entry.head = head(connection, &from, &entry)?;
-    let sql = format!(
-        "INSERT INTO entry ({LINK}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
-    );
-    let [place, document, claim, ruling, withdrawal, restoration, acceptance] = entry.last;
-    connection.prepare_cached(&sql)?.execute(rusqlite::params![
-        entry.id,
-        entry.kind,
-        place,
-        document,
-        claim,
-        ruling,
-        withdrawal,
-        restoration,
-        acceptance,
-        entry.previous,
-        entry.head,
-        entry.at,
-        entry.by,
-        (entry.layout > FIRST_CHAINED).then_some(entry.layout),
-    ])?;
+    let own = [
+        Value::Integer(entry.id),
+        Value::Text(entry.kind),
+        Value::Text(entry.previous),
+        Value::Text(entry.head),
+        Value::Text(entry.at),
+        Value::Text(entry.by),
+        if layout > FIRST_CHAINED { Value::Integer(layout) } else { Value::Null },
+    ];
+    let covered = covered(layout);
+    let last = (0..)
+        .zip(entry.last)
+        .map(|(table, last)| if table < covered { Value::Integer(last) } else { Value::Null });
+    let values: Vec<Value> = own.into_iter().chain(last).collect();
+    let places: Vec<String> = (1..=values.len()).map(|place| format!("?{place}")).collect();
+    let sql = format!("INSERT INTO entry ({LINK}) VALUES ({})", places.join(", "));
+    connection.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
     Ok(true)
 }
 
@@ -195,14 +145,15 @@ pub(super) fn head(connection: &Connection, from: &Last, entry: &Link) -> rusqli
         text(&mut bytes, word.as_bytes());
     }
     bytes.extend(entry.id.to_be_bytes());
-    for last in entry.last {
+    let covered = covered(entry.layout);
+    for last in entry.last.iter().take(covered) {
         bytes.extend(last.to_be_bytes());
     }
     if entry.layout > FIRST_CHAINED {
         bytes.extend(entry.layout.to_be_bytes());
     }
     hash.update(&bytes);
-    for (number, (table, first)) in (0_u8..).zip(COLUMNS) {
+    for (number, (table, first)) in (0_u8..).zip(COLUMNS).take(covered) {
         let columns = columns(table, first, entry.layout, LATER);
         // The rows themselves, whatever an index may say of them.
         let sql = format!("SELECT {columns} FROM {table} NOT INDEXED WHERE id > ?1 AND id <= ?2 ORDER BY id");
@@ -248,21 +199,4 @@ fn cell(bytes: &mut Vec<u8>, column: u8, value: ValueRef<'_>) {
 fn text(bytes: &mut Vec<u8>, words: &[u8]) {
     bytes.extend((words.len() as u64).to_be_bytes());
     bytes.extend(words);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_entry_covers_the_columns_of_its_own_layout() {
-        let later = [
-            Later { layout: 4, table: "document", column: "scope" },
-            Later { layout: 5, table: "document", column: "rank" },
-            Later { layout: 4, table: "claim", column: "owner" },
-        ];
-        let of = |layout| columns("document", "id, uid", layout, &later);
-        assert_eq!([of(2), of(3)], ["id, uid", "id, uid"]);
-        assert_eq!([of(4), of(5)], ["id, uid, scope", "id, uid, scope, rank"]);
-    }
 }

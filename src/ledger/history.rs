@@ -4,6 +4,7 @@ use super::chain::COLUMNS;
 use super::entry::Entry;
 use super::error::{At as _, Failure, LedgerError};
 use super::named::{self, Kind, Named};
+use super::supervised::{self, Content};
 use super::{Ledger, row, standing};
 use crate::vocabulary::{Claim, Document, Status};
 use chrono::{DateTime, Utc};
@@ -51,6 +52,13 @@ pub enum Happening {
     },
     /// A version of a document.
     Filed(Box<Document>),
+    /// A version of an item, or of what belongs to one.
+    Kept {
+        /// What it says, column by column as it is kept; of an item, with its milestones.
+        says: Vec<(&'static str, String)>,
+        /// Why it corrects the one before; may be empty.
+        why: String,
+    },
     /// A ruling.
     Ruled {
         /// The status ruled.
@@ -113,6 +121,9 @@ fn history(connection: &Connection, id: &str) -> Result<History, Failure> {
     let first = match named.kind {
         Kind::Claim | Kind::Ruling => "SELECT coalesce(supersedes, id) FROM claim WHERE id = ?1",
         Kind::Document => "SELECT coalesce(root, id) FROM document WHERE id = ?1",
+        Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => {
+            return versions(connection, &named);
+        }
     };
     let first: i64 = connection.query_row(first, [named.row], |row| row.get(0))?;
     let mut told = Vec::new();
@@ -128,11 +139,37 @@ fn history(connection: &Connection, id: &str) -> Result<History, Failure> {
             let sql = "SELECT uid FROM document WHERE id = ?1";
             (connection.query_row(sql, [first], |row| row.get(0))?, None)
         }
+        Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => {
+            return versions(connection, &named);
+        }
     };
     told.sort_by_key(|(order, _)| *order);
     let stands = standing::current(connection, &named)?;
     let events = told.into_iter().map(|(_, event)| event).collect();
     Ok(History { kind: named.kind, first: uid, stands, document, events })
+}
+
+/// What became of an item, or of what belongs to one.
+fn versions(connection: &Connection, named: &Named) -> Result<History, Failure> {
+    let kind = named.kind;
+    let (row, uid) = supervised::first(connection, kind, named.row)?;
+    let mut events = Vec::new();
+    let mut hidden = false;
+    for version in supervised::versions(connection, kind, row, i64::MAX)? {
+        let what = if version.withdrawn {
+            Happening::Withdrawn { kind, why: version.why }
+        } else if hidden {
+            Happening::Restored { kind, why: version.why }
+        } else {
+            let content = Content::of(connection, kind, version.row)?;
+            Happening::Kept { says: content.says(kind), why: version.why }
+        };
+        hidden = version.withdrawn;
+        let at = version.at.parse().map_err(|error| row::unreadable(4, error))?;
+        events.push(Event { at, by: version.by, id: uid.clone(), what });
+    }
+    let stands = supervised::current(connection, named)?;
+    Ok(History { kind, first: uid, stands, document: None, events })
 }
 
 /// Where an event stands among the others: by the entry that covers it, its table, its row.

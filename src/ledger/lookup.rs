@@ -85,6 +85,15 @@ pub enum LookupError {
     },
     /// A result, where a target is wanted.
     NotATarget(String),
+    /// A row of one kind, where one of another is wanted.
+    OtherKind {
+        /// Which row.
+        id: String,
+        /// What it is.
+        kind: Kind,
+        /// What is wanted.
+        wanted: Kind,
+    },
     /// A claim of another kind, where a claim is wanted.
     NotAClaim {
         /// Which row.
@@ -118,6 +127,9 @@ impl Worded for LookupError {
                     Kind::Claim => message!("named-claim", id = id),
                     Kind::Document => message!("named-document", id = id),
                     Kind::Ruling => message!("named-ruling", id = id),
+                    Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => {
+                        message!("named-row", kind = kind.word(), id = id)
+                    }
                 };
                 let candidates = Message::List(candidates.iter().map(named).collect());
                 message!("ambiguous-id", given = given, candidates = candidates)
@@ -143,8 +155,14 @@ impl Worded for LookupError {
             Self::NotAClaim { id, kind: Kind::Claim | Kind::Ruling } => {
                 message!("ruling-not-a-claim", id = id)
             }
+            Self::NotAClaim { id, kind } => other_kind(id, *kind, Kind::Claim),
+            Self::OtherKind { id, kind, wanted } => other_kind(id, *kind, *wanted),
         }
     }
+}
+
+fn other_kind(id: &str, kind: Kind, wanted: Kind) -> Message {
+    message!("other-kind", id = id, kind = kind.word(), wanted = wanted.word())
 }
 
 /// Why a place is not found, with the names most like it: nearest first, or any where none is like it.

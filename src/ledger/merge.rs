@@ -11,6 +11,7 @@ mod other;
 mod readings;
 mod rival;
 mod said;
+mod supervised;
 
 use super::document::DocumentKey;
 use super::entry::{Entry, Stamp};
@@ -149,7 +150,8 @@ impl Merging<'_, '_> {
         self.filings()?;
         self.firsts()?;
         self.corrections()?;
-        self.afterwards()
+        self.afterwards()?;
+        self.supervised()
     }
 
     /// Hands each of their rows to `take`; the statement is of the other connection, so that rows may be added here.

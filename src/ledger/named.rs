@@ -16,6 +16,16 @@ words! {
         Document = "document" "文件",
         /// An override.
         Ruling = "ruling" "裁定",
+        /// A piece of work that a unit answers for.
+        Item = "item" "事项",
+        /// What was reported of an item.
+        Progress = "progress" "进度",
+        /// A letter to the unit of an item.
+        Letter = "letter" "函件",
+        /// An answer to a letter.
+        Reply = "reply" "回复",
+        /// What is in the way of an item.
+        Obstacle = "obstacle" "卡点",
     }
 }
 
@@ -50,7 +60,7 @@ impl Ledger {
         read().at(&self.path)
     }
 
-    /// The claim, document or ruling with that id, of which the first four characters are enough where no
+    /// What has that id, of which the first four characters are enough where no
     /// other begins so; also one superseded or withdrawn.
     ///
     /// # Errors
@@ -64,11 +74,12 @@ impl Ledger {
 /// The row with that id, or beginning of one.
 pub(super) fn find(connection: &Connection, id: &str) -> Result<Named, Failure> {
     let prefix = uid::prefix(id)?;
-    let mut statement = connection.prepare_cached(
-        "SELECT 'claim', uid, id FROM claim WHERE uid >= ?1 AND uid < ?1 || '~' \
-         UNION ALL SELECT 'document', uid, id FROM document WHERE uid >= ?1 AND uid < ?1 || '~' \
-         UNION ALL SELECT 'ruling', uid, id FROM ruling WHERE uid >= ?1 AND uid < ?1 || '~' LIMIT ?2",
-    )?;
+    let of = |kind: &Kind| {
+        let table = kind.code();
+        format!("SELECT '{table}', uid, id FROM {table} WHERE uid >= ?1 AND uid < ?1 || '~'")
+    };
+    let all = Kind::ALL.iter().map(of).collect::<Vec<_>>().join(" UNION ALL ");
+    let mut statement = connection.prepare_cached(&format!("{all} LIMIT ?2"))?;
     let mut found: Vec<Named> = statement
         .query_map((&prefix, OFFERED), |row| {
             Ok(Named { kind: super::row::parsed(row, 0)?, id: row.get(1)?, row: row.get(2)? })
@@ -90,9 +101,23 @@ pub(super) fn claim(connection: &Connection, id: &str) -> Result<Named, Failure>
     let named = find(connection, id)?;
     match named.kind {
         Kind::Claim => Ok(named),
-        Kind::Document | Kind::Ruling => {
-            Err(LookupError::NotAClaim { id: named.id, kind: named.kind }.into())
-        }
+        Kind::Document
+        | Kind::Ruling
+        | Kind::Item
+        | Kind::Progress
+        | Kind::Letter
+        | Kind::Reply
+        | Kind::Obstacle => Err(LookupError::NotAClaim { id: named.id, kind: named.kind }.into()),
+    }
+}
+
+/// The row of that kind with that id, or beginning of one.
+pub(super) fn of_kind(connection: &Connection, id: &str, kind: Kind) -> Result<Named, Failure> {
+    let named = find(connection, id)?;
+    if named.kind == kind {
+        Ok(named)
+    } else {
+        Err(LookupError::OtherKind { id: named.id, kind: named.kind, wanted: kind }.into())
     }
 }
 
@@ -102,6 +127,12 @@ pub(super) fn document(connection: &Connection, id: &str) -> Result<Option<i64>,
     let first = "SELECT coalesce(root, id) FROM document WHERE id = ?1";
     match named.kind {
         Kind::Document => Ok(Some(connection.query_row(first, [named.row], |row| row.get(0))?)),
-        Kind::Claim | Kind::Ruling => Ok(None),
+        Kind::Claim
+        | Kind::Ruling
+        | Kind::Item
+        | Kind::Progress
+        | Kind::Letter
+        | Kind::Reply
+        | Kind::Obstacle => Ok(None),
     }
 }

@@ -105,12 +105,12 @@ pub(super) fn place(row: &Row<'_>, column: usize) -> rusqlite::Result<PlacePath>
 }
 
 /// Reads a column as the decimal it spells, to its last digit.
-fn decimal(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Decimal>> {
+pub(super) fn decimal(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Decimal>> {
     let spelt = row.get_ref(column)?.as_str_or_null()?;
     spelt.map(|spelt| Decimal::from_str_exact(spelt).map_err(|error| unreadable(column, error))).transpose()
 }
 
-fn parsed_if_any<T>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>>
+pub(super) fn parsed_if_any<T>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>>
 where
     T: FromStr<Err: std::error::Error + Send + Sync + 'static>,
 {
@@ -120,6 +120,9 @@ where
         .transpose()
 }
 
-fn unreadable(column: usize, error: impl std::error::Error + Send + Sync + 'static) -> rusqlite::Error {
+pub(super) fn unreadable(
+    column: usize,
+    error: impl std::error::Error + Send + Sync + 'static,
+) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error))
 }

@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("layouts/4.sql"),
     include_str!("layouts/5.sql"),
     include_str!("layouts/6.sql"),
+    concat!(include_str!("layouts/7_read.sql"), include_str!("layouts/7_write.sql")),
 ];
 
 /// The last version without a chain of hashes.
@@ -40,6 +41,9 @@ pub(super) const READ_AGAIN: i64 = 5;
 
 /// The first version whose documents say what of them a person said.
 const TOLD: i64 = READ_AGAIN;
+
+/// The first version whose claims say which unit answers for them.
+const ANSWERED_FOR: i64 = 6;
 
 /// The version of a ledger that this program writes.
 pub(super) fn version() -> i64 {
@@ -132,18 +136,25 @@ pub(super) fn lend(connection: &Connection, found: i64) -> rusqlite::Result<()> 
     let scope = if found < SCOPED { ", NULL AS scope" } else { "" };
     let told = if found < TOLD { ", NULL AS told" } else { "" };
     let why = if found <= UNCHAINED { ", '' AS why" } else { "" };
+    let beside = if found < ANSWERED_FOR { ", NULL AS responsible, NULL AS note" } else { "" };
     connection.execute_batch(&format!(
         "CREATE TEMP VIEW document AS SELECT *{scope}{told} FROM main.document; \
-         CREATE TEMP VIEW claim AS SELECT *{why}, NULL AS responsible, NULL AS note FROM main.claim"
+         CREATE TEMP VIEW claim AS SELECT *{why}{beside} FROM main.claim"
     ))?;
     let lent = |sql: &str| connection.execute_batch(&sql.replace("CREATE ", "CREATE TEMP "));
     if found <= UNCHAINED {
         lent(TO_READ)?;
-        return connection.execute_batch(include_str!("layouts/3.sql"));
+        connection.execute_batch(include_str!("layouts/3.sql"))?;
+        for table in chain::uncovered(chain::FIRST_CHAINED) {
+            connection.execute_batch(&format!("ALTER TABLE entry ADD COLUMN {table} INTEGER"))?;
+        }
+        return lent(include_str!("layouts/7_read.sql"));
     }
-    if found < LAID_OUT {
-        connection.execute_batch("CREATE TEMP VIEW entry AS SELECT *, NULL AS layout FROM main.entry")?;
-    }
+    let layout = if found < LAID_OUT { ", NULL AS layout" } else { "" };
+    let last: Vec<String> = chain::uncovered(found).map(|table| format!(", NULL AS {table}")).collect();
+    let last = last.concat();
+    connection.execute_batch(&format!("CREATE TEMP VIEW entry AS SELECT *{layout}{last} FROM main.entry"))?;
+    lent(include_str!("layouts/7_read.sql"))?;
     // The views anew, over what was lent.
     lent(TO_READ.find("CREATE VIEW").map_or("", |at| &TO_READ[at..]))
 }

@@ -2,7 +2,7 @@
 
 use super::lookup::LookupError;
 use super::named::{Kind, Named};
-use super::row;
+use super::{row, supervised};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _};
 
@@ -23,6 +23,9 @@ pub(super) fn hidden(connection: &Connection, named: &Named) -> rusqlite::Result
              JOIN document AS first ON first.id = document.root WHERE document.id = ?1"
         }
         Kind::Ruling => "SELECT 1, uid, NULL, NULL, id FROM ruling WHERE id = ?1",
+        Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => {
+            return supervised::hidden(connection, named);
+        }
     };
     let sql = format!(
         "WITH suspect (rank, uid, claim, document, ruling) AS ({suspects}) \
@@ -61,6 +64,9 @@ pub(super) fn current(connection: &Connection, named: &Named) -> rusqlite::Resul
              ON live_document.id = first.id OR live_document.root = first.id"
         }
         Kind::Ruling => return Ok(Some(named.id.clone())),
+        Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => {
+            return supervised::current(connection, named);
+        }
     };
     connection.prepare_cached(sql)?.query_row([named.row], |row| row.get(0)).optional()
 }

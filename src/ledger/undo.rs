@@ -4,6 +4,7 @@ use super::accept::Acceptance;
 use super::chain::{self, LINK, Last, TABLES};
 use super::entry::Entry;
 use super::error::{At as _, Failure, LedgerError};
+use super::named::Kind;
 use rusqlite::Connection;
 
 /// What became of an entry that was to be undone.
@@ -47,6 +48,16 @@ pub struct Undone {
     pub reviews: usize,
     /// Reviews that had been taken back, restored in the name of who made them.
     pub reviews_restored: usize,
+    /// Items that are what they were before, or are withdrawn.
+    pub items: usize,
+    /// The same of what was reported of items.
+    pub progress: usize,
+    /// The same of letters.
+    pub letters: usize,
+    /// The same of replies.
+    pub replies: usize,
+    /// The same of obstacles.
+    pub obstacles: usize,
 }
 
 // The tables, in the order of `chain::COLUMNS`.
@@ -56,6 +67,11 @@ const RULING: usize = 3;
 const WITHDRAWAL: usize = 4;
 const RESTORATION: usize = 5;
 const ACCEPTANCE: usize = 6;
+
+/// Where the table of a kind stands among them.
+fn table_of(kind: Kind) -> usize {
+    chain::COLUMNS.iter().position(|(table, _)| *table == kind.code()).unwrap_or(TABLES)
+}
 
 impl Entry<'_> {
     /// Undoes the entry before this one, for a reason that must not be empty. What of it does not stand any more stays so.
@@ -103,6 +119,16 @@ impl Entry<'_> {
             range(RESTORATION),
             why,
         )?;
+        let of = |kind: Kind| range(table_of(kind));
+        for (kind, count) in [
+            (Kind::Reply, &mut undone.replies),
+            (Kind::Letter, &mut undone.letters),
+            (Kind::Obstacle, &mut undone.obstacles),
+            (Kind::Progress, &mut undone.progress),
+            (Kind::Item, &mut undone.items),
+        ] {
+            *count = self.unversion(kind, of(kind), of, why)?;
+        }
         self.forget();
         Ok(Undo::Done(entered, undone))
     }

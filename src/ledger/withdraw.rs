@@ -5,12 +5,13 @@ use super::error::{At as _, Failure, LedgerError};
 use super::lookup::LookupError;
 use super::named::{self, Kind, Named};
 use super::standing;
+use super::supervised::KINDS;
 use rusqlite::OptionalExtension as _;
 
 /// What was withdrawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Withdrawn {
-    /// A claim, a document or a ruling.
+    /// A claim, a document, a ruling, an item or what belongs to one.
     pub kind: Kind,
     /// Its whole id.
     pub id: String,
@@ -22,16 +23,17 @@ pub struct Withdrawn {
 /// What stands again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restored {
-    /// A claim, a document or a ruling.
+    /// A claim, a document, a ruling, an item or what belongs to one.
     pub kind: Kind,
     /// Its whole id.
     pub id: String,
 }
 
 impl Entry<'_> {
-    /// Withdraws a claim, a document or a ruling, for a reason that must not be empty. A first version hides
+    /// Withdraws a claim, a document, a ruling, an item or what belongs to one, for a reason that must not be empty. A first version hides
     /// the claim with its corrections, or the document with all that was said in it; a person's correction brings
-    /// back the version before, the program's hides the claim; a ruling, the ruling before it.
+    /// back the version before, the program's hides the claim; a ruling, the ruling before it. An item is withdrawn with all its
+    /// versions, and what belongs to it does not stand without it.
     ///
     /// # Errors
     /// `LookupError::NotAnId`, `NoRow`, `AmbiguousId`; `Withdrawn` where it is withdrawn already; `Superseded`
@@ -54,6 +56,10 @@ impl Entry<'_> {
 
     pub(super) fn hide(&mut self, id: &str, why: &str) -> Result<Withdrawn, Failure> {
         let named = self.whole(named::find(&self.transaction, id)?)?;
+        if KINDS.contains(&named.kind) {
+            let id = self.withdraw_row(&named, why)?;
+            return Ok(Withdrawn { kind: named.kind, id, again: None });
+        }
         let first = self.is_first(&named)?;
         match standing::hidden(&self.transaction, &named)? {
             Some(LookupError::Superseded { .. }) if first => {}
@@ -69,12 +75,17 @@ impl Entry<'_> {
         let again = match named.kind {
             Kind::Claim | Kind::Document => standing::current(&self.transaction, &named)?,
             Kind::Ruling => self.ruling_beside(named.row)?,
+            Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => None,
         };
         Ok(Withdrawn { kind: named.kind, id: named.id, again })
     }
 
     fn show(&mut self, id: &str, why: &str) -> Result<Restored, Failure> {
         let mut named = named::find(&self.transaction, id)?;
+        if KINDS.contains(&named.kind) {
+            let id = self.restore_row(&named, why)?;
+            return Ok(Restored { kind: named.kind, id });
+        }
         let mut standing = self.withdrawals_of(&named)?;
         if standing.is_empty() {
             named = self.whole(named)?;
@@ -127,7 +138,9 @@ impl Entry<'_> {
         let sql = match named.kind {
             Kind::Claim => "SELECT supersedes IS NULL FROM claim WHERE id = ?1",
             Kind::Document => "SELECT root IS NULL FROM document WHERE id = ?1",
-            Kind::Ruling => return Ok(true),
+            Kind::Ruling | Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => {
+                return Ok(true);
+            }
         };
         self.transaction.prepare_cached(sql)?.query_row([named.row], |row| row.get(0))
     }

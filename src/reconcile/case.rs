@@ -2,13 +2,12 @@
 
 use super::named::Chosen;
 use super::search::adds_up;
-use super::set::Set;
-use crate::vocabulary::indicator::Tolerance;
-use crate::vocabulary::policy::RangeReading;
-use crate::vocabulary::unit::{COUNT, PERCENT, POINTS};
+use crate::vocabulary::condition::Condition;
+use crate::vocabulary::set::Set;
+use crate::vocabulary::unit::COUNT;
 use crate::vocabulary::{
-    Accrual, Comparator, Considered, Direction, Document, Extent, Flag, Indicator, Measure, Period, Policy,
-    Reading, Recorded, RelativeTo, Ruling, Vocabulary, Weighed,
+    Considered, Direction, Document, Extent, Flag, Indicator, Measure, Period, Policy, Reading, Recorded,
+    RelativeTo, Ruling, Vocabulary, Weighed,
 };
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -85,30 +84,18 @@ pub struct Case<'a> {
 }
 
 impl Case<'_> {
-    /// Which way is good. A canonical indicator says; a rank is better low; a promised fall of anything else
-    /// wants less, as do words such as 控制; other works want more.
+    fn condition(&self) -> Condition<'_> {
+        Condition {
+            claim: &self.target.claim,
+            indicator: self.indicator,
+            vocabulary: self.vocabulary,
+            policy: self.policy,
+        }
+    }
+
+    /// Which way is good.
     pub fn direction(&self) -> Direction {
-        let claim = &self.target.claim;
-        if claim.measure == Measure::Rank {
-            return Direction::Less;
-        }
-        if matches!(claim.measure, Measure::Completion) {
-            return Direction::More;
-        }
-        if let Some(indicator) = self.indicator {
-            return indicator.direction;
-        }
-        let falls = claim.value.is_some_and(|value| value.is_sign_negative() && !value.is_zero());
-        // A promise of none at all (重特大事故0起) is one of as few as can be.
-        let none_at_all = claim.comparator == Comparator::Eq
-            && matches!(claim.measure, Measure::Level | Measure::Share)
-            && claim.value.is_some_and(|value| value.is_zero());
-        let down = || self.vocabulary.cues.says_down_to(&claim.quote);
-        if falls || none_at_all || self.vocabulary.cues.wants_less(&claim.indicator) || down() {
-            Direction::Less
-        } else {
-            Direction::More
-        }
+        self.condition().direction()
     }
 
     /// The slack of 左右 for the target, in the target's own unit (percentage points for percentages).
@@ -118,51 +105,17 @@ impl Case<'_> {
 
     /// The slack of 左右 for a figure, in its own unit.
     pub fn slack_for(&self, figure: &Recorded) -> Decimal {
-        let size = figure.claim.value.unwrap_or_default().abs();
-        match self.indicator.and_then(|indicator| indicator.tolerance) {
-            Some(Tolerance::Absolute(slack)) => slack,
-            Some(Tolerance::Fraction(fraction)) => size.saturating_mul(fraction),
-            None if self.is_percentage(figure) => self.policy.percent_tolerance,
-            None => size.saturating_mul(self.policy.amount_tolerance),
-        }
+        self.condition().slack_for(&figure.claim)
     }
 
     /// Whether a figure is told in percent or percentage points.
     pub fn is_percentage(&self, figure: &Recorded) -> bool {
-        match figure.claim.measure {
-            Measure::Growth | Measure::Share | Measure::Completion => true,
-            Measure::Level | Measure::Change => self
-                .vocabulary
-                .units
-                .family(&figure.claim.unit)
-                .is_some_and(|family| family == PERCENT || family == POINTS),
-            Measure::Rank | Measure::Multiple => false,
-        }
+        self.vocabulary.is_percentage(&figure.claim)
     }
 
     /// The numbers that reach the target under a reading of 左右; `None` for a relative target.
     pub fn wanted(&self, reading: Reading) -> Option<Set> {
-        let claim = &self.target.claim;
-        let (value, direction) = (claim.value?, self.direction());
-        let slack = self.tolerance();
-        if let Some(stated) = Set::stated(claim.comparator, value, claim.value_high) {
-            let about = claim.comparator == Comparator::Range && self.vocabulary.cues.means_about(&claim.cue);
-            let stated = if about && reading != Reading::Strict { stated.widened(slack) } else { stated };
-            let open = match claim.comparator {
-                Comparator::Eq => true,
-                Comparator::Range => self.policy.range_reading == RangeReading::NearEnd,
-                Comparator::Ge | Comparator::Gt | Comparator::Le | Comparator::Lt | Comparator::Approx => {
-                    false
-                }
-            };
-            return Some(if open { stated.or_better(direction) } else { stated });
-        }
-        let around = Set::between(value.saturating_sub(slack), value.saturating_add(slack));
-        Some(match reading {
-            Reading::Strict => Set::point(value).or_better(direction),
-            Reading::Tolerant => around.or_better(direction),
-            Reading::Symmetric => around,
-        })
+        self.condition().wanted(reading)
     }
 
     /// The numbers a result may stand for, told in the target's unit; `None` where its unit does not convert
@@ -264,9 +217,7 @@ impl Case<'_> {
 
     /// Whether the indicator adds up over the year, so that a part-year amount can reach the target.
     pub fn accumulates(&self) -> bool {
-        matches!(self.target.claim.measure, Measure::Level | Measure::Change)
-            && !self.is_percentage(self.target)
-            && self.indicator.is_none_or(|indicator| indicator.accrual == Accrual::Flow)
+        self.condition().accumulates()
     }
 }
 

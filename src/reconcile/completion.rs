@@ -2,9 +2,9 @@
 
 use super::case::{Case, Matched, vintage};
 use super::rounding::implied_plan;
-use super::set::Set;
 use super::verdict::{Tried, Verdict};
 use crate::message;
+use crate::vocabulary::set::Set;
 use crate::vocabulary::{
     Caveat, Comparator, Direction, Flag, ImpliedPlan, Measure, Recorded, RelativeTo, Status,
 };

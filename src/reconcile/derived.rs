@@ -2,9 +2,9 @@
 
 use super::case::{Case, is_settled, vintage};
 use super::rounding::derived_growth;
-use super::set::Set;
 use super::verdict::{Tried, Verdict};
 use crate::message;
+use crate::vocabulary::set::Set;
 use crate::vocabulary::{Caveat, Comparator, Flag, Measure, Period, Recorded, Status};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;

@@ -3,10 +3,10 @@
 use super::case::{Case, Matched, vintage};
 use super::part;
 use super::rounding::printed_interval;
-use super::set::Set;
 use super::verdict::{Tried, Verdict};
 use crate::message;
 use crate::vocabulary::policy::RoundingReading;
+use crate::vocabulary::set::Set;
 use crate::vocabulary::unit::PERCENTAGE_POINTS;
 use crate::vocabulary::{Caveat, Comparator, Direction, Flag, Margin, Reading, Recorded, Status};
 use rust_decimal::Decimal;

@@ -24,7 +24,6 @@ mod reviewed;
 pub mod rounding;
 pub mod search;
 mod sentence;
-pub mod set;
 mod stock;
 mod verdict;
 

@@ -1,9 +1,9 @@
 //! Rule 4 where no figure of the whole is on file: parts bound it, upward only.
 
 use super::case::{Case, vintage};
-use super::set::Set;
 use super::verdict::{Tried, Verdict};
 use crate::message;
+use crate::vocabulary::set::Set;
 use crate::vocabulary::{Caveat, Direction, Message, Recorded, Status};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;

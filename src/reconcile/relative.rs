@@ -1,9 +1,9 @@
 //! Rule 8: a target measured against another figure, such as 与经济增长同步.
 
 use super::case::{Case, is_settled, vintage};
-use super::set::Set;
 use super::verdict::{Tried, Verdict};
 use crate::message;
+use crate::vocabulary::set::Set;
 use crate::vocabulary::unit::PERCENTAGE_POINTS;
 use crate::vocabulary::{
     Caveat, Comparator, Direction, Flag, Margin, Measure, Reading, Recorded, RelativeTo, Status,

@@ -2,7 +2,8 @@
 
 use super::Lang;
 use super::separated::with_semicolons;
-use super::words::{caveat_word, sign, spoken};
+use super::words::{caveat_word, light_sign, sign, spoken};
+use crate::vocabulary::supervised::Light;
 use crate::vocabulary::{Caveat, Status};
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
@@ -41,6 +42,8 @@ pub enum Cell<'a> {
     List(Vec<Cow<'a, str>>),
     /// A status: sign, word and colour for a person, its code in files.
     Verdict(Status),
+    /// The light of an item: sign, word and colour for a person, its code in files.
+    Lamp(Light),
     /// Caveats: words for a person, codes in files; and for a person whether nobody reviewed what they are said of.
     Notes(Vec<Caveat>, bool),
     /// How many of each.
@@ -138,6 +141,7 @@ impl<'a> Cell<'a> {
             | Self::Count(_)
             | Self::Date(_)
             | Self::Moment(_)
+            | Self::Lamp(_)
             | Self::Truth(_)
             | Self::Verdict(_) => false,
         }
@@ -160,6 +164,7 @@ impl<'a> Cell<'a> {
             Self::Truth(truth) => Cell::Truth(truth),
             Self::List(texts) => Cell::List(texts.into_iter().map(held).collect()),
             Self::Verdict(status) => Cell::Verdict(status),
+            Self::Lamp(light) => Cell::Lamp(light),
             Self::Notes(caveats, unreviewed) => Cell::Notes(caveats, unreviewed),
             Self::Counts(counts) => Cell::Counts(counts),
             Self::Chart(text) => Cell::Chart(text),
@@ -188,6 +193,7 @@ impl<'a> Cell<'a> {
             Self::List(texts) => with_semicolons(texts, lang),
             Self::Counts(_) => self.filed().into_owned(),
             Self::Verdict(status) => format!("{}\u{A0}{}", sign(*status, ascii), status.in_lang(lang)),
+            Self::Lamp(light) => format!("{}\u{A0}{}", light_sign(*light, ascii), light.in_lang(lang)),
             Self::Notes(caveats, unreviewed) => {
                 let words = caveats.iter().map(|caveat| caveat_word(*caveat, lang));
                 let unreviewed = unreviewed.then(|| Cow::Borrowed(lang.word("unreviewed")));
@@ -213,6 +219,7 @@ impl<'a> Cell<'a> {
                 counts.iter().map(|(of, count)| format!("{of}={count}")).collect::<Vec<_>>().join(";").into()
             }
             Self::Verdict(status) => status.code().into(),
+            Self::Lamp(light) => light.code().into(),
             Self::Notes(caveats, _) => {
                 caveats.iter().map(|caveat| caveat.code()).collect::<Vec<_>>().join(";").into()
             }

@@ -19,6 +19,15 @@ pub(super) const AUDIT_SHEET: Column = Column { code: "audit", zh: "审计表" }
 pub(super) const PROVENANCE: Column = Column { code: "provenance", zh: "出处" };
 pub(super) const CODEBOOK: Column = Column { code: "codebook", zh: "各栏说明" };
 
+pub(super) const ITEMS: Column = Column { code: "items", zh: "事项" };
+pub(super) const PROGRESSES: Column = Column { code: "progress", zh: "进度" };
+
+// Items and what was reported of them.
+pub(super) const NAME: Head = Head::words("name", "事项");
+pub(super) const LEAD_UNIT_OF: Head = Head::words("lead", "牵头单位");
+pub(super) const DUE_DAY: Head = Head::words("due", "完成时限");
+pub(super) const STEPS: Head = Head::words("milestone", "节点");
+
 // Whose, what and when.
 pub(super) const ID: Head = Head::words("id", "编号");
 pub(super) const PLACE: Head = Head::words("place", "地区");

@@ -5,7 +5,7 @@ use super::page::{Page, Part};
 #[cfg(feature = "parquet")]
 use super::parquet;
 use super::sheet::Head;
-use super::{Lang, Style, csv, html, json, markdown, table, xlsx};
+use super::{Lang, Style, csv, docx, html, json, markdown, table, xlsx};
 use crate::vocabulary::form::Column;
 use std::io::{self, Write};
 use std::path::Path;
@@ -27,13 +27,15 @@ pub enum Format {
     Jsonl,
     /// A workbook.
     Xlsx,
+    /// A document to be printed.
+    Docx,
     /// For a program: columns. Only where the program was built with the feature of that name.
     Parquet,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Table,
         Self::Markdown,
         Self::Html,
@@ -41,6 +43,7 @@ impl Format {
         Self::Json,
         Self::Jsonl,
         Self::Xlsx,
+        Self::Docx,
         Self::Parquet,
     ];
 
@@ -54,6 +57,7 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Xlsx => "xlsx",
+            Self::Docx => "docx",
             Self::Parquet => "parquet",
         }
     }
@@ -68,6 +72,7 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Xlsx => "xlsx",
+            Self::Docx => "docx",
             Self::Parquet => "parquet",
         }
     }
@@ -86,16 +91,21 @@ impl Format {
     /// Whether the program was built with it.
     pub const fn is_built_in(self) -> bool {
         match self {
-            Self::Table | Self::Markdown | Self::Html | Self::Csv | Self::Json | Self::Jsonl | Self::Xlsx => {
-                true
-            }
+            Self::Table
+            | Self::Markdown
+            | Self::Html
+            | Self::Csv
+            | Self::Json
+            | Self::Jsonl
+            | Self::Xlsx
+            | Self::Docx => true,
             Self::Parquet => cfg!(feature = "parquet"),
         }
     }
 
     /// Whether it is bytes that no screen shows.
     pub const fn is_binary(self) -> bool {
-        matches!(self, Self::Xlsx | Self::Parquet)
+        matches!(self, Self::Xlsx | Self::Docx | Self::Parquet)
     }
 
     fn writer(self) -> &'static dyn Writer {
@@ -107,6 +117,7 @@ impl Format {
             Self::Json => &json::Json,
             Self::Jsonl => &json::Jsonl,
             Self::Xlsx => &xlsx::Xlsx,
+            Self::Docx => &docx::Docx,
             #[cfg(feature = "parquet")]
             Self::Parquet => &parquet::Parquet,
             // Refused before anything is written: see `is_built_in`.

@@ -9,7 +9,7 @@ use super::separated::with_semicolons;
 use super::sheet::{Head, Sheet};
 use super::{Lang, figure};
 use crate::say;
-use crate::vocabulary::form::{CLAIM, Column, DOCUMENT};
+use crate::vocabulary::form::{CLAIM, Column, DOCUMENT, named};
 use crate::vocabulary::{Claim, Document};
 use chrono::{DateTime, Utc};
 
@@ -61,6 +61,35 @@ pub fn changed(old: &Claim, new: &Claim, lang: Lang) -> String {
 pub fn filed(old: Option<&Document>, new: &Document, lang: Lang) -> String {
     let nothing = vec![Cell::UNSAID; DOCUMENT.len()];
     differences(&DOCUMENT, &old.map_or(nothing, document_filed), &document_filed(new), lang)
+}
+
+/// What a version of an item says, or of what belongs to one; after another version, what it changed.
+pub fn kept(old: Option<&Vec<(&'static str, String)>>, new: &[(&'static str, String)], lang: Lang) -> String {
+    // Several milestones bear one name.
+    let of = |said: &[(&'static str, String)], name: &str| -> String {
+        let words = said.iter().filter(|(own, _)| *own == name).map(|(_, words)| words.as_str());
+        with_semicolons(&words.collect::<Vec<_>>(), lang)
+    };
+    let old = old.map_or(&[][..], Vec::as_slice);
+    let mut names: Vec<&'static str> = Vec::new();
+    for (name, _) in old.iter().chain(new) {
+        if !names.contains(name) {
+            names.push(name);
+        }
+    }
+    let told: Vec<String> = names
+        .into_iter()
+        .filter_map(|name| {
+            let (before, after) = (of(old, name), of(new, name));
+            let label = named(name).in_lang(lang);
+            match (before.as_str(), after.as_str()) {
+                (same, other) if same == other => None,
+                ("", after) => Some(format!("{label} {after}")),
+                (before, after) => Some(format!("{label} {before}→{after}")),
+            }
+        })
+        .collect();
+    with_semicolons(&told, lang)
 }
 
 fn differences(columns: &[Column], old: &[Cell<'_>], new: &[Cell<'_>], lang: Lang) -> String {

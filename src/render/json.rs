@@ -162,9 +162,12 @@ impl Serialize for Cell<'_> {
             Self::List(texts) => to.collect_seq(texts),
             Self::Counts(counts) => to.collect_map(counts.iter().copied()),
             Self::Notes(caveats, _) => to.collect_seq(caveats.iter().map(|caveat| caveat.code())),
-            Self::Term { .. } | Self::Quantity(_) | Self::Date(_) | Self::Moment(_) | Self::Verdict(_) => {
-                to.serialize_str(&self.filed())
-            }
+            Self::Term { .. }
+            | Self::Quantity(_)
+            | Self::Date(_)
+            | Self::Moment(_)
+            | Self::Verdict(_)
+            | Self::Lamp(_) => to.serialize_str(&self.filed()),
         }
     }
 }

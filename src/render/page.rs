@@ -28,6 +28,8 @@ pub struct Page<'a> {
 pub enum Part<'a> {
     /// A sheet.
     Sheet(Section<'a>),
+    /// A text that is read by itself, line by line: a letter.
+    Letter(Vec<String>),
     /// Lines: what was counted, what follows from it.
     Told(Vec<String>),
     /// What a reader must beware of.
@@ -88,7 +90,7 @@ impl<'a> Page<'a> {
     pub(super) fn sections(&self, medium: Media) -> impl Iterator<Item = &Section<'a>> {
         let sections = self.parts.iter().filter_map(|part| match part {
             Part::Sheet(section) => Some(section),
-            Part::Told(_) | Part::Beware(_) | Part::Sources(_) => None,
+            Part::Letter(_) | Part::Told(_) | Part::Beware(_) | Part::Sources(_) => None,
         });
         sections.filter(move |section| section.on.has(medium))
     }
@@ -120,7 +122,7 @@ impl<'a> Page<'a> {
     pub fn cautions(&self) -> Vec<&String> {
         let cautions = self.parts.iter().filter_map(|part| match part {
             Part::Beware(cautions) => Some(cautions),
-            Part::Sheet(_) | Part::Told(_) | Part::Sources(_) => None,
+            Part::Sheet(_) | Part::Letter(_) | Part::Told(_) | Part::Sources(_) => None,
         });
         cautions.flatten().collect()
     }

@@ -72,7 +72,7 @@ impl Format {
     /// Where it is read.
     pub const fn medium(self) -> Media {
         match self {
-            Self::Table | Self::Markdown | Self::Html => PAGE,
+            Self::Table | Self::Markdown | Self::Html | Self::Docx => PAGE,
             Self::Csv | Self::Json | Self::Jsonl | Self::Parquet => FILE,
             Self::Xlsx => BOOK,
         }

@@ -7,7 +7,7 @@ use super::lines::Lines;
 use super::page::{Page, Part};
 use super::sheet::{Head, Holds, PAGE, Sheet};
 use super::text::{self, UnicodeWidthStr};
-use super::words::colour;
+use super::words::{colour, light_colour};
 use super::{Style, layout};
 use crate::say;
 use crate::vocabulary::limits;
@@ -52,7 +52,9 @@ impl Writer for Table {
 pub(super) fn parts(parts: &[Part<'_>], first: bool, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let seen = parts.iter().filter(|part| match part {
         Part::Sheet(section) => section.on.has(PAGE),
-        Part::Told(lines) | Part::Beware(lines) | Part::Sources(lines) => !lines.is_empty(),
+        Part::Letter(lines) | Part::Told(lines) | Part::Beware(lines) | Part::Sources(lines) => {
+            !lines.is_empty()
+        }
     });
     for (index, part) in seen.enumerate() {
         if (index > 0 || !first) && !matches!(part, Part::Beware(_)) {
@@ -66,7 +68,9 @@ pub(super) fn parts(parts: &[Part<'_>], first: bool, style: &Style, out: &mut dy
                 write(&section.sheet.on(PAGE), style, out)?;
                 section.notes.iter().try_for_each(|note| text::paragraph(note, "", style, out))?;
             }
-            Part::Told(lines) => lines.iter().try_for_each(|line| text::paragraph(line, "", style, out))?,
+            Part::Letter(lines) | Part::Told(lines) => {
+                lines.iter().try_for_each(|line| text::paragraph(line, "", style, out))?;
+            }
             Part::Beware(cautions) => {
                 let beware = say!(style.lang, "beware");
                 cautions.iter().try_for_each(|line| text::paragraph(line, &beware, style, out))?;
@@ -114,10 +118,14 @@ pub(super) fn cells(sheet: &Sheet<'_>, style: &Style) -> (Vec<Shown>, Vec<Vec<Sh
 }
 
 pub(super) fn shown(cell: &Cell<'_>, style: &Style) -> Shown {
-    let status = if let Cell::Verdict(status) = cell { Some(*status) } else { None };
+    let of_cell = match cell {
+        Cell::Verdict(status) => Some(colour(*status)),
+        Cell::Lamp(light) => light_colour(*light),
+        _ => None,
+    };
     Shown {
         text: text::line(&cell.shown(style.lang, style.ascii), limits::REASON, style),
-        colour: status.filter(|_| style.colour).map(colour),
+        colour: of_cell.filter(|_| style.colour),
         drawing: matches!(cell, Cell::Chart(_)),
     }
 }

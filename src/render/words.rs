@@ -1,6 +1,7 @@
 //! The signs, colours and words that statuses and caveats have on the screen.
 
 use super::Lang;
+use crate::vocabulary::supervised::Light;
 use crate::vocabulary::{Caveat, Status};
 use comfy_table::Color;
 use std::borrow::Cow;
@@ -33,6 +34,30 @@ pub(super) fn colour(status: Status) -> Color {
         Status::Claimed => Color::DarkMagenta,
         Status::Incomparable => Color::DarkCyan,
         Status::Pending => Color::Blue,
+    }
+}
+
+/// The sign of a light, of the same kind.
+pub(super) const fn light_sign(light: Light, ascii: bool) -> char {
+    match light {
+        Light::Green if ascii => '+',
+        Light::Green => '✓',
+        Light::Unlit => '-',
+        Light::Blue => '>',
+        Light::Yellow => '!',
+        Light::Red if ascii => 'x',
+        Light::Red => '✗',
+    }
+}
+
+/// The colour of a light; none where it is not lit.
+pub(super) const fn light_colour(light: Light) -> Option<Color> {
+    match light {
+        Light::Green => Some(Color::DarkGreen),
+        Light::Unlit => None,
+        Light::Blue => Some(Color::Blue),
+        Light::Yellow => Some(Color::DarkYellow),
+        Light::Red => Some(Color::DarkRed),
     }
 }
 

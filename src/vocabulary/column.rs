@@ -2,7 +2,7 @@
 
 use super::claim::{Measure, Role};
 use super::data::{DataError, Rows};
-use super::form::CLAIM;
+use super::form::{CLAIM, Column, ITEM, PROGRESS};
 use super::table::squeezed;
 use super::words::UnknownWord;
 use crate::message;
@@ -20,10 +20,40 @@ pub struct ColumnWord {
     pub measure: Option<Measure>,
 }
 
+/// A form whose headings are read by their words alone, not by what stands beside them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Supervised {
+    /// Items that units answer for: 任务分解表.
+    Item,
+    /// What was reported of them.
+    Progress,
+}
+
+/// What an item is to reach by the end of each quarter.
+pub const QUARTERS: [&str; 4] = ["quarter_1", "quarter_2", "quarter_3", "quarter_4"];
+
+impl Supervised {
+    /// Its columns, in order.
+    pub const fn columns(self) -> &'static [Column] {
+        match self {
+            Self::Item => &ITEM,
+            Self::Progress => &PROGRESS,
+        }
+    }
+
+    fn column(self, code: &str) -> Option<&'static str> {
+        let quarter = QUARTERS.into_iter().find(|quarter| *quarter == code && self == Self::Item);
+        let beside = ["lead", "place"].into_iter().find(|own| *own == code && self == Self::Progress);
+        let own = self.columns().iter().map(|column| column.code).find(|own| *own == code);
+        quarter.or(beside).or(own)
+    }
+}
+
 /// All such headings.
 #[derive(Debug, Clone, Default)]
 pub struct ColumnWords {
     words: HashMap<String, ColumnWord>,
+    supervised: HashMap<(Supervised, String), Option<&'static str>>,
 }
 
 #[derive(Deserialize)]
@@ -34,10 +64,12 @@ struct Row {
     role: String,
     #[serde(default)]
     measure: String,
+    #[serde(default)]
+    form: String,
 }
 
 impl ColumnWords {
-    /// Adds the rows of a `columns.csv`: `word,column,role,measure`.
+    /// Adds the rows of a `columns.csv`: `word,column,role,measure,form`; without a form they are of claims.
     ///
     /// # Errors
     /// A row that cannot be read, or with an unknown column, role or measure.
@@ -46,6 +78,20 @@ impl ColumnWords {
             let word = squeezed(&row.word).to_lowercase();
             if word.is_empty() {
                 return Err(message!("row-no-word"));
+            }
+            let form = match row.form.as_str() {
+                "item" => Some(Supervised::Item),
+                "progress" => Some(Supervised::Progress),
+                "" => None,
+                given => return Err(message!("row-no-form", given = given)),
+            };
+            if let Some(form) = form {
+                let column = match row.column.as_str() {
+                    "aside" => None,
+                    code => Some(form.column(code).ok_or_else(|| message!("row-no-column", given = code))?),
+                };
+                self.supervised.entry((form, word)).or_insert(column);
+                return Ok(());
             }
             let column = match row.column.as_str() {
                 "aside" => None,
@@ -62,6 +108,18 @@ impl ColumnWords {
             self.words.entry(word).or_insert(ColumnWord { column, role, measure });
             Ok(())
         })
+    }
+
+    /// The column that a heading of that form names, squeezed and in lower case; `None` within for one that says nothing.
+    pub fn of_form(&self, form: Supervised, heading: &str) -> Option<Option<&'static str>> {
+        // A workbook in English has blanks for the underscores.
+        let own = |column: &&Column| {
+            column.code == heading
+                || column.code.replace('_', "") == heading
+                || squeezed(column.zh) == heading
+        };
+        let known = form.columns().iter().find(own).map(|column| Some(column.code));
+        known.or_else(|| self.supervised.get(&(form, heading.to_owned())).copied())
     }
 
     /// What is known of a heading, squeezed and in lower case.

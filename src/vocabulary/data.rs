@@ -10,6 +10,8 @@ use super::kind::Kinds;
 use super::limits;
 use super::linkage::Linkage;
 use super::message::{Message, Worded};
+use super::supervised::letters;
+use super::supervised::{Ladder, Lights};
 use super::table::TableWords;
 use super::unit::Units;
 use super::works::Works;
@@ -29,9 +31,11 @@ const LINKAGE: &str = include_str!("../../data/linkage.csv");
 const TABLES: &str = include_str!("../../data/tables.csv");
 const DUPLICATES: &str = include_str!("../../data/duplicates.csv");
 const COLUMNS: &str = include_str!("../../data/columns.csv");
+const LIGHTS: &str = include_str!("../../data/lights.csv");
+const LETTERS: &str = include_str!("../../data/letters.csv");
 
 /// The files a folder of one's own may hold.
-pub const NAMES: [&str; 10] = [
+pub const NAMES: [&str; 12] = [
     "indicators.csv",
     "units.csv",
     "cues.csv",
@@ -42,6 +46,8 @@ pub const NAMES: [&str; 10] = [
     "tables.csv",
     "duplicates.csv",
     "columns.csv",
+    "lights.csv",
+    "letters.csv",
 ];
 
 /// A vocabulary file that cannot be used.
@@ -174,7 +180,11 @@ pub struct Vocabulary {
     pub duplicates: Duplicates,
     /// What offices call the columns of their sheets.
     pub columns: ColumnWords,
-    /// SHA-256 over every file used, in lower-case hexadecimal.
+    /// By what pace is judged.
+    pub lights: Lights,
+    /// The grades of letters.
+    pub letters: Ladder,
+    /// SHA-256 over every file that a finding may depend on, in lower-case hexadecimal.
     pub sha256: String,
 }
 
@@ -195,10 +205,12 @@ impl Vocabulary {
             ("tables.csv", "data/tables.csv".to_owned(), TABLES.to_owned()),
             ("duplicates.csv", "data/duplicates.csv".to_owned(), DUPLICATES.to_owned()),
             ("columns.csv", "data/columns.csv".to_owned(), COLUMNS.to_owned()),
+            ("lights.csv", "data/lights.csv".to_owned(), LIGHTS.to_owned()),
+            ("letters.csv", "data/letters.csv".to_owned(), LETTERS.to_owned()),
         ];
-        if let Some(folder) = folder {
-            files.extend(own_files(folder)?);
-        }
+        let own = folder.map(own_files).transpose()?.unwrap_or_default();
+        let own_rows = !own.is_empty();
+        files.extend(own);
         let mut vocabulary = Self {
             indicators: Indicators::default(),
             units: Units::default(),
@@ -210,11 +222,16 @@ impl Vocabulary {
             tables: TableWords::default(),
             duplicates: Duplicates::default(),
             columns: ColumnWords::default(),
+            lights: Lights::default(),
+            letters: Ladder::default(),
             sha256: String::new(),
         };
         let mut hash = Sha256::new();
         for (name, file, text) in files {
-            hash.update(text.as_bytes());
+            // No finding depends on what follows the year in between.
+            if !matches!(name, "lights.csv" | "letters.csv") {
+                hash.update(text.as_bytes());
+            }
             let rows = Rows { file, text };
             match name {
                 "indicators.csv" => vocabulary.indicators.extend(&rows)?,
@@ -226,11 +243,17 @@ impl Vocabulary {
                 "tables.csv" => vocabulary.tables.extend(&rows)?,
                 "duplicates.csv" => vocabulary.duplicates.extend(&rows)?,
                 "columns.csv" => vocabulary.columns.extend(&rows)?,
+                "lights.csv" => vocabulary.lights.extend(&rows)?,
+                "letters.csv" => vocabulary.letters.replace(&rows)?,
                 _ => vocabulary.cues.extend(&rows)?,
             }
         }
         vocabulary.indicators.set_own_place_words(vocabulary.cues.own_place());
         vocabulary.works.set_verbs(&vocabulary.cues);
+        let own_texts = letters::read(&mut vocabulary.letters, folder)?;
+        if let Some(folder) = folder.filter(|_| own_texts == 0 && !own_rows) {
+            return Err(DataError::Empty(folder.to_owned()));
+        }
         vocabulary.sha256 = hex(&hash.finalize());
         Ok(vocabulary)
     }
@@ -249,7 +272,7 @@ fn own_files(folder: &Path) -> Result<Vec<(&'static str, String, String)>, DataE
             Err(source) => return Err(DataError::Unreadable { path, source }),
         }
     }
-    if files.is_empty() { Err(DataError::Empty(folder.to_owned())) } else { Ok(files) }
+    Ok(files)
 }
 
 /// Bytes in lower-case hexadecimal.

@@ -137,9 +137,87 @@ pub const DESCRIBED: [Column; 14] = [
     column("refused", "未读入原因"),
 ];
 
+/// The form of items, in order.
+pub const ITEM: [Column; 27] = [
+    column("id", "编号"),
+    column("place", "地区"),
+    column("year", "年度"),
+    column("name", "事项"),
+    column("target", "目标编号"),
+    column("parent", "上级事项"),
+    column("lead", "牵头单位"),
+    column("co_units", "配合单位"),
+    column("official", "牵头领导"),
+    column("person", "责任人"),
+    column("due", "完成时限"),
+    column("topic", "类别"),
+    column("weight", "权重"),
+    column("binding", "指标属性"),
+    column("baseline", "基数"),
+    column("indicator", "指标"),
+    column("measure", "计量方式"),
+    column("comparator", "比较"),
+    column("cue", "比较词"),
+    column("value", "数值"),
+    column("value_high", "上限"),
+    column("unit", "单位"),
+    column("flags", "标记"),
+    column("milestones", "节点"),
+    column("source", "来源"),
+    column("note", "备注"),
+    column("words", "目标要求"),
+];
+
+/// The form of progress, in order.
+pub const PROGRESS: [Column; 19] = [
+    column("id", "编号"),
+    column("item", "事项编号"),
+    column("name", "事项"),
+    column("as_of", "截至"),
+    column("reach", "口径"),
+    column("indicator", "指标"),
+    column("measure", "计量方式"),
+    column("comparator", "比较"),
+    column("cue", "比较词"),
+    column("value", "数值"),
+    column("value_high", "上限"),
+    column("unit", "单位"),
+    column("flags", "标记"),
+    column("printed", "完成率"),
+    column("done", "是否完成"),
+    column("milestone", "节点"),
+    column("words", "进展情况"),
+    column("note", "备注"),
+    column("evidence", "佐证"),
+];
+
+/// What is kept of letters, replies and obstacles.
+const LETTERS: [Column; 13] = [
+    column("number", "文号"),
+    column("grade", "函件级别"),
+    column("sent", "发出日期"),
+    column("answer_by", "答复期限"),
+    column("new_due", "新时限"),
+    column("letter", "函件编号"),
+    column("date", "日期"),
+    column("raised", "提出日期"),
+    column("owner", "解决单位"),
+    column("solved", "解决日期"),
+    column("solution", "解决办法"),
+    column("provisional", "初步数"),
+    column("reach", "口径"),
+];
+
 /// A column of the forms that are read in, by its code; another's heading as it stands.
 pub fn named(code: &str) -> Message {
-    let known = CLAIM.iter().chain(&DOCUMENT).chain(&REVIEW).find(|column| column.code == code);
+    let known = CLAIM
+        .iter()
+        .chain(&DOCUMENT)
+        .chain(&REVIEW)
+        .chain(&ITEM)
+        .chain(&PROGRESS)
+        .chain(&LETTERS)
+        .find(|column| column.code == code);
     known.map_or_else(
         || Message::Foreign(code.to_owned()),
         |column| Message::Word { zh: column.zh, en: column.code },

@@ -74,13 +74,28 @@ fn refused(file: &Path, is: impl Fn(&Trouble) -> bool) {
     assert!(before == (fs::read(file).ok(), names()), "{} was touched", file.display());
 }
 
-const TABLES: [(&str, &str); 5] =
-    [("place", "path"), ("document", "uid"), ("claim", "uid"), ("ruling", "uid"), ("withdrawal", "claim")];
+const TABLES: [(&str, &str); 11] = [
+    ("place", "path"),
+    ("document", "uid"),
+    ("claim", "uid"),
+    ("ruling", "uid"),
+    ("withdrawal", "claim"),
+    ("item", "uid"),
+    ("milestone", "item"),
+    ("progress", "uid"),
+    ("letter", "uid"),
+    ("reply", "uid"),
+    ("obstacle", "uid"),
+];
 
 /// A ledger with a row in every table.
 fn full_ledger(folder: &TempDir) -> PathBuf {
     let file = ledger_in(folder);
     let stamp = "'2024-02-01T00:00:00Z', '林'";
+    let mut ledger = Ledger::open_to_write(&file).unwrap();
+    let mut entry = ledger.entry("林", "2024-01-16T08:30:00Z".parse().unwrap()).unwrap();
+    super::year::fill(&mut entry, &claim("规上工业产值").place);
+    entry.commit().unwrap();
     Connection::open(&file)
         .unwrap()
         .execute_batch(&format!(
@@ -176,6 +191,76 @@ fn a_row_that_breaks_the_rules_of_a_column_is_refused() {
         ("reviewed", "2"),
     ] {
         breaks(column, value);
+    }
+}
+
+#[test]
+fn a_row_of_the_year_in_between_that_breaks_a_rule_is_refused() {
+    let folder = TempDir::new().unwrap();
+    let file = full_ledger(&folder);
+    let connection = Connection::open(&file).unwrap();
+    connection.pragma_update(None, "foreign_keys", true).unwrap();
+    let put = |table: &str, column: &str, value: &str| {
+        let names = columns(&connection, table);
+        let picked: Vec<String> = names
+            .iter()
+            .filter(|name| *name != "id")
+            .map(|name| match name.as_str() {
+                name if name == column => value.to_owned(),
+                "uid" => "'zzzzzzzzzzzz'".to_owned(),
+                name => format!("\"{name}\""),
+            })
+            .collect();
+        let list = names[1..].join("\", \"");
+        // The first row of each table, which has a figure, a day and words.
+        let sql = format!(
+            "INSERT INTO {table} (\"{list}\") SELECT {} FROM {table} WHERE id = 1",
+            picked.join(", ")
+        );
+        connection.execute_batch(&format!("SAVEPOINT attack; {sql}; ROLLBACK TO attack"))
+    };
+    for (table, column, value) in [
+        ("item", "year", "25"),
+        ("item", "name", "''"),
+        ("item", "lead", "NULL"),
+        ("item", "due", "'2025年10月'"),
+        ("item", "binding", "'must'"),
+        ("item", "weight", "'2,5'"),
+        ("item", "value", "NULL"),
+        ("item", "value", "'12个'"),
+        ("item", "unit", "NULL"),
+        ("item", "provisional", "2"),
+        ("item", "measure", "'size'"),
+        ("item", "target", "999"),
+        ("item", "root", "999"),
+        ("item", "withdrawn", "1"),
+        ("item", "why", "'没有前一版'"),
+        ("milestone", "due", "NULL"),
+        ("milestone", "words", "''"),
+        ("milestone", "item", "999"),
+        ("progress", "as_of", "'2025-6-30'"),
+        ("progress", "reach", "'total'"),
+        ("progress", "value", "NULL"),
+        ("progress", "printed", "'95%'"),
+        ("progress", "done", "'yes'"),
+        ("progress", "milestone", "''"),
+        ("letter", "number", "''"),
+        ("letter", "sent", "NULL"),
+        ("letter", "answer_by", "NULL"),
+        ("letter", "new_due", "'八月底'"),
+        ("reply", "letter", "NULL"),
+        ("reply", "words", "''"),
+        ("obstacle", "words", "''"),
+        ("obstacle", "solution", "'没有日期'"),
+        ("obstacle", "recorded_by", "''"),
+    ] {
+        put(table, column, value).expect_err(&format!("{table}.{column} = {value}"));
+        let _ = connection.execute_batch("ROLLBACK");
+    }
+    // The control: with no rule broken, each is taken.
+    for table in ["item", "milestone", "progress", "letter", "reply", "obstacle"] {
+        put(table, "recorded_by", "'林'").unwrap_or_else(|error| panic!("{table}: {error}"));
+        connection.execute_batch("ROLLBACK").unwrap();
     }
 }
 

@@ -11,3 +11,5 @@ mod office;
 mod output;
 #[cfg(unix)]
 mod streams;
+#[path = "../ledger/year.rs"]
+mod year;

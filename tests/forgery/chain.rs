@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use std::path::Path;
 
 /// What an entry covers, table by table, with the columns in the order they are hashed.
-const COVERED: [(&str, &str); 7] = [
+const COVERED: [(&str, &str); 13] = [
     ("place", "id, path, name, parent, level, code, recorded_at, recorded_by"),
     (
         "document",
@@ -26,7 +26,33 @@ const COVERED: [(&str, &str); 7] = [
     ("withdrawal", "id, claim, ruling, document, why, recorded_at, recorded_by"),
     ("restoration", "id, withdrawal, why, recorded_at, recorded_by"),
     ("acceptance", "id, claim, accepted, recorded_at, recorded_by"),
+    (
+        "item",
+        "id, uid, root, withdrawn, why, place, year, name, target, parent, lead, co_units, official, person, due, topic, \
+         weight, binding, baseline, indicator, measure, comparator, cue, value, value_high, unit, provisional, source, \
+         note, recorded_at, recorded_by",
+    ),
+    ("milestone", "id, item, due, words, value, recorded_at, recorded_by"),
+    (
+        "progress",
+        "id, uid, root, withdrawn, why, item, as_of, reach, indicator, measure, comparator, cue, value, value_high, unit, \
+         provisional, printed, done, milestone, words, note, evidence, recorded_at, recorded_by",
+    ),
+    (
+        "letter",
+        "id, uid, root, withdrawn, why, item, number, grade, sent, answer_by, new_due, words, recorded_at, recorded_by",
+    ),
+    ("reply", "id, uid, root, withdrawn, why, letter, date, words, recorded_at, recorded_by"),
+    (
+        "obstacle",
+        "id, uid, root, withdrawn, why, item, raised, owner, due, words, solved, solution, recorded_at, recorded_by",
+    ),
 ];
+
+/// How many of them an entry of that layout covers.
+fn covered_under(layout: i64) -> usize {
+    if layout < 7 { 7 } else { COVERED.len() }
+}
 
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
@@ -241,7 +267,8 @@ impl Forger {
     pub fn entered(&self, at: &str) -> &Self {
         self.sql(&format!(
             "INSERT INTO entry SELECT id + 1, kind, place, document, claim, ruling, withdrawal, restoration, acceptance, \
-             head, substr(head, 2) || substr(head, 1, 1), '{at}', recorded_by, layout FROM entry ORDER BY id DESC LIMIT 1"
+             head, substr(head, 2) || substr(head, 1, 1), '{at}', recorded_by, layout, item, milestone, progress, \
+             letter, reply, obstacle FROM entry ORDER BY id DESC LIMIT 1"
         ));
         self.covered()
     }
@@ -260,14 +287,15 @@ impl Forger {
                 );
             }
             bytes.extend(entry.to_be_bytes());
-            let last = COVERED
-                .map(|(table, _)| self.number(&format!("SELECT {table} FROM entry WHERE id = {entry}")));
-            last.iter().for_each(|last| bytes.extend(last.to_be_bytes()));
+            let last = COVERED.map(|(table, _)| {
+                self.number(&format!("SELECT coalesce({table}, 0) FROM entry WHERE id = {entry}"))
+            });
             let layout = self.number(&format!("SELECT coalesce(layout, 2) FROM entry WHERE id = {entry}"));
+            last[..covered_under(layout)].iter().for_each(|last| bytes.extend(last.to_be_bytes()));
             if layout > 2 {
                 bytes.extend(layout.to_be_bytes());
             }
-            for (table, (name, columns)) in COVERED.iter().enumerate() {
+            for (table, (name, columns)) in COVERED.iter().enumerate().take(covered_under(layout)) {
                 let later = match (*name, layout) {
                     ("document", 5..) => ", scope, told",
                     ("document", 4) => ", scope",

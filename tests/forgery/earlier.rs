@@ -11,6 +11,9 @@ use rusqlite::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The last head of `ledger/v6_rows.sql`, as the program that made those rows printed it.
+const PUBLISHED_6: &str = "57bad8434325de626c5114536b5ec0624ebae54f103bb7ef8aa75d011cca2c45";
+
 /// The last head of `ledger/v2_rows.sql`, as the program that made those rows printed it.
 const PUBLISHED: &str = "2ed3c918d7d5af7b17fdb677f9ca40784ab3f593ddfdb800ea853cedf26f1bce";
 
@@ -22,6 +25,19 @@ fn earlier(desk: &Desk) -> PathBuf {
     connection
         .execute_batch(&format!(
             "PRAGMA application_id = 1146440026; PRAGMA user_version = 2; BEGIN; {layout} {rows} COMMIT"
+        ))
+        .unwrap();
+    file
+}
+
+/// A ledger as a program of layout 6 left it.
+fn before_items(desk: &Desk) -> PathBuf {
+    let file = desk.path("before-items.db");
+    let connection = Connection::open(&file).unwrap();
+    let (layout, rows) = (include_str!("../ledger/v6.sql"), include_str!("../ledger/v6_rows.sql"));
+    connection
+        .execute_batch(&format!(
+            "PRAGMA application_id = 1146440026; PRAGMA user_version = 6; BEGIN; {layout} {rows} COMMIT"
         ))
         .unwrap();
     file
@@ -142,6 +158,46 @@ fn an_entry_of_a_layout_that_there_was_not_or_that_came_before_is_named() {
         forger.done();
         let told: Vec<String> = desk.verified(&file).faults.iter().map(said).collect();
         assert!(told.iter().any(|told| told.contains("layout")), "{sql}: {told:?}");
+        assert!(matches!(trouble(desk.merge(&desk.ours(), &file)), Trouble::Unsound(_)), "{sql}");
+    }
+}
+
+#[test]
+fn a_head_of_layout_6_holds_in_the_file_as_it_is_and_after_tables_came() {
+    let desk = Desk::new();
+    let file = before_items(&desk);
+    let before = fs::read(&file).unwrap();
+    let head = desk.sound(&file).head.unwrap();
+    assert_eq!((head.head.as_str(), head.entry), (PUBLISHED_6, 7));
+    assert!(desk.audit(&file).contains("改造老旧小区12个"));
+    assert!(fs::read(&file).unwrap() == before);
+    let audit = desk.audit(&file);
+    drop(Ledger::open_to_write(&file).unwrap());
+    assert_eq!(desk.audit(&file), audit);
+    assert_eq!(desk.sound(&file).head.unwrap().head, PUBLISHED_6);
+    desk.done(&file, &["record", "target", "泉水县", "2026", "开工项目3个"]);
+    assert_eq!(desk.sound(&file).entries, 8);
+    desk.told(&file, &["verify", "--head", PUBLISHED_6], 0);
+}
+
+#[test]
+fn an_entry_covers_later_tables_exactly_where_its_layout_has_them() {
+    for sql in [
+        "UPDATE entry SET item = 0 WHERE id = 7",
+        "UPDATE entry SET obstacle = NULL WHERE id = 8",
+        "UPDATE entry SET layout = 6 WHERE id = 8",
+        "UPDATE entry SET item = NULL, milestone = NULL, progress = NULL, letter = NULL, reply = NULL, obstacle = NULL \
+         WHERE id = 8",
+    ] {
+        let desk = Desk::new();
+        let file = before_items(&desk);
+        desk.done(&file, &["record", "target", "泉水县", "2026", "开工项目3个"]);
+        let forger = Forger::at(&file);
+        forger.sql(sql);
+        forger.chained();
+        forger.done();
+        let told: Vec<String> = desk.verified(&file).faults.iter().map(said).collect();
+        assert!(told.iter().any(|told| told.contains("entry")), "{sql}: {told:?}");
         assert!(matches!(trouble(desk.merge(&desk.ours(), &file)), Trouble::Unsound(_)), "{sql}");
     }
 }

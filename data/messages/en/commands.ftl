@@ -132,5 +132,6 @@ undone-restored = withdrawals taken back: { $count }
 undone-hidden-again = withdrawn once more: { $count }
 undone-reviews = reviews taken back: { $count }
 undone-reviews-restored = reviews restored, in the name of who reviewed: { $count }
+rows-of-kind = { $kind }: { $count }
 undone-nothing = nothing of it stands any more
 search-for-nothing = say which words to look for

@@ -254,10 +254,16 @@ not-an-audit = is not an audit: it has no column { $code } ({ $heading })
 
 ## Vocabulary files
 
-data-unreadable = cannot be read: { $why }. --data wants a folder with indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, linkage.csv, tables.csv or duplicates.csv
-data-none = holds none of indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, linkage.csv, tables.csv, duplicates.csv
+data-unreadable = cannot be read: { $why }. --data wants a folder with indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, linkage.csv, tables.csv, duplicates.csv, columns.csv, lights.csv, letters.csv or letter-*.txt
+data-none = holds none of indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, linkage.csv, tables.csv, duplicates.csv, columns.csv, lights.csv, letters.csv and letter-*.txt
 duplicates-no-row = no row "{ $given }"; there are shingle, resemblance and containment
 duplicates-beyond = { $given } is not between { $from } and { $to }
+lights-no-row = no row "{ $given }"; there are basis, measure, band, report, near, far and light
+lights-no-band = no band begins with "{ $given }"; write ahead or on-pace, below which all is behind
+lights-no-number = "{ $given }" is no number that can stand here
+letters-twice = grade "{ $given }" stands twice
+letters-no-text = grade "{ $grade }" has no text; write a { $file }
+letter-blank-open = the { "{" } before "{ $given }" has no { "}" }
 row-no-word = the word is empty
 row-no-column = "{ $given }" is no column of claims; write aside, or role, place, year, indicator, value …
 row-of = { $word }: `of` belongs to short and under, and to nothing else

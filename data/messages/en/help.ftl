@@ -70,8 +70,9 @@ help-any-format-csv = spreadsheets
 help-any-format-json = programs
 help-any-format-jsonl = programs, one object a line
 help-any-format-xlsx = a workbook
+help-any-format-docx = A Word document, to be printed and sent round
 help-any-format-parquet = Parquet: columns for a program (built with the feature of that name)
-help-any-output = Write to this file instead of standard output; its name tells the format: .xlsx, .csv, .md, .html, .json, .jsonl, .txt
+help-any-output = Write to this file instead of standard output; its name tells the format: .xlsx, .docx, .csv, .md, .html, .json, .jsonl, .txt
 help-any-contact = Pages only: where a reader who objects may turn, such as a telephone number or an address
 help-any-names = Pages only: name who recorded and who ruled; they are left out otherwise
 help-any-reviewed-only = Only targets that were reviewed; what an unreviewed result would decide stays open
@@ -80,7 +81,7 @@ help-any-dry-run = Only print what would be recorded
 help-any-url = Where the document was published
 help-any-date = The document's date, YYYY-MM-DD
 help-any-files = Documents, or folders of them (txt, md, html, docx, doc, pdf); - is standard input
-help-any-id = The id of a claim, a document or a ruling, or its beginning
+help-any-id = The id of a claim, a document, a ruling, an item or what belongs to one, or its beginning
 help-any-indicator = What is measured: a code (gdp), a name or alias (地区生产总值, GDP), or a work in the document's words
 help-any-measure = level, growth, share, change, completion, rank or multiple
 help-any-comparator = eq, ge, gt, le, lt, approx or range
@@ -212,8 +213,8 @@ help-audit-codebook = Instead of the rows, what each column means, its unit and 
 
 ## `explain`
 
-help-explain = Show how one target was judged, rule by rule
-help-explain-id = A target's id as `reconcile` and `list` show it, or its beginning
+help-explain = Show how one target was judged, rule by rule, or how an item stands on a day
+help-explain-id = A target's id as `reconcile` and `list` show it, an item's as `lights` does, or its beginning
 
 ## `trend`
 
@@ -237,6 +238,45 @@ help-repeated = List targets stated unchanged year after year
 help-dropped = List targets that the next year's plan no longer mentions
 help-just-met = Count figures within a hair of their targets, on either side
 help-just-met-each = List each figure that lies within a hair of its target, on either side
+
+## `lights`, `bulletin`, `agenda`
+
+help-lights = The lights of items on a day: who is done, on pace, behind
+help-lights-detail = Amounts are held against the months gone of twelve, the days, the item's own milestones or last year's course: which, and from where on it is ahead, is in lights.csv. Growth, shares and ceilings are held against the year's target itself, never against time; what has no number by its milestones. Who had to report and did not is unreported.
+help-lights-year = Only this year; that of --as-of, where none is named
+help-any-as-of = As of this day; today, where none is named
+help-any-set = By this set of rules of lights.csv: default, 长沙, 宣城, or one of your own
+help-lights-group = Put together by unit, topic or official
+help-bulletin = The bulletin of a month, or the summary of a quarter
+help-bulletin-detail = How many items stand how, by unit and by name, what changed since the last one, letters and answers, obstacles; as of the last day of the month or quarter.
+help-bulletin-month = Of this month: 2025-03
+help-bulletin-quarter = Of this quarter: 2025-Q1
+help-agenda = What a weekly or monthly meeting has before it: red, due, unanswered, answered since, obstacles
+help-agenda-week = What is due within a week, and came in the last one
+help-agenda-month = What is due within a month, and came in the last one
+
+## `letter`, `reply`, `obstacle`
+
+help-letter = Write, number and record the letter that an item is next to be sent
+help-letter-detail = One matter, one letter. The first is a reminder; where the new date it sets was missed, the next is one step up: a supervision letter, a summons. The steps are in letters.csv and the texts in letter-GRADE.txt and letter-GRADE.en.txt, which a folder of your own (--data) replaces. The id of a letter prints it again.
+help-letter-id = The id of an item, or of a letter that was sent, or its beginning
+help-letter-dry-run = Only print the letter; nothing is recorded
+help-reply = Record the answer to a letter
+help-reply-letter = The id of a letter, or its beginning
+help-reply-words = What was answered
+help-reply-date = The day it came; today, where none is named
+help-obstacle = What is in the way of items: raised, cleared, listed
+help-obstacle-raise = Record what is in an item's way
+help-obstacle-raise-item = The id of an item, or its beginning
+help-obstacle-raise-words = What is in its way
+help-obstacle-raise-owner = The unit or official who is to clear it
+help-obstacle-raise-due = The day by which it is to be cleared
+help-obstacle-raise-date = The day it was raised; today, where none is named
+help-obstacle-solve = Record that an obstacle was cleared, and how
+help-obstacle-solve-id = The id of an obstacle, or its beginning
+help-obstacle-solve-words = How it was cleared
+help-obstacle-solve-date = The day it was cleared; today, where none is named
+help-obstacle-list = List obstacles, cleared or not
 
 ## `rules`, `compare-rules`
 
@@ -288,8 +328,8 @@ help-correct-quote = The words, where they were typed; those of a document that 
 
 ## `withdraw`, `restore`
 
-help-withdraw = Withdraw a claim, a document or a ruling, with a reason
-help-withdraw-detail = A withdrawn correction brings back the version before it; a withdrawn first version hides the claim with its corrections, or the document with all that was said in it. `history` prints the ids of documents and rulings.
+help-withdraw = Withdraw a claim, a document, a ruling, an item or a report of progress, with a reason
+help-withdraw-detail = A withdrawn correction brings back the version before it; a withdrawn first version hides the claim with its corrections, or the document with all that was said in it; an item is hidden with its progress, letters and obstacles. `history` prints the ids of documents and rulings.
 help-withdraw-why = The reason, which stays on file
 help-undo = Undo the last entry; it stays on file, and so does that it was undone
 help-undo-detail = Withdraws the claims, documents and rulings that the last entry added, takes back its withdrawals and its reviews. Undone once more, it stands again.
@@ -308,7 +348,7 @@ help-overrule-why = The reason, which is shown beside the status
 
 ## `history`, `merge`
 
-help-history = Show every version of a claim or document, with who and when
+help-history = Show every version of a claim, document or item, with who and when
 help-merge = Bring in what another ledger holds; what both hold is there once
 help-merge-other = The ledger of another office; it is only read
 
@@ -367,6 +407,14 @@ help-value-what = WHAT
 help-value-why = WHY
 help-value-filter = FILTER
 help-value-year = YEAR
+help-value-set = SET
+help-value-group = GROUP
+help-value-month = MONTH
+help-value-quarter = QUARTER
+help-value-item = ITEM
+help-value-letter = LETTER
+help-value-owner = OWNER
+help-value-due = DATE
 help-value-scope = SCOPE
 
 ## `backup`, `export`
@@ -387,3 +435,65 @@ help-export-sdmx-csv-output = Write to this file instead of standard output
 help-export-stratml = StratML Part 2 (ISO 17469-2): a performance report with target and actual results
 help-export-stratml-detail = Each place and year is a goal, each target an objective with its performance indicator. StratML has no element for much that an audit says; standard error lists what is told in words only and what is lost.
 help-export-stratml-output = Write to this file instead of standard output
+
+## Items and their progress
+
+help-item = Keep the pieces of work that units answer for: record, list and mend them
+help-item-add = Record a piece of work by a phrase, with its unit and its deadline
+help-item-add-detail = 10月底前 in the phrase is the deadline, and is no part of the name. A phrase with a number wants that number; one without is a step that is done or not. The first unit named leads.
+help-item-add-place = Whose it is: 泉水县, 晋江市/紫帽镇
+help-item-add-year = The year it is work of
+help-item-add-phrase = What is to be done, such as 10月底前改造老旧小区12个
+help-item-import = Record the items of a table: CSV, a workbook, or the tables of a document
+help-item-import-detail = Headings are read by their words: 牵头单位, 责任单位, 配合单位, 完成时限, 一季度 … A row that is on file already changes nothing; one that says otherwise than the item of its name is told, and corrects it with --correct.
+help-item-import-files = CSV files, workbooks, and documents with tables (docx, html, doc, pdf); - is standard input
+help-item-import-place = Whose items, where no column says it
+help-item-import-year = The year, where no column says it
+help-item-import-source = The document's title, where no column says it
+help-item-import-correct = Rows that say otherwise than an item of that name correct it
+help-item-list = List items; the CSV and the workbook import back
+help-item-list-lead = Only those that this unit leads
+help-item-list-topic = Only those of this topic
+help-item-show = Show an item with its milestones, what was reported of it, letters and obstacles
+help-item-correct = Mend an item; what it said before stays on file
+help-item-correct-phrase = What it should say, such as 11月底前改造老旧小区14个
+help-item-correct-why = Why it is corrected
+help-item-withdraw = Hide an item and what belongs to it, with a reason
+help-item-withdraw-why = The reason, which stays on file
+help-any-lead = The units that answer for it, the first of which leads: 住建局、财政局
+help-any-co-units = The units that help
+help-any-official = The official who leads
+help-any-person = The person responsible
+help-any-due = By when: 2025-10-31, 10月底, 三季度末
+help-any-topic = What it is counted under: 民生实事
+help-any-weight = How much it counts among others
+help-any-binding = binding or expected: 约束性, 预期性
+help-any-baseline = What was there when the year began
+help-any-target = The id of the target that it is a part of
+help-any-parent = The id of the item that it is a part of
+help-any-milestone = A day and what is reached by then: '2025-03-31 完成立项', '6月底 6'; may be given several times
+help-any-source = Where it is written
+help-split = Suggest items from the parts of a target, and record them with --apply
+help-split-id = A target's id, or its beginning
+help-split-part = A unit and its share of the number: 甲区=2; may be given several times. What does not add up is told
+help-split-apply = Record what is suggested
+help-progress = Record what was reported of an item as of a day
+help-progress-detail = A bare number is in the unit of what the item wants. Two figures of one day both stay on file, which is told; the later one counts.
+help-progress-item = An item's id, or its beginning
+help-progress-phrase = What was reported: 已改造老旧小区7个, 7, 58%, 已完成立项
+help-progress-as-of = The day up to which it counts: 2025-06-30, 6月底
+help-progress-reach = cumulative since the year began, or of the period alone
+help-progress-milestone = The milestone that it tells of, by its words
+help-progress-done = It is done
+help-progress-not-done = It is not done yet
+help-progress-evidence = A file or an address that shows it
+help-progress-from = Take rows from this CSV file, workbook or document
+help-progress-place = Whose, where the rows name items and not their ids
+help-progress-year = The year, where the rows name items and not their ids
+help-value-units = UNITS
+help-value-day = DAY
+help-value-number = NUMBER
+help-value-step = STEP
+help-value-part = PART
+help-value-where = WHERE
+help-value-word = WORD

@@ -57,6 +57,7 @@ ambiguous-id = { $given } may be { $candidates }. Write more of the id
 named-claim = claim { $id }
 named-document = document { $id }
 named-ruling = ruling { $id }
+named-row = { $kind } { $id }
 superseded = { $id } was superseded by { $by }; name that one
 withdrawn = { $id } was withdrawn by { $by } on { $on }: { $why }. `duizhang restore { $id }` takes that back
 withdrawn-with = { $id } was withdrawn with { $of } by { $by } on { $on }: { $why }. `duizhang restore { $of }` takes that back
@@ -65,3 +66,12 @@ filed-again = { $id } was filed again as { $by }. Withdraw { $by } first; both w
 not-a-target = { $id } is a result; only a target is ruled on. `list targets` prints the ids of targets
 document-not-a-claim = { $id } is a document; give the id of a claim
 ruling-not-a-claim = { $id } is a ruling; give the id of a claim
+other-kind = { $id } is the id of { $kind ->
+    [item] an item
+    [obstacle] an obstacle
+   *[other] a row of another kind ({ $kind })
+ }; give the id of { $wanted ->
+    [item] an item
+    [obstacle] an obstacle
+   *[other] a { $wanted }
+ }

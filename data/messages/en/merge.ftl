@@ -27,6 +27,8 @@ merge-done =
        *[other] { $known } rows are
     } in both
 
+merge-kept = also merged: { $rows }
+
 ## Where they disagreed
 
 conflict-withdrawn-here = conflict: { $id } was withdrawn here and stands there; it is withdrawn. `duizhang restore { $id }` takes that back

@@ -92,5 +92,6 @@ undone-restored = 恢复所撤回的{ $count }项
 undone-hidden-again = 重新撤回所恢复的{ $count }项
 undone-reviews = 收回复核{ $count }条
 undone-reviews-restored = 恢复复核{ $count }条，仍记在原复核人名下
+rows-of-kind = { $kind }{ $count }
 undone-nothing = 没有仍然有效的内容
 search-for-nothing = 请写要找的词

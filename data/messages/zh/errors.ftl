@@ -230,10 +230,16 @@ not-an-audit = 不是审计表：没有 { $code }（{ $heading }）一栏
 
 ## Vocabulary files
 
-data-unreadable = 无法读取：{ $why }。--data 须为含有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv、linkage.csv、tables.csv 或 duplicates.csv 的文件夹
-data-none = 其中没有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv、linkage.csv、tables.csv 或 duplicates.csv
+data-unreadable = 无法读取：{ $why }。--data 须为含有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv、linkage.csv、tables.csv、duplicates.csv、columns.csv、lights.csv、letters.csv 或 letter-*.txt 的文件夹
+data-none = 其中没有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv、linkage.csv、tables.csv、duplicates.csv、columns.csv、lights.csv 或 letters.csv，也没有 letter-*.txt
 duplicates-no-row = 没有名为“{ $given }”的一项；可用的有 shingle、resemblance、containment
 duplicates-beyond = { $given }不在{ $from }到{ $to }之间
+lights-no-row = 没有名为“{ $given }”的一项；可用的有 basis、measure、band、report、near、far、light
+lights-no-band = “{ $given }”没有起点可定；可写 ahead、on-pace，其下都是 behind
+lights-no-number = “{ $given }”不是可用的数
+letters-twice = 档次“{ $given }”写了两次
+letters-no-text = 档次“{ $grade }”没有函件文本；请写一个 { $file }
+letter-blank-open = “{ $given }”之前的 { "{" } 没有对应的 { "}" }
 row-no-word = word 为空
 row-no-column = “{ $given }”不是表述的栏名；写 aside，或 role、place、year、indicator、value 等
 row-of = { $word }：只有 short 和 under 才写 of，也必须写

@@ -70,8 +70,9 @@ help-any-format-csv = 电子表格
 help-any-format-json = 程序
 help-any-format-jsonl = 程序，每行一个对象
 help-any-format-xlsx = 工作簿
+help-any-format-docx = Word 文档，供打印、印发
 help-any-format-parquet = Parquet 列式文件，供程序读（编译时须带同名特性）
-help-any-output = 写入此文件，而不是标准输出；格式看文件名结尾：.xlsx、.csv、.md、.html、.json、.jsonl、.txt
+help-any-output = 写入此文件，而不是标准输出；格式看文件名结尾：.xlsx、.docx、.csv、.md、.html、.json、.jsonl、.txt
 help-any-contact = 仅网页：更正渠道，如电话、地址，写给有异议的读者
 help-any-names = 仅网页：写出录入人和裁定人的姓名；不写则隐去
 help-any-reviewed-only = 只计复核过的目标；须凭未复核的实绩判定的，不作判定
@@ -80,7 +81,7 @@ help-any-dry-run = 只打印将要入账的内容
 help-any-url = 文件发布的网址
 help-any-date = 文件日期，写作 YYYY-MM-DD
 help-any-files = 文件或其所在的文件夹（txt、md、html、docx、doc、pdf）；- 为标准输入
-help-any-id = 表述、文件或裁定的编号，或其开头几位
+help-any-id = 表述、文件、裁定、事项、进度等的编号，或其开头几位
 help-any-indicator = 指标：代码（gdp）、名称或别名（地区生产总值、GDP），工程项目则照文件原话
 help-any-measure = 计量方式：总量、增长、比率、增减、完成计划、位次、倍数
 help-any-comparator = 比较：等于、不低于、高于、不超过、低于、左右、区间
@@ -212,8 +213,8 @@ help-audit-codebook = 不列各行，只说明各栏的含义、单位和取值
 
 ## `explain`
 
-help-explain = 逐条规则说明一项目标的判定依据
-help-explain-id = 目标的编号（见 reconcile、list），或其开头几位
+help-explain = 逐条规则说明一项目标的判定依据，或一个事项截至某天的进度判定
+help-explain-id = 目标的编号（见 reconcile、list）或事项的编号（见 lights），或其开头几位
 
 ## `trend`
 
@@ -237,6 +238,45 @@ help-repeated = 列出连年不变的目标
 help-dropped = 列出下一年不再提的目标
 help-just-met = 统计刚好达标和差一点的目标
 help-just-met-each = 逐项列出刚好达标和差一点的数字
+
+## `lights`, `bulletin`, `agenda`
+
+help-lights = 亮灯：各事项在某一天的进度判定
+help-lights-detail = 数量按已过月份（十二分之几）、天数、自定节点或上年同期进度衡量，用哪一种、多少算超进度，写在 lights.csv；增长率、比率和控制数按全年目标本身衡量，不按时间；没有数量的按节点。应报未报的判为未报。
+help-lights-year = 只看这一年度；不写则为 --as-of 所在年度
+help-any-as-of = 截至这一天；不写则为今天
+help-any-set = 用 lights.csv 中的这一套规则：default、长沙、宣城，或自己加的
+help-lights-group = 分组：unit（牵头单位）、topic（领域）、official（牵头领导）
+help-bulletin = 某月的督查通报，或某季的督查小结
+help-bulletin-detail = 各判定的项数、各单位、点名的事项、比上期的变化、发函和回复、卡点。截至该月或该季的最后一天。
+help-bulletin-month = 这个月的通报：2025-03
+help-bulletin-quarter = 这个季度的小结：2025-Q1
+help-agenda = 周协调、月调度会议题：红灯、到期、逾期未回复、会后回复、卡点
+help-agenda-week = 周协调：今后一周到期的，过去一周回复的
+help-agenda-month = 月调度：今后一月到期的，过去一月回复的
+
+## `letter`, `reply`, `obstacle`
+
+help-letter = 写出一个事项下一步该发的函件，编号入账
+help-letter-detail = 一事一单。第一次发提醒函；所定新时限已过仍未赶上的，下一次升一档：督办函、约谈通知。档次写在 letters.csv，文字写在 letter-档次.txt，可放在 --data 的文件夹中自行替换。写已发函件的编号，则重新打印该函。
+help-letter-id = 事项或已发函件的编号，或其开头几位
+help-letter-dry-run = 只打印函件，不入账
+help-reply = 登记对一份函件的回复
+help-reply-letter = 函件的编号，或其开头几位
+help-reply-words = 回复的内容
+help-reply-date = 回复的日期；不写则为今天
+help-obstacle = 卡点（卡脖子问题）：提出、解决、列出
+help-obstacle-raise = 登记一个事项的卡点
+help-obstacle-raise-item = 事项的编号，或其开头几位
+help-obstacle-raise-words = 卡在哪里
+help-obstacle-raise-owner = 由哪个单位或哪位领导解决
+help-obstacle-raise-due = 解决时限
+help-obstacle-raise-date = 提出的日期；不写则为今天
+help-obstacle-solve = 登记卡点已解决，及怎样解决
+help-obstacle-solve-id = 卡点的编号，或其开头几位
+help-obstacle-solve-words = 怎样解决的
+help-obstacle-solve-date = 解决的日期；不写则为今天
+help-obstacle-list = 列出卡点，不论是否解决
 
 ## `rules`, `compare-rules`
 
@@ -288,8 +328,8 @@ help-correct-quote = 原文，限手工录入的；读取的文件原文不能�
 
 ## `withdraw`, `restore`
 
-help-withdraw = 撤回一条表述、一份文件或一项裁定，须写理由
-help-withdraw-detail = 撤回一次更正，则恢复更正前的内容；撤回最初的表述，则连同其更正一并隐去；撤回文件，则其中所有表述一并隐去。history 列出文件和裁定的编号。
+help-withdraw = 撤回一条表述、一份文件、一项裁定、一个事项或一次进度，须写理由
+help-withdraw-detail = 撤回一次更正，则恢复更正前的内容；撤回最初的表述，则连同其更正一并隐去；撤回文件，则其中所有表述一并隐去；撤回事项，则其进度、函件和卡点一并隐去。history 列出文件和裁定的编号。
 help-withdraw-why = 撤回的理由，保留在库
 help-undo = 撤销上一次入账；原来的入账和撤销都保留在库
 help-undo-detail = 撤回上一次入账所加的表述、文件和裁定，恢复其所撤回的，收回其复核。再撤销一次即恢复。
@@ -308,7 +348,7 @@ help-overrule-why = 裁定的理由，与判定一并显示
 
 ## `history`, `merge`
 
-help-history = 列出一条表述或一份文件的全部经过：何人、何时
+help-history = 列出一条表述、一份文件或一个事项的全部经过：何人、何时
 help-merge = 并入另一本账；两边都有的只留一份
 help-merge-other = 另一单位的账本；只读不写
 
@@ -367,6 +407,14 @@ help-value-what = 内容
 help-value-why = 理由
 help-value-filter = 条件
 help-value-year = 年度
+help-value-set = 规则
+help-value-group = 分组
+help-value-month = 月份
+help-value-quarter = 季度
+help-value-item = 事项
+help-value-letter = 函件
+help-value-owner = 责任方
+help-value-due = 日期
 help-value-scope = 范围
 
 ## `backup`, `export`
@@ -387,3 +435,65 @@ help-export-sdmx-csv-output = 写入此文件，而不是标准输出
 help-export-stratml = StratML 第2部分（ISO 17469-2）：含目标值和实际值的绩效报告
 help-export-stratml-detail = 每个地区每一年度是一个 Goal，每项目标是一个 Objective，附绩效指标。审计表所说的许多内容 StratML 没有对应的元素；标准错误列出哪些只以文字写出，哪些丢失。
 help-export-stratml-output = 写入此文件，而不是标准输出
+
+## Items and their progress
+
+help-item = 事项：由哪个单位做什么、何时完成；录入、列出、更正
+help-item-add = 用一句话录入一个事项，连同牵头单位和完成时限
+help-item-add-detail = 句中的“10月底前”是完成时限，不算名称。有数字的，以该数为目标；没有数字的，只看是否完成。先写的单位牵头。
+help-item-add-place = 哪个地区的事项：泉水县、晋江市/紫帽镇
+help-item-add-year = 哪一年的工作
+help-item-add-phrase = 要做什么，如 10月底前改造老旧小区12个
+help-item-import = 录入任务分解表：CSV、工作簿，或文件里的表格
+help-item-import-detail = 按表头识别：牵头单位、责任单位、配合单位、完成时限、一季度等。已在库的行不变；与同名事项不同的行会报告，加 --correct 则按该行更正。
+help-item-import-files = CSV、工作簿，以及带表格的文件（docx、html、doc、pdf）；- 为标准输入
+help-item-import-place = 没有地区栏时，是哪个地区
+help-item-import-year = 没有年度栏时，是哪一年
+help-item-import-source = 没有来源栏时，文件的标题
+help-item-import-correct = 与同名事项不同的行，按该行更正
+help-item-list = 列出事项；所写的 CSV 和工作簿可再导入
+help-item-list-lead = 只列此单位牵头的
+help-item-list-topic = 只列此类别的
+help-item-show = 显示一个事项及其节点、进度、函件和卡点
+help-item-correct = 更正一个事项；原内容保留在库
+help-item-correct-phrase = 应当怎么写，如 11月底前改造老旧小区14个
+help-item-correct-why = 更正的理由
+help-item-withdraw = 撤回一个事项及其进度等，须写理由
+help-item-withdraw-why = 撤回的理由，保留在库
+help-any-lead = 责任单位，先写的牵头：住建局、财政局
+help-any-co-units = 配合单位
+help-any-official = 牵头领导
+help-any-person = 责任人
+help-any-due = 完成时限：2025-10-31、10月底、三季度末
+help-any-topic = 归入哪一类：民生实事
+help-any-weight = 权重
+help-any-binding = 约束性 或 预期性
+help-any-baseline = 年初的基数
+help-any-target = 所属目标的编号
+help-any-parent = 上级事项的编号
+help-any-milestone = 日期和届时达到什么：'2025-03-31 完成立项'、'6月底 6'；可写多个
+help-any-source = 出自哪份文件
+help-split = 按目标的各部分建议事项，加 --apply 则录入
+help-split-id = 目标的编号，或其开头
+help-split-part = 单位及其在数中的份额：甲区=2；可写多个。合计不符会报告
+help-split-apply = 录入所建议的事项
+help-progress = 录入一个事项截至某日的进度
+help-progress-detail = 只写数字的，单位同该事项的目标。同一天的两个数都保留在库，并会报告；以后录的为准。
+help-progress-item = 事项的编号，或其开头
+help-progress-phrase = 进展：已改造老旧小区7个、7、58%、已完成立项
+help-progress-as-of = 截至哪一天：2025-06-30、6月底
+help-progress-reach = 累计（年初至今）或 当期
+help-progress-milestone = 所说的节点，写其原词
+help-progress-done = 已完成
+help-progress-not-done = 尚未完成
+help-progress-evidence = 佐证的文件或网址
+help-progress-from = 从这个 CSV、工作簿或文件逐行录入
+help-progress-place = 各行只写事项名称时，是哪个地区
+help-progress-year = 各行只写事项名称时，是哪一年
+help-value-units = 单位
+help-value-day = 日期
+help-value-number = 数字
+help-value-step = 节点
+help-value-part = 份额
+help-value-where = 出处
+help-value-word = 词

@@ -2,6 +2,8 @@
 
 merge-done = 并入：文件{ $documents }、表述{ $claims }、更正{ $corrections }、裁定{ $rulings }、撤回{ $withdrawals }、恢复{ $restorations }、复核{ $acceptances }；两处都有{ $known }条
 
+merge-kept = 另并入：{ $rows }
+
 ## Where they disagreed
 
 conflict-withdrawn-here = 不一致：{ $id } 在本账已撤回，在另一本账有效；按撤回处理。恢复：duizhang restore { $id }

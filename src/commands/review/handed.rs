@@ -220,6 +220,7 @@ fn said_before(id: &str, cells: &[(&'static str, String)], ledger: &Ledger) -> R
     Ok(events.into_iter().filter(|event| event.id != id).any(|event| match event.what {
         Happening::Claimed { claim, .. } => edited(&claim, cells).is_empty(),
         Happening::Filed(_)
+        | Happening::Kept { .. }
         | Happening::Ruled { .. }
         | Happening::Accepted(_)
         | Happening::AcceptedAgain { .. }

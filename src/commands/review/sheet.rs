@@ -256,6 +256,7 @@ pub fn version(ledger: &Ledger, id: &str) -> Result<Option<Claim>, CommandError>
     Ok(events.into_iter().filter(|event| event.id == id).find_map(|event| match event.what {
         Happening::Claimed { claim, .. } => Some(*claim),
         Happening::Filed(_)
+        | Happening::Kept { .. }
         | Happening::Ruled { .. }
         | Happening::Accepted(_)
         | Happening::AcceptedAgain { .. }

@@ -251,6 +251,7 @@ fn last_done(history: &History) -> Option<Done> {
             // What the program read anew leaves nothing of a person's behind it.
             Happening::Claimed { .. } => done.clear(),
             Happening::Filed(_)
+            | Happening::Kept { .. }
             | Happening::Ruled { .. }
             | Happening::Withdrawn { .. }
             | Happening::Restored { .. } => {}

@@ -15,6 +15,7 @@ mod review;
 mod said;
 mod sheet;
 mod source;
+mod supervised;
 
 pub use claims::{ClaimRow, Claims, Fractions, Given};
 pub use document::{DocumentRow, Documents};
@@ -23,6 +24,7 @@ pub use kind::{Form, form_of};
 pub use percent::{Percent, hundredfold, sizes};
 pub use review::{Decision, DecisionRow, Decisions, Handed, HandedRow, decisions, decisions_of};
 pub use source::Input;
+pub use supervised::{Table, TableRow, table};
 
 use super::cells::{BadCell, Refused, at_column};
 use crate::message;

@@ -1,6 +1,6 @@
 //! What a merge comes to: what it added, and where the two ledgers disagreed.
 
-use super::super::{Alike, Head};
+use super::super::{Alike, Head, Kind};
 
 /// What a merge added, and where the two ledgers disagreed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,7 +19,9 @@ pub struct Merged {
     pub restorations: usize,
     /// Acceptances.
     pub acceptances: usize,
-    /// Claims, corrections and rulings that both held.
+    /// Versions of items and of what belongs to them, by kind; none of a kind of which none came.
+    pub kept: Vec<(Kind, usize)>,
+    /// Claims, corrections, rulings and versions that both held.
     pub known: usize,
     /// Where they disagreed.
     pub conflicts: Vec<Conflict>,

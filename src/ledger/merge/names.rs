@@ -18,7 +18,10 @@ const BY: Column = ("recorded_by", Some(NAME));
 /// Why.
 const WHY: Column = ("why", Some(REASON));
 
-const COLUMNS: [(&str, &[Column]); 7] = [
+/// What an item, a letter, a reply or an obstacle says at length.
+const WORDS: Column = ("words", Some(REASON));
+
+const COLUMNS: [(&str, &[Column]); 13] = [
     ("place", &[("path", None), BY]),
     ("document", &[("kind", Some(NAME)), ("title", Some(NAME)), ("url", Some(ADDRESS)), BY]),
     (
@@ -37,6 +40,42 @@ const COLUMNS: [(&str, &[Column]); 7] = [
     ("withdrawal", &[WHY, BY]),
     ("restoration", &[WHY, BY]),
     ("acceptance", &[BY]),
+    (
+        "item",
+        &[
+            ("name", Some(NAME)),
+            ("lead", Some(NAME)),
+            ("co_units", Some(REASON)),
+            ("official", Some(NAME)),
+            ("person", Some(NAME)),
+            ("topic", Some(NAME)),
+            ("indicator", Some(NAME)),
+            ("cue", Some(NAME)),
+            ("unit", Some(NAME)),
+            ("source", Some(NAME)),
+            ("note", Some(REASON)),
+            WHY,
+            BY,
+        ],
+    ),
+    ("milestone", &[("words", Some(NAME)), BY]),
+    (
+        "progress",
+        &[
+            ("indicator", Some(NAME)),
+            ("cue", Some(NAME)),
+            ("unit", Some(NAME)),
+            ("milestone", Some(NAME)),
+            WORDS,
+            ("note", Some(REASON)),
+            ("evidence", Some(ADDRESS)),
+            WHY,
+            BY,
+        ],
+    ),
+    ("letter", &[("number", Some(NAME)), ("grade", Some(NAME)), WORDS, WHY, BY]),
+    ("reply", &[WORDS, WHY, BY]),
+    ("obstacle", &[("owner", Some(NAME)), WORDS, ("solution", Some(REASON)), WHY, BY]),
 ];
 
 /// The names in a ledger that are not in the form in which names are kept.

@@ -36,7 +36,8 @@ pub(super) fn check(
     check.textless()?;
     check.claims()?;
     check.rulings()?;
-    check.others()
+    check.others()?;
+    check.supervised()
 }
 
 /// The documents and versions of documents that a withdrawal names.
@@ -45,8 +46,8 @@ fn withdrawn(connection: &Connection) -> rusqlite::Result<HashSet<i64>> {
     statement.query_map([], |row| row.get(0))?.collect()
 }
 
-struct Check<'c> {
-    connection: &'c Connection,
+pub(super) struct Check<'c> {
+    pub(super) connection: &'c Connection,
     entries: &'c [Link],
     faults: &'c mut Vec<Fault>,
     places: HashMap<i64, PlacePath>,
@@ -56,12 +57,12 @@ struct Check<'c> {
     texts: HashMap<i64, Vec<(i64, String)>>,
     /// Documents and versions of documents that were withdrawn, be it that they were restored.
     withdrawn: HashSet<i64>,
-    again: Again,
+    pub(super) again: Again,
 }
 
 impl Check<'_> {
     /// Hands each row of a table to `look`: its first two columns are its number and when it was recorded.
-    fn each(
+    pub(super) fn each(
         &mut self,
         table: &'static str,
         columns: &str,
@@ -98,7 +99,7 @@ impl Check<'_> {
     }
 
     /// The entry that covers a row, by its place in the chain; the end of it for one that none covers.
-    fn entry_of(&self, table: &str, number: i64) -> Option<usize> {
+    pub(super) fn entry_of(&self, table: &str, number: i64) -> Option<usize> {
         let at = COLUMNS.iter().position(|(name, _)| *name == table)?;
         Some(self.entries.partition_point(|entry| entry.last[at] < number))
     }
@@ -110,7 +111,7 @@ impl Check<'_> {
     }
 
     /// Whether the one row was there when the other was recorded.
-    fn there_for(&self, (of, row): (&str, i64), (table, number): (&str, i64)) -> Found<()> {
+    pub(super) fn there_for(&self, (of, row): (&str, i64), (table, number): (&str, i64)) -> Found<()> {
         let before = of != table || row < number;
         if before && self.entry_of(of, row) <= self.entry_of(table, number) {
             Ok(())

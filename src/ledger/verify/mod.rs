@@ -7,6 +7,7 @@ mod identity;
 mod later;
 pub(super) mod layout;
 mod rules;
+mod supervised;
 mod wording;
 
 use super::chain::{self, COLUMNS};

@@ -1,5 +1,6 @@
 //! What is wrong with a ledger, in words that name the rows.
 
+use super::super::named::Kind;
 use super::layout::{Misplaced, Part};
 use super::{Fault, Head, Odd, Rows};
 use crate::message;
@@ -61,7 +62,11 @@ fn row_named(table: &str, row: i64, id: Option<&str>) -> Message {
         ("claim", Some(id)) => message!("named-claim", id = id),
         ("document", Some(id)) => message!("named-document", id = id),
         ("ruling", Some(id)) => message!("named-ruling", id = id),
-        (_, _) => message!("row-named", table = table, row = row),
+        (table, Some(id)) => match table.parse::<Kind>() {
+            Ok(kind) => message!("named-row", kind = kind.word(), id = id),
+            Err(_) => message!("row-named", table = table, row = row),
+        },
+        (_, None) => message!("row-named", table = table, row = row),
     }
 }
 

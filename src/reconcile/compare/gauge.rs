@@ -1,8 +1,8 @@
 //! Target and result of a finding as the judge sees them: two sets of numbers in one unit.
 
 use crate::reconcile::case::{Case, Evidence};
-use crate::reconcile::set::{End, Set};
 use crate::vocabulary::compared::Gauge;
+use crate::vocabulary::set::{End, Set};
 use crate::vocabulary::{Finding, Policy, Vocabulary};
 
 /// Both as numbers of the target's unit. `None` where either states no number, and where they were not compared: numbers of

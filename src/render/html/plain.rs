@@ -6,8 +6,11 @@ use crate::render::cell::Cell;
 use crate::render::format::{Opening, Rows, Writer};
 use crate::render::page::{Page, Part};
 use crate::render::sheet::{Head, Holds, PAGE, Sheet, seen};
+use crate::render::words::light_sign;
 use crate::render::{Lang, Style};
 use crate::say;
+use crate::vocabulary::Status;
+use crate::vocabulary::supervised::Light;
 use maud::{Markup, html};
 use std::io::{self, Write};
 
@@ -74,7 +77,7 @@ fn parts(parts: &[Part<'_>], lang: Lang) -> Markup {
                     (sheet(&section.sheet.on(PAGE), section.name.in_lang(lang), lang))
                     @for note in &section.notes { p.hint { (t(note)) } }
                 },
-                Part::Told(lines) => @for line in lines { p { (t(line)) } },
+                Part::Letter(lines) | Part::Told(lines) => @for line in lines { p { (t(line)) } },
                 Part::Beware(cautions) => @for line in cautions { p.hint { (say!(lang, "beware")) (t(line)) } },
                 Part::Sources(sources) => section.sources {
                     h2 { (lang.word("page-sources")) }
@@ -112,10 +115,23 @@ fn line(cells: &[&Cell<'_>], lang: Lang) -> Markup {
         tr { @for cell in cells {
             @match cell {
                 Cell::Verdict(status) => td { (super::row::verdict(*status, lang)) },
+                Cell::Lamp(light) => td { (lamp(*light, lang)) },
                 Cell::Quantity(_) | Cell::Count(_) => td.number { (t(&cell.shown(lang, false))) },
                 Cell::Chart(line) => td { code { (t(line)) } },
                 cell => td { (t(&cell.shown(lang, false))) },
             }
         } }
     }
+}
+
+/// A light, in the colours that statuses have.
+fn lamp(light: Light, lang: Lang) -> Markup {
+    let colour = match light {
+        Light::Green => Status::Met.code(),
+        Light::Unlit => return html! { (light.in_lang(lang)) },
+        Light::Blue => Status::Pending.code(),
+        Light::Yellow => Status::Unreported.code(),
+        Light::Red => Status::Missed.code(),
+    };
+    html! { span.v.{ "s-" (colour) } { b aria-hidden="true" { (light_sign(light, false)) } (light.in_lang(lang)) } }
 }

@@ -4,9 +4,10 @@ use crate::render::Style;
 use crate::render::cell::{Cell, Quantity};
 use crate::render::sheet::{BOOK, Head, Holds, seen};
 use crate::render::text::{UnicodeWidthStr, visible};
-use crate::render::words::sign;
+use crate::render::words::{light_sign, sign};
 use crate::say;
 use crate::vocabulary::Status;
+use crate::vocabulary::supervised::Light;
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
     ConditionalFormatText, ConditionalFormatTextRule, Format, FormatAlign, FormatBorder, Worksheet, XlsxError,
@@ -54,6 +55,7 @@ pub(super) struct Leaf {
     /// The places and widths of the texts of each row, where cells take several lines.
     texts: Vec<Vec<(u16, Vec<usize>)>>,
     verdicts: BTreeSet<u16>,
+    lamps: BTreeSet<u16>,
     text: Format,
     exact: Format,
     numbers: BTreeMap<u32, Format>,
@@ -81,6 +83,7 @@ impl Leaf {
             widths: Vec::new(),
             texts: Vec::new(),
             verdicts: BTreeSet::new(),
+            lamps: BTreeSet::new(),
             text: if wraps { cell.clone().set_text_wrap() } else { cell.clone() },
             exact: cell.clone().set_font_color("707070").set_align(FormatAlign::Left).set_indent(1),
             numbers: BTreeMap::new(),
@@ -140,6 +143,10 @@ impl Leaf {
             Cell::Id(_) | Cell::Moment(_) => self.words(at, &cell.filed()),
             Cell::Verdict(_) => {
                 self.verdicts.insert(at);
+                self.words(at, &cell.shown(self.style.lang, self.style.ascii))
+            }
+            Cell::Lamp(_) => {
+                self.lamps.insert(at);
                 self.words(at, &cell.shown(self.style.lang, self.style.ascii))
             }
             other => self.words(at, &other.shown(self.style.lang, self.style.ascii)),
@@ -223,13 +230,20 @@ impl Leaf {
         let last = u16::try_from(self.widths.len().saturating_sub(1)).unwrap_or(0);
         self.sheet.set_freeze_panes(1, 0)?;
         self.sheet.autofilter(0, 0, self.row, last)?;
-        for at in self.verdicts.iter().filter(|_| self.row > 0) {
-            for status in Status::ALL {
-                let sign = sign(*status, self.style.ascii).to_string();
-                let marked = ConditionalFormatText::new()
-                    .set_rule(ConditionalFormatTextRule::BeginsWith(sign))
-                    .set_format(ground(*status));
-                self.sheet.add_conditional_format(1, *at, self.row, *at, &marked)?;
+        let ascii = self.style.ascii;
+        let verdicts: Vec<_> =
+            Status::ALL.iter().map(|status| (sign(*status, ascii), ground(*status))).collect();
+        let lit =
+            Light::ALL.iter().filter_map(|light| Some((light_sign(*light, ascii), light_ground(*light)?)));
+        let lamps: Vec<_> = lit.collect();
+        for (columns, signs) in [(&self.verdicts, &verdicts), (&self.lamps, &lamps)] {
+            for at in columns.iter().filter(|_| self.row > 0) {
+                for (sign, ground) in signs {
+                    let marked = ConditionalFormatText::new()
+                        .set_rule(ConditionalFormatTextRule::BeginsWith(sign.to_string()))
+                        .set_format(ground);
+                    self.sheet.add_conditional_format(1, *at, self.row, *at, &marked)?;
+                }
             }
         }
         self.sheet.set_landscape().set_paper_size(A4);
@@ -246,6 +260,18 @@ impl Leaf {
         self.sheet.set_footer("&C&P / &N");
         Ok(self.sheet)
     }
+}
+
+/// The colours of a light, as of the status that has them; none where it is not lit.
+fn light_ground(light: Light) -> Option<Format> {
+    let status = match light {
+        Light::Green => Status::Met,
+        Light::Unlit => return None,
+        Light::Blue => Status::Pending,
+        Light::Yellow => Status::Unreported,
+        Light::Red => Status::Missed,
+    };
+    Some(ground(status))
 }
 
 /// The colours that go with a sign: dark words on a light ground.

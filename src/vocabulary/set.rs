@@ -1,6 +1,6 @@
 //! A figure or a condition as a set of numbers, so that bounds, ranges and falls compare exactly.
 
-use crate::vocabulary::{Comparator, Direction};
+use super::{Comparator, Direction};
 use rust_decimal::Decimal;
 use std::fmt;
 

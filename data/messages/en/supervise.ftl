@@ -1,0 +1,87 @@
+# The year in between: how an item stands, lights, letters, bulletins and meetings.
+
+## Why an item stands so
+
+pace-done-on = reached since { $on }; due { $due }
+pace-not-since = last reported up to { $reported }; the time from { $since } on was to be reported
+pace-never-reported = was to be reported and never was
+pace-overdue = due { $due }, which is past, and not reached
+pace-nothing-due = nothing was to be reported or done yet
+pace-no-number = neither a number nor milestones: it cannot be judged
+pace-no-figure = nothing reported can be compared with the target
+pace-target-reached-so-far = held against the year's target itself: reached so far
+pace-target-not-reached = held against the year's target itself: not reached so far
+pace-by-bands = the share done beside the share due
+pace-no-share = a target of 0 or another unit: { $value } is no share of it
+pace-by-steps = { $all } milestones, { $due } due, { $done } done
+
+## Arithmetic, sheets and titles
+
+pace-reached = { $amount } (up to { $as_of })
+pace-done = { $reached }: { $done }% of { $wanted }
+pace-beside = { $reached }; wanted: { $wanted }
+pace-due-months = { $percent }% due ({ $gone } of { $of } months)
+pace-due-days = { $percent }% due ({ $gone } of { $of } days)
+pace-due-milestones = { $percent }% due (milestone of { $amount })
+pace-due-profile = { $percent }% due (last year { $gone } by then, { $of } in all)
+pace-due-target = held against the year's target itself
+pace-points-ahead = { $points } points ahead
+pace-points-behind = { $points } points behind
+pace-step = { $words } ({ $day })
+pace-missed = milestones due and not done: { $steps }
+pace-vintages = also reported of { $day }: { $others }; the later { $latest } counts
+pace-misprint = printed as { $printed }%; its own figures make { $follows }%
+pace-verdict = Judged: { $status } ({ $why })
+of-item = { $item }: { $what }
+sum-wanted = wanted are { $whole }, and { $count } parts come to { $sum }
+sum-reached = reached are { $whole }, and { $count } parts come to { $sum }
+count-of-status = { $status } { $count } ({ $share }%)
+count-of-items = { $count } items: { $each }
+count-of-light = { $light } { $count }
+group-unnamed = (none named)
+all-places = All places
+lights-title = { $place } { $year }: lights as of { $day }
+lights-by-set = Judged by the set "{ $set }" of lights.csv
+bulletin-title-month = { $place }: bulletin of { $year }-{ $month }
+bulletin-title-quarter = { $place }: summary of { $year }, quarter { $quarter }
+bulletin-counts = How many stand how
+bulletin-units = By unit
+bulletin-named = { $status } ({ $count })
+bulletin-changes = Changed since the last ({ $count })
+bulletin-obstacles = Obstacles: { $raised } raised, { $solved } cleared, { $open } open
+letters-sent = Letters ({ $count })
+replies-came = Answers ({ $count })
+obstacles-title = Obstacles
+obstacles-open = Obstacles ({ $count })
+obstacles-counted = { $count } in all, { $open } open
+agenda-title = { $place }: meeting of { $day }, up to { $until }
+agenda-red = Red ({ $count })
+agenda-due = Due ({ $count })
+agenda-milestones = Milestones due ({ $count })
+agenda-unanswered = Letters whose answer is overdue ({ $count })
+agenda-empty = Nothing red, nothing due, nothing unanswered
+dossier-title = { $place } { $year }: { $item }, as of { $day }
+dossier-wanted = wanted
+dossier-due = due
+dossier-lead = lead unit
+dossier-co-units = co-units
+dossier-official = lead official
+dossier-person = person responsible
+dossier-topic = topic
+dossier-binding = kind
+dossier-baseline = baseline
+dossier-source = source
+dossier-note = note
+dossier-milestones = Milestones
+dossier-reports = Reports
+step-done = done by { $on }
+step-missed = due and not done
+
+## What was recorded
+
+letter-recorded = { $grade } { $number }, recorded
+letter-standing = the date set by { $number }, { $date }, is not over: no letter yet
+letter-not-needed = judged { $status }: no letter is needed
+reply-recorded = answer to { $number } ({ $date }), recorded
+obstacle-raised = obstacle of { $item }: { $words }, recorded
+obstacle-solved = cleared ({ $date }): { $words }

@@ -1,0 +1,36 @@
+//! `agenda`: what a weekly (周协调) or monthly (月调度) meeting has before it.
+
+use super::supervising::{Desk, day, year_of};
+use super::{Answer, CommandError, World};
+use crate::cli;
+use crate::render::{self, Format};
+use crate::supervise::agenda;
+use crate::vocabulary::Vocabulary;
+use chrono::{Days, Months};
+
+/// Prints the agenda.
+///
+/// # Errors
+/// A ledger that cannot be read, an unknown place or set of rules.
+pub fn run(
+    arguments: &cli::Agenda,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    let ledger = world.ledger_to_read()?;
+    let day = day(arguments.judged.as_of, world);
+    let (since, until) = if arguments.week {
+        (day.checked_sub_days(Days::new(7)), day.checked_add_days(Days::new(7)))
+    } else {
+        (day.checked_sub_months(Months::new(1)), day.checked_add_months(Months::new(1)))
+    };
+    let (since, until) = (since.unwrap_or(day), until.unwrap_or(day));
+    let form = world.form(&arguments.output, Format::Table)?;
+    let (place, year) = (arguments.place.as_ref(), Some(year_of(day)?));
+    let desk = Desk::of(&ledger, place, year, &arguments.judged.set, vocabulary, &world.policy)?;
+    let judged = desk.judged(day);
+    let agenda = agenda(&judged, since, day, until);
+    let page = render::agenda(place, (day, until), &agenda, &vocabulary.letters, &form.style);
+    world.show(&page, form, &arguments.output)?;
+    Ok(Answer::Done)
+}

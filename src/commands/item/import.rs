@@ -1,0 +1,162 @@
+//! `item import`: the items of a 任务分解表, all rows of all files or none.
+
+use super::{line, rows};
+use crate::cli;
+use crate::commands::{Answer, CommandError, World, alike, hidden};
+use crate::extract::form::BadRow;
+use crate::extract::{GivenItem, Reader};
+use crate::ledger::{Correction, Ledger, Outcome, Wanted};
+use crate::say;
+use crate::vocabulary::Vocabulary;
+use crate::vocabulary::column::Supervised;
+use crate::vocabulary::supervised::Item;
+use std::collections::HashMap;
+use std::path::Path;
+
+/// An item of a row, and where it stands: `任务分解表.docx:4`.
+struct Read {
+    item: Item,
+    id: Option<String>,
+    at: String,
+}
+
+/// What an import changed.
+#[derive(Default)]
+struct Counted {
+    new: usize,
+    known: usize,
+    corrected: usize,
+}
+
+/// Records the items of the files and says what was added.
+///
+/// # Errors
+/// A file that cannot be read, rows that cannot be used (each is told), a ledger that cannot be written.
+pub fn run(
+    arguments: &cli::ItemImport,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    let reader = Reader::new(vocabulary);
+    let given = GivenItem {
+        place: arguments.place.clone(),
+        year: arguments.year,
+        source: arguments.source.clone().unwrap_or_default(),
+    };
+    let mut read: Vec<Read> = Vec::new();
+    for path in &arguments.files {
+        read.extend(of_file(path, &reader, &given, vocabulary, world)?);
+    }
+    let lang = world.style.lang;
+    if arguments.dry_run {
+        for Read { item, .. } in &read {
+            world.say(&format!("{}  {}", lang.word("not-recorded"), line(item, lang)))?;
+        }
+        return Ok(Answer::Done);
+    }
+    let mut ledger = world.ledger_to_write()?.checked_whole()?;
+    for row in &mut read {
+        row.item.place = ledger.typed_place(&row.item.place)?;
+    }
+    let counted = add(&mut ledger, &read, arguments.correct, world)?;
+    let Counted { new, known, corrected } = counted;
+    world.say(&say!(lang, "items-imported", new = new, known = known, corrected = corrected))?;
+    Ok(Answer::Done)
+}
+
+fn of_file(
+    path: &Path,
+    reader: &Reader<'_>,
+    given: &GivenItem,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Vec<Read>, CommandError> {
+    let (mut read, mut bad): (Vec<Read>, Vec<BadRow>) = (Vec::new(), Vec::new());
+    for table in rows::tables(path, Supervised::Item, vocabulary, world)? {
+        for row in &table.rows {
+            let at = match row.sheet.as_str() {
+                "" => format!("{}:{}", path.display(), row.line),
+                sheet => format!("{}:{sheet}:{}", path.display(), row.line),
+            };
+            match reader.item_row(row, given) {
+                Ok(understood) => {
+                    if let Some(why) = understood.unread {
+                        rows::remark(
+                            &row.bad("name", crate::message!("item-unread", why = why)),
+                            path,
+                            world,
+                        )?;
+                    }
+                    let id = Some(row.get("id").to_owned()).filter(|id| !id.is_empty());
+                    read.extend(understood.items.into_iter().map(|item| Read {
+                        item,
+                        id: id.clone(),
+                        at: at.clone(),
+                    }));
+                }
+                Err(cells) => bad.extend(cells),
+            }
+        }
+    }
+    if bad.is_empty() { Ok(read) } else { Err(rows::refused(&bad, path, world)?) }
+}
+
+/// What on file bears the name of an item: its id, and what it says.
+type Namesakes = HashMap<(String, i32, String), Vec<(String, Item)>>;
+
+fn namesakes(ledger: &Ledger) -> Result<Namesakes, CommandError> {
+    let mut named = Namesakes::new();
+    for dossier in ledger.dossiers(&Wanted::default())? {
+        let item = dossier.item.row;
+        let key = (item.place.to_string(), item.year.number(), item.name.clone());
+        named.entry(key).or_default().push((dossier.item.id, item));
+    }
+    Ok(named)
+}
+
+fn add(
+    ledger: &mut Ledger,
+    read: &[Read],
+    correct: bool,
+    world: &mut World,
+) -> Result<Counted, CommandError> {
+    let named = namesakes(ledger)?;
+    let lang = world.style.lang;
+    let mut counted = Counted::default();
+    let mut told = Vec::new();
+    let mut entry = ledger.entry(&world.by, world.now)?;
+    for Read { item, id, at } in read {
+        let key = (item.place.to_string(), item.year.number(), item.name.clone());
+        let alike = named.get(&key).map(Vec::as_slice).unwrap_or_default();
+        let own = alike.iter().find(|(known, _)| id.as_ref() == Some(known));
+        let other = own.or_else(|| alike.iter().find(|(_, known)| known.lead == item.lead)).or(alike.first());
+        let same = alike.iter().any(|(_, known)| known == item);
+        if let Some((id, _)) = other.filter(|_| !same) {
+            if correct {
+                match entry.amend(id, item, "")? {
+                    Correction::New { .. } => counted.corrected += 1,
+                    Correction::Known(_) => counted.known += 1,
+                }
+            } else {
+                counted.known += 1;
+                told.push(say!(lang, "item-otherwise", at = at, id = id));
+            }
+            continue;
+        }
+        match entry.add(item)? {
+            Outcome::New(_) => counted.new += 1,
+            Outcome::Known(_) => counted.known += 1,
+            Outcome::Hidden { id, because } => {
+                counted.known += 1;
+                told.push(format!("{at}: {id} {}", hidden::told(&because, world)));
+            }
+        }
+    }
+    let like = entry.alike().to_vec();
+    entry.commit()?;
+    alike::tell(&like, world)?;
+    for line in told {
+        writeln!(world.err, "{}", crate::render::visible(&line))?;
+    }
+    Ok(counted)
+}

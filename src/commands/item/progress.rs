@@ -1,0 +1,247 @@
+//! `progress`: what was reported of an item as of a day, by a phrase, a number, or the rows of a table.
+
+use super::{day, outcome, rows};
+use crate::cli;
+use crate::commands::{Answer, CommandError, World};
+use crate::extract::form::{BadRow, TableRow};
+use crate::extract::{Reader, due_day, figure_of};
+use crate::ledger::{Ledger, Outcome, Wanted};
+use crate::render::{reported, visible};
+use crate::vocabulary::canonical;
+use crate::vocabulary::column::Supervised;
+use crate::vocabulary::limits::{NAME, REASON};
+use crate::vocabulary::supervised::{Dossier, Filed, Item, Progress, Reach};
+use crate::vocabulary::{Vocabulary, Worded as _, Year};
+use crate::{message, say};
+use std::path::Path;
+
+/// Records what was reported.
+///
+/// # Errors
+/// Words that are not understood, an unknown id, rows that cannot be used (each is told), a ledger that cannot be written.
+pub fn run(
+    arguments: &cli::Progress,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    let reader = Reader::new(vocabulary);
+    if let Some(file) = &arguments.from {
+        return from(arguments, file, &reader, world);
+    }
+    let (Some(id), Some(phrase)) = (&arguments.item, &arguments.phrase) else {
+        return Err(CommandError::Usage(message!("progress-nothing")));
+    };
+    let dossier = world.ledger_to_read()?.dossier(id)?;
+    let item = &dossier.item;
+    let Some(as_of) = &arguments.as_of else { return Err(CommandError::Usage(message!("progress-no-day"))) };
+    let as_of = day("--as-of", as_of, item.row.year)?;
+    let words = canonical::name(phrase, REASON).map_err(|unfit| CommandError::Usage(unfit.message()))?;
+    let read =
+        reader.reported(&words, &item.row, arguments.milestone.as_deref()).map_err(CommandError::Usage)?;
+    let done = if arguments.done {
+        Some(true)
+    } else if arguments.not_done {
+        Some(false)
+    } else {
+        read.done
+    };
+    let progress = Progress {
+        item: item.id.clone(),
+        as_of,
+        reach: arguments.reach.unwrap_or(Reach::Cumulative),
+        figure: read.figure,
+        printed: read.printed,
+        done,
+        milestone: read.milestone,
+        words: words.into_owned(),
+        note: arguments.note.clone().unwrap_or_default(),
+        evidence: arguments.evidence.clone().unwrap_or_default(),
+    };
+    if arguments.dry_run {
+        let told =
+            format!("{}  {}", world.style.lang.word("not-recorded"), line(&progress, &item.row, world));
+        world.say(&told)?;
+        return Ok(Answer::Done);
+    }
+    keep(&[(progress, &dossier)], world)
+}
+
+/// Records reports in one entry, all or none; prints each, and says of which day there are several figures.
+fn keep(reports: &[(Progress, &Dossier)], world: &mut World) -> Result<Answer, CommandError> {
+    let mut ledger = world.ledger_to_write()?;
+    let mut entry = ledger.entry(&world.by, world.now)?;
+    let mut recorded = Vec::new();
+    for (progress, _) in reports {
+        recorded.push(entry.add(progress)?);
+    }
+    entry.commit()?;
+    for (at, ((progress, dossier), became)) in reports.iter().zip(&recorded).enumerate() {
+        let told = format!("{}  {}", outcome(became, world), line(progress, &dossier.item.row, world));
+        world.say(&told)?;
+        let earlier = reports[..at].iter().map(|(other, _)| other);
+        let before = dossier.progress.iter().map(|filed| &filed.row).chain(earlier);
+        if matches!(became, Outcome::New(_)) {
+            for other in before.filter(|other| differs(other, progress)) {
+                let was = reported(other, &dossier.item.row, world.style.lang);
+                let day = progress.as_of.to_string();
+                let told = say!(world.style.lang, "progress-vintage", day = day, was = was);
+                writeln!(world.err, "{}", visible(&told))?;
+            }
+        }
+    }
+    Ok(Answer::Done)
+}
+
+/// Whether two reports tell different figures of the same.
+fn differs(one: &Progress, other: &Progress) -> bool {
+    let of = |progress: &Progress| {
+        let measure = progress.figure.as_ref().map(|figure| figure.measure);
+        (progress.item.clone(), progress.as_of, progress.reach, progress.milestone.clone(), measure)
+    };
+    of(one) == of(other) && one.figure != other.figure
+}
+
+fn line(progress: &Progress, item: &Item, world: &World) -> String {
+    let lang = world.style.lang;
+    let step = progress.milestone.as_ref().map(|step| format!("  {step}")).unwrap_or_default();
+    let (day, told) = (progress.as_of, reported(progress, item, lang));
+    format!("{} {}  {day} {}: {told}{step}", item.place, item.name, progress.reach.in_lang(lang))
+}
+
+fn from(
+    arguments: &cli::Progress,
+    path: &Path,
+    reader: &Reader<'_>,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
+    let tables = rows::tables(path, Supervised::Progress, reader.vocabulary(), world)?;
+    let ledger = world.ledger_to_read()?;
+    let dossiers = ledger.dossiers(&Wanted { place: arguments.place.clone(), year: arguments.year })?;
+    let (mut reports, mut bad) = (Vec::new(), Vec::new());
+    for row in tables.iter().flat_map(|table| &table.rows) {
+        match of_row(row, arguments, &dossiers, &ledger, reader) {
+            Ok(report) => reports.push(report),
+            Err(cells) => bad.extend(cells),
+        }
+    }
+    drop(ledger);
+    if !bad.is_empty() {
+        return Err(rows::refused(&bad, path, world)?);
+    }
+    if arguments.dry_run {
+        for (progress, dossier) in &reports {
+            let told = line(progress, &dossier.item.row, world);
+            world.say(&format!("{}  {told}", world.style.lang.word("not-recorded")))?;
+        }
+        return Ok(Answer::Done);
+    }
+    keep(&reports, world)
+}
+
+/// The item that a row is about: by its id, else by its name and its unit.
+fn item_of<'d>(row: &TableRow, dossiers: &'d [Dossier], ledger: &Ledger) -> Result<&'d Dossier, Vec<BadRow>> {
+    let id = row.get("item");
+    if !id.is_empty() {
+        let named = ledger.kept::<Item>(id).map_err(|error| vec![row.bad("item", error.message())])?;
+        let found = dossiers.iter().find(|dossier| dossier.item.id == named.id);
+        return found.ok_or_else(|| vec![row.bad("item", message!("progress-other-item", id = id))]);
+    }
+    let (name, lead) = (row.get("name"), row.get("lead"));
+    let own = |item: &Filed<Item>| item.row.name == name && (lead.is_empty() || item.row.lead == lead);
+    let found: Vec<&Dossier> = dossiers.iter().filter(|dossier| own(&dossier.item)).collect();
+    match found.as_slice() {
+        [only] => Ok(only),
+        [] => Err(vec![row.bad("name", message!("progress-no-item", name = name))]),
+        several => {
+            let ids =
+                crate::vocabulary::Message::list(several.iter().map(|dossier| dossier.item.id.as_str()));
+            Err(vec![row.bad("name", message!("progress-several", name = name, ids = ids))])
+        }
+    }
+}
+
+fn of_row<'d>(
+    row: &TableRow,
+    arguments: &cli::Progress,
+    dossiers: &'d [Dossier],
+    ledger: &Ledger,
+    reader: &Reader<'_>,
+) -> Result<(Progress, &'d Dossier), Vec<BadRow>> {
+    let dossier = item_of(row, dossiers, ledger)?;
+    let item = &dossier.item.row;
+    let mut bad = Vec::new();
+    let as_of = day_of(row, arguments.as_of.as_deref(), item.year, &mut bad);
+    let mut named = |code: &str, most: usize| match canonical::name(row.get(code), most) {
+        Ok(words) => words.into_owned(),
+        Err(unfit) => {
+            bad.push(row.bad(code, unfit.message()));
+            String::new()
+        }
+    };
+    let (words, note, evidence) = (named("words", REASON), named("note", REASON), named("evidence", REASON));
+    let milestone = Some(named("milestone", NAME)).filter(|step| !step.is_empty());
+    let reach = match row.get("reach") {
+        "" => arguments.reach.unwrap_or(Reach::Cumulative),
+        said => said.parse().unwrap_or_else(|error: crate::vocabulary::words::UnknownWord| {
+            bad.push(row.bad("reach", error.message()));
+            Reach::Cumulative
+        }),
+    };
+    let mut read = if row.get("value").is_empty() || !row.get("measure").is_empty() {
+        crate::extract::Reported::default()
+    } else {
+        reader.reported(row.get("value"), item, milestone.as_deref()).unwrap_or_else(|why| {
+            bad.push(row.bad("value", why));
+            crate::extract::Reported::default()
+        })
+    };
+    if !row.get("measure").is_empty() {
+        match figure_of(row, &item.name) {
+            Ok(figure) => read.figure = Some(figure),
+            Err(cells) => bad.extend(cells),
+        }
+    } else if read.figure.is_none() && !words.is_empty() {
+        match reader.reported(&words, item, milestone.as_deref()) {
+            Ok(said) => read = said,
+            Err(why) => bad.push(row.bad("words", why)),
+        }
+    }
+    let printed = row.get("printed").trim_end_matches(['%', '％']);
+    if !printed.is_empty() {
+        match rust_decimal::Decimal::from_str_exact(printed) {
+            Ok(printed) => read.printed = Some(printed),
+            Err(_) => bad.push(row.bad("printed", message!("item-number", given = printed))),
+        }
+    }
+    match row.get("done") {
+        "" => {}
+        "是" | "true" | "已完成" | "yes" | "1" | "√" => read.done = Some(true),
+        "否" | "false" | "未完成" | "no" | "0" => read.done = Some(false),
+        said => bad.push(row.bad("done", message!("progress-yes-or-no", given = said))),
+    }
+    let Some(as_of) = as_of.filter(|_| bad.is_empty()) else { return Err(bad) };
+    let (item, figure, printed, done) = (dossier.item.id.clone(), read.figure, read.printed, read.done);
+    let milestone = milestone.or(read.milestone);
+    if figure.is_none() && printed.is_none() && done.is_none() && words.is_empty() {
+        return Err(vec![row.bad("value", message!("progress-row-empty"))]);
+    }
+    Ok((Progress { item, as_of, reach, figure, printed, done, milestone, words, note, evidence }, dossier))
+}
+
+fn day_of(
+    row: &TableRow,
+    given: Option<&str>,
+    year: Year,
+    bad: &mut Vec<BadRow>,
+) -> Option<chrono::NaiveDate> {
+    let cell = row.get("as_of");
+    let Some(said) = Some(cell).filter(|cell| !cell.is_empty()).or(given) else {
+        bad.push(row.bad("as_of", message!("progress-no-day")));
+        return None;
+    };
+    let day = due_day(said, year);
+    if day.is_none() {
+        bad.push(row.bad("as_of", message!("item-due", given = said)));
+    }
+    day
+}

@@ -1,0 +1,115 @@
+//! Tables of items and of their progress as offices write them: the headings by their words, wherever they stand, and the
+//! cells by column.
+
+use super::BadRow;
+use super::source::{Input, Source};
+use crate::message;
+use crate::vocabulary::column::Supervised;
+use crate::vocabulary::form::restore;
+use crate::vocabulary::table::squeezed;
+use crate::vocabulary::{Message, Vocabulary};
+use csv::StringRecord;
+
+/// A row of such a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableRow {
+    /// The line, from 1.
+    pub line: u64,
+    /// The sheet of the workbook; empty where it is a text.
+    pub sheet: String,
+    cells: Vec<(&'static str, String, String)>,
+}
+
+impl TableRow {
+    /// The cell of a column; empty where the table has none such.
+    pub fn get(&self, code: &str) -> &str {
+        self.cells.iter().find(|(own, ..)| *own == code).map_or("", |(.., cell)| cell)
+    }
+
+    /// What is wrong with the cell of a column.
+    pub fn bad(&self, code: &str, reason: Message) -> BadRow {
+        let found = self.cells.iter().find(|(own, ..)| *own == code);
+        BadRow {
+            column: code.to_owned(),
+            heading: found.map(|(_, heading, _)| heading.clone()).unwrap_or_default(),
+            value: self.get(code).to_owned(),
+            ..BadRow::whole(self.line, reason).on(&self.sheet)
+        }
+    }
+}
+
+/// A table whose headings were understood.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Its rows that say anything.
+    pub rows: Vec<TableRow>,
+    /// Headings that were not understood, as printed.
+    pub unknown: Vec<String>,
+}
+
+/// The rows of a table of that form. A cell under a cell that is merged over several rows is as that one says.
+///
+/// # Errors
+/// A table without the column of names, or a row that cannot be read.
+pub fn table(input: Input<'_>, form: Supervised, vocabulary: &Vocabulary) -> Result<Table, Vec<BadRow>> {
+    let key = |heading: &str| {
+        let key = squeezed(heading).to_lowercase();
+        let key = key.trim_matches(['*', ':', '：', '"', '\u{FEFF}']);
+        key.split_once(['（', '('])
+            .map_or(key, |(stem, _)| if stem.is_empty() { key } else { stem })
+            .to_owned()
+    };
+    let whole = |heading: &str| squeezed(heading).to_lowercase();
+    let of = |heading: &str| {
+        let found = vocabulary.columns.of_form(form, &whole(heading));
+        found.or_else(|| vocabulary.columns.of_form(form, &key(heading)))
+    };
+    let known = |cells: &[&str]| cells.iter().filter(|cell| of(cell).is_some()).count();
+    let (mut source, _) = Source::open(input, known)?;
+    let sheet = source.sheet().to_owned();
+    let (mut record, mut marks) = (StringRecord::new(), Vec::new());
+    let line = match source.next(&mut record, &mut marks) {
+        Some(line) => line.map_err(|bad| vec![bad])?,
+        None => return Err(vec![BadRow::whole(1, message!("sheet-empty")).on(&sheet)]),
+    };
+    let headings: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
+    let mut columns: Vec<Option<&'static str>> = Vec::new();
+    let mut table = Table::default();
+    for heading in &headings {
+        let column = of(heading);
+        if column.is_none() && !heading.is_empty() {
+            table.unknown.push(heading.clone());
+        }
+        // Of two columns of one meaning the first is read; after 牵头单位, 责任单位 are those that help.
+        let free = |column: &&'static str| !columns.contains(&Some(*column));
+        let column = column.flatten();
+        let beside = column.filter(|column| *column == "lead" && !free(column)).map(|_| "co_units");
+        let column = beside.or(column).filter(free);
+        columns.push(column);
+    }
+    let named = match form {
+        Supervised::Item => columns.contains(&Some("name")) || columns.contains(&Some("words")),
+        Supervised::Progress => columns.contains(&Some("item")) || columns.contains(&Some("name")),
+    };
+    if !named {
+        let form = match form {
+            Supervised::Item => message!("item-form-none"),
+            Supervised::Progress => message!("progress-form-none"),
+        };
+        return Err(vec![BadRow::whole(line, form).on(&sheet)]);
+    }
+    while let Some(line) = source.next(&mut record, &mut marks) {
+        let line = line.map_err(|bad| vec![bad])?;
+        let cell = |at: usize| restore(record.get(at).unwrap_or("").trim()).to_owned();
+        let repeated = (0..headings.len()).all(|at| cell(at) == headings[at]);
+        if repeated || (0..headings.len()).all(|at| cell(at).is_empty()) {
+            continue;
+        }
+        let cells = columns
+            .iter()
+            .enumerate()
+            .filter_map(|(at, column)| Some(((*column)?, headings[at].clone(), cell(at))));
+        table.rows.push(TableRow { line, sheet: sheet.clone(), cells: cells.collect() });
+    }
+    Ok(table)
+}

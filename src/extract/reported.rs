@@ -1,0 +1,142 @@
+//! What words report of an item: a number of what it wants, how much of it is done, whether it is done.
+
+use super::phrase::{Frame, Reader};
+use crate::message;
+use crate::vocabulary::supervised::{Figure, Item};
+use crate::vocabulary::{Claim, Comparator, Measure, Message, Role, Worded as _};
+use rust_decimal::Decimal;
+
+/// What was understood of a report.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reported {
+    /// The number.
+    pub figure: Option<Figure>,
+    /// How much of it is done, in percent, as the words themselves say.
+    pub printed: Option<Decimal>,
+    /// Whether it is done: the milestone, else the item.
+    pub done: Option<bool>,
+    /// The milestone that it tells of, by its words.
+    pub milestone: Option<String>,
+}
+
+impl Reader<'_> {
+    /// What is reported of an item, or of that milestone of it: a bare number is in the unit of what the item wants.
+    ///
+    /// # Errors
+    /// A number that is not understood.
+    pub fn reported(&self, words: &str, item: &Item, step: Option<&str>) -> Result<Reported, Message> {
+        let (done, milestone) = done(words, item, step);
+        if let Some(reported) = bare(words, item) {
+            return Ok(Reported { milestone, ..reported? });
+        }
+        let indicator = item.wanted.as_ref().map(|wanted| wanted.indicator.as_str());
+        let read = |indicator| {
+            let frame =
+                Frame { role: Role::Result, place: &item.place, year: item.year, indicator, said_in: None };
+            self.phrase(words, &frame)
+        };
+        match read(None).or_else(|error| if indicator.is_some() { read(indicator) } else { Err(error) }) {
+            Ok(claims) => Ok(Reported { milestone, ..of_claims(&claims, item, done) }),
+            // A step is told in words, whatever numbers stand in them.
+            Err(_) if item.wanted.is_none() || !words.contains(|c: char| c.is_ascii_digit()) => {
+                Ok(Reported { done, milestone, ..Reported::default() })
+            }
+            Err(error) => Err(error.message()),
+        }
+    }
+}
+
+/// A number alone, or with the item's own unit.
+fn bare(words: &str, item: &Item) -> Option<Result<Reported, Message>> {
+    let words = words.trim();
+    let unit = item.wanted.as_ref().map_or("", |wanted| wanted.unit.as_str());
+    if let Some(percent) = words.strip_suffix(['%', '％']).filter(|_| unit != "%") {
+        let printed = Decimal::from_str_exact(percent).ok()?;
+        return Some(Ok(Reported { printed: Some(printed), ..Reported::default() }));
+    }
+    let number = Decimal::from_str_exact(words.strip_suffix(unit).unwrap_or(words).trim()).ok()?;
+    Some(match &item.wanted {
+        None => Err(message!("progress-no-number", name = &item.name)),
+        Some(wanted) => {
+            let figure = Figure {
+                value: number,
+                value_high: None,
+                comparator: Comparator::Eq,
+                cue: String::new(),
+                provisional: false,
+                ..wanted.clone()
+            };
+            Ok(Reported { figure: Some(figure), ..Reported::default() })
+        }
+    })
+}
+
+fn of_claims(claims: &[Claim], item: &Item, done: Option<bool>) -> Reported {
+    let completion = claims.iter().find(|claim| claim.measure == Measure::Completion);
+    let figures: Vec<Figure> =
+        claims.iter().filter(|claim| claim.measure != Measure::Completion).filter_map(Figure::of).collect();
+    let wanted = item.wanted.as_ref();
+    let fits = |figure: &&Figure| wanted.is_none_or(|wanted| wanted.measure == figure.measure);
+    let same = |figure: &&Figure| wanted.is_some_and(|wanted| wanted.indicator == figure.indicator);
+    let figure =
+        figures.iter().filter(fits).find(same).or_else(|| figures.iter().find(fits)).or(figures.first());
+    // A number says how far it is; that it is done is said of steps.
+    let done = done.filter(|_| figure.is_none());
+    let printed = completion.and_then(|claim| claim.value);
+    Reported { figure: figure.cloned(), printed, done, milestone: None }
+}
+
+/// Whether words say that the item is done, or a milestone of it, and which. That a part of it is done says neither.
+fn done(words: &str, item: &Item, step: Option<&str>) -> (Option<bool>, Option<String>) {
+    const UNDONE: [&str; 8] = ["未", "尚", "正在", "即将", "预计", "计划", "拟", "基本"];
+    const DONE: [&str; 9] = ["完成", "完工", "竣工", "建成", "办结", "投用", "投入使用", "落实", "done"];
+    let words = words.trim_matches(|c: char| c.is_whitespace() || ['。', '！', '，'].contains(&c));
+    let bare = words.trim_start_matches("目前").trim_start_matches(['已', '全', '部']);
+    if ["未完成", "尚未完成", "未开工", "尚未开工", "未办结", "not done"].contains(&words) {
+        return (Some(false), step.map(str::to_owned));
+    }
+    if UNDONE.iter().any(|word| words.contains(word)) {
+        return (None, step.map(str::to_owned));
+    }
+    let steps = || item.milestones.iter().map(|step| step.words.as_str()).filter(|words| !words.is_empty());
+    if let Some(step) = step {
+        let told = DONE.iter().any(|word| words.contains(word)) || words.contains(step);
+        return (told.then_some(true), Some(step.to_owned()));
+    }
+    if let Some(step) = steps().find(|step| words.contains(step)) {
+        return (Some(true), Some(step.to_owned()));
+    }
+    let whole = DONE.contains(&bare) || (words.starts_with('已') && words.contains(item.name.as_str()));
+    (whole.then_some(true), None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::item::plain_item;
+    use super::*;
+    use crate::vocabulary::Year;
+    use crate::vocabulary::supervised::Milestone;
+
+    #[test]
+    fn that_a_part_is_done_does_not_say_that_the_item_is() {
+        let step =
+            Milestone { due: "2025-03-31".parse().unwrap(), words: "完成立项".into(), value: None };
+        let place = "泉水县".parse().unwrap();
+        let item = plain_item(&place, Year::new(2025).unwrap(), "启动县医院迁建");
+        let item = Item { milestones: vec![step], ..item };
+        let named = |step: &str| Some(step.to_owned());
+        for (words, step, told) in [
+            ("已完成", None, (Some(true), None)),
+            ("已全部完成。", None, (Some(true), None)),
+            ("已启动县医院迁建", None, (Some(true), None)),
+            ("已完成立项", None, (Some(true), named("完成立项"))),
+            ("已完成可研批复", None, (None, None)),
+            ("已完成可研批复", Some("可研"), (Some(true), named("可研"))),
+            ("尚未完成立项", None, (None, None)),
+            ("未完成", None, (Some(false), None)),
+            ("预计6月完成", None, (None, None)),
+        ] {
+            assert_eq!(done(words, &item, step), told, "{words}");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! 督查通报: how many items stand how, which by name, what changed since the last one, which letters went out, what is in the
+//! way.
+
+use super::arithmetic::brief;
+use super::cautions::cautions;
+use super::columns::{
+    BECAUSE, CHANGES, DUE_DAY, FILED, ITEM, LEAD, LIGHT, SHOWN, STATUS, UNIT, WAS, lead, reached_cell, status,
+};
+use super::counted::{by_group, counted};
+use super::letter;
+use super::obstacles;
+use crate::render::cell::Cell;
+use crate::render::columns::{ID, PLACE, ROWS, TALLY};
+use crate::render::page::{Page, Part, Section};
+use crate::render::sheet::Sheet;
+use crate::render::{Lang, Style};
+use crate::say;
+use crate::vocabulary::supervised::{
+    By, Change, Counts, Happened, Judged, Ladder, Light, PaceStatus, WholeAndParts, percent,
+};
+use crate::vocabulary::{Period, PlacePath};
+use chrono::NaiveDate;
+
+/// What a bulletin tells.
+#[derive(Debug, Clone, Copy)]
+pub struct Bulletin<'b, 'd> {
+    /// Whose items; none where all are told.
+    pub place: Option<&'b PlacePath>,
+    /// Its month or quarter.
+    pub period: Period,
+    /// The day as of which it tells.
+    pub day: NaiveDate,
+    /// The items as they stand.
+    pub judged: &'b [Judged<'d>],
+    /// What changed since the last one.
+    pub changes: &'b [Change<'b, 'd>],
+    /// Wholes beside their parts.
+    pub wholes: &'b [WholeAndParts<'b, 'd>],
+    /// What happened in the month or quarter.
+    pub happened: &'b Happened<'b, 'd>,
+    /// The grades of letters.
+    pub ladder: &'b Ladder,
+}
+
+/// The statuses that bulletins name item by item, in that order.
+const NAMED: [PaceStatus; 8] = [
+    PaceStatus::Overdue,
+    PaceStatus::Behind,
+    PaceStatus::Unreported,
+    PaceStatus::DoneLate,
+    PaceStatus::DoneOver,
+    PaceStatus::DoneEarly,
+    PaceStatus::Ahead,
+    PaceStatus::Other,
+];
+
+/// The bulletin.
+pub fn bulletin<'d>(of: &Bulletin<'_, 'd>, style: &Style) -> Page<'d> {
+    let lang = style.lang;
+    let counts: Counts = of.judged.iter().map(|own| own.paced.status).collect();
+    let mut parts = vec![
+        Part::Told(vec![counted(&counts, lang), lit(of.judged, lang)]),
+        Part::Sheet(Section { heading: lang.word("bulletin-counts").to_owned(), ..statuses(&counts) }),
+        Part::Sheet(Section {
+            heading: lang.word("bulletin-units").to_owned(),
+            ..by_group(of.judged, By::Unit, lang)
+        }),
+    ];
+    for named in NAMED {
+        let own: Vec<&Judged<'d>> = of.judged.iter().filter(|own| own.paced.status == named).collect();
+        if !own.is_empty() {
+            let status = named.in_lang(lang).replace('-', " ");
+            let heading = say!(lang, "bulletin-named", status = status, count = own.len());
+            parts.push(Part::Sheet(Section { heading, ..named_items(&own, lang) }));
+        }
+    }
+    if !of.changes.is_empty() {
+        let heading = say!(lang, "bulletin-changes", count = of.changes.len());
+        parts.push(Part::Sheet(Section { heading, ..changed(of.changes, lang) }));
+    }
+    parts.extend(letter::sent(&of.happened.letters, of.ladder, lang));
+    parts.extend(letter::answered(&of.happened.replies, lang));
+    let open = &of.happened.open;
+    parts.push(Part::Told(vec![say!(
+        lang,
+        "bulletin-obstacles",
+        raised = of.happened.raised,
+        solved = of.happened.solved,
+        open = open.len()
+    )]));
+    parts.extend(obstacles::listed(open, lang));
+    parts.push(Part::Beware(cautions(of.judged, of.wholes, lang)));
+    Page { title: title(of, lang), facts: vec![("as_of", of.day.to_string().into())], parts }
+}
+
+fn title(of: &Bulletin<'_, '_>, lang: Lang) -> String {
+    let place = of.place.map_or_else(|| lang.word("all-places"), PlacePath::as_str);
+    let Some((from, to)) = of.period.months() else { return place.to_owned() };
+    let year = to.year.to_string();
+    if from == to {
+        return say!(lang, "bulletin-title-month", place = place, year = year, month = to.month);
+    }
+    say!(lang, "bulletin-title-quarter", place = place, year = year, quarter = to.month.div_ceil(3))
+}
+
+/// `红灯2项，黄灯5项，…`
+fn lit(judged: &[Judged<'_>], lang: Lang) -> String {
+    let of = |light: Light| judged.iter().filter(|own| own.paced.light == light).count();
+    let each = Light::ALL
+        .iter()
+        .rev()
+        .filter(|light| of(**light) > 0)
+        .map(|light| crate::message!("count-of-light", light = light.in_lang(lang), count = of(*light)));
+    crate::vocabulary::Message::List(each.collect()).in_lang(lang)
+}
+
+/// A row for each status.
+fn statuses(counts: &Counts) -> Section<'static> {
+    let rows = counts.some().map(|(own, count)| {
+        let share = percent(count.into(), counts.all().into());
+        vec![status(own), Cell::count(Some(count)), super::columns::percentage(share)]
+    });
+    let heads = vec![STATUS, super::columns::ALL, super::columns::SHARE];
+    Section::of(TALLY, Sheet { rows: rows.collect(), heads })
+}
+
+fn named_items<'d>(judged: &[&Judged<'d>], lang: Lang) -> Section<'d> {
+    let heads = vec![
+        PLACE.if_differing(),
+        ITEM,
+        UNIT,
+        STATUS.on(FILED),
+        LIGHT.on(FILED),
+        DUE_DAY,
+        BECAUSE,
+        ID.on(FILED),
+    ];
+    let rows = judged.iter().map(|own| {
+        let item = &own.dossier.item.row;
+        vec![
+            Cell::text(item.place.as_str()),
+            Cell::text(&item.name),
+            Cell::text(&item.lead),
+            status(own.paced.status),
+            Cell::Lamp(own.paced.light),
+            Cell::Date(item.due_day()),
+            Cell::text(brief(own, lang)),
+            Cell::Id((&own.dossier.item.id).into()),
+        ]
+    });
+    Section::of(ROWS, Sheet { rows: rows.collect(), heads })
+}
+
+fn changed<'d>(changes: &[Change<'_, 'd>], lang: Lang) -> Section<'d> {
+    let heads = vec![ITEM, UNIT, WAS, STATUS, super::columns::REACHED.on(SHOWN), LEAD, ID.on(FILED)];
+    let rows = changes.iter().map(|change| {
+        let item = &change.now.dossier.item.row;
+        vec![
+            Cell::text(&item.name),
+            Cell::text(&item.lead),
+            change.was.map_or(Cell::UNSAID, status),
+            status(change.now.paced.status),
+            reached_cell(change.now, lang),
+            lead(change.now),
+            Cell::Id((&change.now.dossier.item.id).into()),
+        ]
+    });
+    Section::of(CHANGES, Sheet { rows: rows.collect(), heads })
+}

@@ -1,0 +1,33 @@
+//! What changed between two days, and what happened from one to the other.
+
+use super::agenda::unsolved;
+use crate::vocabulary::supervised::{Change, Happened, Judged, PaceStatus};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// Every item that stands otherwise than before, in the order of those of now.
+pub fn changes<'j, 'd>(before: &[Judged<'_>], now: &'j [Judged<'d>]) -> Vec<Change<'j, 'd>> {
+    let was: BTreeMap<&str, PaceStatus> =
+        before.iter().map(|own| (own.dossier.item.id.as_str(), own.paced.status)).collect();
+    let changes = now.iter().map(|now| Change { was: was.get(now.dossier.item.id.as_str()).copied(), now });
+    changes.filter(|change| change.was != Some(change.now.paced.status)).collect()
+}
+
+/// What happened after one day, up to another.
+pub fn happened<'j, 'd>(judged: &'j [Judged<'d>], after: NaiveDate, to: NaiveDate) -> Happened<'j, 'd> {
+    let within = |day: NaiveDate| day > after && day <= to;
+    let mut happened = Happened::default();
+    for own in judged {
+        let dossier = own.dossier;
+        let letters = dossier.letters.iter().filter(|letter| within(letter.row.sent));
+        happened.letters.extend(letters.map(|letter| (own, letter)));
+        let replies = dossier.replies.iter().filter(|reply| within(reply.row.date));
+        happened.replies.extend(replies.map(|reply| (own, reply)));
+        let obstacles = || dossier.obstacles.iter().map(|obstacle| &obstacle.row);
+        happened.raised += obstacles().filter(|obstacle| within(obstacle.raised)).count();
+        happened.solved +=
+            obstacles().filter_map(|obstacle| obstacle.solved).filter(|day| within(*day)).count();
+        happened.open.extend(unsolved(dossier, to).map(|obstacle| (own, obstacle)));
+    }
+    happened
+}

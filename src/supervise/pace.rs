@@ -1,0 +1,191 @@
+//! How an item stands on a day.
+
+use super::amount::{Amount, banded};
+use super::reporting::reported_since;
+use super::steps::{done_on, last_done, steps};
+use crate::message;
+use crate::vocabulary::supervised::{
+    Dossier, Due, Item, Light, LightRules, PaceStatus, Paced, Reports, Steps,
+};
+use crate::vocabulary::{Message, Policy, Vocabulary};
+use chrono::{Datelike as _, NaiveDate};
+use rust_decimal::Decimal;
+
+/// By what items are judged.
+#[derive(Clone, Copy)]
+pub struct Judge<'a> {
+    /// Bands, lights and who reports when.
+    pub rules: &'a LightRules,
+    /// Units and words.
+    pub vocabulary: &'a Vocabulary,
+    /// How 左右 and ranges are read.
+    pub policy: &'a Policy,
+}
+
+/// What is known of an item on the day.
+struct Known<'a> {
+    item: &'a Item,
+    day: NaiveDate,
+    amount: Option<Amount<'a>>,
+    steps: Option<Steps>,
+    /// The day up to which it was told done in words, or its last step was.
+    told_done: Option<NaiveDate>,
+    reported: Option<NaiveDate>,
+    due: Option<Due>,
+}
+
+impl Judge<'_> {
+    /// How an item stands on a day. `earlier` is the same item of the year before, where there is one and its course is what
+    /// this year's is held against.
+    pub fn pace(self, dossier: &Dossier, earlier: Option<&Dossier>, day: NaiveDate) -> Paced {
+        let item = &dossier.item.row;
+        let amount = Amount::of(dossier, day, self.vocabulary, self.policy);
+        let reported = dossier.progress.iter().map(|filed| filed.row.as_of).filter(|own| *own <= day).max();
+        // Where reports are regular each is held against its own day, and one that is missing is 未报.
+        let regular = self.rules.reports != Reports::Never;
+        let judged_at = reported.filter(|_| regular).unwrap_or(day);
+        let due =
+            amount.as_ref().and_then(|own| own.due(judged_at, self.profile(earlier, judged_at), self.rules));
+        let known = Known {
+            told_done: done_on(dossier, None, day).or_else(|| last_done(dossier, day)),
+            steps: steps(dossier, day).filter(|_| amount.is_none()),
+            item,
+            day,
+            amount,
+            reported,
+            due,
+        };
+        let (status, because) = self.status(&known);
+        let light = self.light(&known, status);
+        known.paced(status, light, because)
+    }
+
+    fn profile(self, earlier: Option<&Dossier>, day: NaiveDate) -> Option<super::due::Profile> {
+        let day = day.with_year(day.year() - 1).or(day.pred_opt()?.with_year(day.year() - 1))?;
+        Amount::of(earlier?, NaiveDate::MAX, self.vocabulary, self.policy)?.profile(day)
+    }
+
+    /// The first that applies: reached; known to be past its day; not reported; what the figures or the steps say.
+    fn status(self, known: &Known) -> (PaceStatus, Message) {
+        if let Some(done) = known.done() {
+            return done;
+        }
+        let (due_day, day) = (known.item.due_day(), known.day);
+        let known_past = known.reported.is_some_and(|reported| reported >= due_day);
+        let since = reported_since(self.rules, known.item.year.number(), day).filter(|_| !known_past);
+        if let Some(since) = since.filter(|since| known.reported.is_none_or(|reported| reported < *since)) {
+            return match known.reported {
+                Some(reported) => (
+                    PaceStatus::Unreported,
+                    message!("pace-not-since", reported = reported.to_string(), since = since.to_string()),
+                ),
+                None => (PaceStatus::Unreported, message!("pace-never-reported")),
+            };
+        }
+        if day > due_day {
+            return (PaceStatus::Overdue, message!("pace-overdue", due = due_day.to_string()));
+        }
+        match (&known.amount, &known.steps) {
+            (Some(amount), _) => self.on_the_way(amount, known),
+            (None, Some(steps)) => step_by_step(steps),
+            (None, None) if known.reported.is_none() => (PaceStatus::NotDue, message!("pace-nothing-due")),
+            (None, None) => (PaceStatus::Other, message!("pace-no-number")),
+        }
+    }
+
+    /// A number that is not reached yet, or may still change.
+    fn on_the_way(self, amount: &Amount, known: &Known) -> (PaceStatus, Message) {
+        let Some(latest) = amount.latest() else {
+            return match known.reported {
+                None => (PaceStatus::NotDue, message!("pace-nothing-due")),
+                Some(_) => (PaceStatus::Other, message!("pace-no-figure")),
+            };
+        };
+        if !amount.grows() {
+            return if amount.reached_on().is_some() {
+                (PaceStatus::OnPace, message!("pace-target-reached-so-far"))
+            } else {
+                (PaceStatus::Behind, message!("pace-target-not-reached"))
+            };
+        }
+        let lead = amount.done().zip(known.due).map(|(done, due)| done - due.percent);
+        let banded = amount.done().and_then(|done| banded(done, lead, self.rules));
+        match banded {
+            Some(status) => (status, message!("pace-by-bands")),
+            None => (PaceStatus::Other, message!("pace-no-share", value = latest.reached.value.to_string())),
+        }
+    }
+
+    fn light(self, known: &Known, status: PaceStatus) -> Light {
+        let own = self.rules.light(status);
+        let behind = known.lead().filter(|_| status == PaceStatus::Behind);
+        if self.rules.far.zip(behind).is_some_and(|(far, lead)| lead <= -far) {
+            return own.max(Light::Red);
+        }
+        let left = (known.item.due_day() - known.day).num_days();
+        let near = !status.is_done() && (0..=self.rules.near).contains(&left);
+        if near { own.max(Light::Blue) } else { own }
+    }
+}
+
+impl Known<'_> {
+    /// That it is done, if it is: an amount once it is reached; what may still change (growth, shares, ceilings) once its day
+    /// is over; what has no number once it is told done or every step is.
+    fn done(&self) -> Option<(PaceStatus, Message)> {
+        let on = self.done_on()?;
+        let due = self.item.due_day();
+        let over = self.amount.as_ref().is_some_and(Amount::is_over);
+        let month = |day: NaiveDate| (day.year(), day.month());
+        let status = match on {
+            on if on > due => PaceStatus::DoneLate,
+            _ if over => PaceStatus::DoneOver,
+            on if month(on) < month(due) => PaceStatus::DoneEarly,
+            _ => PaceStatus::Done,
+        };
+        Some((status, message!("pace-done-on", on = on.to_string(), due = due.to_string())))
+    }
+
+    fn done_on(&self) -> Option<NaiveDate> {
+        let Some((amount, latest)) = self.amount.as_ref().and_then(|own| Some((own, own.latest()?))) else {
+            return self.told_done;
+        };
+        let due = self.item.due_day();
+        match amount.reached_on()? {
+            on if amount.grows() => Some(on),
+            // What may still change is reached by what is told of its day.
+            on if latest.reached.as_of >= due => Some(on.max(due)),
+            _ => None,
+        }
+    }
+
+    fn lead(&self) -> Option<Decimal> {
+        self.amount.as_ref()?.done()?.checked_sub(self.due?.percent)
+    }
+
+    fn paced(self, status: PaceStatus, light: Light, because: Message) -> Paced {
+        Paced {
+            lead: self.lead(),
+            done: self.amount.as_ref().and_then(Amount::done),
+            reached_on: self.done_on(),
+            misprint: self.amount.as_ref().and_then(Amount::misprint),
+            reached: self.amount.as_ref().and_then(Amount::latest).map(|stand| stand.reached.clone()),
+            status,
+            light,
+            because,
+            due: self.due,
+            steps: self.steps,
+            reported: self.reported,
+        }
+    }
+}
+
+/// Steps alone: on pace where all that are due are done, ahead where more are.
+fn step_by_step(steps: &Steps) -> (PaceStatus, Message) {
+    let status = match steps {
+        steps if !steps.missed.is_empty() => PaceStatus::Behind,
+        steps if steps.done > steps.due => PaceStatus::Ahead,
+        steps if steps.due == 0 && steps.done == 0 => PaceStatus::NotDue,
+        _ => PaceStatus::OnPace,
+    };
+    (status, message!("pace-by-steps", done = steps.done, due = steps.due, all = steps.all))
+}

@@ -1,0 +1,63 @@
+//! What letters say: `data/letter-GRADE.txt` and `letter-GRADE.en.txt`, compiled in, and an office's own in their place.
+
+use super::{Ladder, Template};
+use crate::message;
+use crate::vocabulary::data::DataError;
+use crate::vocabulary::{Lang, files, limits};
+use std::path::Path;
+
+macro_rules! compiled_in {
+    ($($grade:literal)+) => {
+        [$(
+            ($grade, Lang::Zh, include_str!(concat!("../../../data/letter-", $grade, ".txt"))),
+            ($grade, Lang::En, include_str!(concat!("../../../data/letter-", $grade, ".en.txt"))),
+        )+]
+    };
+}
+
+const TEXTS: [(&str, Lang, &str); 6] = compiled_in!("reminder" "supervision" "interview");
+
+/// The name of the file that holds what letters of a grade say.
+pub fn file_of(grade: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("letter-{grade}.txt"),
+        Lang::En => format!("letter-{grade}.en.txt"),
+    }
+}
+
+/// Reads the texts of the grades of a ladder; says how many of them are the folder's own. A grade of an office's own that
+/// has a Chinese text alone says that in every language.
+///
+/// # Errors
+/// A file that cannot be read, a blank that nothing fills, or a grade that says nothing.
+pub fn read(ladder: &mut Ladder, folder: Option<&Path>) -> Result<usize, DataError> {
+    let wrong = |file: String| move |what| DataError::Row { file, line: 1, what };
+    for (grade, lang, text) in TEXTS {
+        let template = Template::read(text).map_err(wrong(file_of(grade, lang)))?;
+        ladder.say(grade, lang, template);
+    }
+    let mut own = 0;
+    let codes: Vec<String> = ladder.grades().iter().map(|grade| grade.code.clone()).collect();
+    for code in codes {
+        for lang in [Lang::Zh, Lang::En] {
+            let Some(path) = folder.map(|folder| folder.join(file_of(&code, lang))) else { continue };
+            let text = match files::text(&path, limits::OWN) {
+                Ok(text) => text,
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
+                Err(source) => return Err(DataError::Unreadable { path, source }),
+            };
+            let template = Template::read(text.trim_start_matches('\u{FEFF}'))
+                .map_err(wrong(path.display().to_string()))?;
+            own += 1;
+            if lang == Lang::Zh {
+                ladder.say(&code, Lang::En, template.clone());
+            }
+            ladder.say(&code, lang, template);
+        }
+        if ladder.get(&code).is_some_and(|grade| *grade.template(Lang::Zh) == Template::default()) {
+            let what = message!("letters-no-text", grade = &code, file = file_of(&code, Lang::Zh));
+            return Err(wrong("letters.csv".to_owned())(what));
+        }
+    }
+    Ok(own)
+}

@@ -1,0 +1,210 @@
+//! The verbs of the year in between, as an office uses them: items by table and by phrase, progress, split, round trips.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "readers/made.rs"]
+mod made;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+struct Desk(TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_duizhang"));
+        program
+            .current_dir(self.0.path())
+            .env_clear()
+            .env("LANG", "zh_CN.UTF-8")
+            .env("DUIZHANG_BY", "督查室");
+        program.args(arguments).output().unwrap()
+    }
+
+    fn done(&self, arguments: &[&str]) -> String {
+        let done = self.run(arguments);
+        assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+        String::from_utf8(done.stdout).unwrap()
+    }
+
+    fn refused(&self, arguments: &[&str]) -> String {
+        let done = self.run(arguments);
+        assert_eq!(done.status.code(), Some(2), "{arguments:?}: {}", String::from_utf8_lossy(&done.stdout));
+        String::from_utf8(done.stderr).unwrap()
+    }
+
+    fn items(&self) -> String {
+        self.done(&["item", "list", "--format", "csv"])
+    }
+}
+
+const ROWS: [[&str; 6]; 4] = [
+    ["工作任务", "目标要求", "牵头单位", "配合单位", "完成时限", "三季度"],
+    ["推进老旧小区改造", "改造老旧小区12个", "住建局、财政局", "各镇（街道）", "10月底", "10"],
+    ["启动县医院迁建", "完成可研批复并开工", "卫健局", "", "2025年6月", ""],
+    ["新建公厕6座", "", "城管局", "", "持续推进", "完成50%"],
+];
+
+/// The same table as a page, a Word document, CSV and CSV with semicolons.
+fn tables() -> Vec<(&'static str, Vec<u8>)> {
+    let html: String = ROWS.map(|row| format!("<tr><td>{}</td></tr>", row.join("</td><td>"))).concat();
+    let html =
+        format!("<html><body><h1>任务分解表</h1><p>现印发给你们。</p><table>{html}</table></body></html>");
+    let cell = |cell: &&str| format!("<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>");
+    let row = |row: &[&str; 6]| format!("<w:tr>{}</w:tr>", row.iter().map(cell).collect::<Vec<_>>().concat());
+    let docx: String = ROWS.iter().map(row).collect::<Vec<_>>().concat();
+    let docx = format!("<w:p><w:r><w:t>任务分解表</w:t></w:r></w:p><w:tbl>{docx}</w:tbl>");
+    let csv = |between: &str| ROWS.map(|row| row.join(between)).join("\n").into_bytes();
+    vec![
+        ("表.html", html.into_bytes()),
+        ("表.docx", made::docx(&docx)),
+        ("表.csv", csv(",")),
+        ("分号.csv", csv(";")),
+    ]
+}
+
+#[test]
+fn a_table_of_tasks_is_read_alike_from_every_format_it_comes_in() {
+    let mut read = Vec::new();
+    for (name, bytes) in tables() {
+        let desk = Desk::new();
+        fs::write(desk.path(name), bytes).unwrap();
+        let import = ["item", "import", name, "--place", "泉水县", "--year", "2025"];
+        let told = desk.done(&import);
+        assert!(told.contains("新录事项3项"), "{name}: {told}");
+        assert!(desk.done(&import).contains("新录事项0项，更正0项，已在库3项"), "{name}");
+        read.push((name, desk.items()));
+        desk.done(&["verify"]);
+    }
+    let (_, first) = &read[0];
+    for part in [
+        "推进老旧小区改造,,,住建局,财政局、各镇（街道）,,,2025-10-31",
+        "改造老旧小区,level,eq,,12,,个,,2025-09-30 10",
+        "启动县医院迁建,,,卫健局,,,,2025-06-30",
+        "公厕,level,eq,,6,,座,,2025-09-30 3",
+    ] {
+        assert!(first.contains(part), "{part}: {first}");
+    }
+    for (name, items) in &read {
+        assert_eq!(items, first, "{name}");
+    }
+}
+
+#[test]
+fn what_is_listed_imports_back_in_both_languages_and_another_ledger_is_the_same() {
+    let desk = Desk::new();
+    desk.done(&[
+        "item",
+        "add",
+        "泉水县",
+        "2025",
+        "10月底前改造老旧小区12个左右",
+        "--lead",
+        "住建局、财政局",
+        "--official",
+        "陈副县长",
+        "--person",
+        "林",
+        "--topic",
+        "民生实事",
+        "--weight",
+        "2.50",
+        "--binding",
+        "约束性",
+        "--baseline",
+        "3",
+        "--milestone",
+        "3月底 完成立项",
+        "--milestone",
+        "6月底 6",
+        "--source",
+        "工作报告",
+        "--note",
+        "含背街小巷",
+    ]);
+    desk.done(&["item", "add", "泉水县", "2025", "启动县医院迁建", "--due", "6月底"]);
+    desk.done(&["item", "add", "泉水县", "2025", "城镇登记失业率控制在4.3%以内"]);
+    let listed = desk.items();
+    for (name, lang) in
+        [("a.csv", "en"), ("b.csv", "zh"), ("a.xlsx", "en"), ("b.xlsx", "zh"), ("a.json", "en")]
+    {
+        desk.done(&["--lang", lang, "item", "list", "-o", name]);
+        if name.ends_with("json") {
+            continue;
+        }
+        let told = desk.done(&["item", "import", name]);
+        assert!(told.contains("新录事项0项，更正0项，已在库3项"), "{name}: {told}");
+        let other = ["--ledger", "other.db"];
+        let _ = fs::remove_file(desk.path("other.db"));
+        let told = desk.done(&[&other[..], &["item", "import", name]].concat());
+        assert!(told.contains("新录事项3项"), "{name}: {told}");
+        let again = desk.done(&[&other[..], &["item", "list", "--format", "csv"]].concat());
+        assert_eq!(again, listed, "{name}: ids and columns come back");
+    }
+}
+
+#[test]
+fn bad_rows_are_told_with_row_and_column_and_nothing_is_recorded() {
+    let desk = Desk::new();
+    let rows = "事项,牵头单位,完成时限,权重,指标属性,节点\n\
+                甲,住建局,秋天,重,必须,立项\n,住建局,10月底,,,\n乙,住建局,10月底,1,约束性,3月底 立项\n";
+    fs::write(desk.path("坏.csv"), rows).unwrap();
+    let told = desk.refused(&["item", "import", "坏.csv", "--place", "泉水县", "--year", "2025"]);
+    for part in [
+        "坏.csv:2：完成时限：“秋天”",
+        "坏.csv:2：权重：“重”",
+        "坏.csv:2：指标属性：“必须”",
+        "坏.csv:2：节点：“立项”",
+        "坏.csv:3：事项：没有写",
+        "2行",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    assert!(!desk.path("duizhang.db").exists());
+    fs::write(desk.path("无.csv"), "甲,乙\n1,2\n").unwrap();
+    let told = desk.refused(&["item", "import", "无.csv", "--place", "泉水县", "--year", "2025"]);
+    assert!(told.contains("没有写事项的一栏"), "{told}");
+    fs::write(desk.path("进.csv"), "事项,截至,完成数\n没有的,6月底,3\n").unwrap();
+    desk.done(&["item", "add", "泉水县", "2025", "改造老旧小区12个"]);
+    let told = desk.refused(&["progress", "--from", "进.csv"]);
+    assert!(told.contains("进.csv:2：事项：没有名为“没有的”的事项"), "{told}");
+    fs::write(desk.path("进.csv"), "事项,截至,完成数,是否完成\n改造老旧小区12个,夏天,很多个3,也许\n")
+        .unwrap();
+    let told = desk.refused(&["progress", "--from", "进.csv"]);
+    for part in ["截至：“夏天”", "是否完成：“也许”"] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+}
+
+#[test]
+fn progress_of_a_table_is_recorded_once_and_two_figures_of_a_day_are_told() {
+    let desk = Desk::new();
+    desk.done(&["item", "add", "泉水县", "2025", "改造老旧小区12个", "--lead", "住建局"]);
+    desk.done(&["item", "add", "石狮市", "2025", "改造老旧小区12个", "--lead", "建设局"]);
+    let rows = |value: &str| {
+        format!("事项,牵头单位,截至,完成数,完成率\n改造老旧小区12个,住建局,2025-06-30,{value},58.3%\n")
+    };
+    fs::write(desk.path("6月.csv"), rows("7")).unwrap();
+    let first = desk.run(&["progress", "--from", "6月.csv"]);
+    assert!(first.status.success() && first.stderr.is_empty(), "{}", String::from_utf8_lossy(&first.stderr));
+    assert!(desk.done(&["progress", "--from", "6月.csv"]).contains("已在库"));
+    fs::write(desk.path("6月.csv"), rows("8")).unwrap();
+    let other = desk.run(&["progress", "--from", "6月.csv"]);
+    let told = String::from_utf8_lossy(&other.stderr).into_owned();
+    assert!(other.status.success() && told.contains("2025-06-30 另有一个数：7个"), "{told}");
+    fs::write(desk.path("6月.csv"), "事项,截至,完成数\n改造老旧小区12个,6月底,9\n").unwrap();
+    let told = desk.refused(&["progress", "--from", "6月.csv"]);
+    assert!(told.contains("可能是"), "two items have that name: {told}");
+    desk.done(&["progress", "--from", "6月.csv", "--place", "石狮市"]);
+    desk.done(&["verify"]);
+}

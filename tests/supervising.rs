@@ -1,0 +1,229 @@
+//! A supervision office's year at an invented place, 泉水县 2025: lights, letters, answers, obstacles, bulletins and meetings, as
+//! the program prints them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod supervise;
+
+use assert_cmd::Command;
+use duizhang::ledger::Ledger;
+use duizhang::vocabulary::supervised::{Dossier, Milestone, Progress};
+use duizhang::vocabulary::{Comparator, Measure};
+use rust_decimal::dec;
+use std::path::Path;
+use supervise::{Reported as _, amount, figure, item, report};
+
+/// Four items, with what was reported of them up to April.
+fn items() -> Vec<Dossier> {
+    let with = |mut own: Dossier, lead: &str, topic: &str| {
+        own.item.row.lead = lead.to_owned();
+        own.item.row.topic = topic.to_owned();
+        own
+    };
+    let homes = item("改造老旧小区", 2025, Some(amount(dec!(12), "个"))).due("2025-10-31");
+    let homes = homes.told("2025-03-31", amount(dec!(1), "个")).told("2025-04-30", amount(dec!(2), "个"));
+    let mut jobs = item("城镇新增就业", 2025, Some(amount(dec!(2700), "人")));
+    jobs = jobs.reports(Progress {
+        figure: Some(amount(dec!(1290), "人")),
+        printed: Some(dec!(47)),
+        ..report("2025-03-31")
+    });
+    jobs = jobs.told("2025-04-30", amount(dec!(1400), "人"));
+    let growth = figure(Measure::Growth, Comparator::Ge, dec!(7.5), "%");
+    let industry = item("规上工业增加值", 2025, Some(growth.clone()));
+    let industry = industry.told("2025-03-31", figure(Measure::Growth, Comparator::Eq, dec!(7.1), "%"));
+    let mut hospital = item("启动县医院迁建", 2025, None);
+    let step =
+        |due: &str, words: &str| Milestone { due: due.parse().unwrap(), words: words.into(), value: None };
+    hospital.item.row.milestones = vec![step("2025-03-31", "完成立项"), step("2025-09-30", "开工")];
+    let hospital = hospital.reports(Progress {
+        milestone: Some("完成立项".into()),
+        done: Some(true),
+        ..report("2025-03-31")
+    });
+    let hospital =
+        hospital.reports(Progress { words: "用地手续办理中".into(), ..report("2025-04-30") });
+    vec![
+        with(homes, "住建局", "民生实事"),
+        with(jobs, "人社局", "民生实事"),
+        with(industry, "工信局", "经济发展"),
+        with(hospital, "卫健局", "重点项目"),
+    ]
+}
+
+fn made(path: &Path) {
+    let mut ledger = Ledger::open_to_write(path).unwrap();
+    let mut entry = ledger.entry("督查室", "2025-05-01T08:00:00Z".parse().unwrap()).unwrap();
+    for own in items() {
+        let id = match entry.add(&own.item.row).unwrap() {
+            duizhang::ledger::Outcome::New(id) => id,
+            other => panic!("{other:?}"),
+        };
+        for told in own.progress {
+            entry.add(&Progress { item: id.clone(), ..told.row }).unwrap();
+        }
+    }
+    entry.commit().unwrap();
+}
+
+struct Office {
+    folder: tempfile::TempDir,
+}
+
+impl Office {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        made(&folder.path().join("duizhang.db"));
+        Self { folder }
+    }
+
+    fn run(&self, arguments: &[&str], status: i32) -> String {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_duizhang"));
+        program.env_clear().env("COLUMNS", "100").env("LANG", "zh_CN.UTF-8").current_dir(self.folder.path());
+        let done = program.args(arguments).output().unwrap();
+        let told = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert_eq!(done.status.code(), Some(status), "{arguments:?}: {told}");
+        String::from_utf8(done.stdout).unwrap() + &told
+    }
+}
+
+/// The id of the item of that name.
+fn id(office: &Office, name: &str) -> String {
+    let csv = office.run(&["lights", "泉水县", "--as-of", "2025-04-30", "--format", "csv"], 0);
+    let row = csv.lines().find(|line| line.contains(name)).unwrap();
+    row.rsplit(',').next().unwrap().to_owned()
+}
+
+/// Whether all of the words are in the text, in that order, whatever blanks and borders are between them.
+#[track_caller]
+fn says(text: &str, words: &[&str]) {
+    let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let mut rest = squeezed(text).as_str().to_owned();
+    for word in words {
+        let at = rest.find(&squeezed(word)).unwrap_or_else(|| panic!("no {word} in\n{text}"));
+        rest = rest.split_off(at);
+    }
+}
+
+#[test]
+fn lights_say_how_every_item_stands_the_worst_first() {
+    let office = Office::new();
+    let march = office.run(&["lights", "泉水县", "--as-of", "2025-03-31", "--format", "markdown"], 0);
+    says(&march, &["截至2025-03-31", "| 改造老旧小区 |", "8.3 | 30.0 | -21.7 | 欠进度 | ✗ 红灯"]);
+    says(&march, &["| 规上工业增加值 |", "7.1%", "欠进度 | ! 黄灯", "| 启动县医院迁建 |", "达进度 | ✓ 绿灯"]);
+    says(
+        &march,
+        &["共4项：超进度1项（25.0%），达进度1项（25.0%），欠进度2项（50.0%）", "所印47%，按其数字算为47.8%"],
+    );
+    let april = office
+        .run(&["lights", "--as-of", "2025-04-30", "--group", "topic", "--lang", "en", "--format", "csv"], 0);
+    says(&april, &["规上工业增加值", "unreported,red", "last reported up to 2025-03-31"]);
+    let json = office.run(&["lights", "泉水县", "--as-of", "2025-04-30", "--format", "json"], 0);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["rows"].as_array().map(Vec::len), Some(4), "{json}");
+    let unknown = office.run(&["lights", "--set", "常沙", "--as-of", "2025-03-31"], 2);
+    says(&unknown, &["长沙"]);
+    let html = office.run(&["lights", "泉水县", "--as-of", "2025-04-30", "--format", "html"], 0);
+    says(&html, &["s-missed", "红灯"]);
+}
+
+#[test]
+fn a_bulletin_counts_names_and_says_what_changed() {
+    let office = Office::new();
+    let april = office.run(&["bulletin", "泉水县", "--month", "2025-04", "--format", "markdown"], 0);
+    says(
+        &april,
+        &["泉水县2025年4月督查通报", "红灯2项、绿灯2项", "各单位", "欠进度（1项）", "落后23.3个百分点"],
+    );
+    says(&april, &["未报（1项）", "规上工业增加值", "比上期有变化（1项）", "欠进度 | 未报"]);
+    let quarter = office.run(&["bulletin", "泉水县", "--quarter", "2025-Q1", "--lang", "en"], 0);
+    says(&quarter, &["泉水县: summary of 2025, quarter 1", "behind (2)", "Changed since the last (4)"]);
+    office.run(&["bulletin", "泉水县"], 2);
+    office.run(&["bulletin", "泉水县", "--quarter", "2025-Q5"], 2);
+    office.run(&["bulletin", "泉水县", "--month", "2025-04", "-o", "通报.docx"], 0);
+    let bytes = std::fs::read(office.folder.path().join("通报.docx")).unwrap();
+    let mut document = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut xml = String::new();
+    std::io::Read::read_to_string(&mut document.by_name("word/document.xml").unwrap(), &mut xml).unwrap();
+    says(&xml, &["泉水县2025年4月督查通报", "改造老旧小区", "落后23.3个百分点", "规上工业增加值"]);
+}
+
+#[test]
+fn letters_are_numbered_recorded_and_go_one_step_up() {
+    let office = Office::new();
+    let homes = id(&office, "改造老旧小区");
+    let letter = |day: &str, status| office.run(&["letter", &homes, "--as-of", day], status);
+    let dry = office.run(&["letter", &homes, "--as-of", "2025-04-01", "--dry-run"], 0);
+    says(
+        &dry,
+        &["提醒函", "督〔2025〕1号", "住建局：", "截至2025年3月31日", "落后21.7个百分点", "2025年5月1日"],
+    );
+    says(&letter("2025-04-01", 0), &["提醒函", "督〔2025〕1号，已入账"]);
+    says(&letter("2025-04-10", 1), &["督〔2025〕1号所定时限2025-05-01未到"]);
+    let second = letter("2025-05-10", 0);
+    says(&second, &["督办函", "督〔2025〕2号", "此前已发提醒函（督〔2025〕1号）", "已入账"]);
+    let recorded = second.lines().find(|line| line.contains("已入账")).unwrap();
+    let sent = recorded.split_whitespace().next().unwrap();
+    says(&office.run(&["letter", sent], 0), &["督办函", "督〔2025〕2号", "2025年5月10日"]);
+    says(&office.run(&["explain", sent, "--as-of", "2025-04-30"], 0), &["改造老旧小区", "判定：欠进度"]);
+    says(&office.run(&["reply", sent, "已增派施工队", "--date", "2025-05-12"], 0), &["督〔2025〕2号的回复"]);
+    let jobs = id(&office, "城镇新增就业");
+    says(&office.run(&["letter", &jobs, "--as-of", "2025-05-10"], 1), &["判定为超进度，无须发函"]);
+    let raised = ["--owner", "自然资源局", "--due", "2025-06-30", "--date", "2025-04-20"];
+    let raised = [&["obstacle", "raise", &homes, "用地指标未落实"][..], &raised].concat();
+    let obstacle = office.run(&raised, 0);
+    let obstacle = obstacle.split_whitespace().next().unwrap();
+    let agenda = office.run(&["agenda", "泉水县", "--month", "--as-of", "2025-05-20"], 0);
+    says(
+        &agenda,
+        &[
+            "红灯（2项）",
+            "逾期未回复的函件（1件）",
+            "督〔2025〕1号",
+            "回复（1件）",
+            "已增派施工队",
+            "卡点（1个）",
+        ],
+    );
+    office.run(&["obstacle", "solve", obstacle, "指标已调剂", "--date", "2025-05-25"], 0);
+    says(
+        &office.run(&["obstacle", "list", "泉水县", "--format", "markdown"], 0),
+        &["2025-05-25", "指标已调剂", "共1个，尚未解决0个"],
+    );
+    let may = office.run(&["bulletin", "泉水县", "--month", "2025-05", "--format", "markdown"], 0);
+    says(&may, &["未报（4项）", "发函（1件）", "回复（1件）", "解决1个，尚未解决0个"]);
+    let explained = office.run(&["explain", &homes, "--as-of", "2025-04-30"], 0);
+    says(
+        &explained,
+        &[
+            "为目标12个的16.67%",
+            "应达40%（10个月中的4个月）",
+            "落后23.3个百分点",
+            "判定：欠进度",
+            "发函（2件）",
+        ],
+    );
+    says(&office.run(&["verify"], 0), &[]);
+}
+
+#[test]
+fn an_office_has_its_own_texts_steps_and_bands() {
+    let office = Office::new();
+    let homes = id(&office, "改造老旧小区");
+    let own = office.folder.path().join("own");
+    std::fs::create_dir(&own).unwrap();
+    std::fs::write(own.join("letter-blue.txt"), "蓝色督办单\n{文号} {牵头单位}：{事项}，{整改时限}前。\n")
+        .unwrap();
+    let ladder = "grade,zh,en,when,answer_days,new_due_days\nblue,蓝色督办单,blue letter,behind,3,10\n";
+    std::fs::write(own.join("letters.csv"), ladder).unwrap();
+    std::fs::write(own.join("lights.csv"), "set,row,word,value\n泉水,band,on-pace,-30\n").unwrap();
+    let with = |arguments: &[&str], status| office.run(&[&["--data", "own"], arguments].concat(), status);
+    let letter = with(&["letter", &homes, "--as-of", "2025-04-01"], 0);
+    says(&letter, &["蓝色督办单", "督〔2025〕1号 住建局：改造老旧小区，2025年4月11日前。"]);
+    let lenient = with(&["lights", "--set", "泉水", "--as-of", "2025-03-31", "--format", "csv"], 0);
+    says(&lenient, &["改造老旧小区", "on-pace,green"]);
+    std::fs::write(own.join("letter-blue.txt"), "{文号}{单位名}").unwrap();
+    says(&with(&["lights"], 2), &["letter-blue.txt", "单位名"]);
+    std::fs::write(own.join("lights.csv"), "set,row,word,value\n泉水,band,behind,3\n").unwrap();
+    says(&with(&["lights"], 2), &["lights.csv", "behind"]);
+}
