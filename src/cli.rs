@@ -32,6 +32,9 @@ pub use supervising::{
     Agenda, Bulletin, Letter, Lights, Obstacle, ObstacleList, ObstacleRaise, ObstacleSolve, Reply,
 };
 
+#[allow(clippy::wildcard_imports)] // its names are all of one kind
+use examples::*;
+
 use crate::render::visible;
 use crate::vocabulary::canonical::{self, Unfit};
 use crate::vocabulary::{Lang, limits};
@@ -219,9 +222,7 @@ pub enum Verb {
     #[command(subcommand, after_help = ITEM_EXAMPLE)]
     Item(Item),
     /// Suggest items from the parts of a target, and record them
-    #[command(
-        after_help = "duizhang split k7m2q9x4\nduizhang split k7m2q9x4 --part 甲区=2 --part 乙区=5 --apply"
-    )]
+    #[command(after_help = SPLIT_EXAMPLE)]
     Split(Split),
     /// Record what was reported of an item as of a day
     #[command(after_help = PROGRESS_EXAMPLE)]

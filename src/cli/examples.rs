@@ -93,3 +93,13 @@ pub(super) const PROGRESS_EXAMPLE: &str = "\
 duizhang progress k7m2q9x4 已改造老旧小区7个 --as-of 2025-06-30
 duizhang progress k7m2q9x4 7 --as-of 6月底 --evidence 住建局月报.pdf
 duizhang progress --from 6月进度.csv --as-of 6月底";
+pub(super) const ITEM_IMPORT_EXAMPLE: &str =
+    "duizhang item import 任务分解表.docx --place 泉水县 --year 2025";
+pub(super) const ITEM_LIST_EXAMPLE: &str = "\
+duizhang item list 泉水县 --year 2025
+duizhang item list --format csv > items.csv";
+pub(super) const ITEM_CORRECT_EXAMPLE: &str = "duizhang item correct k7m2q9x4 --lead 城管局 --why 职能划转";
+pub(super) const ITEM_WITHDRAW_EXAMPLE: &str = "duizhang item withdraw k7m2q9x4 --why 并入另一事项";
+pub(super) const SPLIT_EXAMPLE: &str = "\
+duizhang split k7m2q9x4
+duizhang split k7m2q9x4 --part 甲区=2 --part 乙区=5 --apply";
