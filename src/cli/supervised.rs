@@ -1,7 +1,10 @@
 //! The year in between: `item`, `split`, `progress`.
 
+use super::examples::{
+    ITEM_CORRECT_EXAMPLE, ITEM_EXAMPLE, ITEM_IMPORT_EXAMPLE, ITEM_LIST_EXAMPLE, ITEM_WITHDRAW_EXAMPLE,
+};
 use super::output::Output;
-use super::{ITEM_EXAMPLE, address, reason, words};
+use super::{address, reason, words};
 use crate::vocabulary::supervised::{Binding, Reach};
 use crate::vocabulary::{PlacePath, Year};
 use clap::{Args, Subcommand};
@@ -15,21 +18,19 @@ pub enum Item {
     #[command(after_help = ITEM_EXAMPLE)]
     Add(Box<ItemAdd>),
     /// Record the items of a table: CSV, a workbook, or the tables of a document
-    #[command(after_help = "duizhang item import 任务分解表.docx --place 泉水县 --year 2025")]
+    #[command(after_help = ITEM_IMPORT_EXAMPLE)]
     Import(ItemImport),
     /// List items; their CSV and their workbook import back
-    #[command(
-        after_help = "duizhang item list 泉水县 --year 2025\nduizhang item list --format csv > items.csv"
-    )]
+    #[command(after_help = ITEM_LIST_EXAMPLE)]
     List(ItemList),
     /// Show an item with what was reported of it
     #[command(after_help = "duizhang item show k7m2q9x4")]
     Show(ItemShow),
     /// Mend an item; what it said before stays on file
-    #[command(after_help = "duizhang item correct k7m2q9x4 --lead 城管局 --why 职能划转")]
+    #[command(after_help = ITEM_CORRECT_EXAMPLE)]
     Correct(Box<ItemCorrect>),
     /// Hide an item and what was reported of it, with a reason
-    #[command(after_help = "duizhang item withdraw k7m2q9x4 --why 并入另一事项")]
+    #[command(after_help = ITEM_WITHDRAW_EXAMPLE)]
     Withdraw(super::Withdraw),
 }
 

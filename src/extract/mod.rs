@@ -60,7 +60,7 @@ pub use entered::Entries;
 pub use error::PhraseError;
 pub use item::{GivenItem, ItemRow, figure_of, milestone, milestone_cell, plain_item, units};
 pub use phrase::{Frame, Reader};
-pub use reported::Reported;
+pub use reported::{Reported, yes_or_no};
 pub use running::Notice;
 pub use wording::compose;
 

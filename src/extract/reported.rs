@@ -71,6 +71,15 @@ fn bare(words: &str, item: &Item) -> Option<Result<Reported, Message>> {
     })
 }
 
+/// Whether a cell says yes or no; `None` where it says neither.
+pub fn yes_or_no(cell: &str) -> Option<bool> {
+    match cell {
+        "是" | "true" | "已完成" | "yes" | "1" | "√" => Some(true),
+        "否" | "false" | "未完成" | "no" | "0" => Some(false),
+        _ => None,
+    }
+}
+
 fn of_claims(claims: &[Claim], item: &Item, done: Option<bool>) -> Reported {
     let completion = claims.iter().find(|claim| claim.measure == Measure::Completion);
     let figures: Vec<Figure> =

@@ -26,6 +26,7 @@ pub(super) const PROGRESSES: Column = Column { code: "progress", zh: "进度" };
 pub(super) const NAME: Head = Head::words("name", "事项");
 pub(super) const LEAD_UNIT_OF: Head = Head::words("lead", "牵头单位");
 pub(super) const DUE_DAY: Head = Head::words("due", "完成时限");
+pub(super) const AS_OF: Head = Head::words("as_of", "截至");
 pub(super) const STEPS: Head = Head::words("milestone", "节点");
 
 // Whose, what and when.

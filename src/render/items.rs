@@ -2,7 +2,7 @@
 
 use super::cell::Cell;
 use super::columns::{
-    DUE_DAY, FIGURE, ID, ITEMS, LEAD_UNIT_OF, NAME, PLACE, PROGRESSES, RECORDED, STEPS, YEAR,
+    AS_OF, DUE_DAY, FIGURE, ID, ITEMS, LEAD_UNIT_OF, NAME, PLACE, PROGRESSES, RECORDED, STEPS, YEAR,
 };
 use super::page::{Page, Part, Section};
 use super::sheet::{BOOK, FILE, Head, PAGE, Sheet};
@@ -118,8 +118,6 @@ pub fn dossier<'a>(dossier: &'a Dossier, told: Vec<String>, lang: Lang) -> Page<
     Page { title: item.name.clone(), parts, ..Page::default() }
 }
 
-const AS_OF: Head = Head::words("as_of", "截至");
-
 /// What was reported, in words.
 pub fn reported(progress: &Progress, item: &Item, lang: Lang) -> String {
     let figure = progress
@@ -127,9 +125,9 @@ pub fn reported(progress: &Progress, item: &Item, lang: Lang) -> String {
         .as_ref()
         .map(|figure| figure_worded(figure, &item.place, item.year, Role::Result, lang));
     let printed = progress.printed.map(|printed| say!(lang, "progress-printed", share = printed.to_string()));
-    let done = progress
-        .done
-        .map(|done| lang.word(if done { "progress-done" } else { "progress-not-done" }).to_owned());
+    let done = progress.done.map(|done| {
+        if done { lang.word("progress-done") } else { lang.word("progress-not-done") }.to_owned()
+    });
     let parts: Vec<String> = [figure, printed, done].into_iter().flatten().collect();
     if parts.is_empty() { progress.words.clone() } else { super::separated::with_commas(&parts, lang) }
 }

@@ -46,15 +46,15 @@ pub fn show(arguments: &cli::ItemShow, world: &mut World) -> Result<Answer, Comm
 fn told(dossier: &Dossier, lang: crate::vocabulary::Lang) -> Vec<String> {
     let item = &dossier.item.row;
     let mut told = vec![format!("{}  {}", dossier.item.id, line(item, lang))];
-    for (id, words) in [
-        ("item-official", &item.official),
-        ("item-person", &item.person),
-        ("item-topic", &item.topic),
-        ("item-source", &item.source),
-        ("item-note", &item.note),
+    for (label, words) in [
+        (lang.word("item-official"), &item.official),
+        (lang.word("item-person"), &item.person),
+        (lang.word("item-topic"), &item.topic),
+        (lang.word("item-source"), &item.source),
+        (lang.word("item-note"), &item.note),
     ] {
         if !words.is_empty() {
-            told.push(format!("{} {words}", lang.word(id)));
+            told.push(format!("{label} {words}"));
         }
     }
     told.extend(item.milestones.iter().map(|step| {

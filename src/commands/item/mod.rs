@@ -114,13 +114,13 @@ fn line(item: &Item, lang: Lang) -> String {
         let comparator = figure.comparator;
         let _ = write!(told, "  {indicator}: {worded} [{measure}, {comparator}]");
     }
-    let beside = |id: &'static str, words: String| match words.as_str() {
+    let beside = |label: &str, words: String| match words.as_str() {
         "" => String::new(),
-        words => format!("  {} {words}", lang.word(id)),
+        words => format!("  {label} {words}"),
     };
-    told.push_str(&beside("item-lead", item.lead.clone()));
-    told.push_str(&beside("item-co-units", item.co_units.join("、")));
-    told.push_str(&beside("item-due-by", item.due.map(|due| due.to_string()).unwrap_or_default()));
+    told.push_str(&beside(lang.word("item-lead"), item.lead.clone()));
+    told.push_str(&beside(lang.word("item-co-units"), item.co_units.join("、")));
+    told.push_str(&beside(lang.word("item-due-by"), item.due.map(|due| due.to_string()).unwrap_or_default()));
     let steps = item.milestones.len();
     if steps > 0 {
         let _ = write!(told, "  {}", say!(lang, "item-steps", count = steps));

@@ -4,7 +4,7 @@ use super::{day, outcome, rows};
 use crate::cli;
 use crate::commands::{Answer, CommandError, World};
 use crate::extract::form::{BadRow, TableRow};
-use crate::extract::{Reader, due_day, figure_of};
+use crate::extract::{Reader, due_day, figure_of, yes_or_no};
 use crate::ledger::{Ledger, Outcome, Wanted};
 use crate::render::{reported, visible};
 use crate::vocabulary::canonical;
@@ -213,11 +213,12 @@ fn of_row<'d>(
             Err(_) => bad.push(row.bad("printed", message!("item-number", given = printed))),
         }
     }
-    match row.get("done") {
-        "" => {}
-        "是" | "true" | "已完成" | "yes" | "1" | "√" => read.done = Some(true),
-        "否" | "false" | "未完成" | "no" | "0" => read.done = Some(false),
-        said => bad.push(row.bad("done", message!("progress-yes-or-no", given = said))),
+    let said = row.get("done");
+    if !said.is_empty() {
+        read.done = yes_or_no(said).or_else(|| {
+            bad.push(row.bad("done", message!("progress-yes-or-no", given = said)));
+            None
+        });
     }
     let Some(as_of) = as_of.filter(|_| bad.is_empty()) else { return Err(bad) };
     let (item, figure, printed, done) = (dossier.item.id.clone(), read.figure, read.printed, read.done);
