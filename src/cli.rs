@@ -26,7 +26,7 @@ pub use language::locale;
 pub use manual::{Completions, Manual};
 pub use output::{Output, Published};
 pub use reading::{Describe, Extract, Read};
-pub use review::Review;
+pub use review::{Review, Serve};
 pub use supervised::{Item, ItemAdd, ItemCorrect, ItemImport, ItemList, ItemShow, Progress, Said, Split};
 pub use supervising::{
     Agenda, Bulletin, Letter, Lights, Obstacle, ObstacleList, ObstacleRaise, ObstacleSolve, Reply,
@@ -224,6 +224,9 @@ pub enum Verb {
     /// Look over what was read, claim by claim: accept, correct, reject
     #[command(after_help = REVIEW_EXAMPLE)]
     Review(Review),
+    /// Serve the pages of the ledger, and review in the browser
+    #[command(after_help = "duizhang serve\nduizhang serve --port 8080 --write --by 李审计")]
+    Serve(Serve),
     /// Mend a claim; what was said before stays on file
     #[command(after_help = CORRECT_EXAMPLE)]
     Correct(Correct),

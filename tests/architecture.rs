@@ -115,24 +115,56 @@ fn a_file_is_a_page() {
     }
 }
 
+/// `serve` listens on this machine; nothing asks another one.
 #[test]
 fn no_library_speaks_to_the_network() {
     const SPEAKS: [&str; 12] = [
         "async-std",
+        "attohttpc",
         "curl",
         "hickory-proto",
-        "hyper",
         "isahc",
-        "mio",
         "native-tls",
+        "openssl",
         "quinn",
         "reqwest",
         "rustls",
-        "tokio",
         "ureq",
+        "webpki-roots",
     ];
     let lock = include_str!("../Cargo.lock");
     let found: Vec<&str> =
         SPEAKS.into_iter().filter(|name| lock.contains(&format!("name = \"{name}\""))).collect();
     assert_eq!(found, Vec::<&str>::new());
+}
+
+#[test]
+fn only_serve_listens_and_only_on_this_machine() {
+    for (path, text) in sources() {
+        let code = code(&text);
+        let serves = path.starts_with("src/commands/serve") || path == Path::new("src/commands/serve.rs");
+        for listens in
+            ["axum", "hyper", "tokio", "std::net", "TcpListener", "TcpStream", "UdpSocket", "UnixListener"]
+        {
+            let named = code.contains(&format!("{listens}::")) || code.contains(&format!("{listens};"));
+            assert!(serves || !named, "{} names {listens}, whose home is src/commands/serve", path.display());
+        }
+        for asks in ["TcpStream", "UdpSocket", "connect("] {
+            assert!(!serves || !code.contains(asks), "{} may only listen: {asks}", path.display());
+        }
+        for bound in code.split("TcpListener::bind").skip(1) {
+            assert!(
+                bound.starts_with("((Ipv4Addr::LOCALHOST,"),
+                "{}: {}",
+                path.display(),
+                bound.lines().next().unwrap()
+            );
+        }
+    }
+    // What asks others is not even compiled.
+    let tokio = "tokio = { version = \"1\", default-features = false, features = [";
+    let axum = "axum = { version = \"0.8\", default-features = false, features = [\"http1\", \"tokio\"] }";
+    let manifest = include_str!("../Cargo.toml");
+    assert!(manifest.contains(tokio) && manifest.contains(axum));
+    assert!(!manifest.contains("\nhyper") && !manifest.contains("\nhyper-util"));
 }

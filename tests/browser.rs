@@ -1,11 +1,15 @@
 //! Pages in a browser: sorted, searched, filtered, unfolded, printed, and gone over by axe-core. The checks are
-//! `browser/check.mjs`, which drives Chromium.
+//! `browser/check.mjs` and, for a ledger that is served, `browser/serve.mjs`; both drive Chromium.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 #[path = "pages/desk.rs"]
 #[allow(dead_code)]
 mod desk;
+#[cfg(unix)]
+#[path = "serve/served.rs"]
+#[allow(dead_code)]
+mod served;
 
 use desk::Desk;
 use std::env;
@@ -85,4 +89,27 @@ fn pages_work_in_a_browser() {
     let told = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
     println!("{told}");
     assert!(done.status.success(), "{told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_ledger_is_reviewed_in_a_browser() {
+    let Some((node, chromium)) = tools() else { return };
+    let desk = Desk::with_reports();
+    let served = served::Served::start(&desk.path(""), &["--write"]);
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/serve.mjs");
+    let url = format!("http://127.0.0.1:{}", served.port);
+    // Where somebody wants to look at the screens.
+    let screens = env::var_os("SCREENS").map_or_else(|| desk.path(""), PathBuf::from);
+    let mut program = Command::new(node);
+    let done = program.arg(script).args([&url, &served.token]).arg(screens).env("CHROMIUM", chromium);
+    let done = done.output().unwrap();
+    let told = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{told}");
+    // What was decided there stands in the ledger, by name.
+    let results = desk.done(&["list", "results", "--format", "csv"]);
+    assert!(results.contains("泉水县,2024,地区生产总值,growth,eq,5.7,"), "{results}");
+    assert!(!results.contains("开工项目") && results.contains("新增绿地"), "{results}");
+    assert!(desk.done(&["review", "泉水县", "--accept-all"]).starts_with("范围内未复核"));
+    assert!(desk.run(&["verify"]).status.success());
 }

@@ -102,7 +102,7 @@ fn the_phrases_of_the_bundled_ledgers_read_as_their_columns() {
     let reader = Reader::new(&vocabulary);
     let mut wrong = Vec::new();
     let mut read = 0;
-    for name in ["national.csv", "towns.csv", "counties.csv"] {
+    for name in ["national.csv", "provinces.csv", "towns.csv", "counties.csv"] {
         for row in ledger(name, &vocabulary) {
             read += 1;
             let claim = &row.claim;
@@ -139,7 +139,7 @@ fn every_claim_of_the_bundled_ledgers_names_a_document_on_file() {
     let text = std::fs::read(data("ledgers/documents.csv")).unwrap();
     let titles: HashSet<String> =
         form::documents(text.as_slice()).unwrap().map(|row| row.unwrap().document.title).collect();
-    for name in ["national.csv", "towns.csv", "counties.csv"] {
+    for name in ["national.csv", "provinces.csv", "towns.csv", "counties.csv"] {
         for row in ledger(name, &vocabulary) {
             assert!(titles.contains(&row.source), "{name}:{}: no document {}", row.line, row.source);
         }

@@ -11,11 +11,12 @@ const CONSOLE: &str = "```console\n";
 const FENCE: &str = "```";
 
 /// The parts of README.md in their order, each with its heading in README.zh.md.
-const PARTS: [(&str, &str); 16] = [
+const PARTS: [(&str, &str); 17] = [
     ("Two commands", "两条命令"),
     ("Your own ledger in five minutes", "五分钟建账"),
     ("From two reports to a scorecard", "从两份报告到对照表"),
     ("The page people publish", "公开的网页"),
+    ("Review in the browser", "在浏览器里复核"),
     ("Mending, ruling, checking", "复核、裁定、核验"),
     ("Handing a ledger over", "交接账本"),
     ("For the clerk: every year's figures", "经办人每年填报"),
@@ -138,4 +139,21 @@ fn each_readme_names_the_other_at_its_top() {
     let [english, chinese] = readmes();
     assert_eq!(english.lines().nth(2), Some("[中文](README.zh.md)"));
     assert_eq!(chinese.lines().nth(2), Some("[English](README.md)"));
+}
+
+/// The pictures of a page: what stands between `](` and `)` after a `!`.
+fn pictures(page: &str) -> Vec<&str> {
+    let shown = page.lines().filter(|line| line.starts_with("!["));
+    shown.filter_map(|line| line.rsplit_once("](")?.1.strip_suffix(')')).collect()
+}
+
+#[test]
+fn both_readmes_show_the_same_pictures_and_each_is_there() {
+    let [english, chinese] = readmes();
+    assert_eq!(pictures(&chinese), pictures(&english));
+    assert_eq!(pictures(&english).len(), 3);
+    for picture in pictures(&english) {
+        let size = fs::metadata(path(picture)).unwrap().len();
+        assert!(size < 300_000, "{picture} has {size} bytes");
+    }
 }

@@ -16,8 +16,8 @@ use supervise::{Reported as _, amount, figure, item, report};
 /// Four items, with what was reported of them up to April.
 fn items() -> Vec<Dossier> {
     let with = |mut own: Dossier, lead: &str, topic: &str| {
-        own.item.row.lead = lead.to_owned();
-        own.item.row.topic = topic.to_owned();
+        lead.clone_into(&mut own.item.row.lead);
+        topic.clone_into(&mut own.item.row.topic);
         own
     };
     let homes = item("改造老旧小区", 2025, Some(amount(dec!(12), "个"))).due("2025-10-31");

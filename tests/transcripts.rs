@@ -168,6 +168,7 @@ fn every_verb_stands_in_a_transcript_and_in_the_readme() {
         "template",
         "new-year",
         "site",
+        "serve",
     ] {
         assert!(told.contains(&format!("$ duizhang {verb}")), "no transcript of {verb}");
         assert!(readme.contains(&format!("duizhang {verb}")), "README does not show {verb}");

@@ -1,5 +1,6 @@
-//! `review`: what the program read, looked over by a person.
+//! `review` and `serve`: what the program read, looked over by a person.
 
+use super::output::Published;
 use crate::vocabulary::{PlacePath, Role, Year};
 use clap::Args;
 use std::path::PathBuf;
@@ -30,4 +31,18 @@ pub struct Review {
     /// Walk the targets whose result was not surely found instead
     #[arg(long, conflicts_with = "role")]
     pub matches: bool,
+}
+
+/// `serve`
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The port at which the pages are served; 0 for one that is free
+    #[arg(long, default_value_t = 8642, value_name = "PORT")]
+    pub port: u16,
+    /// Whoever opens the address that is printed may review
+    #[arg(long)]
+    pub write: bool,
+    /// What the pages say of who publishes them
+    #[command(flatten)]
+    pub published: Published,
 }

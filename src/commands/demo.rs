@@ -24,9 +24,10 @@ const AUDIT: &str = "audit.csv";
 const PAGE: &str = "scorecard.html";
 const WORKBOOK: &str = "scorecard.xlsx";
 
-const BUNDLED: [(&str, &str); 4] = [
+const BUNDLED: [(&str, &str); 5] = [
     ("data/ledgers/documents.csv", include_str!("../../data/ledgers/documents.csv")),
     ("data/ledgers/national.csv", include_str!("../../data/ledgers/national.csv")),
+    ("data/ledgers/provinces.csv", include_str!("../../data/ledgers/provinces.csv")),
     ("data/ledgers/towns.csv", include_str!("../../data/ledgers/towns.csv")),
     ("data/ledgers/counties.csv", include_str!("../../data/ledgers/counties.csv")),
 ];

@@ -57,6 +57,7 @@ mod review;
 mod rules;
 mod scorecard;
 mod search;
+mod serve;
 mod settled;
 mod site;
 mod streams;
@@ -136,6 +137,7 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Completions(arguments) => completions::run(&arguments, world),
         Verb::Manual(arguments) => manual::run(&arguments, world),
         Verb::Review(arguments) => review::run(&arguments, &vocabulary, world),
+        Verb::Serve(arguments) => serve::run(&arguments, &vocabulary, world),
         Verb::Correct(arguments) => correct::run(&arguments, &vocabulary, world),
         Verb::Withdraw(arguments) => withdraw::run(&arguments, world),
         Verb::Undo(arguments) => undo::run(&arguments, world),

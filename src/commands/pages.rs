@@ -28,7 +28,7 @@ pub fn published(asked: &cli::Published, format: Format) -> Result<Published, Co
     if format != Format::Html && (asked.contact.is_some() || asked.names) {
         return Err(CommandError::Usage(message!("page-options-elsewhere")));
     }
-    Ok(Published { contact: asked.contact.clone().unwrap_or_default(), names: asked.names })
+    Ok(Published { contact: asked.contact.clone().unwrap_or_default(), names: asked.names, texts: false })
 }
 
 /// The ledger as pages look things up in it.

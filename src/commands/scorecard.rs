@@ -104,7 +104,10 @@ pub fn of(
 }
 
 /// How many targets each place had in each year, by status; and how many are left out.
-fn all(
+///
+/// # Errors
+/// A ledger that cannot be read, or an unknown place.
+pub fn all(
     ledger: &Ledger,
     place: Option<&PlacePath>,
     vocabulary: &Vocabulary,

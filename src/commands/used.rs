@@ -63,6 +63,7 @@ pub fn used(cli: Option<&Cli>) -> Vec<Used> {
         | Verb::Reconcile(_)
         | Verb::Scorecard(_)
         | Verb::Site(_)
+        | Verb::Serve(_)
         | Verb::Audit(_)
         | Verb::Explain(_)
         | Verb::Trend(_)

@@ -3,6 +3,7 @@
 use super::aside::set_aside;
 use super::document::{Extracted, outside, sentences};
 use super::error::PhraseError;
+use super::fates::{counted, every};
 use super::number;
 use super::phrase::Reader;
 use super::piece::{Gather, Piece};
@@ -11,23 +12,23 @@ use super::scan::scan;
 use super::token::{Kind, Token};
 use super::unbroken::Unbroken;
 use crate::vocabulary::heading::Site;
-use crate::vocabulary::numbers::{Aside, Numbers};
+use crate::vocabulary::numbers::{Aside, Fate, Numbers};
 use crate::vocabulary::script::simplified;
 use crate::vocabulary::{Described, Span};
 
-/// What became of a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    /// It is a figure that the grammar took: a claim, or a part of one.
-    Claim,
-    Unread,
-    Aside(Aside),
-}
-
 impl Reader<'_> {
-    /// What became of each number of the text. Numbers with a unit that stand outside every review and plan are added
+    /// How many numbers of the text became what. Numbers with a unit that stand outside every review and plan are added
     /// to the notices: nobody has read them.
     pub fn account(&self, text: &str, described: &Described, extracted: &mut Extracted) -> Numbers {
+        counted(&simplified(text), &self.walk(text, described, extracted))
+    }
+
+    /// What became of each number of the text, in order, as `account` counts them.
+    pub fn fates(&self, text: &str, described: &Described, extracted: &mut Extracted) -> Vec<(Span, Fate)> {
+        every(&simplified(text), self.walk(text, described, extracted))
+    }
+
+    fn walk(&self, text: &str, described: &Described, extracted: &mut Extracted) -> Vec<(Span, Fate)> {
         let simple = simplified(text);
         let text = &*simple;
         let mut unread: Vec<Span> = extracted.notices.iter().map(|notice| notice.span).collect();
@@ -44,44 +45,8 @@ impl Reader<'_> {
         let Walk { fates, outside, .. } = walk;
         extracted.notices.extend(outside);
         extracted.notices.sort_by_key(|notice| notice.span);
-        counted(text, &fates)
+        fates
     }
-}
-
-/// Counts the numbers: each run of digits, and what the grammar took for a number without one.
-fn counted(text: &str, fates: &[(Span, Fate)]) -> Numbers {
-    let mut numbers = Numbers::default();
-    let mut fates = fates.iter().peekable();
-    let mut add = |fate: Fate| match fate {
-        Fate::Claim => numbers.claims += 1,
-        Fate::Unread => numbers.unread += 1,
-        Fate::Aside(reason) => *numbers.aside.entry(reason).or_default() += 1,
-    };
-    let mut within = false;
-    for digits in number::runs(text) {
-        while let Some((_, fate)) = fates.next_if(|(span, _)| span.end <= digits.start) {
-            // Behind its last run of digits a range, or 8成, has been counted.
-            if !std::mem::take(&mut within) {
-                add(*fate);
-            }
-        }
-        // A range takes several runs: each is a number, and all have its fate.
-        match fates.peek() {
-            Some((span, fate)) if span.start <= digits.start => {
-                add(*fate);
-                within = span.end > digits.end;
-                if !within {
-                    fates.next();
-                }
-            }
-            Some(_) | None => add(Fate::Unread),
-        }
-    }
-    if within {
-        fates.next();
-    }
-    fates.for_each(|(_, fate)| add(*fate));
-    numbers
 }
 
 struct Walk<'a, 'v> {
@@ -268,23 +233,4 @@ fn named(text: &str, number: Span) -> Option<Aside> {
     let (mut back, mut on) = (before.chars().rev(), behind.chars());
     let dated = joined(back.next()) && digit(back.next()) || joined(on.next()) && digit(on.next());
     dated.then_some(Aside::Date)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_run_is_counted_once_whatever_it_lies_in() {
-        let text = "5%—6%，8成，7个";
-        let at = |words: &str| {
-            let start = text.find(words).unwrap();
-            Span { start, end: start + words.len() }
-        };
-        let claim = |words| (at(words), Fate::Claim);
-        let all = counted(text, &[claim("5%—6"), claim("8成"), claim("7")]);
-        assert_eq!((all.claims, all.unread, all.all()), (4, 0, 4));
-        assert_eq!(counted("占八成", &[(Span { start: 3, end: 9 }, Fate::Claim)]).claims, 1);
-        assert_eq!(counted(text, &[claim("8成")]).unread, 3, "what nobody explains is unread");
-    }
 }

@@ -19,6 +19,7 @@ mod ellipsis;
 mod ending;
 mod entered;
 mod error;
+mod fates;
 mod figure;
 mod floor;
 pub mod form;

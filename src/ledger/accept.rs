@@ -36,16 +36,36 @@ impl Entry<'_> {
         self.vouch(id, false, &by).at(path)
     }
 
+    /// Whether a person vouches for the claim with that id, which must stand, as of this entry: nobody else can change
+    /// it before it is kept.
+    ///
+    /// # Errors
+    /// As `Entry::accept`.
+    pub fn is_reviewed(&self, id: &str) -> Result<bool, LedgerError> {
+        let read = || -> Result<bool, Failure> {
+            let named = named::claim(&self.transaction, id)?;
+            match standing::hidden(&self.transaction, &named)? {
+                Some(hidden) => Err(hidden.into()),
+                None => Ok(self.vouched(named.row)?.1),
+            }
+        };
+        read().at(self.path)
+    }
+
+    /// Whether a live claim was typed or corrected by a person, and whether one vouches for it.
+    fn vouched(&self, row: i64) -> rusqlite::Result<(bool, bool)> {
+        self.transaction
+            .prepare_cached("SELECT reviewed, vouched FROM live_claim WHERE id = ?1")?
+            .query_row([row], |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+
     /// Records that `by` vouches for a claim or, where `accepted` is false, that nobody does any more.
     pub(super) fn vouch(&mut self, id: &str, accepted: bool, by: &str) -> Result<Acceptance, Failure> {
         let named = named::claim(&self.transaction, id)?;
         if let Some(hidden) = standing::hidden(&self.transaction, &named)? {
             return Err(hidden.into());
         }
-        let (typed, vouched): (bool, bool) = self
-            .transaction
-            .prepare_cached("SELECT reviewed, vouched FROM live_claim WHERE id = ?1")?
-            .query_row([named.row], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let (typed, vouched) = self.vouched(named.row)?;
         if typed || vouched == accepted {
             return Ok(Acceptance::Known(named.id));
         }

@@ -1,6 +1,7 @@
 //! What became of a row: every version of it with who and when, rulings, acceptances, withdrawals.
 
 use super::chain::COLUMNS;
+use super::entry::Entry;
 use super::error::{At as _, Failure, LedgerError};
 use super::named::{self, Kind, Named};
 use super::supervised::{self, Content};
@@ -96,6 +97,16 @@ impl Ledger {
     /// `LookupError::NotAnId`, `NoRow`, `AmbiguousId`; `LedgerError::File` where reading fails.
     pub fn history(&self, id: &str) -> Result<History, LedgerError> {
         history(&self.connection, id).at(&self.path)
+    }
+}
+
+impl Entry<'_> {
+    /// The same as `Ledger::history`, as of this entry.
+    ///
+    /// # Errors
+    /// As `Ledger::history`.
+    pub fn history(&self, id: &str) -> Result<History, LedgerError> {
+        history(&self.transaction, id).at(self.path)
     }
 }
 

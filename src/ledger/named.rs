@@ -120,3 +120,19 @@ pub(super) fn of_kind(connection: &Connection, id: &str, kind: Kind) -> Result<N
         Err(LookupError::OtherKind { id: named.id, kind: named.kind, wanted: kind }.into())
     }
 }
+
+/// The row of the first version of the document with that id; nothing where the id is that of something else.
+pub(super) fn document(connection: &Connection, id: &str) -> Result<Option<i64>, Failure> {
+    let named = find(connection, id)?;
+    let first = "SELECT coalesce(root, id) FROM document WHERE id = ?1";
+    match named.kind {
+        Kind::Document => Ok(Some(connection.query_row(first, [named.row], |row| row.get(0))?)),
+        Kind::Claim
+        | Kind::Ruling
+        | Kind::Item
+        | Kind::Progress
+        | Kind::Letter
+        | Kind::Reply
+        | Kind::Obstacle => Ok(None),
+    }
+}

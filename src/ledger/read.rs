@@ -120,7 +120,7 @@ impl Ledger {
         self.one(id).at(&self.path)
     }
 
-    fn one(&self, id: &str) -> Result<Recorded, Failure> {
+    pub(super) fn one(&self, id: &str) -> Result<Recorded, Failure> {
         let prefix = uid::prefix(id)?;
         let _moment = moment(&self.connection)?;
         let mut statement = self.connection.prepare_cached(

@@ -1,10 +1,10 @@
 //! What was read out of each text, as it stands.
 
 use super::again::{self, Stated, stated};
-use super::error::{At as _, LedgerError};
+use super::error::{At as _, Failure, LedgerError};
 use super::lookup::LookupError;
 use super::told::told;
-use super::{Ledger, row};
+use super::{Ledger, named, row};
 use crate::vocabulary::{Claim, Document, Facts, Period};
 
 /// A text on file and the claims that were read out of it.
@@ -66,6 +66,18 @@ impl Ledger {
             let Some(row) = next else { return Ok(()) };
             firsts.push(row.get(1).at(&self.path)?);
         }
+    }
+
+    /// The document with that id and its text; nothing where it does not stand or its text is not on file.
+    ///
+    /// # Errors
+    /// `LookupError::NotAnId`, `NoRow`, `AmbiguousId`; `LedgerError::File` where reading fails.
+    pub fn text_of(&self, id: &str) -> Result<Option<(FiledText, String)>, LedgerError> {
+        let read = || -> Result<Option<(FiledText, String)>, Failure> {
+            let Some(first) = named::document(&self.connection, id)? else { return Ok(None) };
+            Ok(self.reading(first, &[])?.map(|reading| (reading.filed, reading.text)))
+        };
+        read().at(&self.path)
     }
 
     /// The documents that stand and whose texts are on file.

@@ -87,19 +87,29 @@ pub(super) fn understood(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let lang = style.lang;
-    let period = period(claim.period, claim.period, lang);
-    let subject = format!("{} {period} {}", claim.role.in_lang(lang), claim.indicator);
-    let subject = match code {
-        Some(code) => say!(lang, "with-aside", words = subject, aside = code),
-        None => subject,
-    };
-    let words = say!(lang, "labelled", label = subject, words = figure::worded(claim, lang));
+    let words = claim_in_words(claim, code, lang);
     text::paragraph(&words, label, style, out)?;
-    let shown = fields(claim, lang).into_iter().skip(SAID_ALREADY).filter(|(_, cell)| !cell.is_empty());
-    let cells: Vec<String> = shown.map(|(name, cell)| format!("{name}={cell}")).collect();
+    let cells: Vec<String> =
+        further_fields(claim, lang).map(|(name, cell)| format!("{name}={cell}")).collect();
     let indent = " ".repeat(text::UnicodeWidthStr::width(label));
     text::paragraph(&cells.join(" "), &indent, style, out)
 }
 
 /// Role, place, year and indicator stand in the line above.
 const SAID_ALREADY: usize = 4;
+
+/// `目标 2024年 地区生产总值（gdp）：增长6%左右`
+pub(super) fn claim_in_words(claim: &Claim, code: Option<&str>, lang: Lang) -> String {
+    let period = period(claim.period, claim.period, lang);
+    let subject = format!("{} {period} {}", claim.role.in_lang(lang), claim.indicator);
+    let subject = match code {
+        Some(code) => say!(lang, "with-aside", words = subject, aside = code),
+        None => subject,
+    };
+    say!(lang, "labelled", label = subject, words = figure::worded(claim, lang))
+}
+
+/// The claim's cells that hold something and that its words do not say.
+pub(super) fn further_fields(claim: &Claim, lang: Lang) -> impl Iterator<Item = (&'static str, String)> {
+    fields(claim, lang).into_iter().skip(SAID_ALREADY).filter(|(_, cell)| !cell.is_empty())
+}

@@ -187,6 +187,7 @@ macro_rules! files {
             include_str!(concat!("../../data/messages/", $lang, "/page.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/review.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/rules.ftl")),
+            include_str!(concat!("../../data/messages/", $lang, "/serve.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/supervise.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/sheets.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/system.ftl")),

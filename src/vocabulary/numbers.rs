@@ -27,6 +27,17 @@ words! {
     }
 }
 
+/// What became of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It is a figure that the grammar took: a claim, or a part of one.
+    Claim,
+    /// It looks like a quantity and was not understood, or stands where nothing is reviewed or planned.
+    Unread,
+    /// It needs no reading.
+    Aside(Aside),
+}
+
 /// The numbers of a text, each counted once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Numbers {

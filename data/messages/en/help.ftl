@@ -305,6 +305,13 @@ help-review-export = Write them into a CSV file, to be decided on in a spreadshe
 help-review-apply = Take the decisions from such a file
 help-review-matches = Walk the targets whose result is uncertain instead
 
+## `serve`
+
+help-serve = Show the pages of the ledger in a browser, and review there
+help-serve-detail = For this machine alone, and always as the ledger is: contents, scorecards, and the texts of documents with every number marked by what became of it. With --write, a browser that opens the address printed can accept, correct, reject, link and undo beside the text. Ctrl-C ends it.
+help-serve-port = The port of the pages; 0 lets the system choose
+help-serve-write = A browser that opens the address printed may record reviews
+
 ## `correct`
 
 help-correct = Correct a claim; what was said before stays on file
@@ -389,6 +396,7 @@ help-value-source = SOURCE
 help-value-status = STATUS
 help-value-statuses = STATUS,…
 help-value-stretch = STRETCH
+help-value-port = PORT
 help-value-text = TEXT
 help-value-title = TITLE
 help-value-unit = UNIT

@@ -305,6 +305,13 @@ help-review-export = 写入 CSV 文件，在电子表格里复核
 help-review-apply = 按这样的文件中的决定入账
 help-review-matches = 改为复核疑似实绩
 
+## `serve`
+
+help-serve = 在浏览器里看账本的网页，并复核
+help-serve-detail = 只在本机可看，账本变了，网页随之而变：目录、各地各年的对照表、文件原文，原文中每个数字都标明读成了什么。加 --write 并打开显示的网址，可以在原文旁接受、更正、退回、关联、撤销。按 Ctrl-C 结束。
+help-serve-port = 网页所在的端口；写 0 由系统挑选
+help-serve-write = 打开所显示网址的浏览器可以复核入账
+
 ## `correct`
 
 help-correct = 更正一条表述；更正前的内容保留在库
@@ -389,6 +396,7 @@ help-value-source = 来源
 help-value-status = 判定
 help-value-statuses = 判定,…
 help-value-stretch = 力争
+help-value-port = 端口
 help-value-text = 说明
 help-value-title = 标题
 help-value-unit = 单位

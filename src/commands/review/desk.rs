@@ -37,6 +37,32 @@ pub enum Done {
     Ruled(String),
 }
 
+impl Done {
+    /// Takes the step back.
+    ///
+    /// # Errors
+    /// What the ledger says against it; a ledger that cannot be written.
+    pub fn take_back(&self, entry: &mut Entry<'_>, why: &str) -> Result<(), LedgerError> {
+        match self {
+            Self::Skipped => Ok(()),
+            Self::Accepted(id) => entry.take_back(id).map(|_| ()),
+            Self::Corrected(id) | Self::Ruled(id) => entry.withdraw(id, why).map(|_| ()),
+            Self::Rejected(id) => entry.restore(id, why).map(|_| ()),
+        }
+    }
+
+    /// What is said once it was taken back.
+    pub fn taken_back(&self, lang: Lang) -> &'static str {
+        match self {
+            Self::Skipped => lang.word("review-back"),
+            Self::Accepted(_) => lang.word("review-accept-undone"),
+            Self::Corrected(_) => lang.word("review-correction-undone"),
+            Self::Rejected(_) => lang.word("review-rejection-undone"),
+            Self::Ruled(_) => lang.word("review-ruling-undone"),
+        }
+    }
+}
+
 /// How many steps of each kind stand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[allow(missing_docs)] // the names are those of `Done`
@@ -158,20 +184,12 @@ impl<'d, 'w> Desk<'d, 'w> {
         let why = lang.word("review-why-undone");
         let undone = match &done {
             Done::Skipped => Some(()),
-            Done::Accepted(id) => self.record(|entry| entry.take_back(id).map(|_| ()))?,
-            Done::Corrected(id) | Done::Ruled(id) => {
-                self.record(|entry| entry.withdraw(id, why).map(|_| ()))?
-            }
-            Done::Rejected(id) => self.record(|entry| entry.restore(id, why).map(|_| ()))?,
+            done => self.record(|entry| done.take_back(entry, why))?,
         };
-        let line = match (undone, done) {
-            (None, _) => return Ok(None),
-            (Some(()), Done::Skipped) => lang.word("review-back"),
-            (Some(()), Done::Accepted(_)) => lang.word("review-accept-undone"),
-            (Some(()), Done::Corrected(_)) => lang.word("review-correction-undone"),
-            (Some(()), Done::Rejected(_)) => lang.word("review-rejection-undone"),
-            (Some(()), Done::Ruled(_)) => lang.word("review-ruling-undone"),
-        };
+        if undone.is_none() {
+            return Ok(None);
+        }
+        let line = done.taken_back(lang);
         self.world.say(line)?;
         Ok(Some(step))
     }

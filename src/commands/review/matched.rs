@@ -7,7 +7,7 @@ use super::matches;
 use crate::ledger::{Correction, Ruled};
 use crate::render::{sign, told};
 use crate::say;
-use crate::vocabulary::{Claim, Finding, Recorded, Status, Vocabulary, Worded};
+use crate::vocabulary::{Claim, Finding, Lang, Recorded, Status, Vocabulary, Worded};
 use std::collections::HashMap;
 
 /// Records that the result is the target's, by correcting it to go by the target's words; tells what follows, also
@@ -27,9 +27,8 @@ pub fn same(
     };
     let place = Asked { places: vec![target.claim.place.clone()], year: None };
     let before = statuses(&place, vocabulary, desk)?;
-    let claim = Claim { indicator: target.claim.indicator.clone(), ..result.claim.clone() };
     let (lang, indicator) = (desk.lang(), &target.claim.indicator);
-    let why = say!(lang, "review-pairs-why-same", target = indicator, id = &target.id);
+    let (claim, why) = as_one(target, result, lang);
     let id = match desk.record(|entry| entry.correct(&result.id, &claim, &why))? {
         Some(Correction::New { id, .. }) => id,
         Some(Correction::Known(_)) => {
@@ -46,6 +45,13 @@ pub fn same(
     let after = statuses(&place, vocabulary, desk)?;
     moved(target, &before, &after, desk)?;
     Ok(Some(Done::Corrected(id)))
+}
+
+/// What the result says once it goes by the target's words, and why it is corrected.
+pub fn as_one(target: &Recorded, result: &Recorded, lang: Lang) -> (Claim, String) {
+    let indicator = &target.claim.indicator;
+    let why = say!(lang, "review-pairs-why-same", target = indicator, id = &target.id);
+    (Claim { indicator: indicator.clone(), ..result.claim.clone() }, why)
 }
 
 /// The status of each target of a place, with what it is called.

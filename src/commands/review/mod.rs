@@ -9,6 +9,10 @@ mod sheet;
 mod walk;
 mod wanted;
 
+pub use desk::Done;
+pub use fields::typed;
+pub use matched::as_one;
+
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::ledger::{Filter, Ledger};

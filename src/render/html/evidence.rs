@@ -19,9 +19,9 @@ pub(super) fn evidence(shown: &Shown, published: &Published, style: &Style) -> M
     let id = finding.target.id.as_str();
     html! {
         p.because { (t(&explained.verdict)) }
-        div.said { @for one in said { (part(one, shown, lang)) } }
+        div.said { @for one in said { (part(one, shown, published, lang)) } }
         div.rest {
-            @for one in rest { (part(one, shown, lang)) }
+            @for one in rest { (part(one, shown, published, lang)) }
             @if !shown.searched.is_empty() {
                 section {
                     ul { @for (document, scope) in &shown.searched {
@@ -43,10 +43,10 @@ pub(super) fn evidence(shown: &Shown, published: &Published, style: &Style) -> M
     }
 }
 
-fn part(part: &Part<'_>, shown: &Shown, lang: Lang) -> Markup {
+fn part(part: &Part<'_>, shown: &Shown, published: &Published, lang: Lang) -> Markup {
     let steps = part.lines.iter().any(|line| matches!(line, Line::Step(..)));
     let listed = part.lines.iter().any(|line| matches!(line, Line::Item(_) | Line::ItemWith(..)));
-    let lines = html! { @for line in &part.lines { (self::line(line, shown, lang)) } };
+    let lines = html! { @for line in &part.lines { (self::line(line, shown, published, lang)) } };
     html! {
         section {
             h4 { (part.heading) }
@@ -55,14 +55,14 @@ fn part(part: &Part<'_>, shown: &Shown, lang: Lang) -> Markup {
     }
 }
 
-fn line(line: &Line<'_>, shown: &Shown, lang: Lang) -> Markup {
+fn line(line: &Line<'_>, shown: &Shown, published: &Published, lang: Lang) -> Markup {
     html! {
         @match line {
             Line::Plain(words) => p { (t(words)) },
             Line::Item(words) => li { (t(words)) },
             Line::ItemWith(words, more) => li { (t(words)) details { summary { (lang.word("page-weights")) } p { (t(more)) } } },
             Line::Step(number, decided, words) => li.decided[*decided] value=(number) { (t(words)) },
-            Line::Statement(statement) => (self::statement(statement, shown)),
+            Line::Statement(statement) => (self::statement(statement, shown, published, lang)),
         }
     }
 }
@@ -76,7 +76,7 @@ fn linked(words: &str, url: &str) -> Markup {
     html! { @if is_web(url) { a href=(t(url)) rel="noreferrer" { (t(words)) } } @else { (t(words)) } }
 }
 
-fn statement(statement: &Statement<'_>, shown: &Shown) -> Markup {
+fn statement(statement: &Statement<'_>, shown: &Shown, published: &Published, lang: Lang) -> Markup {
     let Statement { figure, recorded, responsible, source } = statement;
     let claim = &recorded.claim;
     let number = shown.located(recorded).and_then(|found: Whereabouts| found.number).or_else(|| typed(claim));
@@ -84,7 +84,12 @@ fn statement(statement: &Statement<'_>, shown: &Shown) -> Markup {
         p.figure { (t(figure)) }
         @if !claim.quote.is_empty() { blockquote.q { (marked(&claim.quote, number)) } }
         @if let Some(responsible) = responsible { p { (t(responsible)) } }
-        p.source { (linked(source, &recorded.document.url)) }
+        p.source {
+            (linked(source, &recorded.document.url))
+            @if published.texts && claim.span.is_some() {
+                " · " a href={ "/claim/" (t(&recorded.id)) } { (lang.word("reading-open")) }
+            }
+        }
     }
 }
 

@@ -2,18 +2,22 @@
 //! is escaped by the template engine, and what nobody sees or what reorders text is made visible first.
 
 mod board;
+mod cards;
 mod drawn;
 mod evidence;
 mod heat;
 mod plain;
+mod reading;
 mod row;
 mod shell;
 mod site;
 mod summary;
 
 pub use board::{Board, Frame};
+pub use cards::{Card, Refusal, Standing};
 pub use heat::{Heat, HeatCell};
 pub(super) use plain::Html;
+pub use reading::{Counterpart, Mark, Reading, What, message, reading, texts};
 pub use row::{Columns, Row, Shown};
 pub use site::{Contents, Link, index, overview};
 
@@ -26,6 +30,8 @@ pub struct Published {
     pub contact: String,
     /// Whether persons are named: who recorded, who ruled.
     pub names: bool,
+    /// Whether the texts of documents can be opened beside the page: it is served, and a quote leads to its place in them.
+    pub texts: bool,
 }
 
 /// Text as a page may show it; the template engine escapes what is left.

@@ -52,7 +52,7 @@ impl Writer for Html {
 struct Lines<'a> {
     seen: Vec<usize>,
     lang: Lang,
-    end: &'static str,
+    end: String,
     out: &'a mut dyn Write,
 }
 

@@ -8,15 +8,58 @@ use std::sync::LazyLock;
 
 const STYLES: &str = include_str!("page.css");
 const SCRIPTS: &str = include_str!("page.js");
+const DESK_STYLES: &str = concat!(include_str!("page.css"), include_str!("desk.css"));
+const DESK_SCRIPTS: &str = include_str!("desk.js");
 
-/// Nothing is loaded; only the styles and scripts of this very page are obeyed.
-static POLICY: LazyLock<String> = LazyLock::new(|| {
-    format!(
-        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-        base64(&Sha256::digest(STYLES)),
-        base64(&Sha256::digest(SCRIPTS))
-    )
-});
+/// What a page is dressed in: its styles, its scripts, and the policy that obeys no others.
+pub(super) struct Dress {
+    styles: &'static str,
+    scripts: &'static str,
+    policy: String,
+    /// What is told of where a reader came from.
+    referrer: &'static str,
+}
+
+/// A page that is read. Nothing is loaded, and nothing is sent.
+pub(super) static PAGE: LazyLock<Dress> =
+    LazyLock::new(|| Dress::of(STYLES, SCRIPTS, "form-action 'none'", "no-referrer"));
+
+/// A page at which a person decides. Its forms go to whoever served it, who must see that they come from there.
+pub(super) static DESK: LazyLock<Dress> =
+    LazyLock::new(|| Dress::of(DESK_STYLES, DESK_SCRIPTS, "form-action 'self'", "same-origin"));
+
+impl Dress {
+    fn of(styles: &'static str, scripts: &'static str, forms: &str, referrer: &'static str) -> Self {
+        let policy = format!(
+            "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; {forms}",
+            base64(&Sha256::digest(styles)),
+            base64(&Sha256::digest(scripts))
+        );
+        Self { styles, scripts, policy, referrer }
+    }
+
+    /// The page up to its first heading, and its end.
+    pub(super) fn around(&self, title: &str, style: &Style) -> (String, String) {
+        let head: Markup = html! {
+            (DOCTYPE)
+            html lang=(language(style.lang)) {
+                head {
+                    meta charset="utf-8";
+                    meta http-equiv="Content-Security-Policy" content=(self.policy);
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content="light dark";
+                    meta name="referrer" content=(self.referrer);
+                    title { (t(title)) }
+                    style { (PreEscaped(self.styles)) }
+                }
+                body { (PreEscaped("\u{1}")) }
+            }
+        };
+        let whole = head.into_string();
+        let begin = whole.split('\u{1}').next().unwrap_or_default().to_owned();
+        (begin, format!("<script>{}</script></body></html>\n", self.scripts))
+    }
+}
 
 /// The language of a page as browsers name it.
 pub(super) const fn language(lang: Lang) -> &'static str {
@@ -26,29 +69,10 @@ pub(super) const fn language(lang: Lang) -> &'static str {
     }
 }
 
-/// The page up to its first heading, and its end.
-pub(super) fn around(title: &str, style: &Style) -> (String, &'static str) {
-    let head: Markup = html! {
-        (DOCTYPE)
-        html lang=(language(style.lang)) {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY.as_str());
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
-                title { (t(title)) }
-                style { (PreEscaped(STYLES)) }
-            }
-            body { (PreEscaped("\u{1}")) }
-        }
-    };
-    let whole = head.into_string();
-    let begin = whole.split('\u{1}').next().unwrap_or_default().to_owned();
-    (begin, END.as_str())
+/// A page that is read, up to its first heading, and its end.
+pub(super) fn around(title: &str, style: &Style) -> (String, String) {
+    PAGE.around(title, style)
 }
-
-static END: LazyLock<String> = LazyLock::new(|| format!("<script>{SCRIPTS}</script></body></html>\n"));
 
 /// The alphabet of RFC 4648.
 fn base64(bytes: &[u8]) -> String {
@@ -77,6 +101,8 @@ mod tests {
 
     #[test]
     fn styles_and_scripts_cannot_end_early() {
-        assert!(!STYLES.contains("</") && !SCRIPTS.to_lowercase().contains("</script"));
+        for Dress { styles, scripts, .. } in [&*PAGE, &*DESK] {
+            assert!(!styles.contains("</") && !scripts.to_lowercase().contains("</script"));
+        }
     }
 }

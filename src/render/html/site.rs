@@ -29,6 +29,8 @@ pub struct Contents {
     pub places: Vec<(Link, Vec<(Link, Tally)>)>,
     /// The pages of all places in a year.
     pub years: Vec<Link>,
+    /// What else there is to see.
+    pub further: Vec<Link>,
 }
 
 /// Writes the contents.
@@ -45,7 +47,10 @@ pub fn index(
     let cards: usize = contents.places.iter().map(|(_, cards)| cards.len()).sum();
     let title = lang.word("site-title");
     let body = html! {
-        header { h1 { (title) } p { (say!(lang, "site-places", places = contents.places.len(), cards = cards)) } }
+        header {
+            @if !contents.further.is_empty() { nav { @for link in &contents.further { (anchor(link)) " " } } }
+            h1 { (title) } p { (say!(lang, "site-places", places = contents.places.len(), cards = cards)) }
+        }
         main {
             @if !contents.years.is_empty() {
                 nav.years aria-label=(lang.word("page-filter-year")) { ul { @for year in &contents.years { li { (anchor(year)) } } } }
@@ -71,13 +76,13 @@ pub fn overview(
     title: &str,
     map: &Heat,
     series: &[(String, &Series)],
-    back: &Link,
+    back: &[Link],
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let (begin, end) = around(title, style);
     let body = html! {
-        header { nav { (anchor(back)) } h1 { (t(title)) } }
+        header { nav { @for link in back { (anchor(link)) " " } } h1 { (t(title)) } }
         main { @if !map.places.is_empty() { (heat(map, style.lang)) } (trends(series, style.lang)) }
         footer { p { (PROGRAM) } }
     };
@@ -101,7 +106,7 @@ pub(super) fn trends(series: &[(String, &Series)], lang: Lang) -> Markup {
     }
 }
 
-fn anchor(link: &Link) -> Markup {
+pub(super) fn anchor(link: &Link) -> Markup {
     html! { a href=(link.file) { (t(&link.name)) } }
 }
 
