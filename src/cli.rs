@@ -39,12 +39,6 @@ use crate::render::visible;
 use crate::vocabulary::canonical::{self, Unfit};
 use crate::vocabulary::{Lang, limits};
 use clap::{Parser, Subcommand};
-use examples::{
-    AGENDA_EXAMPLE, AUDIT_EXAMPLE, BULLETIN_EXAMPLE, CORRECT_EXAMPLE, DESCRIBE_EXAMPLE, DOCUMENT_EXAMPLE,
-    EXTRACT_EXAMPLE, IMPORT_EXAMPLE, ITEM_EXAMPLE, LEAGUE_EXAMPLE, LETTER_EXAMPLE, LIGHTS_EXAMPLE,
-    LIST_EXAMPLE, NEW_YEAR_EXAMPLE, PROGRESS_EXAMPLE, READ_EXAMPLE, RECONCILE_EXAMPLE, RECORD_EXAMPLE,
-    REVIEW_EXAMPLE, RULES_EXAMPLE, SCORECARD_EXAMPLE, TEMPLATE_EXAMPLE, TREND_EXAMPLE, VERIFY_EXAMPLE,
-};
 use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -201,10 +195,10 @@ pub enum Verb {
     #[command(after_help = LETTER_EXAMPLE)]
     Letter(Letter),
     /// Record the answer to a letter
-    #[command(after_help = "duizhang reply k7m2q9x4 '已增派施工队，6月底前赶上' --date 2025-05-08")]
+    #[command(after_help = REPLY_EXAMPLE)]
     Reply(Reply),
     /// What is in the way of items: raised, cleared, listed
-    #[command(subcommand, after_help = "duizhang obstacle list 泉水县")]
+    #[command(subcommand, after_help = OBSTACLE_LIST_EXAMPLE)]
     Obstacle(Obstacle),
     /// Print the rules in force: tolerances and readings
     #[command(after_help = RULES_EXAMPLE)]

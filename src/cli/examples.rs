@@ -1,4 +1,4 @@
-//! The command lines that the help of a verb ends with.
+//! Command lines that the help of verbs ends with.
 
 pub(super) const RECORD_EXAMPLE: &str = "\
 duizhang record target 蚶江镇 2024 '全年开工项目30个、竣工11个'
@@ -68,10 +68,28 @@ duizhang review --apply check.csv";
 pub(super) const CORRECT_EXAMPLE: &str = "\
 duizhang correct k7m2q9x4 --value 7.8 --why 看错一行
 duizhang correct k7m2q9x4 --indicator 规模以上工业产值";
+pub(super) const ITEM_EXAMPLE: &str = "\
+duizhang item add 泉水县 2025 '10月底前改造老旧小区12个' --lead 住建局、财政局
+duizhang item add 泉水县 2025 启动县医院迁建 --due 6月底
+duizhang item import 任务分解表.docx --place 泉水县 --year 2025";
+pub(super) const PROGRESS_EXAMPLE: &str = "\
+duizhang progress k7m2q9x4 已改造老旧小区7个 --as-of 2025-06-30
+duizhang progress k7m2q9x4 7 --as-of 6月底 --evidence 住建局月报.pdf
+duizhang progress --from 6月进度.csv --as-of 6月底";
 pub(super) const VERIFY_EXAMPLE: &str = "\
 duizhang verify
 duizhang verify audit.csv
 duizhang verify --head 3f9c0a…";
+pub(super) const ITEM_IMPORT_EXAMPLE: &str =
+    "duizhang item import 任务分解表.docx --place 泉水县 --year 2025";
+pub(super) const ITEM_LIST_EXAMPLE: &str = "\
+duizhang item list 泉水县 --year 2025
+duizhang item list --format csv > items.csv";
+pub(super) const ITEM_CORRECT_EXAMPLE: &str = "duizhang item correct k7m2q9x4 --lead 城管局 --why 职能划转";
+pub(super) const ITEM_WITHDRAW_EXAMPLE: &str = "duizhang item withdraw k7m2q9x4 --why 并入另一事项";
+pub(super) const SPLIT_EXAMPLE: &str = "\
+duizhang split k7m2q9x4
+duizhang split k7m2q9x4 --part 甲区=2 --part 乙区=5 --apply";
 pub(super) const LIGHTS_EXAMPLE: &str = "\
 duizhang lights 泉水县 --as-of 2025-03-31
 duizhang lights 泉水县 --group unit -o 亮灯.xlsx
@@ -85,21 +103,10 @@ duizhang agenda 泉水县 --month --as-of 2025-04-01 -o 议题.docx";
 pub(super) const LETTER_EXAMPLE: &str = "\
 duizhang letter k7m2q9x4 --dry-run
 duizhang letter k7m2q9x4 --as-of 2025-04-01 -o 提醒函.docx";
-pub(super) const ITEM_EXAMPLE: &str = "\
-duizhang item add 泉水县 2025 '10月底前改造老旧小区12个' --lead 住建局、财政局
-duizhang item add 泉水县 2025 启动县医院迁建 --due 6月底 --milestone '3月底 完成立项'
-duizhang item import 任务分解表.docx --place 泉水县 --year 2025";
-pub(super) const PROGRESS_EXAMPLE: &str = "\
-duizhang progress k7m2q9x4 已改造老旧小区7个 --as-of 2025-06-30
-duizhang progress k7m2q9x4 7 --as-of 6月底 --evidence 住建局月报.pdf
-duizhang progress --from 6月进度.csv --as-of 6月底";
-pub(super) const ITEM_IMPORT_EXAMPLE: &str =
-    "duizhang item import 任务分解表.docx --place 泉水县 --year 2025";
-pub(super) const ITEM_LIST_EXAMPLE: &str = "\
-duizhang item list 泉水县 --year 2025
-duizhang item list --format csv > items.csv";
-pub(super) const ITEM_CORRECT_EXAMPLE: &str = "duizhang item correct k7m2q9x4 --lead 城管局 --why 职能划转";
-pub(super) const ITEM_WITHDRAW_EXAMPLE: &str = "duizhang item withdraw k7m2q9x4 --why 并入另一事项";
-pub(super) const SPLIT_EXAMPLE: &str = "\
-duizhang split k7m2q9x4
-duizhang split k7m2q9x4 --part 甲区=2 --part 乙区=5 --apply";
+pub(super) const REPLY_EXAMPLE: &str =
+    "duizhang reply k7m2q9x4 '已增派施工队，6月底前赶上' --date 2025-05-08";
+pub(super) const OBSTACLE_RAISE_EXAMPLE: &str =
+    "duizhang obstacle raise k7m2q9x4 用地指标未落实 --owner 自然资源局";
+pub(super) const OBSTACLE_SOLVE_EXAMPLE: &str =
+    "duizhang obstacle solve k7m2q9x4 '指标已调剂到位' --date 2025-06-12";
+pub(super) const OBSTACLE_LIST_EXAMPLE: &str = "duizhang obstacle list 泉水县 --year 2025";

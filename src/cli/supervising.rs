@@ -1,5 +1,6 @@
 //! What follows the year in between: `lights`, `bulletin`, `agenda`, `letter`, `reply`, `obstacle`.
 
+use super::examples::{OBSTACLE_LIST_EXAMPLE, OBSTACLE_RAISE_EXAMPLE, OBSTACLE_SOLVE_EXAMPLE};
 use super::{Output, reason, words};
 use crate::vocabulary::document::{DayError, day};
 use crate::vocabulary::supervised::{By, DEFAULT};
@@ -108,13 +109,13 @@ pub struct Reply {
 #[derive(Debug, Subcommand)]
 pub enum Obstacle {
     /// Record what is in an item's way
-    #[command(after_help = "duizhang obstacle raise k7m2q9x4 用地指标未落实 --owner 自然资源局")]
+    #[command(after_help = OBSTACLE_RAISE_EXAMPLE)]
     Raise(ObstacleRaise),
     /// Record that it was cleared, and how
-    #[command(after_help = "duizhang obstacle solve k7m2q9x4 '指标已调剂到位' --date 2025-06-12")]
+    #[command(after_help = OBSTACLE_SOLVE_EXAMPLE)]
     Solve(ObstacleSolve),
     /// List obstacles, cleared or not
-    #[command(after_help = "duizhang obstacle list 泉水县 --year 2025")]
+    #[command(after_help = OBSTACLE_LIST_EXAMPLE)]
     List(ObstacleList),
 }
 

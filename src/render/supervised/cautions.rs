@@ -15,21 +15,21 @@ pub(super) fn cautions(judged: &[Judged<'_>], wholes: &[WholeAndParts<'_, '_>], 
         cautions.extend(differing(own, lang).map(of));
     }
     for whole in wholes.iter().filter(|whole| !whole.agrees()) {
-        let name = &whole.whole.dossier.item.row.name;
-        let sums = [(&whole.wanted, "sum-wanted"), (&whole.reached, "sum-reached")];
-        for (sum, id) in sums.into_iter().filter_map(|(sum, id)| Some((sum.as_ref()?, id))) {
-            if !sum.agrees() {
-                cautions.push(say!(lang, "of-item", item = name, what = disagrees(sum, id, lang)));
-            }
-        }
+        let of = |what: String| say!(lang, "of-item", item = &whole.whole.dossier.item.row.name, what = what);
+        let wanted = whole.wanted.as_ref().filter(|sum| !sum.agrees());
+        cautions.extend(wanted.map(|sum| {
+            let (whole, parts) = both(sum);
+            of(say!(lang, "sum-wanted", whole = whole, count = sum.parts, sum = parts))
+        }));
+        let reached = whole.reached.as_ref().filter(|sum| !sum.agrees());
+        cautions.extend(reached.map(|sum| {
+            let (whole, parts) = both(sum);
+            of(say!(lang, "sum-reached", whole = whole, count = sum.parts, sum = parts))
+        }));
     }
     cautions
 }
 
-fn disagrees(sum: &Summed, id: &str, lang: Lang) -> String {
-    let (whole, parts) = (sum.whole.normalize().to_string(), sum.sum.normalize().to_string());
-    match id {
-        "sum-wanted" => say!(lang, "sum-wanted", whole = whole, count = sum.parts, sum = parts),
-        _ => say!(lang, "sum-reached", whole = whole, count = sum.parts, sum = parts),
-    }
+fn both(sum: &Summed) -> (String, String) {
+    (sum.whole.normalize().to_string(), sum.sum.normalize().to_string())
 }

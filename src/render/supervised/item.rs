@@ -49,20 +49,20 @@ fn about(item: &Item, lang: Lang) -> Vec<String> {
     let binding = item.binding.map(|binding| binding.in_lang(lang)).unwrap_or_default();
     let baseline = item.baseline.map(|baseline| baseline.to_string()).unwrap_or_default();
     let facts = [
-        ("dossier-wanted", wanted.as_str()),
-        ("dossier-due", &item.due_day().to_string()),
-        ("dossier-lead", &item.lead),
-        ("dossier-co-units", &co_units),
-        ("dossier-official", &item.official),
-        ("dossier-person", &item.person),
-        ("dossier-topic", &item.topic),
-        ("dossier-binding", binding),
-        ("dossier-baseline", &baseline),
-        ("dossier-source", &item.source),
-        ("dossier-note", &item.note),
+        (lang.word("dossier-wanted"), wanted.as_str()),
+        (lang.word("dossier-due"), &item.due_day().to_string()),
+        (lang.word("dossier-lead"), &item.lead),
+        (lang.word("dossier-co-units"), &co_units),
+        (lang.word("dossier-official"), &item.official),
+        (lang.word("dossier-person"), &item.person),
+        (lang.word("dossier-topic"), &item.topic),
+        (lang.word("dossier-binding"), binding),
+        (lang.word("dossier-baseline"), &baseline),
+        (lang.word("dossier-source"), &item.source),
+        (lang.word("dossier-note"), &item.note),
     ];
     let said = facts.into_iter().filter(|(_, words)| !words.is_empty());
-    said.map(|(id, words)| say!(lang, "labelled", label = lang.word(id), words = words)).collect()
+    said.map(|(label, words)| say!(lang, "labelled", label = label, words = words)).collect()
 }
 
 fn milestones(dossier: &Dossier, day: NaiveDate, lang: Lang) -> Option<Part<'static>> {
