@@ -24,6 +24,9 @@ const CHECKED_ON_OPENING: u64 = 4 << 20;
 /// Checks the pages, the rows, and every row's place in every index; stops at the first fault.
 const EVERYTHING: &str = "PRAGMA integrity_check(1)";
 
+/// Checks the pages of the table that lists all others.
+const SCHEMA_PAGES: &str = "PRAGMA quick_check(sqlite_schema)";
+
 /// How much of the file is kept in memory, in KiB, which SQLite wants negative; no more is taken than is used.
 const READING: i32 = -4 << 10;
 const WRITING: i32 = -128 << 10;
@@ -262,6 +265,8 @@ fn vet(connection: &Connection, path: &Path, vetting: Vetting) -> Result<Standin
     }
     let misplaced = layout::misplaced(connection).at(path)?;
     if !misplaced.is_empty() {
+        // Parts may be missing because the pages that list them are damaged.
+        check(connection, path, SCHEMA_PAGES)?;
         return refuse(path, Trouble::Layout(misplaced));
     }
     let size = std::fs::metadata(path).or_else(|error| refuse(path, Trouble::Unreadable(error)))?.len();
