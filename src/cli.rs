@@ -2,6 +2,7 @@
 
 mod compared;
 mod entry;
+mod examples;
 mod export;
 mod judged;
 mod kept;
@@ -108,40 +109,40 @@ fn address(given: &str) -> Result<String, Unfit> {
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     /// Record a target or a result, by phrase or by columns
-    #[command(after_help = RECORD_EXAMPLE)]
+    #[command(after_help = examples::RECORD)]
     Record(Record),
     /// Add claims or documents from CSV files
-    #[command(after_help = IMPORT_EXAMPLE)]
+    #[command(after_help = examples::IMPORT)]
     Import(Import),
     /// Write an empty form as a workbook, to be filled in and imported
-    #[command(after_help = TEMPLATE_EXAMPLE)]
+    #[command(after_help = examples::TEMPLATE)]
     Template(Template),
     /// List last year's targets, to be carried on, changed or dropped
-    #[command(after_help = NEW_YEAR_EXAMPLE)]
+    #[command(after_help = examples::NEW_YEAR)]
     NewYear(NewYear),
     /// Read documents into the ledger: their claims, with their place in the text
-    #[command(after_help = READ_EXAMPLE)]
+    #[command(after_help = examples::READ)]
     Read(Read),
     /// Print the claims that stand in documents; touches no ledger
-    #[command(after_help = EXTRACT_EXAMPLE)]
+    #[command(after_help = examples::EXTRACT)]
     Extract(Extract),
     /// Tell what documents say of themselves; touches no ledger
-    #[command(after_help = DESCRIBE_EXAMPLE)]
+    #[command(after_help = examples::DESCRIBE)]
     Describe(Describe),
     /// Tell the ledger of a document
-    #[command(subcommand, after_help = DOCUMENT_EXAMPLE)]
+    #[command(subcommand, after_help = examples::DOCUMENT)]
     Document(Document),
     /// List what the ledger holds; its CSV imports back
-    #[command(after_help = LIST_EXAMPLE)]
+    #[command(after_help = examples::LIST)]
     List(List),
     /// Find words in targets, results and the texts of documents
     #[command(after_help = "duizhang search 停车位\nduizhang search 泊位 新增 --place 泉水县 --year 2024")]
     Search(Search),
     /// Judge every target, a line each
-    #[command(after_help = RECONCILE_EXAMPLE)]
+    #[command(after_help = examples::RECONCILE)]
     Reconcile(Reconcile),
     /// Print the 对照表 of a place and year
-    #[command(after_help = SCORECARD_EXAMPLE)]
+    #[command(after_help = examples::SCORECARD)]
     Scorecard(Scorecard),
     /// Write pages of many places and years, with their contents
     #[command(
@@ -149,16 +150,16 @@ pub enum Verb {
     )]
     Site(Site),
     /// Export the full re-checkable table
-    #[command(after_help = AUDIT_EXAMPLE)]
+    #[command(after_help = examples::AUDIT)]
     Audit(Audit),
     /// Tell how one target was judged, rule by rule
     #[command(after_help = "duizhang explain k7m2q9x4")]
     Explain(Explain),
     /// One indicator of a place over the years
-    #[command(after_help = TREND_EXAMPLE)]
+    #[command(after_help = examples::TREND)]
     Trend(Trend),
     /// Places side by side: how far beyond its own target each came
-    #[command(after_help = LEAGUE_EXAMPLE)]
+    #[command(after_help = examples::LEAGUE)]
     League(League),
     /// A place's targets beside those of the places directly below it
     #[command(after_help = "duizhang cascade 眉山市 --year 2019\nduizhang cascade 眉山市 --each")]
@@ -173,10 +174,10 @@ pub enum Verb {
     #[command(after_help = "duizhang just-met\nduizhang just-met 全国 --each")]
     JustMet(JustMet),
     /// Print the rules in force: tolerances and readings
-    #[command(after_help = RULES_EXAMPLE)]
+    #[command(after_help = examples::RULES)]
     Rules(Rules),
     /// List the targets whose status other rules would change
-    #[command(after_help = RULES_EXAMPLE)]
+    #[command(after_help = examples::RULES)]
     CompareRules(CompareRules),
     /// Print a script that completes words in a shell
     #[command(after_help = "duizhang completions bash >> ~/.bash_completion")]
@@ -185,13 +186,13 @@ pub enum Verb {
     #[command(after_help = "duizhang manual | man -l -\nduizhang manual --all ~/.local/share/man/man1")]
     Manual(Manual),
     /// Look over what was read, claim by claim: accept, correct, reject
-    #[command(after_help = REVIEW_EXAMPLE)]
+    #[command(after_help = examples::REVIEW)]
     Review(Review),
     /// Serve the pages of the ledger, and review in the browser
     #[command(after_help = "duizhang serve\nduizhang serve --port 8080 --write --by 李审计")]
     Serve(Serve),
     /// Mend a claim; what was said before stays on file
-    #[command(after_help = CORRECT_EXAMPLE)]
+    #[command(after_help = examples::CORRECT)]
     Correct(Correct),
     /// Hide a claim, a document or a ruling, with a reason
     #[command(after_help = "duizhang withdraw k7m2q9x4 --why 重复录入")]
@@ -221,82 +222,9 @@ pub enum Verb {
     )]
     Export(Export),
     /// Check the ledger and its chain of hashes, and an audit made from it
-    #[command(after_help = VERIFY_EXAMPLE)]
+    #[command(after_help = examples::VERIFY)]
     Verify(Verify),
     /// Make a ledger from real bundled data and show what can be done with it
     #[command(after_help = "duizhang demo\nduizhang demo /tmp/duizhang")]
     Demo(Demo),
 }
-
-const RECORD_EXAMPLE: &str = "\
-duizhang record target 蚶江镇 2024 '全年开工项目30个、竣工11个'
-duizhang record result 蚶江镇 2024 '开工项目32个' --source 2025年政府工作报告
-duizhang record target 蚶江镇 2024 --indicator 税收收入 --value 7 --unit 亿元
-duizhang record --form
-duizhang record target 蚶江镇 2024 --from 2024.txt --source 2024年计划";
-const IMPORT_EXAMPLE: &str = "\
-duizhang import targets-2024.csv results-2024.csv
-duizhang list targets --format csv | duizhang --ledger other.db import -";
-const TEMPLATE_EXAMPLE: &str = "\
-duizhang template targets -o 目标.xlsx
-duizhang template results --output 实绩.xlsx";
-const NEW_YEAR_EXAMPLE: &str = "\
-duizhang new-year 蚶江镇 2025 > 2025.txt
-duizhang record target 蚶江镇 2025 --from 2025.txt --source 2025年计划
-duizhang new-year 蚶江镇 2025 --form";
-const DOCUMENT_EXAMPLE: &str = "\
-duizhang document add 蚶江镇 --kind 统计公报 --date 2025-03-10 --reviews 2024
-duizhang document add 蚶江镇 --kind 政府工作报告 --reviews 2024 --complete";
-const LIST_EXAMPLE: &str = "\
-duizhang list targets 全国 --year 2024
-duizhang list results --format csv > results.csv
-duizhang list places";
-const RECONCILE_EXAMPLE: &str = "\
-duizhang reconcile 全国 --year 2022
-duizhang reconcile --fail-on missed,unreported";
-const SCORECARD_EXAMPLE: &str = "\
-duizhang scorecard 全国 2022
-duizhang scorecard 全国 2022 --format markdown --lang en > scorecard.md
-duizhang scorecard 全国 2022 -o 对照表.xlsx
-duizhang scorecard 全国 2022 -o 对照表.html --contact '电话010-12345678'
-duizhang scorecard --all
-duizhang scorecard 全国 --all";
-const AUDIT_EXAMPLE: &str = "\
-duizhang audit 全国 --year 2022 > audit.csv
-duizhang audit --output audit.jsonl
-duizhang audit --output audit.xlsx
-duizhang audit --codebook";
-const READ_EXAMPLE: &str = "\
-duizhang read 2024年政府工作报告.txt 2025年政府工作报告.txt
-duizhang read report.txt --place 清苑区 --year 2021
-duizhang read --as files.csv reports/
-duizhang read reports/";
-const EXTRACT_EXAMPLE: &str = "\
-duizhang extract report.txt
-duizhang extract reports/ --format jsonl --notices > claims.jsonl";
-const DESCRIBE_EXAMPLE: &str = "\
-duizhang describe report.txt
-duizhang describe reports/ --format csv > files.csv";
-const TREND_EXAMPLE: &str = "\
-duizhang trend 全国 GDP
-duizhang trend 全国 城镇新增就业 --format csv > jobs.csv";
-const LEAGUE_EXAMPLE: &str = "\
-duizhang league 2024 gdp
-duizhang league 2024 一般公共预算收入 --format markdown";
-const RULES_EXAMPLE: &str = "\
-duizhang rules --format csv > strict.csv
-duizhang compare-rules strict.csv 全国
-duizhang --rules strict.csv scorecard 全国 2022";
-const REVIEW_EXAMPLE: &str = "\
-duizhang review 泉水县 --year 2025
-duizhang review --matches
-duizhang review 泉水县 --accept '指标=地区生产总值;文件=工作报告'
-duizhang review 泉水县 --export check.csv
-duizhang review --apply check.csv";
-const CORRECT_EXAMPLE: &str = "\
-duizhang correct k7m2q9x4 --value 7.8 --why 看错一行
-duizhang correct k7m2q9x4 --indicator 规模以上工业产值";
-const VERIFY_EXAMPLE: &str = "\
-duizhang verify
-duizhang verify audit.csv
-duizhang verify --head 3f9c0a…";

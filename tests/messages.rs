@@ -96,6 +96,7 @@ struct Said {
 /// Files outside the vocabulary and the grammars whose code holds Chinese, and why it is no sentence of ours.
 const CHINESE: &[(&str, &str)] = &[
     ("src/cli.rs", "examples of commands, as they are typed"),
+    ("src/cli/examples.rs", "examples of commands, as they are typed"),
     ("src/commands/asking.rs", "what a person answers"),
     ("src/commands/demo.rs", "the places of the demo's ledger, as they are typed"),
     ("src/commands/document.rs", "the year in the title of a document, which is data"),

@@ -1,6 +1,6 @@
 //! What goes into the ledger: `record`, `import`, `document`.
 
-use super::{DOCUMENT_EXAMPLE, address, reason, words};
+use super::{address, reason, words};
 use crate::vocabulary::document::day;
 use crate::vocabulary::{Period, PlacePath, Role, Scope, Year};
 use chrono::NaiveDate;
@@ -127,7 +127,7 @@ pub struct Import {
 #[derive(Debug, Subcommand)]
 pub enum Document {
     /// Add a document, or new facts about one already on file
-    #[command(after_help = DOCUMENT_EXAMPLE)]
+    #[command(after_help = super::examples::DOCUMENT)]
     Add(DocumentAdd),
 }
 
