@@ -68,7 +68,7 @@ impl Rows for Lines<'_> {
 
 fn begun() -> Document {
     let margin = PageMargin::new().top(MARGIN).bottom(MARGIN).left(MARGIN).right(MARGIN);
-    let fonts = RunFonts::new().ascii("Times New Roman").hi_ansi("Times New Roman").east_asia("仿宋");
+    let fonts = RunFonts::new().ascii("Times New Roman").hi_ansi("Times New Roman").east_asia("FangSong");
     Document::new().page_size(PAPER.0, PAPER.1).page_margin(margin).default_fonts(fonts)
 }
 
