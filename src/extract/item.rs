@@ -58,8 +58,11 @@ pub fn milestone(words: &str, year: Year) -> Result<Milestone, Message> {
     if said.is_empty() {
         return Err(wrong());
     }
-    Ok(match Decimal::from_str_exact(said) {
-        Ok(value) => Milestone { due, words: String::new(), value: Some(value) },
+    // 5（完成50%）: how much, and as which words said it.
+    let (number, as_said) =
+        said.strip_suffix('）').and_then(|said| said.split_once('（')).unwrap_or((said, ""));
+    Ok(match Decimal::from_str_exact(number) {
+        Ok(value) => Milestone { due, words: short(as_said), value: Some(value) },
         Err(_) => Milestone { due, words: short(said), value: None },
     })
 }
@@ -84,7 +87,8 @@ pub(super) fn milestones(cell: &str, year: Year) -> Result<Vec<Milestone>, Messa
 /// Milestones as one cell, which `milestones` reads.
 pub fn milestone_cell(milestones: &[Milestone]) -> String {
     let one = |step: &Milestone| match step.value {
-        Some(value) => format!("{} {value}", step.due),
+        Some(value) if step.words.is_empty() => format!("{} {value}", step.due),
+        Some(value) => format!("{} {value}（{}）", step.due, step.words),
         None => format!("{} {}", step.due, step.words),
     };
     milestones.iter().map(one).collect::<Vec<_>>().join("；")
@@ -158,9 +162,9 @@ mod tests {
     #[test]
     fn milestones_of_a_cell_come_back_as_they_were_written() {
         let year = Year::new(2025).unwrap();
-        let cell = "2025-03-31 完成立项；报批；2025-06-30 6";
+        let cell = "2025-03-31 完成立项；报批；2025-06-30 6；2025-09-30 8（完成80%）";
         let read = milestones(cell, year).unwrap();
-        assert_eq!((read.len(), read[0].words.as_str()), (2, "完成立项；报批"));
+        assert_eq!((read.len(), read[0].words.as_str()), (3, "完成立项；报批"));
         assert_eq!(milestone_cell(&read), cell);
         assert!(milestones("完成立项", year).is_err());
     }
