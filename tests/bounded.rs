@@ -334,7 +334,9 @@ fn with_hardly_any_memory_the_program_ends_with_the_status_of_an_error() {
     let desk = Desk::new();
     for megabytes in [48, 64, 96, 128] {
         let done = desk.shell(&format!("ulimit -v {megabytes}000; duizhang read report.txt"));
-        assert!(matches!(done.status.code(), Some(0..=2)), "{megabytes} MB: {done:?}");
+        // Where the system cannot even map its libraries the program has not begun.
+        let begun = !String::from_utf8_lossy(&done.stderr).contains("error while loading shared libraries");
+        assert!(!begun || matches!(done.status.code(), Some(0..=2)), "{megabytes} MB: {done:?}");
     }
 }
 

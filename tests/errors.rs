@@ -83,7 +83,7 @@ const WRONG: [(&str, &str); 52] = [
     ("record target 安海镇 2023 --indicator 税收 --value 7 --unit 亿园", "--unit：“亿园”不是认得的单位"),
     ("scorecard 无名镇 2023", "本账没有“无名镇”"),
     ("explain 规上", "“规上”不是编号"),
-    ("explain zzzz", "本账没有表述 zzzz"),
+    ("explain zzzz", "本账没有编号 zzzz"),
     ("--rules rules.csv rules", "rules.csv:2：没有规则“aprox_reading”；是不是 approx_reading？"),
     ("--rules loose.csv rules", "loose.csv:2：approx_reading：“loose”不在从严、"),
     ("--rules much.csv rules", "much.csv:2：amount_tolerance 是“2”；请写0到1之间的比例"),

@@ -208,3 +208,34 @@ fn progress_of_a_table_is_recorded_once_and_two_figures_of_a_day_are_told() {
     desk.done(&["progress", "--from", "6月.csv", "--place", "石狮市"]);
     desk.done(&["verify"]);
 }
+
+#[test]
+fn what_a_table_leaves_out_stays_as_it_is_on_file() {
+    let desk = Desk::new();
+    let added =
+        ["item", "add", "泉水县", "2025", "新建公厕6座", "--lead", "城管局", "--official", "陈副县长"];
+    desk.done(&[&added[..], &["--weight", "5", "--milestone", "6月底 3", "--note", "含改建"]].concat());
+    fs::write(desk.path("分解表.csv"), "工作任务,牵头单位\n新建公厕6座,住建局\n").unwrap();
+    let told =
+        desk.done(&["item", "import", "分解表.csv", "--place", "泉水县", "--year", "2025", "--correct"]);
+    assert!(told.contains("更正1项"), "{told}");
+    let listed = desk.items();
+    for kept in ["住建局", "陈副县长", ",5,", "2025-06-30 3", "含改建"] {
+        assert!(listed.contains(kept), "{kept}: {listed}");
+    }
+    let again = desk.done(&["item", "import", "分解表.csv", "--place", "泉水县", "--year", "2025"]);
+    assert!(again.contains("更正0项，已在库1项"), "{again}");
+}
+
+#[test]
+fn a_ledger_with_a_letter_merges() {
+    let desk = Desk::new();
+    desk.done(&["item", "add", "泉水县", "2025", "新建公厕6座", "--lead", "城管局"]);
+    let id = desk.items().lines().nth(1).unwrap().split(',').next().unwrap().to_owned();
+    desk.done(&["progress", &id, "1", "--as-of", "2025-06-30"]);
+    desk.done(&["letter", &id, "--as-of", "2025-07-01"]);
+    desk.done(&["--ledger", "other.db", "record", "target", "泉水县", "2025", "开工项目30个"]);
+    desk.done(&["--ledger", "other.db", "merge", "duizhang.db"]);
+    let told = desk.done(&["--ledger", "other.db", "explain", &id, "--as-of", "2025-07-01"]);
+    assert!(told.contains("提醒函"), "{told}");
+}

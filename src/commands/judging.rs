@@ -211,6 +211,8 @@ fn claimed(claims: &[Recorded], sha256: &str) -> Vec<Span> {
 fn within(places: &[Span], start: usize, end: usize) -> Vec<Span> {
     let first = places.partition_point(|place| place.start < start);
     let inside = places[first..].iter().take_while(|place| place.end <= end);
+    // A damaged ledger may hold a place that ends before it starts.
+    let inside = inside.filter(|place| place.start <= place.end);
     inside.map(|place| Span { start: place.start - start, end: place.end - start }).collect()
 }
 

@@ -50,6 +50,8 @@ pub struct Evidence<'a> {
     pub doubtful: Vec<Matched<'a>>,
     /// Sentences of the covering documents that speak of the object and may tell its outcome.
     pub mentions: Vec<&'a str>,
+    /// A sentence of theirs that says that all of the list was done under which the target stands.
+    pub fulfilled: Option<&'a str>,
     /// The nearest that were looked at and not taken.
     pub refused: Vec<Considered>,
     /// What was weighed of those in other words.

@@ -46,7 +46,7 @@ pub fn completion(case: &Case) -> Tried {
 /// Rule 6: 未能实现 naming the target is missed; 圆满完成 naming it, without a figure, is claimed.
 pub fn statement(case: &Case) -> Tried {
     let Some(latest) = statements(case).map(|matched| vintage(matched.result)).max() else {
-        return Tried::Passed(message!("statement-none"));
+        return of_list(case);
     };
     let said: Vec<&Matched> = statements(case).filter(|matched| vintage(matched.result) == latest).collect();
     let admission = said.iter().find(|matched| admits(matched.result));
@@ -64,6 +64,15 @@ pub fn statement(case: &Case) -> Tried {
             .with(Caveat::Conflicting)
             .into(),
         (None, None) => Tried::Passed(message!("statement-none")),
+    }
+}
+
+/// 十件民生实事全面完成 claims each work of that list. A figure that may be the work's own goes before it.
+fn of_list(case: &Case) -> Tried {
+    let doubtful = !case.evidence.narrower.is_empty() || !case.evidence.doubtful.is_empty();
+    match case.evidence.fulfilled.filter(|_| !doubtful) {
+        Some(words) => Verdict::new(Status::Claimed, message!("statement-of-list", quote = words)).into(),
+        None => Tried::Passed(message!("statement-none")),
     }
 }
 

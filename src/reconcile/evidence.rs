@@ -199,7 +199,9 @@ impl<'a> Index<'a> {
         let found = sought.among(sharing.unwrap_or_default().into_iter(), self.linker(), anothers);
         let weighed = self.weighed(&sought, &found);
         let (mentions, silent) = sought.mentions(speaking.unwrap_or_default().into_iter());
+        let fulfilled = sought.fulfilled(sentences);
         let evidence = &mut case.evidence;
+        evidence.fulfilled = fulfilled;
         let beside = found.same.iter().flat_map(|matched| self.completions(matched, target));
         evidence.figures.extend(beside.chain(found.same.iter().cloned()));
         evidence.narrower = found.narrower;

@@ -1,6 +1,6 @@
 //! The sentences that speak of what is sought without being a figure of it.
 
-use super::heard::Trace;
+use super::heard::{Sentences, Trace};
 use super::likeness::{SHORTEST_PART, Spoken};
 use super::pairs::pairs;
 use super::search::{Sought, TOLD};
@@ -37,6 +37,17 @@ impl<'a> Sought<'a> {
             }
         }
         (answering, refused)
+    }
+
+    /// A sentence that says that all of the list was done under which the target stands: 十件民生实事全面完成.
+    pub fn fulfilled(&self, sentences: &Sentences<'a>) -> Option<&'a str> {
+        let known = &self.vocabulary.works;
+        let list = known.named(Kind::List, &self.target.claim.section).next()?;
+        let wholly =
+            |clause: &str| clause.contains(list) && known.named(Kind::Fulfilled, clause).next().is_some();
+        let speaking = sentences.with(std::iter::once(Trace::Words(list)))?;
+        let found = speaking.into_iter().find(|own| own.clauses().any(|clause| wholly(clause.plain)));
+        found.map(|sentence| sentence.words.as_str())
     }
 
     /// What every sentence that speaks of it has of it, as `Thing::in_sentence` asks.

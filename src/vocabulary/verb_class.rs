@@ -40,6 +40,8 @@ impl VerbClass {
             | Kind::FundSide
             | Kind::Treasury
             | Kind::Done
+            | Kind::List
+            | Kind::Fulfilled
             | Kind::Project
             | Kind::Invested
             | Kind::Short

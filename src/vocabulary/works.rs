@@ -47,6 +47,10 @@ words! {
         Tail = "tail" "后缀",
         /// Says that something was done, or is over: 建成, 全部.
         Done = "done" "已办",
+        /// A list of works that a government makes a promise of: 民生实事.
+        List = "list" "清单",
+        /// Says that all of a list was done: 全面完成.
+        Fulfilled = "fulfilled" "全部办成",
         /// What each of several is counted as, whose investment the next number tells: 项目, 工程.
         Project = "project" "项目",
         /// What is invested in projects just named: 年度投资.

@@ -38,6 +38,7 @@ plan-share-none = no share of the plan is on file
 plan-share-stated = the document states the share of the plan done ({ $share }%); 100% is met
 statement-none = no document says in words whether it was reached
 statement-missed = the document itself says that it was not reached
+statement-of-list = the document says that all of the list it stands in was done, and gives no figure of its own: { $quote }
 statement-claimed = the document says by name that it was reached, without a figure
 statement-both = the documents say both that it was and that it was not reached
 relation-claimed = the document says in words that what was promised came about, without a figure

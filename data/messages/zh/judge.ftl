@@ -38,6 +38,7 @@ plan-share-none = 没有完成计划比例
 plan-share-stated = 文件所称完成年度计划的比例（{ $share }%），达到100%即为完成
 statement-none = 文件没有点名自述完成与否
 statement-missed = 文件自认未能实现
+statement-of-list = 文件称这项目标所在的清单已全部完成，没有单独给出数字：{ $quote }
 statement-claimed = 文件点名称已完成，但没有给出数字
 statement-both = 文件既称完成又称未完成
 relation-claimed = 文件自述达到了所承诺的关系，但没有给出数字

@@ -2,8 +2,8 @@
 
 ## On the terminal
 
-serve-open = { $url }（{ $ledger }，只读）。按 Ctrl-C 结束
-serve-open-to-decide = { $url }（{ $ledger }，可以复核）。网址只显示这一次，打开它的浏览器都可以入账，署名{ $by }，请勿外传。按 Ctrl-C 结束
+serve-open = { $url } （{ $ledger }，只读）。按 Ctrl-C 结束
+serve-open-to-decide = { $url } （{ $ledger }，可以复核）。网址只显示这一次，打开它的浏览器都可以入账，署名{ $by }，请勿外传。按 Ctrl-C 结束
 serve-ended = 已结束
 serve-port-taken = 端口{ $port }已被占用；换一个端口，如 --port { $other }，或用 --port 0，由系统挑选
 serve-unbound = 不能在端口{ $port }上提供网页：{ $why }。换一个端口，如 --port 0

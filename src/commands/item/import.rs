@@ -130,10 +130,11 @@ fn add(
         let alike = named.get(&key).map(Vec::as_slice).unwrap_or_default();
         let own = alike.iter().find(|(known, _)| id.as_ref() == Some(known));
         let other = own.or_else(|| alike.iter().find(|(_, known)| known.lead == item.lead)).or(alike.first());
-        let same = alike.iter().any(|(_, known)| known == item);
+        let filled = other.map_or_else(|| item.clone(), |(_, known)| laid_over(item, known));
+        let same = alike.iter().any(|(_, known)| known == item || *known == filled);
         if let Some((id, _)) = other.filter(|_| !same) {
             if correct {
-                match entry.amend(id, item, "")? {
+                match entry.amend(id, &filled, "")? {
                     Correction::New { .. } => counted.corrected += 1,
                     Correction::Known(_) => counted.known += 1,
                 }
@@ -143,7 +144,7 @@ fn add(
             }
             continue;
         }
-        match entry.add(item)? {
+        match entry.add(if same { &filled } else { item })? {
             Outcome::New(_) => counted.new += 1,
             Outcome::Known(_) => counted.known += 1,
             Outcome::Hidden { id, because } => {
@@ -159,4 +160,27 @@ fn add(
         writeln!(world.err, "{}", crate::render::visible(&line))?;
     }
     Ok(counted)
+}
+
+/// A row over what is on file of its item: what its table leaves empty, or has no column for, stays as it is.
+fn laid_over(row: &Item, known: &Item) -> Item {
+    let words = |own: &String, known: &String| if own.is_empty() { known.clone() } else { own.clone() };
+    Item {
+        target: row.target.clone().or_else(|| known.target.clone()),
+        parent: row.parent.clone().or_else(|| known.parent.clone()),
+        lead: words(&row.lead, &known.lead),
+        co_units: if row.co_units.is_empty() { known.co_units.clone() } else { row.co_units.clone() },
+        official: words(&row.official, &known.official),
+        person: words(&row.person, &known.person),
+        due: row.due.or(known.due),
+        topic: words(&row.topic, &known.topic),
+        weight: row.weight.or(known.weight),
+        binding: row.binding.or(known.binding),
+        baseline: row.baseline.or(known.baseline),
+        wanted: row.wanted.clone().or_else(|| known.wanted.clone()),
+        milestones: if row.milestones.is_empty() { known.milestones.clone() } else { row.milestones.clone() },
+        source: words(&row.source, &known.source),
+        note: words(&row.note, &known.note),
+        ..row.clone()
+    }
 }

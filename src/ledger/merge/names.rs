@@ -18,7 +18,7 @@ const BY: Column = ("recorded_by", Some(NAME));
 /// Why.
 const WHY: Column = ("why", Some(REASON));
 
-/// What an item, a letter, a reply or an obstacle says at length.
+/// What an item, a reply or an obstacle says at length.
 const WORDS: Column = ("words", Some(REASON));
 
 const COLUMNS: [(&str, &[Column]); 13] = [
@@ -73,7 +73,7 @@ const COLUMNS: [(&str, &[Column]); 13] = [
             BY,
         ],
     ),
-    ("letter", &[("number", Some(NAME)), ("grade", Some(NAME)), WORDS, WHY, BY]),
+    ("letter", &[("number", Some(NAME)), ("grade", Some(NAME)), WHY, BY]),
     ("reply", &[WORDS, WHY, BY]),
     ("obstacle", &[("owner", Some(NAME)), WORDS, ("solution", Some(REASON)), WHY, BY]),
 ];
@@ -93,6 +93,17 @@ pub(super) fn unfit(connection: &Connection) -> rusqlite::Result<Vec<UnfitName>>
                     found.push(UnfitName { table, row: row.get(0)?, column, name: beginning(name), why });
                 }
             }
+        }
+    }
+    let mut letters = connection.prepare("SELECT id, words FROM letter ORDER BY id")?;
+    let mut rows = letters.query([])?;
+    while let Some(row) = rows.next()? {
+        let Some(words) = row.get_ref(1)?.as_str_or_null()? else { continue };
+        // A letter has lines, each as it could have been typed.
+        let amiss = words.lines().filter(|line| !line.is_empty()).find_map(|line| amiss(line, Some(REASON)));
+        if let Some(why) = amiss {
+            let name = beginning(words);
+            found.push(UnfitName { table: "letter", row: row.get(0)?, column: "words", name, why });
         }
     }
     Ok(found)

@@ -1,0 +1,53 @@
+//! Works promised as one list (民生实事), of which the next report says in one breath that all were done.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::fs;
+use std::process::Command;
+
+/// The statuses of 2024, as the audit has them, where the report of 2025 says this in its review.
+fn statuses(heading: &str, said: &str) -> Vec<String> {
+    let desk = tempfile::tempdir().unwrap();
+    let report = |year: u32, review: &str, plan: &str| {
+        format!(
+            "泉水县政府工作报告\n——{year}年1月8日在泉水县第十七届人民代表大会会议上\n泉水县县长 王某某\n各位代表：\n\
+             现在，我代表县人民政府向大会报告工作，请予审议。\n一、{}年工作回顾\n过去一年，{review}\n二、{year}年工作安排\n\
+             今年主要预期目标是：地区生产总值增长6%左右。\n各位代表，让我们团结奋斗，开创泉水更加美好的明天！\n{plan}",
+            year - 1
+        )
+    };
+    let list = format!("{heading}\n一、新建社区食堂15个。\n二、改造农村旱厕320座。\n");
+    fs::write(desk.path().join("2024.txt"), report(2024, "地区生产总值增长5.8%。", &list)).unwrap();
+    fs::write(desk.path().join("2025.txt"), report(2025, &format!("地区生产总值增长6.1%。{said}"), ""))
+        .unwrap();
+    let run = |arguments: &[&str]| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_duizhang"));
+        program.current_dir(desk.path()).env_clear().env("LANG", "zh_CN.UTF-8").env("DUIZHANG_BY", "陈");
+        let done = program.args(arguments).output().unwrap();
+        assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+        String::from_utf8(done.stdout).unwrap()
+    };
+    run(&["read", "2024.txt", "2025.txt"]);
+    let audit = run(&["audit", "泉水县", "--year", "2024", "--format", "jsonl"]);
+    let rows = audit.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    let of = |row: serde_json::Value, name: &str| row[name].as_str().unwrap_or_default().to_owned();
+    rows.filter(|row| row["code"].is_null()).map(|row| of(row, "status")).collect()
+}
+
+#[test]
+fn each_work_of_a_list_is_claimed_where_all_of_the_list_is_told_done() {
+    assert_eq!(statuses("2024年十件民生实事", "十件民生实事全面完成。"), ["claimed", "claimed"]);
+}
+
+#[test]
+fn a_list_only_gone_on_with_or_another_list_claims_nothing() {
+    assert_eq!(statuses("2024年十件民生实事", "十件民生实事加快推进。"), ["unreported", "unreported"]);
+    assert_eq!(statuses("2024年十件民生实事", "重点工作全面完成。"), ["unreported", "unreported"]);
+    assert_eq!(statuses("2024年重点项目", "十件民生实事全面完成。"), ["unreported", "unreported"]);
+}
+
+#[test]
+fn a_figure_of_the_work_itself_goes_before_what_is_said_of_its_list() {
+    let said = "十件民生实事全面完成，新建社区食堂12个。";
+    assert_eq!(statuses("2024年十件民生实事", said), ["missed", "claimed"]);
+}
