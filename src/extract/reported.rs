@@ -2,7 +2,7 @@
 
 use super::phrase::{Frame, Reader};
 use crate::message;
-use crate::vocabulary::supervised::{Figure, Item};
+use crate::vocabulary::supervised::{Figure, Item, Reach};
 use crate::vocabulary::{Claim, Comparator, Measure, Message, Role, Worded as _};
 use rust_decimal::Decimal;
 
@@ -17,6 +17,8 @@ pub struct Reported {
     pub done: Option<bool>,
     /// The milestone that it tells of, by its words.
     pub milestone: Option<String>,
+    /// What its amount counts, where the words say so: 累计50人, 本月新增20人.
+    pub reach: Option<Reach>,
 }
 
 impl Reader<'_> {
@@ -29,6 +31,10 @@ impl Reader<'_> {
         if let Some(reported) = bare(words, item) {
             return Ok(Reported { milestone, ..reported? });
         }
+        let (words, reach) = counted(words);
+        if reach == Some(Reach::Period) && BESIDE.iter().any(|beside| words.contains(beside)) {
+            return Err(message!("progress-beside", given = words));
+        }
         let indicator = item.wanted.as_ref().map(|wanted| wanted.indicator.as_str());
         let read = |indicator| {
             let frame =
@@ -36,7 +42,7 @@ impl Reader<'_> {
             self.phrase(words, &frame)
         };
         match read(None).or_else(|error| if indicator.is_some() { read(indicator) } else { Err(error) }) {
-            Ok(claims) => Ok(Reported { milestone, ..of_claims(&claims, item, done) }),
+            Ok(claims) => Ok(Reported { milestone, reach, ..of_claims(&claims, item, done) }),
             // A step is told in words, whatever numbers stand in them.
             Err(_) if item.wanted.is_none() || !words.contains(|c: char| c.is_ascii_digit()) => {
                 Ok(Reported { done, milestone, ..Reported::default() })
@@ -44,6 +50,30 @@ impl Reader<'_> {
             Err(error) => Err(error.message()),
         }
     }
+}
+
+/// What a month or a quarter is set beside in words that tell no amount of it.
+const BESIDE: [&str; 3] = ["比上月", "较上月", "环比"];
+
+/// The clause to be read of a report, and what its amount counts: of 本月新增20人，累计50人 the latter is all since the year
+/// began; 本月新增20人 and 5月新建12公里 are of the month alone.
+fn counted(words: &str) -> (&str, Option<Reach>) {
+    let mut clauses = words.split(['，', ',', '；', ';']);
+    if let Some(total) = clauses.find(|clause| clause.contains("累计") && clause.contains(is_digit)) {
+        return (total.trim(), Some(Reach::Cumulative));
+    }
+    let of_month = || {
+        let rest = words.trim_start().trim_start_matches(is_digit);
+        let rest = rest.strip_prefix('月').filter(|_| words.trim_start().starts_with(is_digit));
+        rest.is_some_and(|rest| !rest.starts_with(['底', '末', '前', '初', '中', '上', '下', '以']))
+    };
+    let alone = ["本月", "当月", "本季度", "当季", "比上月", "较上月", "环比"];
+    let period = alone.iter().any(|word| words.contains(word)) || of_month();
+    (words, period.then_some(Reach::Period))
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// A number alone, or with the item's own unit.
@@ -92,7 +122,7 @@ fn of_claims(claims: &[Claim], item: &Item, done: Option<bool>) -> Reported {
     // A number says how far it is; that it is done is said of steps.
     let done = done.filter(|_| figure.is_none());
     let printed = completion.and_then(|claim| claim.value);
-    Reported { figure: figure.cloned(), printed, done, milestone: None }
+    Reported { figure: figure.cloned(), printed, done, ..Reported::default() }
 }
 
 /// Whether words say that the item is done, or a milestone of it, and which. That a part of it is done says neither.
@@ -125,6 +155,19 @@ mod tests {
     use super::*;
     use crate::vocabulary::Year;
     use crate::vocabulary::supervised::Milestone;
+
+    #[test]
+    fn a_month_alone_is_not_all_since_the_year_began() {
+        for (words, read, reach) in [
+            ("本月新增20人，累计50人", "累计50人", Some(Reach::Cumulative)),
+            ("本月新增20人", "本月新增20人", Some(Reach::Period)),
+            ("5月新建12公里", "5月新建12公里", Some(Reach::Period)),
+            ("5月底建成12公里", "5月底建成12公里", None),
+            ("已建成12公里", "已建成12公里", None),
+        ] {
+            assert_eq!(counted(words), (read, reach), "{words}");
+        }
+    }
 
     #[test]
     fn that_a_part_is_done_does_not_say_that_the_item_is() {

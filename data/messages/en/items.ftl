@@ -41,6 +41,7 @@ progress-done = done
 progress-not-done = not done
 progress-nothing = name an item and what was reported of it, or a file with --from
 progress-no-day = says of no day up to when it counts. Write it, such as --as-of 2025-06-30
+progress-beside = “{ $given }” is a change beside last month, not how much is done; write how much there is since the year began, or in the month
 progress-no-number = { $name } wants no number. Write what was done in words, such as 已完成立项
 progress-vintage = of { $day } there is another figure: { $was }. Both stay on file, and the later one counts
 progress-other-item = item { $id } is not among those asked for; check --place and --year

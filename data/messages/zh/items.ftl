@@ -38,6 +38,7 @@ progress-done = 已完成
 progress-not-done = 未完成
 progress-nothing = 请写事项和进展，或用 --from 指定文件
 progress-no-day = 没有写截至哪一天；请写明，如 --as-of 2025-06-30
+progress-beside = “{ $given }”是与上月相比的变化，不是完成了多少；请写累计数，或写本月数
 progress-no-number = { $name } 没有要求数字；请写做了什么，如 已完成立项
 progress-vintage = { $day } 另有一个数：{ $was }；两个数都在库，以后录的为准
 progress-other-item = 事项 { $id } 不在所问的范围；请核对 --place 和 --year

@@ -48,7 +48,7 @@ pub fn run(
     let progress = Progress {
         item: item.id.clone(),
         as_of,
-        reach: arguments.reach.unwrap_or(Reach::Cumulative),
+        reach: arguments.reach.or(read.reach).unwrap_or(Reach::Cumulative),
         figure: read.figure,
         printed: read.printed,
         done,
@@ -181,11 +181,14 @@ fn of_row<'d>(
     let (words, note, evidence) = (named("words", REASON), named("note", REASON), named("evidence", REASON));
     let milestone = Some(named("milestone", NAME)).filter(|step| !step.is_empty());
     let reach = match row.get("reach") {
-        "" => arguments.reach.unwrap_or(Reach::Cumulative),
-        said => said.parse().unwrap_or_else(|error: crate::vocabulary::words::UnknownWord| {
-            bad.push(row.bad("reach", error.message()));
-            Reach::Cumulative
-        }),
+        "" => arguments.reach,
+        said => match said.parse::<Reach>() {
+            Ok(reach) => Some(reach),
+            Err(error) => {
+                bad.push(row.bad("reach", error.message()));
+                None
+            }
+        },
     };
     let mut read = if row.get("value").is_empty() || !row.get("measure").is_empty() {
         crate::extract::Reported::default()
@@ -222,6 +225,7 @@ fn of_row<'d>(
     }
     let Some(as_of) = as_of.filter(|_| bad.is_empty()) else { return Err(bad) };
     let (item, figure, printed, done) = (dossier.item.id.clone(), read.figure, read.printed, read.done);
+    let reach = reach.or(read.reach).unwrap_or(Reach::Cumulative);
     let milestone = milestone.or(read.milestone);
     if figure.is_none() && printed.is_none() && done.is_none() && words.is_empty() {
         return Err(vec![row.bad("value", message!("progress-row-empty"))]);
