@@ -430,7 +430,11 @@ fn many_decide_at_once_and_nothing_is_lost() {
         let twice = open.iter().chain(&open);
         let all: Vec<_> = twice
             .map(|(document, id)| {
-                scope.spawn(move || served.decide(&to(document, id, "unreviewed"), "accept", "").status)
+                scope.spawn(move || {
+                    let told = served.decide(&to(document, id, "unreviewed"), "accept", "");
+                    assert!(told.status < 500, "{}: {}", told.status, told.body);
+                    told.status
+                })
             })
             .collect();
         for year in ["2021", "2022", "2023"] {

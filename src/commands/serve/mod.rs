@@ -26,8 +26,9 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use tokio::runtime::Builder;
 
-/// So many requests are worked on at a time, and so many more wait.
-const WORKERS: usize = 4;
+/// So many requests are worked on at a time, and so many more wait. The system's locks on a file are the process's: whoever
+/// looked at the ledger's first bytes and closed it would give up what another worker holds.
+const WORKERS: usize = 1;
 const WAITING: usize = 64;
 /// How long answers that are under way may take once it ends.
 const FAREWELL: Duration = Duration::from_secs(5);
