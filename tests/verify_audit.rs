@@ -280,7 +280,7 @@ fn an_audit_under_other_rules_verifies_under_the_same_and_under_no_other() {
         for (rules, file) in [("strict.csv", "own"), ("again.csv", "own"), ("reviewed.csv", "reviewed")] {
             let told = desk.ok(&["--rules", rules, "verify", file]);
             assert!(told.contains("each as the ledger has it"), "{told}");
-            assert!(told.contains("5+"), "it says by which rules: {told}");
+            assert!(told.contains("6+"), "it says by which rules: {told}");
         }
         for arguments in [
             &["verify", "own"][..],
@@ -292,7 +292,7 @@ fn an_audit_under_other_rules_verifies_under_the_same_and_under_no_other() {
             let (told, exit) = desk.run(arguments);
             assert_eq!(exit, 1, "{told}");
             assert!(
-                told.contains("made under rules 5") && told.contains("not comparable with rules 5"),
+                told.contains("made under rules 6") && told.contains("not comparable with rules 6"),
                 "{told}"
             );
             assert!(told.contains("--rules"), "it says what next: {told}");
@@ -482,11 +482,11 @@ fn an_audit_under_other_rules_is_not_comparable_and_no_row_of_it_is_called_chang
     let desk = Desk::new();
     let (audit, json) = (desk.read("audit.csv"), desk.read("audit.jsonl"));
     for rules in ["0", "1", "17", "4+abcd1234", "1+abcd1234"] {
-        let (under, with) = (format!("made under rules {rules}"), "not comparable with rules 5");
+        let (under, with) = (format!("made under rules {rules}"), "not comparable with rules 6");
         let other = set_all(&audit, "rules", rules);
         desk.incomparable(rules, &other, &[&under, with]);
         let written = if rules.contains('+') { format!("\"{rules}\"") } else { rules.to_owned() };
-        let json = json.replace("\"rules\":5", &format!("\"rules\":{written}"));
+        let json = json.replace("\"rules\":6", &format!("\"rules\":{written}"));
         desk.incomparable("JSON", &json, &[&under, with]);
         if !["1", "4+abcd1234"].contains(&rules) {
             continue;
@@ -540,7 +540,7 @@ fn a_row_made_under_other_rules_or_by_another_program_than_the_rest_is_named_as_
     for (column, value) in [
         ("rules", "1"),
         ("rules", "0"),
-        ("rules", "5+abcd1234"),
+        ("rules", "6+abcd1234"),
         ("rules", "one"),
         ("vocabulary_sha256", &"0".repeat(64)),
         ("vocabulary_sha256", ""),
@@ -555,10 +555,10 @@ fn a_row_made_under_other_rules_or_by_another_program_than_the_rest_is_named_as_
     // The forger of a row marks it as made under rules that nobody can check: it is named for that, and the rest compared.
     let both = set(&set(&audit, 2, &[("rules", "1"), ("status", "claimed")]), 1, &[("margin", "9")]);
     desk.named("two forged", both, &["forged.csv:3", "in the other rows", "forged.csv:2", "margin \"9\""]);
-    let all_but_one = set(&set_all(&audit, "rules", "1"), 5, &[("rules", "5")]);
-    let told = desk.named("all but one", all_but_one, &["forged.csv:6", "rules is \"5\"", "not comparable"]);
+    let all_but_one = set(&set_all(&audit, "rules", "1"), 5, &[("rules", "6")]);
+    let told = desk.named("all but one", all_but_one, &["forged.csv:6", "rules is \"6\"", "not comparable"]);
     assert!(!told.contains("does not follow") && !told.contains("lacks"), "{told}");
-    let json = desk.read("audit.jsonl").replacen("\"rules\":5", "\"rules\":1", 1);
+    let json = desk.read("audit.jsonl").replacen("\"rules\":6", "\"rules\":1", 1);
     desk.named("JSON", json, &["forged.jsonl:1", "rules is \"1\""]);
 }
 
@@ -744,9 +744,9 @@ fn a_json_value_of_another_type_is_refused_by_line() {
         ("\"code\":null", "\"code\":\"\"", "code"),
         ("\"indicator\":\"开工项目\"", "\"indicator\":[\"开工项目\"]", "indicator"),
         ("\"status\":\"met\"", "\"status\":true", "status"),
-        ("\"rules\":5", "\"rules\":\"1\"", "rules"),
-        ("\"rules\":5", "\"rules\":1.0", "rules"),
-        ("\"rules\":5", "\"rules\":1e0", "rules"),
+        ("\"rules\":6", "\"rules\":\"1\"", "rules"),
+        ("\"rules\":6", "\"rules\":1.0", "rules"),
+        ("\"rules\":6", "\"rules\":1e0", "rules"),
     ] {
         let wrong = json.replacen(from, to, 1);
         assert_ne!(wrong, json, "{from}");
@@ -754,7 +754,7 @@ fn a_json_value_of_another_type_is_refused_by_line() {
         let (line, column) = (format!("line {line}: holds "), format!(" as {column}, which is "));
         desk.refused("JSON", wrong, &[&line, &column]);
     }
-    desk.refused("JSON", json.replace("\"rules\":5", "\"rules\":1.0"), &["line 1: holds 1.0 as rules"]);
+    desk.refused("JSON", json.replace("\"rules\":6", "\"rules\":1.0"), &["line 1: holds 1.0 as rules"]);
     for bare in ["NaN", "Infinity", "-", "01", "1.", "'30'", "undefined"] {
         let wrong = json.replacen("\"target_value\":\"30\"", &format!("\"target_value\":{bare}"), 1);
         desk.refused("JSON", wrong, &["is not a JSON object: at byte"]);
