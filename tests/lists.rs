@@ -45,6 +45,11 @@ fn each_work_of_a_list_is_claimed_where_all_of_the_list_is_told_done() {
 fn a_list_only_gone_on_with_or_another_list_claims_nothing() {
     assert_eq!(statuses("2024年十件民生实事", "十件民生实事加快推进。"), ["unreported", "unreported"]);
     assert_eq!(statuses("2024年十件民生实事", "重点工作全面完成。"), ["unreported", "unreported"]);
+    assert_eq!(statuses("2024年十件民生实事", "省定20项民生实事全部完成。"), ["unreported", "unreported"]);
+    for partly in ["未能全面完成", "除两件外全部完成", "基本全部完成"] {
+        let said = format!("十件民生实事{partly}。");
+        assert_eq!(statuses("2024年十件民生实事", &said), ["unreported", "unreported"], "{said}");
+    }
 }
 
 #[test]

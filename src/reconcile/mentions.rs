@@ -39,12 +39,19 @@ impl<'a> Sought<'a> {
         (answering, refused)
     }
 
-    /// A sentence that says that all of the list was done under which the target stands: 十件民生实事全面完成.
+    /// A sentence that says that all of the list was done under which the target stands: 十件民生实事全面完成. 未能全面完成 and
+    /// 基本完成 do not say so, nor does 省定20项民生实事全部完成 of a list that is not called the province's.
     pub fn fulfilled(&self, sentences: &Sentences<'a>) -> Option<&'a str> {
         let known = &self.vocabulary.works;
-        let list = known.named(Kind::List, &self.target.claim.section).next()?;
-        let wholly =
-            |clause: &str| clause.contains(list) && known.named(Kind::Fulfilled, clause).next().is_some();
+        let section = &self.target.claim.section;
+        let list = known.named(Kind::List, section).next()?;
+        let anothers = |clause: &str| known.named(Kind::OfRank, clause).any(|rank| !section.contains(rank));
+        let wholly = |clause: &str| {
+            clause.contains(list)
+                && known.named(Kind::Fulfilled, clause).next().is_some()
+                && known.named(Kind::NotWholly, clause).next().is_none()
+                && !anothers(clause)
+        };
         let speaking = sentences.with(std::iter::once(Trace::Words(list)))?;
         let found = speaking.into_iter().find(|own| own.clauses().any(|clause| wholly(clause.plain)));
         found.map(|sentence| sentence.words.as_str())

@@ -42,6 +42,8 @@ impl VerbClass {
             | Kind::Done
             | Kind::List
             | Kind::Fulfilled
+            | Kind::NotWholly
+            | Kind::OfRank
             | Kind::Project
             | Kind::Invested
             | Kind::Short

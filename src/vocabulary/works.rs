@@ -51,6 +51,10 @@ words! {
         List = "list" "清单",
         /// Says that all of a list was done: 全面完成.
         Fulfilled = "fulfilled" "全部办成",
+        /// Takes that back: 未, 除, 基本.
+        NotWholly = "not-wholly" "未全部",
+        /// Whose list it is, where it is another government's: 省定.
+        OfRank = "of-rank" "定级",
         /// What each of several is counted as, whose investment the next number tells: 项目, 工程.
         Project = "project" "项目",
         /// What is invested in projects just named: 年度投资.

@@ -3,7 +3,9 @@
 use super::{good_side, kind};
 use crate::vocabulary::compared::{Below, Cascade};
 use crate::vocabulary::unit::Units;
-use crate::vocabulary::{Claim, Direction, Finding, Measure, Period, PlacePath, Recorded, Vocabulary};
+use crate::vocabulary::{
+    Claim, Direction, Finding, Measure, Period, PlacePath, Recorded, Status, Vocabulary,
+};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
@@ -113,14 +115,16 @@ fn adds_up(claim: &Claim, vocabulary: &Vocabulary) -> bool {
     amount && family && !average
 }
 
+/// Only results that decided: what may be a target's, and is shown beside it for a person to look at, is never added up.
 fn results(whole: &Finding, parts: &[Finding], vocabulary: &Vocabulary) -> Option<Decimal> {
     let units = &vocabulary.units;
-    let own = &whole.result.as_ref()?.claim;
+    let decided = |finding: &Finding| matches!(finding.computed, Status::Met | Status::Missed);
+    let own = &whole.result.as_ref().filter(|_| decided(whole))?.claim;
     if !adds_up(&whole.target.claim, vocabulary) || !adds_up(own, vocabulary) {
         return None;
     }
     let told = |part: &Finding| {
-        let result = part.result.as_ref()?;
+        let result = part.result.as_ref().filter(|_| decided(part))?;
         let same = kind(&result.claim, units) == kind(own, units) && result.claim.period == own.period;
         in_unit_of(result, own, units).filter(|_| same)
     };
