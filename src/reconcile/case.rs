@@ -2,6 +2,7 @@
 
 use super::named::Chosen;
 use super::search::adds_up;
+use super::sentence::Sentence;
 use crate::vocabulary::condition::Condition;
 use crate::vocabulary::set::Set;
 use crate::vocabulary::unit::COUNT;
@@ -51,7 +52,7 @@ pub struct Evidence<'a> {
     /// Sentences of the covering documents that speak of the object and may tell its outcome.
     pub mentions: Vec<&'a str>,
     /// A sentence of theirs that says that all of the list was done under which the target stands.
-    pub fulfilled: Option<&'a str>,
+    pub fulfilled: Option<&'a Sentence>,
     /// The nearest that were looked at and not taken.
     pub refused: Vec<Considered>,
     /// What was weighed of those in other words.

@@ -71,7 +71,13 @@ pub fn statement(case: &Case) -> Tried {
 fn of_list(case: &Case) -> Tried {
     let doubtful = !case.evidence.narrower.is_empty() || !case.evidence.doubtful.is_empty();
     match case.evidence.fulfilled.filter(|_| !doubtful) {
-        Some(words) => Verdict::new(Status::Claimed, message!("statement-of-list", quote = words)).into(),
+        Some(sentence) => {
+            let covering = &case.evidence.covering;
+            let document = covering.iter().find(|document| document.sha256 == sentence.sha256);
+            let title = document.map_or("", |document| document.title.as_str());
+            let why = message!("statement-of-list", title = title, quote = &sentence.words);
+            Verdict::new(Status::Claimed, why).into()
+        }
         None => Tried::Passed(message!("statement-none")),
     }
 }

@@ -41,7 +41,7 @@ impl<'a> Sought<'a> {
 
     /// A sentence that says that all of the list was done under which the target stands: 十件民生实事全面完成. 未能全面完成 and
     /// 基本完成 do not say so, nor does 省定20项民生实事全部完成 of a list that is not called the province's.
-    pub fn fulfilled(&self, sentences: &Sentences<'a>) -> Option<&'a str> {
+    pub fn fulfilled(&self, sentences: &Sentences<'a>) -> Option<&'a Sentence> {
         let known = &self.vocabulary.works;
         let section = &self.target.claim.section;
         let list = known.named(Kind::List, section).next()?;
@@ -53,8 +53,7 @@ impl<'a> Sought<'a> {
                 && !anothers(clause)
         };
         let speaking = sentences.with(std::iter::once(Trace::Words(list)))?;
-        let found = speaking.into_iter().find(|own| own.clauses().any(|clause| wholly(clause.plain)));
-        found.map(|sentence| sentence.words.as_str())
+        speaking.into_iter().find(|own| own.clauses().any(|clause| wholly(clause.plain)))
     }
 
     /// What every sentence that speaks of it has of it, as `Thing::in_sentence` asks.

@@ -67,7 +67,7 @@ fn in_unit_of(figure: &Recorded, whole: &Claim, units: &Units) -> Option<Decimal
 /// `None` where there are none, or their sum is beyond what is kept exactly.
 fn come_to(whole: &Claim, values: &[Decimal], vocabulary: &Vocabulary) -> Option<Below> {
     let (lowest, highest) = (*values.iter().min()?, *values.iter().max()?);
-    if adds_up(whole, vocabulary) {
+    if is_additive(whole, vocabulary) {
         return sum(values.iter().copied()).map(Below::Sum);
     }
     let wanted = whole.value?;
@@ -107,7 +107,7 @@ const ADDITIVE: [&str; 13] = [
 ];
 
 /// Amounts and counts, but no percentages and no averages: incomes a head have a unit, and no sum.
-fn adds_up(claim: &Claim, vocabulary: &Vocabulary) -> bool {
+fn is_additive(claim: &Claim, vocabulary: &Vocabulary) -> bool {
     let amount = matches!(kind(claim, &vocabulary.units), Measure::Level | Measure::Change);
     let family = vocabulary.units.family(&claim.unit).is_some_and(|family| ADDITIVE.contains(&family));
     let known = vocabulary.indicators.find(&claim.indicator, &claim.place);
@@ -120,7 +120,7 @@ fn results(whole: &Finding, parts: &[Finding], vocabulary: &Vocabulary) -> Optio
     let units = &vocabulary.units;
     let decided = |finding: &Finding| matches!(finding.computed, Status::Met | Status::Missed);
     let own = &whole.result.as_ref().filter(|_| decided(whole))?.claim;
-    if !adds_up(&whole.target.claim, vocabulary) || !adds_up(own, vocabulary) {
+    if !is_additive(&whole.target.claim, vocabulary) || !is_additive(own, vocabulary) {
         return None;
     }
     let told = |part: &Finding| {
