@@ -177,6 +177,11 @@ fn open(path: &Path, vetting: Vetting) -> Result<Ledger, LedgerError> {
     if look(path)? == 0 {
         return refuse(path, Trouble::Empty);
     }
+    rolled_back(path, vetting)
+}
+
+/// Opens it to be read, after a write that was cut off is rolled back.
+fn rolled_back(path: &Path, vetting: Vetting) -> Result<Ledger, LedgerError> {
     match read(path, vetting) {
         // While reading, nothing asks to write but a rollback.
         Err(LedgerError::File { trouble: Trouble::ReadOnly, .. }) => {
@@ -220,7 +225,8 @@ impl SharedLedger {
     /// # Errors
     /// As `Ledger::open_to_read`; `Trouble::Replaced` where another file lies there by now.
     pub fn open(&self) -> Result<Ledger, LedgerError> {
-        let ledger = open(&self.path, Vetting::Nothing)?;
+        // Not looked at again: whoever closes the file gives up the locks that the process holds on it, other threads' too.
+        let ledger = rolled_back(&self.path, Vetting::Nothing)?;
         in_place(&self.path, self.identity)?;
         let _ = ledger.live.set(Arc::clone(&self.live));
         Ok(ledger)

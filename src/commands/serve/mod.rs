@@ -22,13 +22,10 @@ use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use tokio::runtime::Builder;
 
-/// So many requests are worked on at a time, and so many more wait. The system's locks on a file are the process's: whoever
-/// looked at the ledger's first bytes and closed it would give up what another worker holds.
-const WORKERS: usize = 1;
+/// So many requests wait while one is worked on.
 const WAITING: usize = 64;
 /// How long answers that are under way may take once it ends.
 const FAREWELL: Duration = Duration::from_secs(5);
@@ -66,13 +63,12 @@ pub fn run(
     world.out.flush()?;
     let shop = Shop::new(vocabulary, published, style, arguments.write, world);
     let (jobs, waiting) = sync_channel(WAITING);
-    let waiting = Mutex::new(waiting);
     let front = Front::new(Gate::new(port, token), jobs, style);
     let served = std::thread::scope(|scope| {
-        for _ in 0..WORKERS {
-            scope.spawn(|| work(&shop, &waiting));
-        }
-        // The front, and with it the only way to the workers, ends with this call.
+        // One at a time: the system's locks on a file are the process's, and whoever looks at the ledger's first bytes and
+        // closes it gives up what another thread holds.
+        scope.spawn(|| work(&shop, waiting));
+        // The front, and with it the only way to the worker, ends with this call.
         serve(listener, front)
     });
     served.map_err(|why| unbound(&why))?;
@@ -81,10 +77,8 @@ pub fn run(
 }
 
 /// Does what is asked for, until nobody can ask any more.
-fn work(shop: &Shop<'_>, waiting: &Mutex<Receiver<shop::Job>>) {
-    loop {
-        let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(job) = next else { return };
+fn work(shop: &Shop<'_>, waiting: Receiver<shop::Job>) {
+    for job in waiting {
         let answer = shop.answer(&job.question, job.may_decide);
         // Whoever asked may have gone.
         let _ = job.reply.send(answer);
