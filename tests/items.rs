@@ -239,3 +239,35 @@ fn a_ledger_with_a_letter_merges() {
     let told = desk.done(&["--ledger", "other.db", "explain", &id, "--as-of", "2025-07-01"]);
     assert!(told.contains("提醒函"), "{told}");
 }
+
+#[test]
+fn a_table_of_progress_is_read_with_its_units_its_places_and_what_its_words_add() {
+    let desk = Desk::new();
+    desk.done(&["item", "add", "泉水县", "2025", "完成投资12亿元", "--lead", "发改局"]);
+    desk.done(&["item", "add", "泉水县", "2025", "新建公厕60座", "--lead", "城管局"]);
+    let table = "事项名称,数值,单位,完成率,进展情况\n完成投资12亿元,50000,万元,,\n新建公厕60座,20,座,,本月新建20座\n";
+    fs::write(desk.path("进度.csv"), table).unwrap();
+    let told = desk.done(&["progress", "--from", "进度.csv", "--as-of", "2025-06-30"]);
+    assert!(told.contains("50000万元") && !told.contains("50000亿元"), "{told}");
+    assert!(told.contains("当期: 20座"), "{told}");
+    fs::write(desk.path("他县.csv"), "地区,事项,数值\n清河县,新建公厕60座,30\n").unwrap();
+    assert!(
+        desk.refused(&["progress", "--from", "他县.csv", "--as-of", "2025-07-31"]).contains("新建公厕60座")
+    );
+}
+
+#[test]
+fn a_row_is_about_the_item_of_its_id_or_of_its_unit_and_the_same_file_twice_adds_nothing() {
+    let desk = Desk::new();
+    let parts = "地区,年度,工作任务,数值,单位,牵头单位\n泉水县,2025,建设停车场,5,个,甲区\n泉水县,2025,建设停车场,6,个,乙区\n";
+    fs::write(desk.path("a.csv"), parts).unwrap();
+    desk.done(&["item", "import", "a.csv"]);
+    fs::write(desk.path("b.csv"), format!("{parts}泉水县,2025,建设停车场,7,个,丙区\n")).unwrap();
+    let told = desk.done(&["item", "import", "b.csv", "--correct"]);
+    assert!(told.contains("新录事项1项，更正0项，已在库2项"), "{told}");
+    let again = desk.done(&["item", "import", "b.csv", "--correct"]);
+    assert!(again.contains("新录事项0项，更正0项，已在库3项"), "{again}");
+    fs::write(desk.path("c.csv"), desk.items().replacen("建设停车场", "新建停车场", 1)).unwrap();
+    let told = desk.done(&["item", "import", "c.csv", "--correct"]);
+    assert!(told.contains("新录事项0项，更正1项"), "{told}");
+}

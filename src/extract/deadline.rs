@@ -28,6 +28,11 @@ pub fn deadline(phrase: &str, year: Year) -> Option<(NaiveDate, Range<usize>)> {
         if first.is_ascii_digit() && before.is_some_and(|c| c.is_ascii_digit()) {
             return None;
         }
+        // Nor in 三年内, nor in the year before: 25年3月底前.
+        let of_years = first == '年' && before.is_some_and(char::is_alphanumeric);
+        if of_years || first.is_ascii_digit() && before == Some('年') {
+            return None;
+        }
         let (due, len, before_it) = at(phrase.get(start..)?, year)?;
         before_it.then_some((due, start..start + len))
     })
@@ -59,9 +64,18 @@ fn at(text: &str, year: Year) -> Option<(NaiveDate, usize, bool)> {
 
 /// A year at the head of a text, else the one around it: 2025年, 今年.
 fn year_at(text: &str, year: Year) -> (i32, usize) {
-    if let Some(word) = ["今年", "本年", "当年", "该年"].into_iter().find(|word| text.starts_with(word))
-    {
-        return (year.number(), "今".len().min(word.len()));
+    const NAMED: [(&str, i32); 8] = [
+        ("今年", 0),
+        ("本年", 0),
+        ("当年", 0),
+        ("该年", 0),
+        ("明年", 1),
+        ("次年", 1),
+        ("去年", -1),
+        ("上年", -1),
+    ];
+    if let Some((word, apart)) = NAMED.into_iter().find(|(word, _)| text.starts_with(word)) {
+        return (year.number() + apart, word.len() - "年".len());
     }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let named = text.get(..digits).and_then(|digits| digits.parse::<i32>().ok());
@@ -156,11 +170,19 @@ mod tests {
             ("2026年3月底前竣工", "竣工", "2026-03-31"),
             ("年底前新增停车位1000个", "新增停车位1000个", "2025-12-31"),
             ("今年6月前启动", "启动", "2025-06-30"),
+            ("明年6月底前竣工", "竣工", "2026-06-30"),
+            ("去年底前开工的续建", "开工的续建", "2024-12-31"),
         ] {
             assert_eq!(apart(phrase, year()), (words.to_owned(), due.parse().ok()), "{phrase}");
         }
-        for phrase in ["改造老旧小区12个", "目前开工30个", "1—8月完成投资3亿元", "提前完成"]
-        {
+        for phrase in [
+            "三年内建成停车位1000个",
+            "25年3月底前竣工",
+            "改造老旧小区12个",
+            "目前开工30个",
+            "1—8月完成投资3亿元",
+            "提前完成",
+        ] {
             assert_eq!(apart(phrase, year()), (phrase.to_owned(), None), "{phrase}");
         }
     }

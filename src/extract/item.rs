@@ -95,7 +95,7 @@ pub fn milestone_cell(milestones: &[Milestone]) -> String {
 }
 
 /// Words on one line, no longer than a name.
-pub(super) fn short(words: &str) -> String {
+pub fn short(words: &str) -> String {
     taken(&joined(words), NAME).into_owned()
 }
 

@@ -31,8 +31,8 @@ pub struct GivenItem {
 pub struct ItemRow {
     /// One, or one for each number that its words name.
     pub items: Vec<Item>,
-    /// Why the words have no number that was understood, where they have digits.
-    pub unread: Option<Message>,
+    /// What of the row was left out, and why.
+    pub remark: Option<Message>,
 }
 
 impl Reader<'_> {
@@ -52,12 +52,12 @@ impl Reader<'_> {
         }
         let (bare, due) = apart(said, year);
         let mut item = Item { due, ..plain_item(&place, year, &short(&bare)) };
-        let mut unread = None;
+        let mut remark = None;
         let mut several = Vec::new();
         match self.figures(row, &item, &words) {
             Ok(found) => several = found,
             Err(Wrong::Row(rows)) => bad.extend(rows),
-            Err(Wrong::Unread(why)) => unread = Some(why),
+            Err(Wrong::Unread(why)) => remark = Some(message!("item-unread", why = why)),
         }
         let note = joined(row.get("note"));
         // What is too long for a name is kept whole beside it.
@@ -65,9 +65,13 @@ impl Reader<'_> {
         let note: Vec<&str> =
             whole.map(String::as_str).chain(Some(note.as_str())).filter(|words| !words.is_empty()).collect();
         item.note = name_of(row, "note", &note.join("；"), REASON, &mut bad);
-        let mut leads = units(row.get("lead"));
+        let mut named = |code: &str| -> Vec<String> {
+            let units = units(row.get(code)).into_iter();
+            units.map(|unit| name_of(row, code, &unit, NAME, &mut bad)).collect()
+        };
+        let (mut leads, helping) = (named("lead"), named("co_units"));
         item.lead = if leads.is_empty() { String::new() } else { leads.remove(0) };
-        leads.extend(units(row.get("co_units")));
+        leads.extend(helping);
         let mut seen = Vec::new();
         leads.retain(|unit| {
             *unit != item.lead && !seen.contains(unit) && {
@@ -75,6 +79,9 @@ impl Reader<'_> {
                 true
             }
         });
+        if leads.join("、").chars().count() > REASON {
+            bad.push(row.bad("co_units", message!("item-units-long", most = REASON)));
+        }
         item.co_units = leads;
         item.official = name_of(row, "official", row.get("official"), NAME, &mut bad);
         item.person = name_of(row, "person", row.get("person"), NAME, &mut bad);
@@ -106,6 +113,9 @@ impl Reader<'_> {
         if !bad.is_empty() {
             return Err(bad);
         }
+        if several.len() > 1 && item.milestones.iter().any(|step| step.value.is_some()) {
+            remark = Some(message!("item-steps-of-several"));
+        }
         let items = match several.as_slice() {
             [] => vec![item],
             [(_, only)] => vec![Item { wanted: Some(only.clone()), ..item }],
@@ -120,13 +130,19 @@ impl Reader<'_> {
                     Item {
                         name: short(&name),
                         wanted: Some(figure.clone()),
-                        milestones: Vec::new(),
+                        // How much by when is said of one of them, and not of which.
+                        milestones: item
+                            .milestones
+                            .iter()
+                            .filter(|step| step.value.is_none())
+                            .cloned()
+                            .collect(),
                         ..item.clone()
                     }
                 })
                 .collect(),
         };
-        Ok(ItemRow { items, unread })
+        Ok(ItemRow { items, remark })
     }
 
     /// The figures of a row, each with the words that name it: of its columns, else of its words.

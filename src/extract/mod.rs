@@ -60,10 +60,10 @@ pub use deadline::due_day;
 pub use document::Extracted;
 pub use entered::Entries;
 pub use error::PhraseError;
-pub use item::{milestone, milestone_cell, plain_item, units};
+pub use item::{milestone, milestone_cell, plain_item, short, units};
 pub use item_row::{GivenItem, ItemRow, figure_of};
 pub use phrase::{Frame, Reader};
-pub use reported::{Reported, yes_or_no};
+pub use reported::{Reported, reach_of, yes_or_no};
 pub use running::Notice;
 pub use wording::compose;
 

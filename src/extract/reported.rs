@@ -3,6 +3,7 @@
 use super::phrase::{Frame, Reader};
 use crate::message;
 use crate::vocabulary::supervised::{Figure, Item, Reach};
+use crate::vocabulary::works::{Kind, Works};
 use crate::vocabulary::{Claim, Comparator, Measure, Message, Role, Worded as _};
 use rust_decimal::Decimal;
 
@@ -27,7 +28,7 @@ impl Reader<'_> {
     /// # Errors
     /// A number that is not understood.
     pub fn reported(&self, words: &str, item: &Item, step: Option<&str>) -> Result<Reported, Message> {
-        let (done, milestone) = done(words, item, step);
+        let (done, milestone) = done(words, item, step, &self.vocabulary.works);
         if let Some(reported) = bare(words, item) {
             return Ok(Reported { milestone, ..reported? });
         }
@@ -70,6 +71,11 @@ fn counted(words: &str) -> (&str, Option<Reach>) {
     let alone = ["本月", "当月", "本季度", "当季", "比上月", "较上月", "环比"];
     let period = alone.iter().any(|word| words.contains(word)) || of_month();
     (words, period.then_some(Reach::Period))
+}
+
+/// What an amount counts, where words beside it say so.
+pub fn reach_of(words: &str) -> Option<Reach> {
+    counted(words).1
 }
 
 fn is_digit(c: char) -> bool {
@@ -125,36 +131,35 @@ fn of_claims(claims: &[Claim], item: &Item, done: Option<bool>) -> Reported {
     Reported { figure: figure.cloned(), printed, done, ..Reported::default() }
 }
 
-/// Whether words say that the item is done, or a milestone of it, and which. That a part of it is done says neither.
-fn done(words: &str, item: &Item, step: Option<&str>) -> (Option<bool>, Option<String>) {
-    const UNDONE: [&str; 8] = ["未", "尚", "正在", "即将", "预计", "计划", "拟", "基本"];
-    const DONE: [&str; 9] = ["完成", "完工", "竣工", "建成", "办结", "投用", "投入使用", "落实", "done"];
+/// Whether words say that the item is done, or a milestone of it, and which. That a part of it is done says neither, nor what is
+/// only begun or hoped for.
+fn done(words: &str, item: &Item, step: Option<&str>, known: &Works) -> (Option<bool>, Option<String>) {
     let words = words.trim_matches(|c: char| c.is_whitespace() || ['。', '！', '，'].contains(&c));
     let bare = words.trim_start_matches("目前").trim_start_matches(['已', '全', '部']);
     if ["未完成", "尚未完成", "未开工", "尚未开工", "未办结", "not done"].contains(&words) {
         return (Some(false), step.map(str::to_owned));
     }
-    if UNDONE.iter().any(|word| words.contains(word)) {
-        return (None, step.map(str::to_owned));
+    let sure = |clause: &str| known.named(Kind::NotWholly, clause).next().is_none();
+    let clauses = || words.split(['，', ',', '；', ';', '。']).map(str::trim).filter(|clause| sure(clause));
+    if let Some(step) = step {
+        let told = |clause: &str| known.named(Kind::Done, clause).next().is_some() || clause.contains(step);
+        return (clauses().any(told).then_some(true), Some(step.to_owned()));
     }
     let steps = || item.milestones.iter().map(|step| step.words.as_str()).filter(|words| !words.is_empty());
-    if let Some(step) = step {
-        let told = DONE.iter().any(|word| words.contains(word)) || words.contains(step);
-        return (told.then_some(true), Some(step.to_owned()));
-    }
-    if let Some(step) = steps().find(|step| words.contains(step)) {
+    let reached = |step: &&str| clauses().any(|clause| clause.trim_end_matches("工作").ends_with(*step));
+    if let Some(step) = steps().find(reached) {
         return (Some(true), Some(step.to_owned()));
     }
-    let whole = DONE.contains(&bare) || (words.starts_with('已') && words.contains(item.name.as_str()));
-    (whole.then_some(true), None)
+    let whole = known.named(Kind::Done, bare).any(|word| word == bare) || bare == item.name || bare == "done";
+    ((whole && sure(words)).then_some(true), None)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::item::plain_item;
     use super::*;
-    use crate::vocabulary::Year;
     use crate::vocabulary::supervised::Milestone;
+    use crate::vocabulary::{Vocabulary, Year};
 
     #[test]
     fn a_month_alone_is_not_all_since_the_year_began() {
@@ -176,6 +181,7 @@ mod tests {
         let place = "泉水县".parse().unwrap();
         let item = plain_item(&place, Year::new(2025).unwrap(), "启动县医院迁建");
         let item = Item { milestones: vec![step], ..item };
+        let vocabulary = Vocabulary::load(None).unwrap();
         let named = |step: &str| Some(step.to_owned());
         for (words, step, told) in [
             ("已完成", None, (Some(true), None)),
@@ -187,8 +193,11 @@ mod tests {
             ("尚未完成立项", None, (None, None)),
             ("未完成", None, (Some(false), None)),
             ("预计6月完成", None, (None, None)),
+            ("力争7月完成立项", None, (None, None)),
+            ("已启动县医院迁建前期论证", None, (None, None)),
+            ("完成立项，正在报批可研", None, (Some(true), named("完成立项"))),
         ] {
-            assert_eq!(done(words, &item, step), told, "{words}");
+            assert_eq!(done(words, &item, step, &vocabulary.works), told, "{words}");
         }
     }
 }

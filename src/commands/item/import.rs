@@ -80,12 +80,8 @@ fn of_file(
             };
             match reader.item_row(row, given) {
                 Ok(understood) => {
-                    if let Some(why) = understood.unread {
-                        rows::remark(
-                            &row.bad("name", crate::message!("item-unread", why = why)),
-                            path,
-                            world,
-                        )?;
+                    if let Some(why) = understood.remark {
+                        rows::remark(&row.bad("name", why), path, world)?;
                     }
                     let id = Some(row.get("id").to_owned()).filter(|id| !id.is_empty());
                     read.extend(understood.items.into_iter().map(|item| Read {
@@ -101,17 +97,42 @@ fn of_file(
     if bad.is_empty() { Ok(read) } else { Err(rows::refused(&bad, path, world)?) }
 }
 
-/// What on file bears the name of an item: its id, and what it says.
-type Namesakes = HashMap<(String, i32, String), Vec<(String, Item)>>;
+/// The items on file, by their ids and by their names.
+#[derive(Default)]
+struct OnFile {
+    all: HashMap<String, Item>,
+    named: HashMap<(String, i32, String), Vec<String>>,
+}
 
-fn namesakes(ledger: &Ledger) -> Result<Namesakes, CommandError> {
-    let mut named = Namesakes::new();
-    for dossier in ledger.dossiers(&Wanted::default())? {
-        let item = dossier.item.row;
-        let key = (item.place.to_string(), item.year.number(), item.name.clone());
-        named.entry(key).or_default().push((dossier.item.id, item));
+impl OnFile {
+    fn of(ledger: &Ledger) -> Result<Self, CommandError> {
+        let mut on_file = Self::default();
+        for dossier in ledger.dossiers(&Wanted::default())? {
+            let (id, item) = (dossier.item.id, dossier.item.row);
+            on_file.named.entry(key(&item)).or_default().push(id.clone());
+            on_file.all.insert(id, item);
+        }
+        Ok(on_file)
     }
-    Ok(named)
+
+    /// The item that a row is about: that of its id, whatever the row calls it; else the one of its name that says the same, that
+    /// has its unit, or of which either names no unit; else, where the table and the ledger have but `one` each of that name, that one:
+    /// the work has gone to another unit. An id of another ledger is none here.
+    fn meant(&self, row: &Item, id: Option<&String>, one: bool) -> Option<(&String, &Item)> {
+        let own = id.and_then(|id| self.all.get_key_value(id));
+        let alike =
+            || self.named.get(&key(row)).into_iter().flatten().filter_map(|id| self.all.get_key_value(id));
+        let unit = |known: &Item| known.lead == row.lead;
+        let unsaid = |known: &Item| known.lead.is_empty() || row.lead.is_empty();
+        own.or_else(|| alike().find(|(_, known)| *known == row || laid_over(row, known) == **known))
+            .or_else(|| alike().find(|(_, known)| unit(known)))
+            .or_else(|| alike().find(|(_, known)| unsaid(known)))
+            .or_else(|| alike().next().filter(|_| one && alike().count() == 1))
+    }
+}
+
+fn key(item: &Item) -> (String, i32, String) {
+    (item.place.to_string(), item.year.number(), item.name.clone())
 }
 
 fn add(
@@ -120,19 +141,23 @@ fn add(
     correct: bool,
     world: &mut World,
 ) -> Result<Counted, CommandError> {
-    let named = namesakes(ledger)?;
+    let on_file = OnFile::of(ledger)?;
+    let mut rows_of: HashMap<_, usize> = HashMap::new();
+    for row in read {
+        *rows_of.entry(key(&row.item)).or_default() += 1;
+    }
     let lang = world.style.lang;
     let mut counted = Counted::default();
     let mut told = Vec::new();
     let mut entry = ledger.entry(&world.by, world.now)?;
     for Read { item, id, at } in read {
-        let key = (item.place.to_string(), item.year.number(), item.name.clone());
-        let alike = named.get(&key).map(Vec::as_slice).unwrap_or_default();
-        let own = alike.iter().find(|(known, _)| id.as_ref() == Some(known));
-        let other = own.or_else(|| alike.iter().find(|(_, known)| known.lead == item.lead)).or(alike.first());
-        let filled = other.map_or_else(|| item.clone(), |(_, known)| laid_over(item, known));
-        let same = alike.iter().any(|(_, known)| known == item || *known == filled);
-        if let Some((id, _)) = other.filter(|_| !same) {
+        let one = rows_of[&key(item)] == 1;
+        if let Some((id, known)) = on_file.meant(item, id.as_ref(), one) {
+            let filled = laid_over(item, known);
+            if filled == *known {
+                counted.known += 1;
+                continue;
+            }
             if correct {
                 match entry.amend(id, &filled, "")? {
                     Correction::New { .. } => counted.corrected += 1,
@@ -144,7 +169,7 @@ fn add(
             }
             continue;
         }
-        match entry.add(if same { &filled } else { item })? {
+        match entry.add(item)? {
             Outcome::New(_) => counted.new += 1,
             Outcome::Known(_) => counted.known += 1,
             Outcome::Hidden { id, because } => {

@@ -4,13 +4,13 @@ use super::{day, outcome, rows};
 use crate::cli;
 use crate::commands::{Answer, CommandError, World};
 use crate::extract::form::{BadRow, TableRow};
-use crate::extract::{Reader, due_day, figure_of, yes_or_no};
+use crate::extract::{Reader, Reported, due_day, figure_of, reach_of, yes_or_no};
 use crate::ledger::{Ledger, Outcome, Wanted};
 use crate::render::{reported, visible};
 use crate::vocabulary::canonical;
 use crate::vocabulary::column::Supervised;
 use crate::vocabulary::limits::{NAME, REASON};
-use crate::vocabulary::supervised::{Dossier, Filed, Item, Progress, Reach};
+use crate::vocabulary::supervised::{Dossier, Item, Progress, Reach};
 use crate::vocabulary::{Vocabulary, Worded as _, Year};
 use crate::{message, say};
 use std::path::Path;
@@ -147,8 +147,10 @@ fn item_of<'d>(row: &TableRow, dossiers: &'d [Dossier], ledger: &Ledger) -> Resu
         return found.ok_or_else(|| vec![row.bad("item", message!("progress-other-item", id = id))]);
     }
     let (name, lead) = (row.get("name"), row.get("lead"));
-    let own = |item: &Filed<Item>| item.row.name == name && (lead.is_empty() || item.row.lead == lead);
-    let found: Vec<&Dossier> = dossiers.iter().filter(|dossier| own(&dossier.item)).collect();
+    let place = row.get("place");
+    let there = |item: &Item| place.is_empty() || item.place.as_str() == place || item.place.name() == place;
+    let own = |item: &Item| item.name == name && (lead.is_empty() || item.lead == lead) && there(item);
+    let found: Vec<&Dossier> = dossiers.iter().filter(|dossier| own(&dossier.item.row)).collect();
     match found.as_slice() {
         [only] => Ok(only),
         [] => Err(vec![row.bad("name", message!("progress-no-item", name = name))]),
@@ -191,11 +193,11 @@ fn of_row<'d>(
         },
     };
     let mut read = if row.get("value").is_empty() || !row.get("measure").is_empty() {
-        crate::extract::Reported::default()
+        Reported::default()
     } else {
-        reader.reported(row.get("value"), item, milestone.as_deref()).unwrap_or_else(|why| {
+        reader.reported(&with_unit(row), item, milestone.as_deref()).unwrap_or_else(|why| {
             bad.push(row.bad("value", why));
-            crate::extract::Reported::default()
+            Reported::default()
         })
     };
     if !row.get("measure").is_empty() {
@@ -205,9 +207,14 @@ fn of_row<'d>(
         }
     } else if read.figure.is_none() && !words.is_empty() {
         match reader.reported(&words, item, milestone.as_deref()) {
-            Ok(said) => read = said,
+            Ok(said) => {
+                let (printed, step) = (read.printed.or(said.printed), read.milestone.or(said.milestone));
+                read = Reported { printed, milestone: step, ..said };
+            }
             Err(why) => bad.push(row.bad("words", why)),
         }
+    } else if read.figure.is_some() {
+        read.reach = read.reach.or(reach_of(&words));
     }
     let printed = row.get("printed").trim_end_matches(['%', '％']);
     if !printed.is_empty() {
@@ -231,6 +238,13 @@ fn of_row<'d>(
         return Err(vec![row.bad("value", message!("progress-row-empty"))]);
     }
     Ok((Progress { item, as_of, reach, figure, printed, done, milestone, words, note, evidence }, dossier))
+}
+
+/// The value of a row with the unit that stands in a column of its own.
+fn with_unit(row: &TableRow) -> String {
+    let (value, unit) = (row.get("value"), row.get("unit"));
+    let bare = value.ends_with(|c: char| c.is_ascii_digit());
+    if bare { format!("{value}{unit}") } else { value.to_owned() }
 }
 
 fn day_of(

@@ -3,7 +3,7 @@
 use super::{add, line, units, with};
 use crate::cli;
 use crate::commands::{Answer, CommandError, World};
-use crate::extract::{compose, plain_item};
+use crate::extract::{compose, plain_item, short};
 use crate::ledger::{Filter, Ledger, Outcome};
 use crate::vocabulary::supervised::{Figure, Item};
 use crate::vocabulary::{Claim, Measure, Recorded, Role, Vocabulary};
@@ -77,7 +77,7 @@ fn of_target(target: &Recorded, ledger: &Ledger) -> Result<Item, CommandError> {
         co_units: leads,
         wanted: Figure::of(claim),
         source: target.document.title.clone(),
-        ..plain_item(&claim.place, claim.year, &compose(claim))
+        ..plain_item(&claim.place, claim.year, &short(&compose(claim)))
     })
 }
 
@@ -106,7 +106,7 @@ fn parts(arguments: &cli::Split, whole: &Item, claim: &Claim) -> Result<Vec<Item
         let unit = units(unit).into_iter().next().ok_or_else(wrong)?;
         let own = Claim { value: Some(value), value_high: None, ..claim.clone() };
         parts.push(Item {
-            name: format!("{unit}：{}", compose(&own)),
+            name: short(&format!("{unit}：{}", compose(&own))),
             lead: unit,
             co_units: Vec::new(),
             wanted: Some(Figure { value, value_high: None, ..figure }),

@@ -2,13 +2,16 @@
 //! cells by column.
 
 use super::BadRow;
+use super::percent::hundredfold;
 use super::source::{Input, Source};
 use crate::message;
 use crate::vocabulary::column::Supervised;
 use crate::vocabulary::form::restore;
+use crate::vocabulary::grid::{Mark, Shown};
 use crate::vocabulary::table::squeezed;
 use crate::vocabulary::{Message, Vocabulary};
 use csv::StringRecord;
+use rust_decimal::Decimal;
 
 /// A row of such a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +103,7 @@ pub fn table(input: Input<'_>, form: Supervised, vocabulary: &Vocabulary) -> Res
     }
     while let Some(line) = source.next(&mut record, &mut marks) {
         let line = line.map_err(|bad| vec![bad])?;
-        let cell = |at: usize| restore(record.get(at).unwrap_or("").trim()).to_owned();
+        let cell = |at: usize| as_shown(restore(record.get(at).unwrap_or("").trim()), marks.get(at));
         let repeated = (0..headings.len()).all(|at| cell(at) == headings[at]);
         if repeated || (0..headings.len()).all(|at| cell(at).is_empty()) {
             continue;
@@ -112,4 +115,11 @@ pub fn table(input: Input<'_>, form: Supervised, vocabulary: &Vocabulary) -> Res
         table.rows.push(TableRow { line, sheet: sheet.clone(), cells: cells.collect() });
     }
     Ok(table)
+}
+
+/// A cell as it shows what it holds: 0.478 of a column of percentages is 47.8%.
+fn as_shown(text: &str, mark: Option<&Mark>) -> String {
+    let percent = mark.is_some_and(|mark| mark.shown == Shown::Percent);
+    let number = Decimal::from_str_exact(text).ok().filter(|_| percent).and_then(hundredfold);
+    number.map_or_else(|| text.to_owned(), |number| format!("{number}%"))
 }
