@@ -245,7 +245,8 @@ fn a_table_of_progress_is_read_with_its_units_its_places_and_what_its_words_add(
     let desk = Desk::new();
     desk.done(&["item", "add", "泉水县", "2025", "完成投资12亿元", "--lead", "发改局"]);
     desk.done(&["item", "add", "泉水县", "2025", "新建公厕60座", "--lead", "城管局"]);
-    let table = "事项名称,数值,单位,完成率,进展情况\n完成投资12亿元,50000,万元,,\n新建公厕60座,20,座,,本月新建20座\n";
+    let table =
+        "事项名称,数值,单位,完成率,进展情况\n完成投资12亿元,50000,万元,,\n新建公厕60座,20,座,,本月新建20座\n";
     fs::write(desk.path("进度.csv"), table).unwrap();
     let told = desk.done(&["progress", "--from", "进度.csv", "--as-of", "2025-06-30"]);
     assert!(told.contains("50000万元") && !told.contains("50000亿元"), "{told}");
@@ -270,4 +271,20 @@ fn a_row_is_about_the_item_of_its_id_or_of_its_unit_and_the_same_file_twice_adds
     fs::write(desk.path("c.csv"), desk.items().replacen("建设停车场", "新建停车场", 1)).unwrap();
     let told = desk.done(&["item", "import", "c.csv", "--correct"]);
     assert!(told.contains("新录事项0项，更正1项"), "{told}");
+}
+
+#[test]
+fn the_number_of_a_letter_is_not_given_again_when_its_item_is_withdrawn() {
+    let desk = Desk::new();
+    for work in ["新建公厕6座", "改造老旧小区12个"] {
+        desk.done(&["item", "add", "泉水县", "2025", work, "--lead", "住建局"]);
+    }
+    let ids: Vec<String> =
+        desk.items().lines().skip(1).map(|row| row.split(',').next().unwrap().to_owned()).collect();
+    for id in &ids {
+        desk.done(&["progress", id, "0", "--as-of", "2025-06-30"]);
+    }
+    assert!(desk.done(&["letter", &ids[0], "--as-of", "2025-07-01"]).contains("督〔2025〕1号"));
+    desk.done(&["item", "withdraw", &ids[0], "--why", "不做了"]);
+    assert!(desk.done(&["letter", &ids[1], "--as-of", "2025-07-01"]).contains("督〔2025〕2号"));
 }

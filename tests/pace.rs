@@ -273,6 +273,62 @@ fn done_after_its_day_is_done_late_and_not_done_by_then_is_overdue() {
 }
 
 #[test]
+fn after_the_due_day_all_was_to_be_done_and_what_was_not_told_since_is_not_known() {
+    let office = Office::with("default");
+    let homes = item("改造老旧小区", 2025, Some(amount(dec!(12), "个"))).due("2025-06-15");
+    let behind = homes.clone().told("2025-06-20", amount(dec!(7), "个"));
+    let paced = office.pace(&behind, "2025-06-24");
+    assert_eq!((paced.status, paced.due.unwrap().percent), (PaceStatus::Overdue, dec!(100)));
+    // Its last report is of a day before: whether it was done by then is told in the next.
+    let before = homes.clone().told("2025-06-10", amount(dec!(7), "个"));
+    assert_eq!(office.status(&before, "2025-06-16"), PaceStatus::Other);
+    assert_eq!(office.status(&before, "2025-07-25"), PaceStatus::Unreported);
+    // A report by the 25th tells of the whole month, and 逾期 stays 逾期.
+    let june = homes.due("2025-06-30").told("2025-06-25", amount(dec!(7), "个"));
+    for day in ["2025-07-01", "2025-07-25", "2025-11-01"] {
+        assert_eq!(office.status(&june, day), PaceStatus::Overdue, "{day}");
+    }
+    let growth =
+        item("地区生产总值", 2025, Some(growth(dec!(6)))).told("2025-12-25", self::growth(dec!(6.5)));
+    assert_eq!(office.status(&growth, "2025-12-26"), PaceStatus::OnPace);
+    assert_eq!(office.status(&growth, "2026-01-01"), PaceStatus::DoneOver);
+}
+
+#[test]
+fn an_old_figure_is_not_held_against_the_day_of_later_words() {
+    let office = Office::with("default");
+    let homes =
+        item("改造老旧小区", 2025, Some(amount(dec!(12), "个"))).told("2025-06-25", amount(dec!(7), "个"));
+    assert_eq!(office.status(&homes, "2025-06-30"), PaceStatus::Ahead);
+    let spoken = homes.reports(report("2025-11-25"));
+    assert_eq!(office.status(&spoken, "2025-11-25"), PaceStatus::Other);
+}
+
+#[test]
+fn how_many_more_there_are_is_counted_from_where_it_began() {
+    let office = Office::with("default");
+    let mut parks = item("城市公园", 2025, Some(amount(dec!(1000), "个")));
+    parks.item.row.baseline = Some(dec!(900));
+    let more = duizhang::vocabulary::supervised::Figure {
+        measure: duizhang::vocabulary::Measure::Change,
+        ..amount(dec!(80), "个")
+    };
+    let paced = office.pace(&parks.told("2025-06-30", more), "2025-06-30");
+    assert_eq!((paced.done, paced.status), (Some(dec!(80)), PaceStatus::Ahead));
+}
+
+#[test]
+fn parts_are_added_up_beside_their_whole_only_of_one_day() {
+    let office = Office::with("default");
+    let lines = |name: &str, wanted: i64| item(name, 2025, Some(amount(wanted.into(), "条")));
+    let whole = lines("全市", 10).told("2025-06-30", amount(dec!(8), "条"));
+    let mut part = lines("甲区", 10).told("2025-05-31", amount(dec!(6), "条"));
+    part.item.row.parent = Some("全市".to_owned());
+    let judged = judged(&office, &[&whole, &part], "2025-06-30");
+    assert!(wholes(&judged, &office.vocabulary.units)[0].agrees(), "6 of May are no fault of 8 of June");
+}
+
+#[test]
 fn two_figures_of_one_day_are_two_vintages_and_periods_add_up() {
     let office = Office::with("default");
     let jobs = item("城镇新增就业", 2025, Some(amount(dec!(1200), "人")));

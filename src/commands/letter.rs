@@ -6,8 +6,8 @@ use crate::cli;
 use crate::ledger::Kind;
 use crate::render::{self, Filling, Format};
 use crate::supervise::next_letter;
-use crate::vocabulary::supervised::{Dossier, Judged, Letter, Reply, next_number};
-use crate::vocabulary::{Vocabulary, Year};
+use crate::vocabulary::Vocabulary;
+use crate::vocabulary::supervised::{Judged, Letter, Reply, next_number};
 use crate::{message, say};
 use chrono::NaiveDate;
 
@@ -39,11 +39,12 @@ pub fn run(
         world.say(&say!(world.style.lang, "of-item", item = &item.name, what = why))?;
         return Ok(Answer::No);
     };
-    let number = number(&desk.dossiers, item.year);
+    let number = next_number(ledger.letter_numbers(&item.place)?.iter().map(String::as_str), item.year);
     let filling = Filling { judged: &judged, next: &next, number: &number, day, ladder };
     let words = render::letter(&filling, lang);
-    world.show(&render::letter_page(&words), form, &arguments.output)?;
+    let page = render::letter_page(&words);
     if arguments.dry_run {
+        world.show(&page, form, &arguments.output)?;
         return Ok(Answer::Done);
     }
     let letter = Letter {
@@ -61,6 +62,8 @@ pub fn run(
     let mut entry = ledger.entry(&world.by, world.now)?;
     let added = entry.add(&letter)?;
     entry.commit()?;
+    // A letter on paper is on file.
+    world.show(&page, form, &arguments.output)?;
     let said = say!(world.style.lang, "letter-recorded", grade = name, number = number);
     outcome::tell(&added, &said, world)?;
     Ok(Answer::Done)
@@ -75,11 +78,6 @@ fn none_next(judged: &Judged<'_>, day: NaiveDate) -> crate::vocabulary::Message 
         }
         None => message!("letter-not-needed", status = judged.paced.status.word()),
     }
-}
-
-fn number(dossiers: &[Dossier], year: Year) -> String {
-    let letters = dossiers.iter().flat_map(|own| &own.letters);
-    next_number(letters.map(|letter| letter.row.number.as_str()), year)
 }
 
 /// Records an answer to a letter.

@@ -4,7 +4,7 @@ use super::phrase::{Frame, Reader};
 use crate::message;
 use crate::vocabulary::supervised::{Figure, Item, Reach};
 use crate::vocabulary::works::{Kind, Works};
-use crate::vocabulary::{Claim, Comparator, Measure, Message, Role, Worded as _};
+use crate::vocabulary::{Claim, Comparator, Measure, Message, Role, VerbClass, Worded as _};
 use rust_decimal::Decimal;
 
 /// What was understood of a report.
@@ -43,7 +43,9 @@ impl Reader<'_> {
             self.phrase(words, &frame)
         };
         match read(None).or_else(|error| if indicator.is_some() { read(indicator) } else { Err(error) }) {
-            Ok(claims) => Ok(Reported { milestone, reach, ..of_claims(&claims, item, done) }),
+            Ok(claims) => {
+                Ok(Reported { milestone, reach, ..of_claims(&claims, item, done, &self.vocabulary.works) })
+            }
             // A step is told in words, whatever numbers stand in them.
             Err(_) if item.wanted.is_none() || !words.contains(|c: char| c.is_ascii_digit()) => {
                 Ok(Reported { done, milestone, ..Reported::default() })
@@ -116,7 +118,7 @@ pub fn yes_or_no(cell: &str) -> Option<bool> {
     }
 }
 
-fn of_claims(claims: &[Claim], item: &Item, done: Option<bool>) -> Reported {
+fn of_claims(claims: &[Claim], item: &Item, done: Option<bool>, known: &Works) -> Reported {
     let completion = claims.iter().find(|claim| claim.measure == Measure::Completion);
     let figures: Vec<Figure> =
         claims.iter().filter(|claim| claim.measure != Measure::Completion).filter_map(Figure::of).collect();
@@ -125,10 +127,20 @@ fn of_claims(claims: &[Claim], item: &Item, done: Option<bool>) -> Reported {
     let same = |figure: &&Figure| wanted.is_some_and(|wanted| wanted.indicator == figure.indicator);
     let figure =
         figures.iter().filter(fits).find(same).or_else(|| figures.iter().find(fits)).or(figures.first());
+    // 新增城市公园80个, of an item that wants to have so many: by how many there are more.
+    let adds = |words: &str| known.verb_at_start(words).is_some_and(|(_, class)| class == VerbClass::Adds);
+    let more = |figure: &Figure| {
+        figure.measure == Measure::Level
+            && item.baseline.is_some()
+            && adds(&figure.indicator)
+            && wanted.is_some_and(|wanted| !adds(&wanted.indicator))
+    };
+    let figure = figure.cloned();
+    let figure = figure.map(|own| if more(&own) { Figure { measure: Measure::Change, ..own } } else { own });
     // A number says how far it is; that it is done is said of steps.
     let done = done.filter(|_| figure.is_none());
     let printed = completion.and_then(|claim| claim.value);
-    Reported { figure: figure.cloned(), printed, done, ..Reported::default() }
+    Reported { figure, printed, done, ..Reported::default() }
 }
 
 /// Whether words say that the item is done, or a milestone of it, and which. That a part of it is done says neither, nor what is

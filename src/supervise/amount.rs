@@ -47,7 +47,7 @@ impl<'a> Amount<'a> {
             direction: condition.direction(),
             accumulates,
             percentage: vocabulary.is_percentage(&claim),
-            stands: stands(told, &claim, is_percentage, accumulates, &vocabulary.units),
+            stands: stands(told, (&claim, item.baseline), is_percentage, accumulates, &vocabulary.units),
             item,
             claim,
         })
@@ -97,7 +97,9 @@ impl<'a> Amount<'a> {
     /// A percentage that the latest report prints otherwise than it follows.
     pub(super) fn misprint(&self) -> Option<Misprint> {
         let latest = self.latest()?;
-        Misprint::of(latest.printed?, latest.reached.value, self.claim.value?)
+        let from = self.item.baseline.unwrap_or_default();
+        let (done, wanted) = (latest.reached.value.checked_sub(from)?, self.claim.value?.checked_sub(from)?);
+        Misprint::of(latest.printed?, done, wanted)
     }
 
     /// How far it is to have come by the day.

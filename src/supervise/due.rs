@@ -28,6 +28,8 @@ pub(super) fn due(
             Basis::Profile => profile.map(|profile| (profile.then, profile.whole))?,
             Basis::Target => return None,
         };
+        // By its due day all is to be done, whatever milestones it has.
+        let gone = if day >= item.due_day() { of } else { gone };
         Some(Due { basis: *basis, gone, of, percent: percent(gone, of)? })
     })
 }

@@ -22,7 +22,7 @@ pub(super) struct Stand {
 /// How far the item had come, report by report, the earliest first. `adds_up` says whether amounts of periods add up.
 pub(super) fn stands<'p>(
     progress: impl Iterator<Item = &'p Filed<Progress>>,
-    wanted: &Claim,
+    (wanted, baseline): (&Claim, Option<Decimal>),
     is_percentage: impl Fn(&Figure) -> bool,
     adds_up: bool,
     units: &Units,
@@ -32,7 +32,7 @@ pub(super) fn stands<'p>(
     let mut days: Vec<(NaiveDate, Vec<Told>)> = Vec::new();
     for filed in progress {
         let Some(figure) = &filed.row.figure else { continue };
-        let Some(value) = told(figure, wanted, own, &is_percentage, units) else { continue };
+        let Some(value) = told(figure, (wanted, baseline), own, &is_percentage, units) else { continue };
         let told = Told { filed, value };
         match days.last_mut() {
             Some((day, same)) if *day == filed.row.as_of => same.push(told),
@@ -76,21 +76,25 @@ impl Told<'_> {
 }
 
 /// A figure in the unit of what is wanted; `None` of another kind of number or family of units. 完成年度计划的60% is that much of
-/// what is wanted.
+/// what is wanted, 新增80个 that many more than there were, where that is known.
 fn told(
     figure: &Figure,
-    wanted: &Claim,
+    (wanted, baseline): (&Claim, Option<Decimal>),
     own: Option<Measure>,
     is_percentage: impl Fn(&Figure) -> bool,
     units: &Units,
 ) -> Option<Decimal> {
     if figure.measure == Measure::Completion && own == Some(Measure::Level) {
-        return wanted.value?.checked_mul(figure.value)?.checked_div(Decimal::ONE_HUNDRED);
+        let from = baseline.unwrap_or_default();
+        let of = wanted.value?.checked_sub(from)?;
+        return from.checked_add(of.checked_mul(figure.value)?.checked_div(Decimal::ONE_HUNDRED)?);
     }
     if own != Some(kind(figure, &is_percentage)) {
         return None;
     }
-    units.counted_in(figure.value, &figure.unit, &wanted.unit)
+    let value = units.counted_in(figure.value, &figure.unit, &wanted.unit)?;
+    let more = figure.measure == Measure::Change && wanted.measure == Measure::Level;
+    baseline.filter(|_| more).map_or(Some(value), |baseline| baseline.checked_add(value))
 }
 
 /// Its kind of number: 5.5% as a level and as a share are one, and so are an amount and how much there is more.

@@ -1,7 +1,7 @@
 //! How an item stands on a day.
 
 use super::amount::{Amount, banded};
-use super::reporting::reported_since;
+use super::reporting::{reported_since, told_until};
 use super::steps::{done_on, last_done, steps};
 use crate::message;
 use crate::vocabulary::supervised::{
@@ -31,6 +31,8 @@ struct Known<'a> {
     /// The day up to which it was told done in words, or its last step was.
     told_done: Option<NaiveDate>,
     reported: Option<NaiveDate>,
+    /// Up to which day the last report tells.
+    told_until: Option<NaiveDate>,
     due: Option<Due>,
 }
 
@@ -41,9 +43,11 @@ impl Judge<'_> {
         let item = &dossier.item.row;
         let amount = Amount::of(dossier, day, self.vocabulary, self.policy);
         let reported = dossier.progress.iter().map(|filed| filed.row.as_of).filter(|own| *own <= day).max();
-        // Where reports are regular each is held against its own day, and one that is missing is 未报.
-        let regular = self.rules.reports != Reports::Never;
-        let judged_at = reported.filter(|_| regular).unwrap_or(day);
+        // Where reports are regular each figure is held against its own day, and a report that is missing is 未报. After its due day
+        // all was to be done, whatever the last report is of.
+        let regular = self.rules.reports != Reports::Never && day <= item.due_day();
+        let figured = amount.as_ref().and_then(Amount::latest).map(|stand| stand.reached.as_of);
+        let judged_at = figured.or(reported).filter(|_| regular).unwrap_or(day);
         let due =
             amount.as_ref().and_then(|own| own.due(judged_at, self.profile(earlier, judged_at), self.rules));
         let known = Known {
@@ -52,6 +56,7 @@ impl Judge<'_> {
             item,
             day,
             amount,
+            told_until: reported.map(|reported| told_until(self.rules, reported)),
             reported,
             due,
         };
@@ -71,7 +76,7 @@ impl Judge<'_> {
             return done;
         }
         let (due_day, day) = (known.item.due_day(), known.day);
-        let known_past = known.reported.is_some_and(|reported| reported >= due_day);
+        let known_past = known.told_until.is_some_and(|until| until >= due_day);
         let since = reported_since(self.rules, known.item.year.number(), day).filter(|_| !known_past);
         if let Some(since) = since.filter(|since| known.reported.is_none_or(|reported| reported < *since)) {
             return match known.reported {
@@ -83,7 +88,19 @@ impl Judge<'_> {
             };
         }
         if day > due_day {
-            return (PaceStatus::Overdue, message!("pace-overdue", due = due_day.to_string()));
+            // With regular reports it is told in the next one; without, what is on file is all that is known.
+            return match known.reported.filter(|_| !known_past && self.rules.reports != Reports::Never) {
+                Some(reported) => {
+                    (PaceStatus::Other, message!("pace-not-told-since-due", reported = reported.to_string()))
+                }
+                None => (PaceStatus::Overdue, message!("pace-overdue", due = due_day.to_string())),
+            };
+        }
+        let figured = known.amount.as_ref().and_then(Amount::latest).map(|stand| stand.reached.as_of);
+        let wanting = reported_since(self.rules, known.item.year.number(), day);
+        if let Some((figured, since)) = figured.zip(wanting).filter(|(figured, since)| figured < since) {
+            let (figured, since) = (figured.to_string(), since.to_string());
+            return (PaceStatus::Other, message!("pace-no-figure-since", figured = figured, since = since));
         }
         match (&known.amount, &known.steps) {
             (Some(amount), _) => self.on_the_way(amount, known),
@@ -146,14 +163,14 @@ impl Known<'_> {
     }
 
     fn done_on(&self) -> Option<NaiveDate> {
-        let Some((amount, latest)) = self.amount.as_ref().and_then(|own| Some((own, own.latest()?))) else {
+        let Some(amount) = self.amount.as_ref().filter(|own| own.latest().is_some()) else {
             return self.told_done;
         };
         let due = self.item.due_day();
         match amount.reached_on()? {
             on if amount.grows() => Some(on),
             // What may still change is reached by what is told of its day.
-            on if latest.reached.as_of >= due => Some(on.max(due)),
+            on if self.day >= due && self.told_until.is_some_and(|until| until >= due) => Some(on.max(due)),
             _ => None,
         }
     }

@@ -16,10 +16,16 @@ pub fn wholes<'j, 'd>(judged: &'j [Judged<'d>], units: &Units) -> Vec<WholeAndPa
     let with_parts =
         judged.iter().filter_map(|whole| Some((whole, parts.get(whole.dossier.item.id.as_str())?)));
     with_parts
-        .map(|(whole, parts)| WholeAndParts {
-            wanted: summed(whole, parts, units, |own| Some(own.dossier.item.row.wanted.as_ref()?.value)),
-            reached: summed(whole, parts, units, |own| Some(own.paced.reached.as_ref()?.value)),
-            whole,
+        .map(|(whole, parts)| {
+            // Figures of different days are no sum.
+            let day = |own: &Judged| own.paced.reached.as_ref().map(|reached| reached.as_of);
+            let one_day = parts.iter().all(|part| day(part) == day(whole));
+            let reached = |own: &Judged| own.paced.reached.as_ref().filter(|_| one_day).map(|own| own.value);
+            WholeAndParts {
+                wanted: summed(whole, parts, units, |own| Some(own.dossier.item.row.wanted.as_ref()?.value)),
+                reached: summed(whole, parts, units, reached),
+                whole,
+            }
         })
         .collect()
 }

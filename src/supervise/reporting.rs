@@ -32,6 +32,12 @@ pub(super) fn month_gone(rules: &LightRules, day: NaiveDate) -> bool {
     day >= by(first, from)
 }
 
+/// Up to which day a report of that day tells: from its reporting day on, of the whole month.
+pub(super) fn told_until(rules: &LightRules, as_of: NaiveDate) -> NaiveDate {
+    let next = month_of(as_of.year(), as_of.month() + 1).and_then(|first| first.pred_opt());
+    next.filter(|_| month_gone(rules, as_of)).unwrap_or(as_of)
+}
+
 /// The first day of a month, counted on into the next year.
 fn month_of(year: i32, month: u32) -> Option<NaiveDate> {
     let (year, month) = if month > 12 { (year + 1, month - 12) } else { (year, month) };

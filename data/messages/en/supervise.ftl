@@ -5,6 +5,8 @@
 pace-done-on = reached since { $on }; due { $due }
 pace-not-since = last reported up to { $reported }; the time from { $since } on was to be reported
 pace-never-reported = was to be reported and never was
+pace-not-told-since-due = the last report is of { $reported }, before its due day; whether it was done by then has not been reported yet
+pace-no-figure-since = the last figure is of { $figured }; what was reported since { $since } gives none that can be compared
 pace-overdue = due { $due }, which is past, and not reached
 pace-nothing-due = nothing was to be reported or done yet
 pace-no-number = neither a number nor milestones: it cannot be judged

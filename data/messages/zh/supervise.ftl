@@ -5,6 +5,8 @@
 pace-done-on = { $on }起已达到，时限{ $due }
 pace-not-since = 最近一次报送截至{ $reported }，应报{ $since }以后的进度
 pace-never-reported = 到期应报，从未报送
+pace-not-told-since-due = 最近一次报送截至{ $reported }，在时限之前；是否按期完成尚未报来
+pace-no-figure-since = 最近的数截至{ $figured }，{ $since }以后的报送没有给出可比的数
 pace-overdue = 时限{ $due }已过，尚未达到
 pace-nothing-due = 尚无应报、应完成的内容
 pace-no-number = 既无数量，又无节点，无从判定

@@ -65,7 +65,22 @@ impl Ledger {
         found().at(&self.path)
     }
 
-    /// The item with that id, with all that stands of what belongs to it; also that of a letter or a report of it.
+    /// The numbers that letters of a place were given, also those that no longer stand: none is given twice.
+    ///
+    /// # Errors
+    /// `LedgerError::File` where reading fails.
+    pub fn letter_numbers(&self, place: &PlacePath) -> Result<Vec<String>, LedgerError> {
+        let read = || -> rusqlite::Result<Vec<String>> {
+            let mut statement = self.connection.prepare_cached(
+                "SELECT DISTINCT letter.number FROM letter JOIN item ON item.id = letter.item \
+                 JOIN place ON place.id = item.place WHERE place.path = ?1",
+            )?;
+            statement.query_map([place.as_str()], |row| row.get(0))?.collect()
+        };
+        read().at(&self.path)
+    }
+
+    /// The item with that id, with all that stands of what belongs to it.
     ///
     /// # Errors
     /// `LookupError::NotAnId`, `NoRow`, `AmbiguousId`, `OtherKind`, `Withdrawn`; `LedgerError::File` where reading fails.
