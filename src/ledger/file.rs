@@ -21,7 +21,9 @@ impl Identity {
         #[cfg(unix)]
         {
             use std::os::unix::fs::MetadataExt as _;
-            std::fs::metadata(path).ok().map(|file| Self(file.dev(), file.ino()))
+            // A folder made where a file was deleted may bear the file's number.
+            let file = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?;
+            Some(Self(file.dev(), file.ino()))
         }
         #[cfg(not(unix))]
         {

@@ -226,6 +226,7 @@ impl SharedLedger {
     /// As `Ledger::open_to_read`; `Trouble::Replaced` where another file lies there by now.
     pub fn open(&self) -> Result<Ledger, LedgerError> {
         // Not looked at again: whoever closes the file gives up the locks that the process holds on it, other threads' too.
+        in_place(&self.path, self.identity)?;
         let ledger = rolled_back(&self.path, Vetting::Nothing)?;
         in_place(&self.path, self.identity)?;
         let _ = ledger.live.set(Arc::clone(&self.live));
