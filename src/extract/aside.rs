@@ -11,6 +11,7 @@ use super::token::{Amount, Break, Kind, Token};
 use crate::vocabulary::cue::{Effect, Effects};
 use crate::vocabulary::numbers::Aside;
 use crate::vocabulary::signs::signs;
+use crate::vocabulary::unit::COUNT;
 use crate::vocabulary::{Span, Vocabulary, Year};
 
 /// Turns the numbers that count nothing into words, and says which and why.
@@ -43,11 +44,16 @@ pub fn set_aside(
             || (amount.unit == "强" && !amount.ordinal)
             || (next.is_some_and(|next| next.words(text).contains("之一")))
             || (is_chinese(text, token) && !bound && !brings_its_unit(text, token));
+        let each_is_so_big =
+            || follows_a_count(before, family, vocabulary) && lexicon.follows(Rule::SizeOfCounted);
+        let one_is_so_big = is_size(family) && before.last().is_some_and(is_words)
+            || is_round(text, token) && each_is_so_big();
+        let size = next.is_some_and(is_words) && one_is_so_big;
         let reason = if named {
             Aside::Name
         } else if family == "years" && !lasts(text, before, lexicon) {
             Aside::Duration
-        } else if is_size(family) && next.is_some_and(is_words) && before.last().is_some_and(is_words) {
+        } else if size {
             Aside::Size
         } else {
             continue;
@@ -199,6 +205,19 @@ fn binds(token: &Token<'_>, lexicon: &Lexicon) -> bool {
 /// Units that tell how big one thing is: 26兆瓦风电机组.
 fn is_size(family: &str) -> bool {
     matches!(family, "power" | "electricity")
+}
+
+/// 千亩, 百亩: in characters, without a digit that says how many.
+fn is_round(text: &str, token: &Token<'_>) -> bool {
+    let number = text.get(token.number.start..token.number.end).unwrap_or("");
+    !number.is_empty() && number.chars().all(|c| "十百千万亿".contains(c))
+}
+
+/// 3个千亩茶园, 20个粮油千亩高产片: things of another kind were counted just before, and this is how big each is.
+fn follows_a_count(before: &[Token<'_>], family: &str, vocabulary: &Vocabulary) -> bool {
+    let counted = before.iter().rev().find(|token| !is_words(token)).and_then(Token::amount);
+    let counts = |unit: &str| vocabulary.units.family(unit) == Some(COUNT);
+    family != COUNT && counted.is_some_and(|amount| !amount.unit.is_empty() && counts(&amount.unit))
 }
 
 fn is_words(token: &Token<'_>) -> bool {

@@ -5,16 +5,13 @@ use super::phrase::Sentence;
 use super::piece::Figure;
 use super::rules::Rule;
 use super::subject::without_examples;
+use crate::vocabulary::crops;
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::works::Kind;
 
-/// 粮食产量 for 产量 after 粮食种植面积.
+/// 粮食产量 for 产量 after 粮食种植面积, 粮食总产 for 总产 after 粮食面积、单产、总产均创新高.
 pub fn yield_of_area(words: &str, earlier: &str, lexicon: &Lexicon) -> Option<String> {
-    const YIELDS: [&str; 4] = ["产量", "总产", "总产量", "单产"];
-    const AREAS: [&str; 3] = ["种植面积", "播种面积", "面积"];
-    let yields = YIELDS.contains(&words) && lexicon.follows(Rule::YieldOfArea);
-    let crop = AREAS.iter().find_map(|area| earlier.strip_suffix(area)).filter(|crop| !crop.is_empty())?;
-    yields.then(|| format!("{crop}{words}"))
+    crops::yield_of(words, earlier).filter(|_| lexicon.follows(Rule::YieldOfArea))
 }
 
 /// What 年度投资 means after 推进省市重点项目建设: 省市重点项目年度投资. `None` where no projects were named.
@@ -53,6 +50,10 @@ pub fn of_which(sentence: &Sentence<'_>, figure: &Figure, words: &str, earlier: 
 pub fn topic(sentence: &Sentence<'_>, own: &str, before: &str) -> Option<String> {
     const LONGEST: usize = 20;
     let (lexicon, known) = (sentence.lexicon, &sentence.vocabulary.works);
+    let of_crop = yield_of_area(own, before, lexicon).filter(|_| sentence.running);
+    if of_crop.is_some() {
+        return of_crop;
+    }
     let is = |effect| lexicon.prefix(own, effect) == Some(own);
     let share = own.starts_with('占') && ["比重", "比例"].iter().any(|end| own.ends_with(end));
     let side = (is(Effect::SideOfTopic) || share) && lexicon.follows(Rule::SideOfTopic);

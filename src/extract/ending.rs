@@ -167,7 +167,8 @@ impl Gather<'_> {
         let last = rest.last().map_or("", |at| self.tokens[*at].words(self.text).trim_end());
         let counts = |at: usize| self.tokens[at].amount().is_some_and(|amount| amount.unit != "%");
         let joins = AND.iter().any(|and| last.ends_with(and) && last.trim_start() != *and);
-        if rest.len() == 1 && joins && counts(at) && counts(next) {
+        let words = rest.iter().all(|at| self.tokens[*at].kind == Kind::Words);
+        if words && joins && counts(at) && counts(next) {
             return Some(rest.to_vec());
         }
         let behind = self.tokens.get(next + 1).map_or("", |token| token.words(self.text));

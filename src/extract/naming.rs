@@ -15,6 +15,7 @@ use super::subject;
 use super::token::{Amount, Break};
 use crate::vocabulary::Span;
 use crate::vocabulary::cue::Effect;
+use crate::vocabulary::works::Kind;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
@@ -40,8 +41,12 @@ pub fn own_words(
     }
     let family = sentence.vocabulary.units.family(&amount.unit).unwrap_or_default();
     let countable = ["count", "people", "person_times", "area", "length", "mass", "volume", "power", "money"];
-    // 完成1.6公里管网改造 says by its end what is done.
-    let done = sentence.running && sentence.lexicon.suffix(object, Effect::Work).is_some();
+    // 完成1.6公里管网改造, 15公里东环路通车 say by their end what is done.
+    let came = |word: &str| object.ends_with(word) && object != word;
+    // What it cost says nothing of how much of it was done.
+    let came = || family != "money" && sentence.vocabulary.works.words(Kind::Done).any(came);
+    let came = || sentence.lexicon.follows(Rule::CameOf) && came();
+    let done = sentence.running && (sentence.lexicon.suffix(object, Effect::Work).is_some() || came());
     let put = is_put_to(sentence, figure, object);
     let attained = lead.says(Effect::Attain) && sentence.running && sentence.lexicon.follows(Rule::Attained);
     let verbless = words.is_empty() && !done && !put && !attained;

@@ -3,7 +3,7 @@
 use super::amount;
 use super::date::{When, date, first_months};
 use super::lexicon::Lexicon;
-use super::number::arabic;
+use super::number::{arabic, either};
 use super::parentheses::bracket;
 use super::token::{Amount, Break, Kind, Token};
 use crate::vocabulary::cue::Effect;
@@ -113,9 +113,10 @@ impl<'a> Scanner<'a, '_> {
             self.words.get_or_insert(at);
             return Some(end);
         }
-        // 批零增长12.7% is no 零增长.
+        // 前三 are the first of several, 前沿技术 are not; 批零增长12.7% is no 零增长.
         let zero = cue.says(Effect::Zero);
-        if zero && arabic(self.rest(end)).is_some() {
+        let top = cue.says(Effect::Top) && either(self.rest(end).trim_start()).is_none();
+        if top || zero && arabic(self.rest(end)).is_some() {
             return None;
         }
         if cue.says(Effect::DoubleDigit) || zero {
@@ -193,12 +194,11 @@ impl<'a> Scanner<'a, '_> {
 
     /// Takes one of the words directly before a place out of what was gathered, also where it is a cue.
     fn take_back_cue(&mut self, at: usize, words: &[&str]) -> bool {
-        let cue = self.last().filter(|token| words.contains(&token.words(self.text).trim()));
-        if cue.is_some() {
+        let cue = self.last().is_some_and(|token| words.contains(&token.words(self.text).trim()));
+        if cue {
             self.tokens.pop();
-            return true;
         }
-        self.take_back(at, words)
+        cue || self.take_back(at, words)
     }
 
     /// Takes one of the words directly before a place out of the words being gathered.

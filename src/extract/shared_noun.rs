@@ -4,6 +4,7 @@ use super::figure::Reading;
 use super::lexicon::Lexicon;
 use super::phrase::Sentence;
 use super::rules::Rule;
+use crate::vocabulary::VerbClass;
 use crate::vocabulary::cue::Effect;
 
 /// Gives each figure of a list that only says of which rank things are the noun of the figure behind it.
@@ -22,7 +23,11 @@ pub fn share(sentence: &mut Sentence<'_>) {
         } else if next.listed && own.role == next.role {
             let between = sentence.text.get(own.span.end..next.span.start).unwrap_or("");
             let behind = sentence.text.get(next.span.end..).unwrap_or("");
-            if let Some(work) = work_of_both(own, next, (between, behind), sentence.lexicon) {
+            // 引进10家企业、3个团队建设: who is brought in is not built.
+            let verb = sentence.vocabulary.works.verb_at_start(&own.indicator);
+            let light = verb.is_none_or(|(_, class)| class == VerbClass::Light);
+            if let Some(work) = work_of_both(own, next, (between, behind), sentence.lexicon).filter(|_| light)
+            {
                 own.indicator.push_str(work);
             }
         }

@@ -7,6 +7,7 @@ pub mod codebook;
 pub mod column;
 pub mod compared;
 pub mod condition;
+pub mod crops;
 pub mod cue;
 pub mod data;
 pub mod document;
