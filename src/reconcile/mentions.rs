@@ -4,7 +4,7 @@ use super::heard::{Sentences, Trace};
 use super::likeness::{SHORTEST_PART, Spoken};
 use super::pairs::pairs;
 use super::search::{Sought, TOLD};
-use super::sentence::{Sentence, may_answer};
+use super::sentence::{BLOT, Sentence, may_answer};
 use crate::message;
 use crate::vocabulary::Considered;
 use crate::vocabulary::unit::COUNT;
@@ -86,11 +86,22 @@ impl<'a> Sought<'a> {
                 // Whatever its name was taken for, a number beside nearly all of its words may be its own.
                 Spoken::Verbatim => told(clause.full) || told(clause.next) || self.tells_outcome(clause.full),
                 Spoken::Of if named(clause.plain) => told(clause.full) || told(clause.next),
-                Spoken::Of => told(clause.left) || told(clause.next),
+                // 14公里管网贯通 of what 6条街道 were promised: done, in a number of its own.
+                Spoken::Of => {
+                    told(clause.left)
+                        || told(clause.next)
+                        || clause.left.contains(BLOT) && self.ends_done(clause.full)
+                }
                 Spoken::Not => false,
             }
         });
         if answered { Heard::Answer } else { Heard::Mention }
+    }
+
+    /// Whether words end with that something was done: 主管网贯通.
+    fn ends_done(&self, words: &str) -> bool {
+        let words = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+        self.vocabulary.works.words(Kind::Done).any(|done| words.ends_with(done))
     }
 
     /// Whether words without a number tell what became of it: 已全部建成, 连续6年增长. 推动企业成长 tells nothing.

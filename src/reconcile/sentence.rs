@@ -1,6 +1,7 @@
 //! Sentences of the documents that review a period: whether one speaks of a thing, and tells a number of it.
 
 use super::pairs::{Pairs, pairs};
+use crate::vocabulary::crops::with_crops;
 use crate::vocabulary::indicator::normalise;
 use crate::vocabulary::unit::{COUNT, PERCENT, POINTS};
 use crate::vocabulary::works::Kind;
@@ -13,7 +14,7 @@ pub struct Sentence {
     pub sha256: String,
     /// Its words.
     pub words: String,
-    /// The words as names are kept, without blanks and marks.
+    /// The words as names are kept, without blanks and marks, each yield with its crop.
     pub(super) plain: String,
     /// The same with short forms written out, as things are.
     pub(super) full: String,
@@ -22,6 +23,9 @@ pub struct Sentence {
     pub(super) pairs: Pairs,
 }
 
+/// Stands for a number that a claim tells.
+pub const BLOT: char = '某';
+
 /// The longest unit behind a number, in characters.
 const LONGEST_UNIT: usize = 6;
 
@@ -29,12 +33,12 @@ impl Sentence {
     /// A sentence of a document; its lines may break anywhere. `claimed` are where in it, in order, the numbers stand
     /// that claims tell.
     pub fn new(sha256: &str, words: &str, claimed: &[Span], vocabulary: &Vocabulary) -> Self {
-        let plain = normalise(words).into_owned();
+        let plain = with_crops(&normalise(words)).into_owned();
         let full = vocabulary.works.in_full(&plain);
         let left = if claimed.is_empty() {
             full.clone()
         } else {
-            vocabulary.works.in_full(&normalise(&blotted(words, claimed)))
+            vocabulary.works.in_full(&with_crops(&normalise(&blotted(words, claimed))))
         };
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         Self { sha256: sha256.to_owned(), words, pairs: pairs(&full), plain, full, left }
@@ -56,7 +60,7 @@ fn blotted(words: &str, places: &[Span]) -> String {
     for place in places {
         let (Some(before), true) = (words.get(at..place.start), place.end <= words.len()) else { continue };
         left.push_str(before);
-        left.push('某');
+        left.push(BLOT);
         // 1.5万家: the scale is a part of the number.
         let behind = &words[place.end..];
         at = words.len() - behind.trim_start_matches(['千', '万', '亿', '多', '余']).len();
