@@ -35,21 +35,10 @@ impl Gather<'_> {
             return Ending::Descriptor;
         }
         if self.running
-            && (money.is_some() && self.bounds_a_noun(at, &rest, lead) || self.tells_size(at, &rest, lead))
+            && (money.is_some() && (self.bounds_a_noun(at, &rest, lead) || self.is_size_of_work(&rest, lead))
+                || self.tells_size(at, &rest, lead))
         {
             return Ending::Descriptor;
-        }
-        if let Some(money) = money.filter(|_| self.running && self.is_size_of_work(&rest, lead)) {
-            // 投资2000万元以上的项目 are others than the rest; the bound is part of what is counted.
-            if !money.after.is_empty() {
-                return Ending::Descriptor;
-            }
-            // 甲厂等投资9亿元的6个项目: those named are examples of them.
-            let popped = lead.pop().map_or("", |at| self.tokens[at].words(self.text));
-            if popped.contains('等') {
-                lead.clear();
-            }
-            return Ending::Baseline;
         }
         if self.tokens.get(horizon).is_none_or(|token| token.amount().is_none()) {
             let alone = self.stands_alone(&rest);
@@ -90,7 +79,9 @@ impl Gather<'_> {
 
     /// 14亿人的粮食安全: of all the people. 解决3万人的饮水问题 is done for so many.
     fn people_of(&self, at: usize, rest: &[usize]) -> bool {
-        let people = self.tokens[at].amount().is_some_and(|amount| amount.unit.starts_with('亿'));
+        let people = self.tokens[at]
+            .amount()
+            .is_some_and(|amount| amount.unit.starts_with('亿') && !amount.unit.ends_with('元'));
         let behind = rest.first().map_or("", |at| self.tokens[*at].words(self.text).trim_start());
         let goal = rest.get(1).is_some_and(|at| self.says(*at, Effect::Goal)) || behind.contains("任务");
         let of_all = self.lexicon.prefix(behind, Effect::Background).is_some();

@@ -15,6 +15,7 @@ use super::subject;
 use super::token::{Amount, Break};
 use crate::vocabulary::Span;
 use crate::vocabulary::cue::Effect;
+use crate::vocabulary::unit::COUNT;
 use crate::vocabulary::works::Kind;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -80,7 +81,7 @@ pub fn own_words(
     let bare = subject::economic(all, sentence.lexicon);
     let named = |words| {
         if sentence.running {
-            subject::without_examples(words, &sentence.vocabulary.works)
+            subject::without_asides(words, family == COUNT, sentence.lexicon, &sentence.vocabulary.works)
         } else {
             Cow::Borrowed(words)
         }

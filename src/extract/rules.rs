@@ -116,6 +116,8 @@ words! {
         YearsOfName = "years-of-name" "名称中的年限",
         /// 引进1个投资5000万元以上加工项目: how big those are that are counted.
         SizeOfCounted = "size-of-counted" "所计之物的规模",
+        /// 开工甲厂等总投资9亿元的6个项目: what they cost in all, and which they are among others.
+        CostOfCounted = "cost-of-counted" "所计之物的总投资",
         /// 15公里东环路通车: what came of it stands at the end.
         CameOf = "came-of" "句末完成语",
         /// 一般公共预算收入63亿元，支出90亿元: of the same fund.

@@ -136,6 +136,41 @@ pub fn without_examples<'w>(words: &'w str, known: &Works) -> Cow<'w, str> {
     Cow::Owned(format!("{}{noun}", known.verbs_at_start(words)))
 }
 
+/// The name of what is measured, or counted, without what only tells more of it.
+pub fn without_asides<'w>(words: &'w str, counts: bool, lexicon: &Lexicon, known: &Works) -> Cow<'w, str> {
+    if counts && lexicon.follows(Rule::CostOfCounted) {
+        let bare = without_cost(words, known);
+        if bare.len() < words.len() {
+            return bare;
+        }
+    }
+    without_examples(words, known)
+}
+
+/// 开工项目 of 开工甲厂等总投资9亿元项目: what works cost in all, and those named as examples, are no part of what is counted. A
+/// bound is, for 投资5000万元以上项目 are others than the rest.
+fn without_cost<'w>(words: &'w str, known: &Works) -> Cow<'w, str> {
+    const WHOLE: [&str; 4] = ["计划总投资", "总投资", "计划投资", "投资"];
+    const ABOUT: [&str; 6] = ["超过", "约", "超", "近", "达", "逾"];
+    let Some((start, whole)) = WHOLE.iter().find_map(|whole| Some((words.find(whole)?, whole))) else {
+        return Cow::Borrowed(words);
+    };
+    let rest = &words[start + whole.len()..];
+    let rest = ABOUT.iter().find_map(|about| rest.strip_prefix(about)).unwrap_or(rest);
+    let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let noun = digits.trim_start_matches(['万', '亿']).strip_prefix('元');
+    let Some(noun) = noun.filter(|noun| digits.len() < rest.len() && noun.chars().count() > 1) else {
+        return Cow::Borrowed(words);
+    };
+    // 总投资100亿元的大项目: each of them is so big.
+    if noun.starts_with(['以', '及', '的']) {
+        return Cow::Borrowed(words);
+    }
+    let before = &words[..start];
+    let verbs = if before.ends_with('等') { known.verbs_at_start(before) } else { before };
+    Cow::Owned(format!("{verbs}{noun}"))
+}
+
 /// The parts of a joint name, where each is an indicator in its own right.
 pub fn all_known(
     words: &str,
