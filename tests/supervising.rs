@@ -227,3 +227,51 @@ fn an_office_has_its_own_texts_steps_and_bands() {
     std::fs::write(own.join("lights.csv"), "set,row,word,value\n泉水,band,behind,3\n").unwrap();
     says(&with(&["lights"], 2), &["lights.csv", "behind"]);
 }
+
+#[test]
+fn in_january_the_letters_of_december_are_before_the_meeting() {
+    let office = Office::new();
+    let homes = id(&office, "改造老旧小区");
+    office.run(&["letter", &homes, "--as-of", "2025-12-20"], 0);
+    let agenda =
+        office.run(&["agenda", "泉水县", "--week", "--as-of", "2026-01-05", "--format", "markdown"], 0);
+    says(&agenda, &["红灯", "改造老旧小区", "逾期未回复的函件（1件）", "督〔2025〕1号"]);
+    let letter = office.run(&["letter", &homes, "--as-of", "2025-12-21"], 1);
+    says(&letter, &["督〔2025〕1号所定时限"]);
+}
+
+#[test]
+fn a_whole_is_shown_beside_its_parts_and_not_counted_with_them() {
+    let office = Office::new();
+    let add = |phrase: &str, more: &[&str]| {
+        let told = office.run(&[&["item", "add", "泉水县", "2025", phrase][..], more].concat(), 0);
+        told.split_whitespace().next().unwrap().to_owned()
+    };
+    let whole = add("新建公厕10座", &["--lead", "城管局"]);
+    let parts = [
+        add("甲镇新建公厕4座", &["--lead", "甲镇", "--parent", &whole]),
+        add("乙镇新建公厕5座", &["--lead", "乙镇", "--parent", &whole]),
+    ];
+    for (item, value) in [(&whole, "3"), (&parts[0], "1"), (&parts[1], "2")] {
+        office.run(&["progress", item, value, "--as-of", "2025-03-31"], 0);
+    }
+    let lights = ["lights", "泉水县", "--as-of", "2025-03-31", "--format", "markdown"];
+    let lights = office.run(&[&lights[..], &["--group", "unit"]].concat(), 0);
+    says(
+        &lights,
+        &["整体与部分（1项整体", "新建公厕10座 | 城管局 | 2 | 10 | 9（不符） | 3 | 3（相符） | 座"],
+    );
+    says(&lights, &["共6项"]);
+    assert!(
+        !lights.split("##").next().unwrap().contains("城管局"),
+        "a whole is in no unit's count: {lights}"
+    );
+    let bulletin = office.run(&["bulletin", "泉水县", "--quarter", "2025-Q1", "--format", "markdown"], 0);
+    says(&bulletin, &["共6项", "整体与部分（1项整体"]);
+    // A part of a part has the whole above it: neither may go below the other.
+    let below = add("甲镇东村新建公厕1座", &["--parent", &parts[0]]);
+    says(&office.run(&["item", "correct", &whole, "--parent", &whole], 2), &["不能列入"]);
+    says(&office.run(&["item", "correct", &whole, "--parent", &below], 2), &["不能列入", "或它的部分"]);
+    office.run(&["item", "correct", &below, "--parent", &whole], 0);
+    says(&office.run(&["verify"], 0), &["账本无误"]);
+}

@@ -26,9 +26,11 @@ pub fn run(
     };
     let (since, until) = (since.unwrap_or(day), until.unwrap_or(day));
     let form = world.form(&arguments.output, Format::Table)?;
-    let (place, year) = (arguments.place.as_ref(), Some(year_of(day)?));
-    let desk = Desk::of(&ledger, place, year, &arguments.judged.set, vocabulary, &world.policy)?;
-    let judged = desk.judged(day);
+    let (place, year) = (arguments.place.as_ref(), year_of(day)?);
+    let of = |year| Desk::of(&ledger, place, Some(year), &arguments.judged.set, vocabulary, &world.policy);
+    // What the year before left open (a letter of December that nobody answered) is before the meeting too.
+    let desks = [of(year)?, of(year.previous())?];
+    let judged: Vec<_> = desks.iter().flat_map(|desk| desk.judged(day)).collect();
     let agenda = agenda(&judged, since, day, until);
     let page = render::agenda(place, (day, until), &agenda, &vocabulary.letters, &form.style);
     world.show(&page, form, &arguments.output)?;

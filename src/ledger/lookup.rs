@@ -83,6 +83,13 @@ pub enum LookupError {
         /// The one filed since.
         by: String,
     },
+    /// A row that would be a part of itself: directly, or of what is a part of it.
+    Circle {
+        /// Which row.
+        id: String,
+        /// What it was to be a part of.
+        parent: String,
+    },
     /// A result, where a target is wanted.
     NotATarget(String),
     /// A row of one kind, where one of another is wanted.
@@ -150,6 +157,7 @@ impl Worded for LookupError {
             }
             Self::NotWithdrawn(id) => message!("not-withdrawn", id = id),
             Self::FiledAgain { id, by } => message!("filed-again", id = id, by = by),
+            Self::Circle { id, parent } => message!("part-of-itself", id = id, parent = parent),
             Self::NotATarget(id) => message!("not-a-target", id = id),
             Self::NotAClaim { id, kind: Kind::Document } => message!("document-not-a-claim", id = id),
             Self::NotAClaim { id, kind: Kind::Claim | Kind::Ruling } => {

@@ -72,6 +72,13 @@ impl<'a> Amount<'a> {
         since.last().map(|stand| stand.reached.as_of)
     }
 
+    /// The day of the first report since which it has been as far as that amount on its way.
+    pub(super) fn has_been(&self, far: Decimal) -> Option<NaiveDate> {
+        let far = self.share(far).filter(|_| self.grows())?;
+        let as_far = |stand: &&Stand| self.share(stand.reached.value).is_some_and(|share| share >= far);
+        self.stands.iter().rev().take_while(as_far).last().map(|stand| stand.reached.as_of)
+    }
+
     /// Whether the latest is more than was wanted: beyond the number on its good side.
     pub(super) fn is_over(&self) -> bool {
         let wanted = self.claim.value_high.or(self.claim.value);

@@ -5,12 +5,13 @@ use crate::vocabulary::supervised::{Change, Happened, Judged, PaceStatus};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
-/// Every item that stands otherwise than before, in the order of those of now.
+/// Every item whose status is another than before, in the order of `now`.
 pub fn changes<'j, 'd>(before: &[Judged<'_>], now: &'j [Judged<'d>]) -> Vec<Change<'j, 'd>> {
     let was: BTreeMap<&str, PaceStatus> =
         before.iter().map(|own| (own.dossier.item.id.as_str(), own.paced.status)).collect();
-    let changes = now.iter().map(|now| Change { was: was.get(now.dossier.item.id.as_str()).copied(), now });
-    changes.filter(|change| change.was != Some(change.now.paced.status)).collect()
+    let both =
+        now.iter().filter_map(|now| Some(Change { was: *was.get(now.dossier.item.id.as_str())?, now }));
+    both.filter(|change| change.was != change.now.paced.status).collect()
 }
 
 /// What happened after one day, up to another.

@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, banded};
 use super::reporting::{reported_since, told_until};
-use super::steps::{done_on, last_done, steps};
+use super::steps::{done_on, last_done, milestones_reached, steps};
 use crate::message;
 use crate::vocabulary::supervised::{
     Dossier, Due, Item, Light, LightRules, PaceStatus, Paced, Reports, Steps,
@@ -28,6 +28,8 @@ struct Known<'a> {
     day: NaiveDate,
     amount: Option<Amount<'a>>,
     steps: Option<Steps>,
+    /// The day of the first report since which each milestone has been reached.
+    milestones: Vec<Option<NaiveDate>>,
     /// The day up to which it was told done in words, or its last step was.
     told_done: Option<NaiveDate>,
     reported: Option<NaiveDate>,
@@ -53,6 +55,7 @@ impl Judge<'_> {
         let known = Known {
             told_done: done_on(dossier, None, day).or_else(|| last_done(dossier, day)),
             steps: steps(dossier, day).filter(|_| amount.is_none()),
+            milestones: milestones_reached(dossier, amount.as_ref(), day),
             item,
             day,
             amount,
@@ -184,6 +187,7 @@ impl Known<'_> {
             lead: self.lead(),
             done: self.amount.as_ref().and_then(Amount::done),
             reached_on: self.done_on(),
+            milestones_reached: self.milestones,
             misprint: self.amount.as_ref().and_then(Amount::misprint),
             reached: self.amount.as_ref().and_then(Amount::latest).map(|stand| stand.reached.clone()),
             status,

@@ -24,6 +24,7 @@ pub fn wholes<'j, 'd>(judged: &'j [Judged<'d>], units: &Units) -> Vec<WholeAndPa
             WholeAndParts {
                 wanted: summed(whole, parts, units, |own| Some(own.dossier.item.row.wanted.as_ref()?.value)),
                 reached: summed(whole, parts, units, reached),
+                parts: parts.len(),
                 whole,
             }
         })

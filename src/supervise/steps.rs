@@ -1,5 +1,6 @@
 //! Items without a number: done or not, step by step.
 
+use super::amount::Amount;
 use crate::vocabulary::supervised::{Dossier, Milestone, Steps};
 use chrono::NaiveDate;
 
@@ -19,6 +20,20 @@ pub(super) fn steps(dossier: &Dossier, day: NaiveDate) -> Option<Steps> {
             .map(|step| (step.due, step.words.clone()))
             .collect(),
     })
+}
+
+/// The day of the first report since which each milestone has been reached, in their order: a step by the report that says so, an
+/// amount by the figures.
+pub(super) fn milestones_reached(
+    dossier: &Dossier,
+    amount: Option<&Amount>,
+    day: NaiveDate,
+) -> Vec<Option<NaiveDate>> {
+    let reached = |milestone: &Milestone| match milestone.value {
+        Some(value) => amount?.has_been(value),
+        None => done_on(dossier, Some(&milestone.words), day),
+    };
+    dossier.item.row.milestones.iter().map(reached).collect()
 }
 
 /// The day up to which the last of its steps was told done, once all are.

@@ -52,3 +52,4 @@ progress-several = "{ $name }" may be { $ids }. Write the id, or the lead unit
 progress-yes-or-no = "{ $given }" is neither yes nor no; write 是 or 否
 progress-row-empty = says neither a number, nor words, nor whether it is done
 document-no-table = holds no table. Name a document with one, a workbook, or a CSV file
+part-of-itself = { $id } cannot be a part of { $parent }, which is itself or a part of it; correct the parent of { $parent } first

@@ -49,3 +49,4 @@ progress-several = “{ $name }”可能是 { $ids }；请写编号，或写牵�
 progress-yes-or-no = “{ $given }”不是是或否；请写 是 或 否
 progress-row-empty = 没有写数字、进展，也没有写是否完成
 document-no-table = 里没有表格；请换成有表格的文件、工作簿或 CSV
+part-of-itself = { $id } 不能列入 { $parent }：那是它自己或它的部分；请先改 { $parent } 的上级

@@ -3,7 +3,7 @@
 use super::super::lookup::LookupError;
 use super::super::named::{Kind, Named};
 use super::super::row;
-use super::columns::{Column, columns};
+use super::columns::{Column, Content, columns};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
@@ -60,6 +60,33 @@ pub(in crate::ledger) fn latest(
     first: i64,
 ) -> rusqlite::Result<Version> {
     versions(connection, kind, first, i64::MAX)?.pop().ok_or(rusqlite::Error::QueryReturnedNoRows)
+}
+
+/// What a row says it is a part of, where that is the row of the first id itself, or a part of it, however far below.
+pub(in crate::ledger) fn parent_below(
+    connection: &Connection,
+    kind: Kind,
+    content: &Content,
+    own: &str,
+) -> rusqlite::Result<Option<String>> {
+    let Some(at) =
+        columns(kind).iter().position(|column| matches!(column, Column::First(_, of) if *of == kind))
+    else {
+        return Ok(None);
+    };
+    let parent = content.cells[at].clone();
+    let mut above = parent.clone();
+    let mut seen: Vec<String> = Vec::new();
+    while let Some(id) = above.filter(|id| !seen.contains(id)) {
+        if id == own {
+            return Ok(parent);
+        }
+        let sql = format!("SELECT id FROM {} WHERE uid = ?1", kind.code());
+        let row: i64 = connection.prepare_cached(&sql)?.query_row([&id], |row| row.get(0))?;
+        above = Content::of(connection, kind, latest(connection, kind, row)?.row)?.cells.swap_remove(at);
+        seen.push(id);
+    }
+    Ok(None)
 }
 
 /// What hides the row, or what it belongs to; `None` where it stands.

@@ -8,7 +8,7 @@ use super::super::named::{self, Kind, Named};
 use super::super::{standing, uid};
 use super::Versioned;
 use super::columns::{Column, Content, Later, columns, names, near};
-use super::state::{Version, first, hidden, latest, versions};
+use super::state::{Version, first, hidden, latest, parent_below, versions};
 use crate::vocabulary::PlacePath;
 use rusqlite::OptionalExtension as _;
 use rusqlite::types::Value;
@@ -28,7 +28,7 @@ impl Entry<'_> {
     /// Records what the row with that id should say, as a later version of it. It keeps its id, and what it belongs to.
     ///
     /// # Errors
-    /// As `add`, of the row too.
+    /// As `add`, of the row too; `LookupError::Circle` where the row would be a part of itself.
     pub fn amend<T: Versioned>(&mut self, id: &str, given: &T, why: &str) -> Result<Correction, LedgerError> {
         let path = self.path;
         self.amend_row(id, given, why).at(path)
@@ -61,6 +61,9 @@ impl Entry<'_> {
         let before = Content::of(&self.transaction, T::KIND, last.row)?;
         if let Some(Column::First(..)) = columns(T::KIND).first() {
             content.cells[0].clone_from(&before.cells[0]);
+        }
+        if let Some(parent) = parent_below(&self.transaction, T::KIND, &content, &uid)? {
+            return Err(LookupError::Circle { id: uid, parent }.into());
         }
         if content == before {
             return Ok(Correction::Known(uid));

@@ -1,8 +1,7 @@
 //! What a weekly or monthly meeting has before it.
 
-use super::arithmetic::brief;
 use super::columns::{
-    BECAUSE, DUE_DAY, DUE_ITEMS, ITEM, LIGHT, MILESTONES, RED_ITEMS, STATUS, STEP, UNIT, status,
+    BECAUSE, DUE_DAY, DUE_ITEMS, ITEM, LIGHT, MILESTONES, RED_ITEMS, STATUS, STEP, UNIT, named_row, status,
 };
 use super::letter;
 use super::obstacles;
@@ -50,19 +49,7 @@ pub fn agenda<'d>(
 }
 
 fn items<'d>(judged: &[&Judged<'d>], name: Column, heading: String, lang: Lang) -> Option<Part<'d>> {
-    let rows = judged.iter().map(|own| {
-        let item = &own.dossier.item.row;
-        vec![
-            Cell::text(item.place.as_str()),
-            Cell::text(&item.name),
-            Cell::text(&item.lead),
-            Cell::Date(item.due_day()),
-            status(own.paced.status),
-            Cell::Lamp(own.paced.light),
-            Cell::text(brief(own, lang)),
-            Cell::Id((&own.dossier.item.id).into()),
-        ]
-    });
+    let rows = judged.iter().map(|own| named_row(own, lang));
     let heads = vec![PLACE.if_differing(), ITEM, UNIT, DUE_DAY, STATUS, LIGHT, BECAUSE, ID];
     let sheet = Sheet { rows: rows.collect(), heads };
     (!judged.is_empty()).then(|| Part::Sheet(Section { heading, ..Section::of(name, sheet) }))

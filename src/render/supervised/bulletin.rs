@@ -1,10 +1,10 @@
 //! 督查通报: how many items stand how, which by name, what changed since the last one, which letters went out, what is in the
 //! way.
 
-use super::arithmetic::brief;
 use super::cautions::cautions;
 use super::columns::{
-    BECAUSE, CHANGES, DUE_DAY, FILED, ITEM, LEAD, LIGHT, SHOWN, STATUS, UNIT, WAS, lead, reached_cell, status,
+    BECAUSE, CHANGES, DUE_DAY, FILED, ITEM, LEAD, LIGHT, SHOWN, STATUS, UNIT, WAS, lead, named_row,
+    reached_cell, status,
 };
 use super::counted::{by_group, counted};
 use super::letter;
@@ -16,7 +16,7 @@ use crate::render::sheet::Sheet;
 use crate::render::{Lang, Style};
 use crate::say;
 use crate::vocabulary::supervised::{
-    By, Change, Counts, Happened, Judged, Ladder, Light, PaceStatus, WholeAndParts, percent,
+    By, Change, Counts, Happened, Judged, Ladder, Light, PaceStatus, WholeAndParts, leaves, percent,
 };
 use crate::vocabulary::{Period, PlacePath};
 use chrono::NaiveDate;
@@ -57,26 +57,30 @@ const NAMED: [PaceStatus; 8] = [
 /// The bulletin.
 pub fn bulletin<'d>(of: &Bulletin<'_, 'd>, style: &Style) -> Page<'d> {
     let lang = style.lang;
-    let counts: Counts = of.judged.iter().map(|own| own.paced.status).collect();
+    let items = leaves(of.judged, of.wholes);
+    let counts: Counts = items.iter().map(|own| own.paced.status).collect();
     let mut parts = vec![
-        Part::Told(vec![counted(&counts, lang), lit(of.judged, lang)]),
+        Part::Told(vec![counted(&counts, lang), lit(&items, lang)]),
         Part::Sheet(Section { heading: lang.word("bulletin-counts").to_owned(), ..statuses(&counts) }),
         Part::Sheet(Section {
             heading: lang.word("bulletin-units").to_owned(),
-            ..by_group(of.judged, By::Unit, lang)
+            ..by_group(&items, By::Unit, lang)
         }),
     ];
     for named in NAMED {
-        let own: Vec<&Judged<'d>> = of.judged.iter().filter(|own| own.paced.status == named).collect();
+        let own: Vec<&Judged<'d>> = items.iter().copied().filter(|own| own.paced.status == named).collect();
         if !own.is_empty() {
             let status = named.in_lang(lang).replace('-', " ");
             let heading = say!(lang, "bulletin-named", status = status, count = own.len());
             parts.push(Part::Sheet(Section { heading, ..named_items(&own, lang) }));
         }
     }
-    if !of.changes.is_empty() {
-        let heading = say!(lang, "bulletin-changes", count = of.changes.len());
-        parts.push(Part::Sheet(Section { heading, ..changed(of.changes, lang) }));
+    parts.extend(super::wholes::listed(of.wholes, lang));
+    let is_item = |change: &&Change<'_, 'd>| items.iter().any(|item| std::ptr::eq(*item, change.now));
+    let changes: Vec<&Change<'_, 'd>> = of.changes.iter().filter(is_item).collect();
+    if !changes.is_empty() {
+        let heading = say!(lang, "bulletin-changes", count = changes.len());
+        parts.push(Part::Sheet(Section { heading, ..changed(&changes, lang) }));
     }
     parts.extend(letter::sent(&of.happened.letters, of.ladder, lang));
     parts.extend(letter::answered(&of.happened.replies, lang));
@@ -104,7 +108,7 @@ fn title(of: &Bulletin<'_, '_>, lang: Lang) -> String {
 }
 
 /// `红灯2项，黄灯5项，…`
-fn lit(judged: &[Judged<'_>], lang: Lang) -> String {
+fn lit(judged: &[&Judged<'_>], lang: Lang) -> String {
     let of = |light: Light| judged.iter().filter(|own| own.paced.light == light).count();
     let each = Light::ALL
         .iter()
@@ -129,36 +133,24 @@ fn named_items<'d>(judged: &[&Judged<'d>], lang: Lang) -> Section<'d> {
         PLACE.if_differing(),
         ITEM,
         UNIT,
+        DUE_DAY,
         STATUS.on(FILED),
         LIGHT.on(FILED),
-        DUE_DAY,
         BECAUSE,
         ID.on(FILED),
     ];
-    let rows = judged.iter().map(|own| {
-        let item = &own.dossier.item.row;
-        vec![
-            Cell::text(item.place.as_str()),
-            Cell::text(&item.name),
-            Cell::text(&item.lead),
-            status(own.paced.status),
-            Cell::Lamp(own.paced.light),
-            Cell::Date(item.due_day()),
-            Cell::text(brief(own, lang)),
-            Cell::Id((&own.dossier.item.id).into()),
-        ]
-    });
+    let rows = judged.iter().map(|own| named_row(own, lang));
     Section::of(ROWS, Sheet { rows: rows.collect(), heads })
 }
 
-fn changed<'d>(changes: &[Change<'_, 'd>], lang: Lang) -> Section<'d> {
+fn changed<'d>(changes: &[&Change<'_, 'd>], lang: Lang) -> Section<'d> {
     let heads = vec![ITEM, UNIT, WAS, STATUS, super::columns::REACHED.on(SHOWN), LEAD, ID.on(FILED)];
     let rows = changes.iter().map(|change| {
         let item = &change.now.dossier.item.row;
         vec![
             Cell::text(&item.name),
             Cell::text(&item.lead),
-            change.was.map_or(Cell::UNSAID, status),
+            status(change.was),
             status(change.now.paced.status),
             reached_cell(change.now, lang),
             lead(change.now),

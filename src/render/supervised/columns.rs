@@ -1,6 +1,6 @@
 //! The columns of these sheets, and the cells that several of them share.
 
-use super::arithmetic::{points, reached};
+use super::arithmetic::{brief, points, reached};
 use crate::render::cell::{Absence, Cell, Quantity};
 use crate::render::sheet::{BOOK, FILE, Head, Holds, PAGE};
 use crate::render::{Lang, worded};
@@ -15,6 +15,7 @@ pub(super) const REPLIES: Column = Column { code: "replies", zh: "回复" };
 pub(super) const MILESTONES: Column = Column { code: "milestones", zh: "节点" };
 pub(super) const PROGRESS: Column = Column { code: "progress", zh: "进度" };
 pub(super) const CHANGES: Column = Column { code: "changes", zh: "变化" };
+pub(super) const WHOLES: Column = Column { code: "wholes", zh: "整体与部分" };
 pub(super) const DUE_ITEMS: Column = Column { code: "due", zh: "到期" };
 pub(super) const RED_ITEMS: Column = Column { code: "red", zh: "红灯" };
 
@@ -52,6 +53,11 @@ pub(super) const NOTE: Head = Head::words("note", "备注");
 pub(super) const EVIDENCE: Head = Head::words("evidence", "佐证");
 pub(super) const STEP: Head = Head::words("milestone", "节点");
 pub(super) const ALL: Head = Head::counts("items", "事项数");
+pub(super) const PARTS: Head = Head::counts("parts", "部分数");
+pub(super) const WANTED_WHOLE: Head = Head::quantities("wanted_whole", "目标");
+pub(super) const WANTED_PARTS: Head = Head::words("wanted_parts", "部分合计");
+pub(super) const REACHED_WHOLE: Head = Head::quantities("reached_whole", "进度");
+pub(super) const REACHED_PARTS: Head = Head::words("reached_parts", "部分进度合计");
 pub(super) const GROUP: Head = Head::words("group", "分组");
 pub(super) const KEPT_PACE: Head = Head::quantities("on_pace_percent", "达进度以上%");
 
@@ -70,6 +76,21 @@ pub(super) fn wanted(item: &Item, lang: Lang) -> Cell<'static> {
 /// How an item stands.
 pub(super) const fn status(status: PaceStatus) -> Cell<'static> {
     Cell::Term { code: status.code(), zh: status.zh() }
+}
+
+/// The cells of an item in a list of those of one status, light or due date; `heads` says where each is seen.
+pub(super) fn named_row<'d>(own: &Judged<'d>, lang: Lang) -> Vec<Cell<'d>> {
+    let item = &own.dossier.item.row;
+    vec![
+        Cell::text(item.place.as_str()),
+        Cell::text(&item.name),
+        Cell::text(&item.lead),
+        Cell::Date(item.due_day()),
+        status(own.paced.status),
+        Cell::Lamp(own.paced.light),
+        Cell::text(brief(own, lang)),
+        Cell::Id((&own.dossier.item.id).into()),
+    ]
 }
 
 /// What was reached, with its day.

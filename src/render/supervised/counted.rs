@@ -24,7 +24,7 @@ pub(super) fn counted(counts: &Counts, lang: Lang) -> String {
 }
 
 /// A row for each group, the largest first.
-pub(super) fn by_group(judged: &[Judged<'_>], by: By, lang: Lang) -> Section<'static> {
+pub(super) fn by_group(judged: &[&Judged<'_>], by: By, lang: Lang) -> Section<'static> {
     let mut groups: BTreeMap<&str, Vec<PaceStatus>> = BTreeMap::new();
     for own in judged {
         groups.entry(by.of(&own.dossier.item.row)).or_default().push(own.paced.status);

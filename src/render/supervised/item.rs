@@ -24,7 +24,7 @@ pub fn item<'d>(judged: &Judged<'d>, day: NaiveDate, ladder: &Ladder, style: &St
     let dossier = judged.dossier;
     let own = &dossier.item.row;
     let mut parts = vec![Part::Told(about(own, lang)), Part::Told(lines(judged, lang))];
-    parts.extend(milestones(dossier, day, lang));
+    parts.extend(milestones(judged, day, lang));
     parts.extend(reports(dossier, lang));
     let letters: Vec<_> = dossier.letters.iter().map(|letter| (judged, letter)).collect();
     parts.extend(letter::sent(&letters, ladder, lang));
@@ -65,22 +65,24 @@ fn about(item: &Item, lang: Lang) -> Vec<String> {
     said.map(|(label, words)| say!(lang, "labelled", label = label, words = words)).collect()
 }
 
-fn milestones(dossier: &Dossier, day: NaiveDate, lang: Lang) -> Option<Part<'static>> {
-    let item = &dossier.item.row;
-    let rows = item.milestones.iter().map(|milestone| {
-        let told = dossier.progress.iter().map(|own| &own.row).filter(|own| own.as_of <= day);
-        let own = told.filter(|own| own.milestone.as_deref() == Some(milestone.words.as_str()));
-        let done = own.filter(|own| own.done == Some(true)).map(|own| own.as_of).min();
-        let state = match (done, milestone.value, milestone.due <= day) {
-            (Some(on), _, _) => say!(lang, "step-done", on = on.to_string()),
-            (None, None, true) => lang.word("step-missed").to_owned(),
-            (None, None, false) | (None, Some(_), _) => String::new(),
-        };
-        vec![Cell::Date(milestone.due), Cell::text(step(milestone, item, lang)), Cell::text(state)]
+fn milestones(judged: &Judged<'_>, day: NaiveDate, lang: Lang) -> Option<Part<'static>> {
+    let item = &judged.dossier.item.row;
+    let rows = item.milestones.iter().zip(&judged.paced.milestones_reached).map(|(milestone, reached)| {
+        let state = Cell::text(state(milestone, *reached, day, lang));
+        vec![Cell::Date(milestone.due), Cell::text(step(milestone, item, lang)), state]
     });
     let sheet = Sheet { rows: rows.collect(), heads: vec![DUE_DAY, STEP, STATUS] };
     let heading = lang.word("dossier-milestones").to_owned();
     (!item.milestones.is_empty()).then(|| Part::Sheet(Section { heading, ..Section::of(MILESTONES, sheet) }))
+}
+
+/// Whether a milestone was reached, as far as the day; empty where it is not due, or nothing shows whether an amount was.
+pub(super) fn state(milestone: &Milestone, reached: Option<NaiveDate>, day: NaiveDate, lang: Lang) -> String {
+    match (reached, milestone.value, milestone.due <= day) {
+        (Some(on), _, _) => say!(lang, "step-done", on = on.to_string()),
+        (None, None, true) => lang.word("step-missed").to_owned(),
+        (None, None, false) | (None, Some(_), _) => String::new(),
+    }
 }
 
 /// A milestone in words: what is to be done, or how much.

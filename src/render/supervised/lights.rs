@@ -13,7 +13,7 @@ use crate::render::page::{Page, Part, Section};
 use crate::render::sheet::{Head, Sheet};
 use crate::render::{Lang, Style};
 use crate::say;
-use crate::vocabulary::supervised::{By, DEFAULT, Judged, WholeAndParts};
+use crate::vocabulary::supervised::{By, DEFAULT, Judged, WholeAndParts, leaves};
 use crate::vocabulary::{PlacePath, Year};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -59,13 +59,14 @@ pub struct Lit<'a> {
 pub fn lights<'d>(
     of: &Lit<'_>,
     judged: &[Judged<'d>],
-    wholes: &[WholeAndParts<'_, '_>],
+    wholes: &[WholeAndParts<'_, 'd>],
     style: &Style,
 ) -> Page<'d> {
     let lang = style.lang;
+    let counted_items = leaves(judged, wholes);
     let mut parts = Vec::new();
     if let Some(by) = of.by {
-        parts.push(Part::Sheet(by_group(judged, by, lang)));
+        parts.push(Part::Sheet(by_group(&counted_items, by, lang)));
     }
     let mut groups: BTreeMap<&str, Vec<&Judged<'d>>> = BTreeMap::new();
     for own in judged {
@@ -76,7 +77,8 @@ pub fn lights<'d>(
         let heading = if of.by.is_some() { named(group, lang) } else { String::new() };
         parts.push(Part::Sheet(Section { heading, ..section(&own, lang) }));
     }
-    let mut told = vec![counted(&judged.iter().map(|own| own.paced.status).collect(), lang)];
+    parts.extend(super::wholes::listed(wholes, lang));
+    let mut told = vec![counted(&counted_items.iter().map(|own| own.paced.status).collect(), lang)];
     if of.set != DEFAULT {
         told.push(say!(lang, "lights-by-set", set = of.set));
     }

@@ -3,6 +3,7 @@
 
 use super::{Dossier, Filed, Grade, Letter, Milestone, Obstacle, PaceStatus, Paced, Reply, Summed};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// An item with how it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +19,8 @@ pub struct Judged<'a> {
 pub struct Change<'j, 'd> {
     /// The item as it is now.
     pub now: &'j Judged<'d>,
-    /// How it stood; `None` where it was not on file.
-    pub was: Option<PaceStatus>,
+    /// Its status before.
+    pub was: PaceStatus,
 }
 
 /// An item with parts, and what those come to.
@@ -27,10 +28,18 @@ pub struct Change<'j, 'd> {
 pub struct WholeAndParts<'j, 'd> {
     /// The whole.
     pub whole: &'j Judged<'d>,
+    /// How many parts it has.
+    pub parts: usize,
     /// What is wanted of it and of its parts, where all have a number in units that convert.
     pub wanted: Option<Summed>,
     /// What was reached of it and of its parts, where all were reported.
     pub reached: Option<Summed>,
+}
+
+/// The items that have no parts among them: a whole counted beside its parts would be counted twice.
+pub fn leaves<'j, 'd>(judged: &'j [Judged<'d>], wholes: &[WholeAndParts<'_, '_>]) -> Vec<&'j Judged<'d>> {
+    let whole: BTreeSet<&str> = wholes.iter().map(|own| own.whole.dossier.item.id.as_str()).collect();
+    judged.iter().filter(|own| !whole.contains(own.dossier.item.id.as_str())).collect()
 }
 
 impl WholeAndParts<'_, '_> {

@@ -22,7 +22,7 @@ pub use count::Counts;
 pub use figure::Figure;
 pub use filed::{Dossier, Filed};
 pub use item::{Binding, Item, Milestone};
-pub use judged::{Agenda, Change, Happened, Judged, NextLetter, WholeAndParts};
+pub use judged::{Agenda, Change, Happened, Judged, NextLetter, WholeAndParts, leaves};
 pub use ladder::{Grade, Ladder};
 pub use letter::{Letter, Reply, next_number, printed_day};
 pub use lights::{BandsOf, DEFAULT, LightRules, Lights, Reports, UnknownSet};

@@ -140,8 +140,10 @@ pub struct Paced {
     pub lead: Option<Decimal>,
     /// Its steps, where it has milestones without a number.
     pub steps: Option<Steps>,
-    /// The day by which it was reached.
+    /// The day of the first report since which it has been reached.
     pub reached_on: Option<NaiveDate>,
+    /// The same of each of its milestones, in their order.
+    pub milestones_reached: Vec<Option<NaiveDate>>,
     /// The day of its last report.
     pub reported: Option<NaiveDate>,
     /// A percentage that its report prints otherwise than its own figures say.
