@@ -288,3 +288,40 @@ fn the_number_of_a_letter_is_not_given_again_when_its_item_is_withdrawn() {
     desk.done(&["item", "withdraw", &ids[0], "--why", "不做了"]);
     assert!(desk.done(&["letter", &ids[1], "--as-of", "2025-07-01"]).contains("督〔2025〕2号"));
 }
+
+#[test]
+fn a_split_gives_each_target_and_part_what_is_said_of_it() {
+    let desk = Desk::new();
+    let said = "10月底前改造老旧小区12个，三季度末新建公厕10座";
+    let record = ["record", "target", "泉水县", "2025", said, "--responsible", "住建局", "--source", "报告"];
+    let told = desk.done(&record);
+    let id = told.split_whitespace().next().unwrap();
+    let more = ["--official", "王副县长", "--milestone", "6月底 6", "--lead", "城建局"];
+    let parts = ["--part", "鄞州区、高新区=2", "--part", "海曙区=10"];
+    desk.done(&[&["split", id, "--apply"][..], &more, &parts].concat());
+    let items = desk.items();
+    let row = |name: &str| items.lines().find(|row| row.contains(name)).unwrap_or_else(|| panic!("{items}"));
+    let whole = row("改造老旧小区12个");
+    assert!(whole.contains("城建局,,王副县长,,2025-10-31"), "{whole}");
+    assert!(whole.contains("2025-06-30 6"), "{whole}");
+    let other = row("新建公厕10座");
+    assert!(other.contains("住建局,,,,2025-09-30") && !other.contains("2025-06-30"), "{other}");
+    let joint = row("鄞州区、高新区：改造老旧小区2个");
+    assert!(joint.contains("鄞州区,高新区,,,2025-10-31") && !joint.contains("2025-06-30"), "{joint}");
+    assert!(desk.refused(&["split", id, "--part", "、=2"]).contains("不是分解"));
+}
+
+#[test]
+fn a_part_of_the_year_is_a_deadline_also_where_it_is_striven_for() {
+    let desk = Desk::new();
+    for (phrase, name, due) in [
+        ("力争上半年开工项目30个", "力争开工项目30个", "2025-06-30"),
+        ("一季度完成立项", "完成立项", "2025-03-31"),
+        ("上半年地区生产总值增长6%", "地区生产总值增长6%", "2025-06-30"),
+    ] {
+        desk.done(&["item", "add", "泉水县", "2025", phrase]);
+        let items = desk.items();
+        let row = items.lines().last().unwrap();
+        assert!(row.contains(name) && row.contains(due), "{phrase}: {row}");
+    }
+}

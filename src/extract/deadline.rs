@@ -1,7 +1,7 @@
 //! By when something is to be done, as plans say it: 10月底前, 2025年9月30日前, 三季度末, 年底.
 
 use super::number::either;
-use crate::vocabulary::Year;
+use crate::vocabulary::{Claim, Year};
 use chrono::NaiveDate;
 use rust_decimal::prelude::ToPrimitive as _;
 use std::ops::Range;
@@ -34,8 +34,47 @@ pub fn deadline(phrase: &str, year: Year) -> Option<(NaiveDate, Range<usize>)> {
             return None;
         }
         let (due, len, before_it) = at(phrase.get(start..)?, year)?;
-        before_it.then_some((due, start..start + len))
+        let opens = || opens(&phrase[..start], &phrase[start..start + len], &phrase[start + len..]);
+        (before_it || opens()).then_some((due, start..start + len))
     })
+}
+
+/// Whether a time without 前 is a deadline where it is: it opens the phrase or a clause of it, also after 力争, and is a part of the
+/// year (上半年, 一季度) or the end of one (10月底), not what something is compared with or counted over (一季度的, 上半年同比).
+fn opens(before: &str, time: &str, after: &str) -> bool {
+    let bare = before.trim_end();
+    let bare = STRIVES.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
+    let opens = bare.is_empty() || bare.ends_with(['，', ',', '；', ';', '。', '：', ':']);
+    let strives = bare.len() < before.trim_end().len();
+    let part = ["季度", "半年"].iter().any(|word| time.contains(word)) || time.ends_with(['底', '末']);
+    let compared = ["的", "同", "以来", "增", "累计", "比", "、", "至", "到", "—", "-"];
+    (opens || strives) && part && !compared.iter().any(|word| after.starts_with(word))
+}
+
+/// Words before a deadline that say how firmly it is meant.
+const STRIVES: [&str; 5] = ["力争在", "力争", "争取", "确保", "计划"];
+
+/// The deadline of a claim: that of the clause of its quote in which its number is, or of the one before, where none comes between
+/// (10月底前，改造老旧小区12个). `None` where the quote has its number in several clauses.
+pub fn due_of(claim: &Claim) -> Option<NaiveDate> {
+    let clauses: Vec<&str> = claim.quote.split(['，', ',', '；', ';', '。', '、']).map(str::trim).collect();
+    let number = claim.value?.to_string();
+    let own = |clause: &&str| {
+        clause.match_indices(&number).any(|(at, _)| {
+            let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || c == '.');
+            let (before, after) = (&clause[..at], &clause[at + number.len()..]);
+            !digit(before.chars().next_back())
+                && !digit(after.chars().next())
+                && after.trim_start().starts_with(claim.unit.as_str())
+        })
+    };
+    let at = clauses.iter().position(own)?;
+    if clauses.iter().filter(|clause| own(clause)).count() > 1 {
+        return None;
+    }
+    let alone = |clause: &str| deadline(clause, claim.year).filter(|(_, range)| range.len() == clause.len());
+    let before = || alone(clauses.get(at.checked_sub(1)?)?);
+    deadline(clauses[at], claim.year).or_else(before).map(|(due, _)| due)
 }
 
 /// The phrase without its deadline, and the deadline.
@@ -43,8 +82,9 @@ pub fn apart(phrase: &str, year: Year) -> (String, Option<NaiveDate>) {
     let Some((due, range)) = deadline(phrase, year) else { return (phrase.trim().to_owned(), None) };
     let marks = |c: char| c.is_whitespace() || ['，', ',', '、', '；', ';', '。', '：', ':'].contains(&c);
     let (before, after) = (&phrase[..range.start], phrase[range.end..].trim_start_matches(marks));
-    // 12月底前完成 after the work says nothing more of it.
-    let after = if before.trim_matches(marks).is_empty() { after } else { after.trim_start_matches(DONE) };
+    // 12月底前完成 after the work says nothing more of it; 力争12月底前完成 says how firmly it is meant.
+    let said = before.trim_matches(marks).is_empty() || STRIVES.iter().any(|word| before.ends_with(word));
+    let after = if said { after } else { after.trim_start_matches(DONE) };
     (format!("{before}{after}").trim_matches(marks).to_owned(), Some(due))
 }
 
@@ -99,7 +139,8 @@ fn whole_year(text: &str, year: i32, named: bool) -> Option<(NaiveDate, usize)> 
 
 /// 上半年, 三季度末, 第三季度.
 fn quarter(text: &str, year: i32) -> Option<(NaiveDate, usize)> {
-    const QUARTERS: [(&str, u32); 10] = [
+    const QUARTERS: [(&str, u32); 11] = [
+        ("下半年", 12),
         ("前三季度", 9),
         ("一季度", 3),
         ("二季度", 6),
@@ -172,6 +213,12 @@ mod tests {
             ("今年6月前启动", "启动", "2025-06-30"),
             ("明年6月底前竣工", "竣工", "2026-06-30"),
             ("去年底前开工的续建", "开工的续建", "2024-12-31"),
+            ("上半年开工项目30个", "开工项目30个", "2025-06-30"),
+            ("力争上半年开工项目30个", "力争开工项目30个", "2025-06-30"),
+            ("一季度完成立项", "完成立项", "2025-03-31"),
+            ("确保三季度末主体封顶", "确保主体封顶", "2025-09-30"),
+            ("县医院迁建力争10月底前完成", "县医院迁建力争完成", "2025-10-31"),
+            ("新建公厕6座，10月底完工", "新建公厕6座，完工", "2025-10-31"),
         ] {
             assert_eq!(apart(phrase, year()), (words.to_owned(), due.parse().ok()), "{phrase}");
         }
@@ -180,6 +227,10 @@ mod tests {
             "25年3月底前竣工",
             "改造老旧小区12个",
             "目前开工30个",
+            "一季度的进度慢于上年",
+            "上半年同比增长6%",
+            "一季度增长6%以上",
+            "全年开工项目30个",
             "1—8月完成投资3亿元",
             "提前完成",
         ] {

@@ -56,7 +56,7 @@ mod wording;
 
 pub use cells::BadCell;
 pub use columns::Columns;
-pub use deadline::due_day;
+pub use deadline::{due_day, due_of};
 pub use document::Extracted;
 pub use entered::Entries;
 pub use error::PhraseError;

@@ -3,7 +3,7 @@
 use super::{add, line, units, with};
 use crate::cli;
 use crate::commands::{Answer, CommandError, World};
-use crate::extract::{compose, plain_item, short};
+use crate::extract::{compose, due_of, plain_item, short};
 use crate::ledger::{Filter, Ledger, Outcome};
 use crate::vocabulary::supervised::{Figure, Item};
 use crate::vocabulary::{Claim, Measure, Recorded, Role, Vocabulary};
@@ -24,7 +24,8 @@ pub fn run(arguments: &cli::Split, _: &Vocabulary, world: &mut World) -> Result<
     let whole = with(of_target(&target, &ledger)?, &arguments.said)?;
     let mut items = vec![whole.clone()];
     for other in beside(&target, &ledger)? {
-        items.push(with(of_target(&other, &ledger)?, &arguments.said)?);
+        // What the options say is said of the target that was named.
+        items.push(of_target(&other, &ledger)?);
     }
     drop(ledger);
     let parts = parts(arguments, &whole, &target.claim)?;
@@ -76,6 +77,7 @@ fn of_target(target: &Recorded, ledger: &Ledger) -> Result<Item, CommandError> {
         lead,
         co_units: leads,
         wanted: Figure::of(claim),
+        due: due_of(claim),
         source: target.document.title.clone(),
         ..plain_item(&claim.place, claim.year, &short(&compose(claim)))
     })
@@ -95,7 +97,7 @@ fn beside(target: &Recorded, ledger: &Ledger) -> Result<Vec<Recorded>, CommandEr
     Ok(all)
 }
 
-/// A unit's share of the whole, for each part given.
+/// A share of the whole for each part given, of one unit or of several together: 鄞州区、高新区=2.
 fn parts(arguments: &cli::Split, whole: &Item, claim: &Claim) -> Result<Vec<Item>, CommandError> {
     let mut parts = Vec::new();
     for given in &arguments.part {
@@ -103,13 +105,24 @@ fn parts(arguments: &cli::Split, whole: &Item, claim: &Claim) -> Result<Vec<Item
         let (unit, share) = given.split_once(['=', '＝']).ok_or_else(wrong)?;
         let value = Decimal::from_str_exact(share.trim()).map_err(|_| wrong())?;
         let figure = whole.wanted.clone().ok_or_else(wrong)?;
-        let unit = units(unit).into_iter().next().ok_or_else(wrong)?;
+        let mut joint = units(unit);
+        if joint.is_empty() {
+            return Err(wrong());
+        }
+        let named = joint.join("、");
+        let lead = joint.remove(0);
         let own = Claim { value: Some(value), value_high: None, ..claim.clone() };
         parts.push(Item {
-            name: short(&format!("{unit}：{}", compose(&own))),
-            lead: unit,
-            co_units: Vec::new(),
+            name: short(&format!("{named}：{}", compose(&own))),
+            lead,
+            co_units: joint,
             wanted: Some(Figure { value, value_high: None, ..figure }),
+            // Whose the whole is, and how far it is to be by when, is not said of a part.
+            official: String::new(),
+            person: String::new(),
+            weight: None,
+            baseline: None,
+            milestones: Vec::new(),
             ..whole.clone()
         });
     }
