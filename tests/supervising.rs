@@ -275,3 +275,47 @@ fn a_whole_is_shown_beside_its_parts_and_not_counted_with_them() {
     office.run(&["item", "correct", &below, "--parent", &whole], 0);
     says(&office.run(&["verify"], 0), &["账本无误"]);
 }
+
+/// The caveats that the audit gives the target of those words.
+fn caveats(office: &Office, quote: &str) -> String {
+    let audit = office.run(&["audit", "石门县", "--format", "jsonl"], 0);
+    let rows = audit.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+    let mut found = rows.filter(|row| row["target_quote"] == quote);
+    let row = found.next().unwrap_or_else(|| panic!("{audit}"));
+    assert_eq!(row["status"], "met", "{row}");
+    row["caveats"].as_array().unwrap().iter().map(|own| own.as_str().unwrap()).collect::<Vec<_>>().join(";")
+}
+
+#[test]
+fn a_target_met_after_its_due_date_carries_that_where_something_dates_it_so() {
+    let office = Office::new();
+    let target = |phrase: &str| {
+        let told = office.run(&["record", "target", "石门县", "2025", phrase, "--source", "报告"], 0);
+        told.split_whitespace().next().unwrap().to_owned()
+    };
+    let said = ["10月底前改造老旧小区12个", "10月底前新建公厕6座", "10月底前新建停车位900个"];
+    let ids = said.map(target);
+    target("年底前新建口袋公园5个");
+    let report = "石门县2026年政府工作报告\n\n一、2025年工作回顾\n\n过去一年，改造老旧小区12个。新建公厕6座，11月20日全部建成投用。\
+        新建停车位900个，截至11月底全部建成。新建口袋公园5个，均于12月完工。\n\n二、2026年工作安排\n\n2026年，新建公厕8座。\n";
+    std::fs::write(office.folder.path().join("石门县2026.txt"), report).unwrap();
+    office.run(&["read", "石门县2026.txt"], 0);
+    for own in said.into_iter().chain(["年底前新建口袋公园5个"]) {
+        let late = if own.contains("公厕") { "late" } else { "" };
+        assert_eq!(caveats(&office, own), late, "{own}");
+    }
+    // Reports of its item: that it was not done on the day, and that it was later. A gap shows nothing.
+    for (target, days) in [(&ids[0], &["2025-10-31", "2025-11-30"][..]), (&ids[2], &["2025-11-30"])] {
+        office.run(&["split", target, "--apply"], 0);
+        let csv = office.run(&["item", "list", "石门县", "--format", "csv"], 0);
+        let item = csv.lines().last().unwrap().split(',').next().unwrap();
+        for (day, part) in days.iter().rev().zip(["1", "0.5"]) {
+            let whole = if *target == ids[0] { 12 } else { 900 };
+            let value = if part == "1" { whole } else { whole / 2 };
+            office.run(&["progress", item, &value.to_string(), "--as-of", day], 0);
+        }
+    }
+    assert_eq!((caveats(&office, said[0]), caveats(&office, said[2])), ("late".into(), String::new()));
+    says(&office.run(&["scorecard", "石门县", "2025"], 0), &["改造老旧小区", "逾期完成"]);
+    says(&office.run(&["explain", &ids[0]], 0), &["逾期完成", "时限之后"]);
+}

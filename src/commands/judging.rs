@@ -1,7 +1,7 @@
 //! What the verbs that judge share: a place's records fetched and judged.
 
-use super::CommandError;
 use super::parallel::in_order_with;
+use super::{CommandError, late};
 use crate::document::{Told, describe_as};
 use crate::ledger::{Filter, Ledger, LedgerError};
 use crate::reconcile::compare::Plan;
@@ -97,9 +97,11 @@ pub fn each<T: Send>(
     mut take: impl FnMut(T) -> Result<(), CommandError>,
 ) -> Result<(), CommandError> {
     let places = &asked.places;
+    let late = late::items(ledger, asked, vocabulary, policy)?;
     let judge = |ledger: &Ledger, place: &PlacePath| {
         let records = records(ledger, place, asked.year, vocabulary)?;
-        let judged = reconcile(&records, asked.year, vocabulary, policy);
+        let mut judged = reconcile(&records, asked.year, vocabulary, policy);
+        late::mark(&mut judged.findings, &late, ledger, vocabulary)?;
         Ok(make(records, judged))
     };
     if places.len() < WORTH_MORE_CORES {

@@ -30,6 +30,7 @@ mod import_ledger;
 mod item;
 mod judging;
 mod just_met;
+mod late;
 mod league;
 mod letter;
 mod lights;

@@ -24,6 +24,7 @@ pub fn caveat_meaning(caveat: Caveat, lang: Lang) -> &'static str {
         Caveat::Candidate => lang.word("caveat-candidate-means"),
         Caveat::Pace => lang.word("caveat-pace-means"),
         Caveat::StretchMissed => lang.word("caveat-stretch-missed-means"),
+        Caveat::Late => lang.word("caveat-late-means"),
         Caveat::NoYardstick => lang.word("caveat-no-yardstick-means"),
         Caveat::TooMany => lang.word("caveat-too-many-means"),
     }

@@ -2,6 +2,7 @@
 //! cues. Stages meet here and nowhere else but in the verbs.
 
 pub mod canonical;
+mod caveat;
 pub mod claim;
 pub mod codebook;
 pub mod column;
@@ -48,12 +49,12 @@ pub mod whereabouts;
 pub mod words;
 pub mod works;
 
+pub use caveat::Caveat;
 pub use claim::{Claim, Comparator, Direction, Flag, Flags, Measure, RelativeTo, Role, Span};
 pub use data::Vocabulary;
 pub use document::{Document, Extent, Fact, Facts};
 pub use finding::{
-    Caveat, Considered, Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step, Weighed,
-    Weight,
+    Considered, Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step, Weighed, Weight,
 };
 pub use indicator::{Accrual, Indicator};
 pub use linkage::Linkage;

@@ -56,6 +56,7 @@ caveat-other-part-means = The figure found covers only a part of the whole.
 caveat-admission-means = There is no figure, but the document itself says that the target was not reached.
 caveat-candidate-means = One sentence may be the result of this target but is not sure; a person should look.
 caveat-pace-means = The period is not over; only the share done and the share of the time gone are known.
+caveat-late-means = The target was reached, but the document or the report of progress dates that after the due date of the target.
 caveat-stretch-missed-means = The floor was reached; the stretch target beyond it was not.
 caveat-no-yardstick-means = The target is measured against another figure, and that figure is not on file.
 caveat-too-many-means = More results or sentences bear on it than reports tell; they were not compared one by one, and a person should look.

@@ -56,6 +56,7 @@ caveat-other-part-means = 见到的数只涉及一部分范围，不能代表整
 caveat-admission-means = 没有数字，但文件自己写明这项目标没有完成。
 caveat-candidate-means = 有一句话可能是这项目标的实绩，但不能确认，需要人来看。
 caveat-pace-means = 年度尚未结束，只说明已完成的比例和已过的时间。
+caveat-late-means = 目标已达到，但文件或进度报送写明的完成时间在目标的时限之后。
 caveat-stretch-missed-means = 底线已达到，力争的目标没有达到。
 caveat-no-yardstick-means = 这项目标要与另一个数相比，而那个数没有入账。
 caveat-too-many-means = 与它有关的实绩或句子过多，不像报告所有，没有逐一比对，应由人复核。
