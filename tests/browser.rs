@@ -113,3 +113,36 @@ fn a_ledger_is_reviewed_in_a_browser() {
     assert!(desk.done(&["review", "泉水县", "--accept-all"]).starts_with("范围内未复核"));
     assert!(desk.run(&["verify"]).status.success());
 }
+
+/// How many sheets of paper a page takes.
+fn sheets(page: &Path, chromium: &Path) -> usize {
+    let pdf = page.with_extension("pdf");
+    let to = format!("--print-to-pdf={}", pdf.display());
+    let home = page.parent().unwrap();
+    let done = Command::new(chromium)
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", &to])
+        .arg(page)
+        .env("HOME", home)
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let text = Command::new("pdftotext").arg(&pdf).arg("-").output().unwrap();
+    String::from_utf8_lossy(&text.stdout).matches('\u{c}').count()
+}
+
+#[test]
+fn a_units_year_of_twelve_items_is_printed_on_one_sheet() {
+    let Some((_, chromium)) = tools() else { return };
+    let desk = Desk::with_reports();
+    let mut rows = String::from("地区,年度,事项,牵头单位,完成时限,节点\n");
+    for at in 1..=12 {
+        let long = "同步完善管网照明和无障碍设施";
+        let steps = "3月底 完成立项；6月底 开工建设；9月底 主体完工";
+        let _ = writeln!(rows, "泉水县,2025,实施第{at}片区老旧街区提升改造{long},住建局,{at}月底,{steps}");
+    }
+    fs::write(desk.path("items.csv"), rows).unwrap();
+    desk.done(&["item", "import", "items.csv"]);
+    let wall = ["lights", "泉水县", "--lead", "住建局", "--timeline", "--as-of", "2025-07-31"];
+    desk.done(&[&wall[..], &["-o", "wall.html"]].concat());
+    assert_eq!(sheets(&desk.path("wall.html"), &chromium), 1);
+}

@@ -319,3 +319,32 @@ fn a_target_met_after_its_due_date_carries_that_where_something_dates_it_so() {
     says(&office.run(&["scorecard", "石门县", "2025"], 0), &["改造老旧小区", "逾期完成"]);
     says(&office.run(&["explain", &ids[0]], 0), &["逾期完成", "时限之后"]);
 }
+
+#[test]
+fn a_units_year_is_drawn_above_its_table() {
+    let office = Office::new();
+    let homes = id(&office, "改造老旧小区");
+    office.run(&["item", "correct", &homes, "--milestone", "3月底 1", "--milestone", "6月底 6"], 0);
+    let wall = |lead: &str| {
+        let of = ["lights", "泉水县", "--lead", lead, "--timeline", "--as-of", "2025-09-30"];
+        office.run(&[&of[..], &["--format", "html"]].concat(), 0)
+    };
+    let hospital = wall("卫健局");
+    says(&hospital, &["卫健局2025年挂图作战", "<svg class=\"timeline\"", "2025-09-30", "启动县医院迁建"]);
+    assert!(!hospital.contains("改造老旧小区"), "{hospital}");
+    // One step was reached, the other was due on the day and was not.
+    assert_eq!((hospital.matches("mark met").count(), hospital.matches("mark missed").count()), (1, 1));
+    let homes = wall("住建局");
+    assert_eq!((homes.matches("mark met").count(), homes.matches("mark missed").count()), (1, 0));
+    assert!(homes.contains("class=\"reached\"") && homes.contains("class=\"today\""));
+    // The table alone is what the other formats have.
+    let csv = office.run(&["lights", "--lead", "卫健局", "--as-of", "2025-09-30", "--format", "csv"], 0);
+    let drawn = ["lights", "--lead", "卫健局", "--timeline", "--as-of", "2025-09-30", "--format", "csv"];
+    assert_eq!(csv, office.run(&drawn, 0));
+    let hospital = id(&office, "启动县医院迁建");
+    let of_item = ["lights", "--item", &hospital, "--timeline", "--as-of", "2025-09-30"];
+    let whole = office.run(&[&of_item[..], &["--format", "html"]].concat(), 0);
+    says(&whole, &["<svg class=\"timeline\"", "节点", "完成立项", "报送", "用地手续办理中"]);
+    let one = office.run(&["lights", "--item", &hospital, "--as-of", "2025-09-30", "--format", "csv"], 0);
+    assert_eq!(one.lines().count(), 2, "{one}");
+}

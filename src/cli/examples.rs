@@ -93,6 +93,7 @@ duizhang split k7m2q9x4 --part 甲区=2 --part 乙区=5 --apply";
 pub(super) const LIGHTS_EXAMPLE: &str = "\
 duizhang lights 泉水县 --as-of 2025-03-31
 duizhang lights 泉水县 --group unit -o 亮灯.xlsx
+duizhang lights 泉水县 --lead 住建局 --timeline -o 挂图.html
 duizhang lights --set 长沙 --as-of 2025-07-31";
 pub(super) const BULLETIN_EXAMPLE: &str = "\
 duizhang bulletin 泉水县 --month 2025-03

@@ -30,6 +30,15 @@ pub struct Lights {
     /// As of which day, and by which rules
     #[command(flatten)]
     pub judged: Judged,
+    /// Only those that this unit leads
+    #[arg(long, value_parser = words, value_name = "UNIT")]
+    pub lead: Option<String>,
+    /// Only this item: its id, or the beginning of that
+    #[arg(long, value_name = "ID", conflicts_with_all = ["lead", "group"])]
+    pub item: Option<String>,
+    /// Draw a timeline above the table, on one sheet of paper: -o 挂图.html
+    #[arg(long)]
+    pub timeline: bool,
     /// Put together by unit, topic or official
     #[arg(long)]
     pub group: Option<By>,

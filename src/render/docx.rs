@@ -85,6 +85,8 @@ fn parts(mut document: Document, parts: &[Part<'_>], lang: Lang) -> Document {
                 // Without a paragraph between them two tables would be one.
                 notes.fold(document, Document::add_paragraph).add_paragraph(Paragraph::new())
             }
+            // A drawing is on pages alone; the sheet beside it has what it shows.
+            Part::Timeline(_) => document,
             Part::Letter(lines) => lines
                 .iter()
                 .fold(document, |document, line| document.add_paragraph(words(line, WORDS, false))),

@@ -66,6 +66,7 @@ fn parts(parts: &[Part<'_>], style: &Style, out: &mut dyn Write) -> io::Result<(
                 writeln!(out)?;
                 section.notes.iter().try_for_each(|note| writeln!(out, "{}\n", escape(note)))?;
             }
+            Part::Timeline(_) => {}
             Part::Letter(lines) => lines.iter().try_for_each(|line| writeln!(out, "{}\n", escape(line)))?,
             Part::Told(lines) => lines.iter().try_for_each(|line| writeln!(out, "- {}", escape(line)))?,
             Part::Beware(cautions) => {

@@ -55,6 +55,7 @@ mod tally;
 mod template;
 mod terminal;
 mod text;
+mod timeline;
 mod trend;
 mod verdicts;
 mod weighed;

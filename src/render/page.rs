@@ -4,6 +4,7 @@ use super::book::remarks_part;
 use super::format::Format;
 use super::separated::with_commas;
 use super::sheet::{FILE, Media, Sheet};
+use super::timeline::Timeline;
 use super::{Lang, Style};
 use crate::say;
 use crate::vocabulary::form::Column;
@@ -28,6 +29,8 @@ pub struct Page<'a> {
 pub enum Part<'a> {
     /// A sheet.
     Sheet(Section<'a>),
+    /// A year of items, drawn on pages for a browser.
+    Timeline(Timeline),
     /// A text that is read by itself, line by line: a letter.
     Letter(Vec<String>),
     /// Lines: what was counted, what follows from it.
@@ -90,7 +93,7 @@ impl<'a> Page<'a> {
     pub(super) fn sections(&self, medium: Media) -> impl Iterator<Item = &Section<'a>> {
         let sections = self.parts.iter().filter_map(|part| match part {
             Part::Sheet(section) => Some(section),
-            Part::Letter(_) | Part::Told(_) | Part::Beware(_) | Part::Sources(_) => None,
+            Part::Timeline(_) | Part::Letter(_) | Part::Told(_) | Part::Beware(_) | Part::Sources(_) => None,
         });
         sections.filter(move |section| section.on.has(medium))
     }
@@ -122,7 +125,7 @@ impl<'a> Page<'a> {
     pub fn cautions(&self) -> Vec<&String> {
         let cautions = self.parts.iter().filter_map(|part| match part {
             Part::Beware(cautions) => Some(cautions),
-            Part::Sheet(_) | Part::Letter(_) | Part::Told(_) | Part::Sources(_) => None,
+            Part::Sheet(_) | Part::Timeline(_) | Part::Letter(_) | Part::Told(_) | Part::Sources(_) => None,
         });
         cautions.flatten().collect()
     }

@@ -52,6 +52,7 @@ impl Writer for Table {
 pub(super) fn parts(parts: &[Part<'_>], first: bool, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let seen = parts.iter().filter(|part| match part {
         Part::Sheet(section) => section.on.has(PAGE),
+        Part::Timeline(_) => false,
         Part::Letter(lines) | Part::Told(lines) | Part::Beware(lines) | Part::Sources(lines) => {
             !lines.is_empty()
         }
@@ -68,6 +69,7 @@ pub(super) fn parts(parts: &[Part<'_>], first: bool, style: &Style, out: &mut dy
                 write(&section.sheet.on(PAGE), style, out)?;
                 section.notes.iter().try_for_each(|note| text::paragraph(note, "", style, out))?;
             }
+            Part::Timeline(_) => {}
             Part::Letter(lines) | Part::Told(lines) => {
                 lines.iter().try_for_each(|line| text::paragraph(line, "", style, out))?;
             }

@@ -12,6 +12,7 @@ mod row;
 mod shell;
 mod site;
 mod summary;
+mod timeline;
 
 pub use board::{Board, Frame};
 pub use cards::{Card, Refusal, Standing};

@@ -77,6 +77,7 @@ fn parts(parts: &[Part<'_>], lang: Lang) -> Markup {
                     (sheet(&section.sheet.on(PAGE), section.name.in_lang(lang), lang))
                     @for note in &section.notes { p.hint { (t(note)) } }
                 },
+                Part::Timeline(of) => (super::timeline::timeline(of, lang)),
                 Part::Letter(lines) | Part::Told(lines) => @for line in lines { p { (t(line)) } },
                 Part::Beware(cautions) => @for line in cautions { p.hint { (say!(lang, "beware")) (t(line)) } },
                 Part::Sources(sources) => section.sources {
@@ -126,12 +127,17 @@ fn line(cells: &[&Cell<'_>], lang: Lang) -> Markup {
 
 /// A light, in the colours that statuses have.
 fn lamp(light: Light, lang: Lang) -> Markup {
-    let colour = match light {
-        Light::Green => Status::Met.code(),
-        Light::Unlit => return html! { (light.in_lang(lang)) },
-        Light::Blue => Status::Pending.code(),
-        Light::Yellow => Status::Unreported.code(),
-        Light::Red => Status::Missed.code(),
-    };
-    html! { span.v.{ "s-" (colour) } { b aria-hidden="true" { (light_sign(light, false)) } (light.in_lang(lang)) } }
+    let Some(colour) = colour(light) else { return html! { (light.in_lang(lang)) } };
+    html! { span.v.{ "s-" (colour.code()) } { b aria-hidden="true" { (light_sign(light, false)) } (light.in_lang(lang)) } }
+}
+
+/// The status whose colour a light has; none of one that is not lit.
+pub(super) const fn colour(light: Light) -> Option<Status> {
+    match light {
+        Light::Green => Some(Status::Met),
+        Light::Unlit => None,
+        Light::Blue => Some(Status::Pending),
+        Light::Yellow => Some(Status::Unreported),
+        Light::Red => Some(Status::Missed),
+    }
 }

@@ -7,7 +7,7 @@ use super::columns::{
     wanted,
 };
 use super::letter;
-use super::obstacles;
+use super::{obstacles, timeline};
 use crate::render::cell::Cell;
 use crate::render::columns::{BY, ID};
 use crate::render::page::{Page, Part, Section};
@@ -24,6 +24,7 @@ pub fn item<'d>(judged: &Judged<'d>, day: NaiveDate, ladder: &Ladder, style: &St
     let dossier = judged.dossier;
     let own = &dossier.item.row;
     let mut parts = vec![Part::Told(about(own, lang)), Part::Told(lines(judged, lang))];
+    parts.extend(timeline::of_item(judged, day).map(Part::Timeline));
     parts.extend(milestones(judged, day, lang));
     parts.extend(reports(dossier, lang));
     let letters: Vec<_> = dossier.letters.iter().map(|letter| (judged, letter)).collect();

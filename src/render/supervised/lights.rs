@@ -49,6 +49,10 @@ pub struct Lit<'a> {
     pub year: Year,
     /// The day.
     pub day: NaiveDate,
+    /// The unit that leads; none where those of all are shown.
+    pub lead: Option<&'a str>,
+    /// Whether they are drawn as a timeline above their table.
+    pub timeline: bool,
     /// What they are put together by.
     pub by: Option<By>,
     /// The set of `data/lights.csv`.
@@ -65,6 +69,9 @@ pub fn lights<'d>(
     let lang = style.lang;
     let counted_items = leaves(judged, wholes);
     let mut parts = Vec::new();
+    if of.timeline {
+        parts.extend(super::timeline::timeline(of, judged).map(Part::Timeline));
+    }
     if let Some(by) = of.by {
         parts.push(Part::Sheet(by_group(&counted_items, by, lang)));
     }
@@ -84,18 +91,22 @@ pub fn lights<'d>(
     }
     parts.push(Part::Told(told));
     parts.push(Part::Beware(cautions(judged, wholes, lang)));
-    let place = of.place.map_or_else(|| lang.word("all-places"), PlacePath::as_str);
     Page {
-        title: say!(
-            lang,
-            "lights-title",
-            place = place,
-            year = of.year.to_string(),
-            day = of.day.to_string()
-        ),
+        title: title(of, lang),
         facts: vec![("as_of", of.day.to_string().into()), ("set", of.set.into())],
         parts,
     }
+}
+
+fn title(of: &Lit<'_>, lang: Lang) -> String {
+    let place = of.place.map_or_else(|| lang.word("all-places"), PlacePath::as_str);
+    let (year, day) = (of.year.to_string(), of.day.to_string());
+    let lead = of.lead.unwrap_or_default();
+    if of.timeline {
+        return say!(lang, "timeline-title", place = place, lead = lead, year = year, day = day);
+    }
+    let place = [place, lead].iter().filter(|own| !own.is_empty()).copied().collect::<Vec<_>>().join(" ");
+    say!(lang, "lights-title", place = place, year = year, day = day)
 }
 
 /// A sheet of items as they stand.

@@ -10,6 +10,7 @@ mod item;
 mod letter;
 mod lights;
 mod obstacles;
+mod timeline;
 mod wholes;
 
 pub use agenda::agenda;
