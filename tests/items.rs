@@ -325,3 +325,41 @@ fn a_part_of_the_year_is_a_deadline_also_where_it_is_striven_for() {
         assert!(row.contains(name) && row.contains(due), "{phrase}: {row}");
     }
 }
+
+#[test]
+fn a_report_that_is_not_of_its_item_is_refused_and_what_is_odd_about_others_is_said() {
+    let desk = Desk::new();
+    let steps = ["--milestone", "3月底 完成立项", "--milestone", "6月底 开工建设"];
+    for phrase in ["新增供水入户600户", "启动县医院迁建"] {
+        desk.done(&[&["item", "add", "泉水县", "2025", phrase][..], &steps].concat());
+    }
+    let ids: Vec<String> =
+        desk.items().lines().skip(1).map(|row| row.split(',').next().unwrap().to_owned()).collect();
+    let (water, hospital) = (ids[0].as_str(), ids[1].as_str());
+    let told = desk.refused(&["progress", hospital, "已完成", "--milestone", "完成可研", "--as-of", "6月底"]);
+    assert!(told.contains("没有名为“完成可研”的节点；有：完成立项、开工建设"), "{told}");
+    let told = desk.refused(&["progress", water, "新增供水入户300万元", "--as-of", "6月底"]);
+    assert!(told.contains("“万元”不能换算成“户”"), "{told}");
+    fs::write(
+        desk.path("坏.csv"),
+        "事项,截至,数值,单位,节点,进展情况\n新增供水入户600户,6月底,300,万元,,\n启动县医院迁建,6月底,,,可研,已完成\n",
+    )
+    .unwrap();
+    let told = desk.refused(&["progress", "--from", "坏.csv"]);
+    assert!(told.contains("坏.csv:2：数值：单位“万元”") && told.contains("坏.csv:3：节点："), "{told}");
+    let said = |arguments: &[&str]| {
+        let done = desk.run(&[&["progress"], arguments].concat());
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        String::from_utf8(done.stderr).unwrap()
+    };
+    assert_eq!(said(&[water, "300", "--as-of", "2025-03-31"]), "");
+    let fallen = "累计数减少：2025-03-31为300户，2025-04-30为280户";
+    assert!(said(&[water, "280", "--as-of", "2025-04-30", "--dry-run"]).contains(fallen));
+    fs::write(desk.path("月报.csv"), "事项,截至,数值\n新增供水入户600户,2025-04-30,280\n").unwrap();
+    assert!(said(&["--from", "月报.csv"]).contains(fallen));
+    let told = said(&[water, "290", "--as-of", "2024-05-31"]);
+    assert!(told.contains("2024-05-31") && told.contains("不在2025年的时限之内"), "{told}");
+    let lights = desk.done(&["lights", "泉水县", "--as-of", "2025-04-30"]);
+    let lights: String = lights.split_whitespace().collect();
+    assert!(lights.contains("累计数减少") && lights.contains("不在2025年的时限之内"), "{lights}");
+}

@@ -494,3 +494,52 @@ proptest! {
         }
     }
 }
+
+fn stand(dossier: &Dossier, day: &str) -> Paced {
+    Office::with("default").pace(dossier, day)
+}
+
+#[test]
+fn a_percentage_alone_is_held_against_the_time_gone_and_makes_no_figure() {
+    let of = |percent: Decimal| {
+        let own = item("改造老旧小区", 2025, Some(amount(dec!(12), "个")));
+        own.reports(Progress { printed: Some(percent), ..report("2025-06-30") })
+    };
+    let paced = stand(&of(dec!(60)), "2025-06-30");
+    assert_eq!((paced.status, paced.done, paced.lead), (PaceStatus::Ahead, Some(dec!(60)), Some(dec!(10))));
+    assert_eq!(paced.reached, None);
+    assert_eq!(paced.share.map(|share| share.percent), Some(dec!(60)));
+    assert_eq!(stand(&of(dec!(40)), "2025-06-30").status, PaceStatus::Behind);
+    assert_eq!(stand(&of(dec!(100)), "2025-06-30").status, PaceStatus::DoneEarly);
+    // A later figure takes its place; a percentage says nothing of growth.
+    let later = of(dec!(60)).told("2025-07-31", amount(dec!(8), "个"));
+    let paced = stand(&later, "2025-07-31");
+    assert_eq!((paced.share, paced.reached.map(|own| own.value)), (None, Some(dec!(8))));
+    let growth = item("规上工业增加值", 2025, Some(figure(Measure::Growth, Comparator::Ge, dec!(7.5), "%")));
+    let growth = growth.reports(Progress { printed: Some(dec!(60)), ..report("2025-06-30") });
+    assert_eq!(stand(&growth, "2025-06-30").status, PaceStatus::Other);
+}
+
+#[test]
+fn totals_that_fall_and_months_that_are_missing_are_not_passed_over() {
+    let own = || item("新建公厕", 2025, Some(amount(dec!(60), "座")));
+    let month = |as_of: &str, value: Decimal| Progress {
+        figure: Some(amount(value, "座")),
+        reach: Reach::Period,
+        ..report(as_of)
+    };
+    let gaps = own().reports(month("2025-02-28", dec!(5))).reports(month("2025-05-31", dec!(7)));
+    let reached = stand(&gaps, "2025-05-31").reached.unwrap();
+    let missing: Vec<String> = reached.missing.iter().map(|day| day.format("%m").to_string()).collect();
+    assert_eq!((reached.value, missing), (dec!(12), vec!["01".to_owned(), "03".into(), "04".into()]));
+    let whole = own().reports(month("2025-01-31", dec!(5))).reports(month("2025-02-28", dec!(7)));
+    assert!(stand(&whole, "2025-02-28").reached.unwrap().missing.is_empty());
+    let after_a_total = own().told("2025-03-31", amount(dec!(9), "座")).reports(month("2025-04-30", dec!(2)));
+    assert!(stand(&after_a_total, "2025-04-30").reached.unwrap().missing.is_empty());
+    let fell = own().told("2025-03-31", amount(dec!(9), "座")).told("2025-04-30", amount(dec!(8), "座"));
+    let reached = stand(&fell, "2025-04-30").reached.unwrap();
+    assert_eq!(
+        reached.fell_from.map(|(day, was)| (day.to_string(), was)),
+        Some(("2025-03-31".into(), dec!(9)))
+    );
+}

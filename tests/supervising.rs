@@ -348,3 +348,54 @@ fn a_units_year_is_drawn_above_its_table() {
     let one = office.run(&["lights", "--item", &hospital, "--as-of", "2025-09-30", "--format", "csv"], 0);
     assert_eq!(one.lines().count(), 2, "{one}");
 }
+
+#[test]
+fn a_letter_is_closed_when_its_item_is_done_and_it_was_answered() {
+    let office = Office::new();
+    let homes = id(&office, "改造老旧小区");
+    let sent = office.run(&["letter", &homes, "--as-of", "2025-04-01"], 0);
+    let sent = sent.lines().find(|line| line.contains("已入账")).unwrap().split_whitespace().next().unwrap();
+    let early = office.run(&["reply", sent, "已增派施工队", "--date", "2025-03-20"], 2);
+    says(&early, &["2025-03-20", "早于发函日期", "2025-04-01"]);
+    let answered = office.run(&["reply", sent, "已增派施工队", "--date", "2025-04-12"], 0);
+    assert!(!answered.contains("销号"), "{answered}");
+    let done = office.run(&["progress", &homes, "12", "--as-of", "2025-09-30"], 0);
+    says(&done, &["督〔2025〕1号已销号（2025-09-30）"]);
+    let bulletin = ["bulletin", "泉水县", "--month", "2025-09", "--format", "markdown"];
+    says(&office.run(&bulletin, 0), &["销号（1件）", "督〔2025〕1号", "2025-09-30"]);
+    let before = ["bulletin", "泉水县", "--month", "2025-08", "--format", "markdown"];
+    assert!(!office.run(&before, 0).contains("销号（"));
+    let obstacle = office.run(&["obstacle", "raise", &homes, "用地未落实", "--date", "2025-04-20"], 0);
+    let obstacle = obstacle.split_whitespace().next().unwrap();
+    office.run(&["obstacle", "solve", obstacle, "已落实", "--date", "2025-04-19"], 2);
+    office.run(&["obstacle", "raise", &homes, "雨季", "--date", "2025-04-20", "--due", "2025-04-01"], 2);
+}
+
+#[test]
+fn who_has_not_reported_is_asked_to_report() {
+    let office = Office::new();
+    let industry = id(&office, "规上工业增加值");
+    let letter = |day: &str| office.run(&["letter", &industry, "--as-of", day], 0);
+    let first = letter("2025-05-26");
+    says(&first, &["提醒函", "工信局：", "尚未收到报送", "补报最新进度"]);
+    assert!(!first.contains("抓紧推进"), "{first}");
+    says(&letter("2025-07-01"), &["督办函", "仍未收到进度报送", "补报进度"]);
+    // An office's own text is what it says to all, unless it has one of its own for this too.
+    let own = office.folder.path().join("own");
+    std::fs::create_dir(&own).unwrap();
+    std::fs::write(own.join("letter-reminder.txt"), "提醒\n{牵头单位}请注意。\n").unwrap();
+    let hospital = id(&office, "启动县医院迁建");
+    let dry = ["--data", "own", "letter", &hospital, "--as-of", "2025-05-26", "--dry-run"];
+    says(&office.run(&dry, 0), &["卫健局请注意"]);
+    std::fs::write(own.join("letter-reminder-unreported.txt"), "补报\n{牵头单位}请补报。\n").unwrap();
+    says(&office.run(&dry, 0), &["卫健局请补报"]);
+}
+
+#[test]
+fn a_year_is_accounted_for_at_its_end() {
+    let office = Office::new();
+    let year = office.run(&["bulletin", "泉水县", "--year", "2025", "--format", "markdown"], 0);
+    says(&year, &["泉水县2025年督查总结（年底交账）", "共4项", "各单位", "改造老旧小区"]);
+    assert!(!year.contains("比上期有变化"), "{year}");
+    office.run(&["bulletin", "泉水县", "--year", "2025", "--month", "2025-03"], 2);
+}

@@ -97,6 +97,7 @@ duizhang lights 泉水县 --lead 住建局 --timeline -o 挂图.html
 duizhang lights --set 长沙 --as-of 2025-07-31";
 pub(super) const BULLETIN_EXAMPLE: &str = "\
 duizhang bulletin 泉水县 --month 2025-03
+duizhang bulletin 泉水县 --year 2025 -o 年底交账.docx
 duizhang bulletin 泉水县 --quarter 2025-Q1 -o 通报.docx";
 pub(super) const AGENDA_EXAMPLE: &str = "\
 duizhang agenda 泉水县 --week

@@ -53,11 +53,14 @@ pub struct Bulletin {
     /// Only this place
     pub place: Option<PlacePath>,
     /// Of this month: 2025-03
-    #[arg(long, required_unless_present = "quarter", conflicts_with = "quarter")]
+    #[arg(long, required_unless_present_any = ["quarter", "year"], conflicts_with = "quarter")]
     pub month: Option<Month>,
     /// Of this quarter: 2025-Q1
     #[arg(long, value_parser = a_quarter)]
     pub quarter: Option<Period>,
+    /// Of this year, as of its last day
+    #[arg(long, conflicts_with_all = ["month", "quarter"])]
+    pub year: Option<Year>,
     /// By this set of rules of lights.csv
     #[arg(long, value_name = "SET", default_value = DEFAULT)]
     pub set: String,

@@ -1,4 +1,4 @@
-//! `bulletin`: 督查通报 of a month, 督查小结 of a quarter.
+//! `bulletin`: 督查通报 of a month, 督查小结 of a quarter, 年底交账 of a year.
 
 use super::supervising::{Desk, year_of};
 use super::{Answer, CommandError, World};
@@ -18,7 +18,9 @@ pub fn run(
     world: &mut World,
 ) -> Result<Answer, CommandError> {
     let ledger = world.ledger_to_read()?;
-    let Some(period) = arguments.month.map(Period::Month).or(arguments.quarter) else {
+    let Some(period) =
+        arguments.month.map(Period::Month).or(arguments.quarter).or(arguments.year.map(Period::Year))
+    else {
         return Ok(Answer::Done);
     };
     let last_day = |period: Period| period.first_day().zip(period.last_day());
@@ -30,6 +32,8 @@ pub fn run(
     let (place, year) = (arguments.place.as_ref(), Some(year_of(day)?));
     let desk = Desk::of(&ledger, place, year, &arguments.set, vocabulary, &world.policy)?;
     let (then, judged) = (desk.judged(before), desk.judged(day));
+    // Over a whole year everything changed.
+    let then = if arguments.year.is_some() { Vec::new() } else { then };
     let of = render::Bulletin {
         place,
         period,

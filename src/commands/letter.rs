@@ -1,7 +1,7 @@
 //! `letter` and `reply`: the letter that an item is next to be sent, numbered and recorded, and what was answered to one.
 
 use super::supervising::{Desk, day};
-use super::{Answer, CommandError, World, outcome};
+use super::{Answer, CommandError, World, closing, outcome};
 use crate::cli;
 use crate::ledger::Kind;
 use crate::render::{self, Filling, Format};
@@ -84,15 +84,24 @@ fn none_next(judged: &Judged<'_>, day: NaiveDate) -> crate::vocabulary::Message 
 ///
 /// # Errors
 /// An unknown id, or a ledger that cannot be used.
-pub fn reply(arguments: &cli::Reply, world: &mut World) -> Result<Answer, CommandError> {
+pub fn reply(
+    arguments: &cli::Reply,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
     let date = day(arguments.date, world);
     let mut ledger = world.ledger_to_write()?;
     let letter = ledger.kept::<Letter>(&arguments.letter)?;
-    let reply = Reply { letter: letter.id, date, words: arguments.words.clone() };
+    if date < letter.row.sent {
+        let (sent, date) = (letter.row.sent.to_string(), date.to_string());
+        return Err(CommandError::Usage(message!("reply-before-letter", date = date, sent = sent)));
+    }
+    let reply = Reply { letter: letter.id.clone(), date, words: arguments.words.clone() };
     let mut entry = ledger.entry(&world.by, world.now)?;
     let added = entry.add(&reply)?;
     entry.commit()?;
     let said = say!(world.style.lang, "reply-recorded", number = &letter.row.number, date = date.to_string());
     outcome::tell(&added, &said, world)?;
-    Ok(Answer::Done)
+    let dossier = ledger.dossier(&letter.row.item)?;
+    closing::tell(&dossier, &[letter.id.as_str()], date, vocabulary, world)
 }

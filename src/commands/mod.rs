@@ -8,6 +8,7 @@ mod audit;
 mod backup;
 mod bulletin;
 mod cascade;
+mod closing;
 mod compare;
 mod compare_rules;
 mod completions;
@@ -131,7 +132,7 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Bulletin(arguments) => bulletin::run(&arguments, &vocabulary, world),
         Verb::Agenda(arguments) => agenda::run(&arguments, &vocabulary, world),
         Verb::Letter(arguments) => letter::run(&arguments, &vocabulary, world),
-        Verb::Reply(arguments) => letter::reply(&arguments, world),
+        Verb::Reply(arguments) => letter::reply(&arguments, &vocabulary, world),
         Verb::Obstacle(arguments) => obstacle::run(&arguments, world),
         Verb::Rules(arguments) => rules::run(&arguments, world),
         Verb::CompareRules(arguments) => compare_rules::run(&arguments, &vocabulary, world),

@@ -5,8 +5,8 @@ use super::{Answer, CommandError, World, outcome};
 use crate::cli::{self, ObstacleList, ObstacleRaise, ObstacleSolve};
 use crate::ledger::Wanted;
 use crate::render::{self, Format};
-use crate::say;
 use crate::vocabulary::supervised::Obstacle;
+use crate::{message, say};
 
 /// Raises, clears or lists.
 ///
@@ -24,6 +24,10 @@ fn raise(arguments: &ObstacleRaise, world: &mut World) -> Result<Answer, Command
     let raised = day(arguments.date, world);
     let mut ledger = world.ledger_to_write()?;
     let item = ledger.dossier(&arguments.item)?.item;
+    if let Some(due) = arguments.due.filter(|due| *due < raised) {
+        let (due, raised) = (due.to_string(), raised.to_string());
+        return Err(CommandError::Usage(message!("obstacle-before", date = due, raised = raised)));
+    }
     let obstacle = Obstacle {
         item: item.id,
         raised,
@@ -45,6 +49,10 @@ fn solve(arguments: &ObstacleSolve, world: &mut World) -> Result<Answer, Command
     let solved = day(arguments.date, world);
     let mut ledger = world.ledger_to_write()?;
     let before = ledger.kept::<Obstacle>(&arguments.id)?;
+    if solved < before.row.raised {
+        let (solved, raised) = (solved.to_string(), before.row.raised.to_string());
+        return Err(CommandError::Usage(message!("obstacle-before", date = solved, raised = raised)));
+    }
     let obstacle = Obstacle { solved: Some(solved), solution: arguments.words.clone(), ..before.row };
     let mut entry = ledger.entry(&world.by, world.now)?;
     entry.amend(&before.id, &obstacle, "")?;

@@ -97,7 +97,7 @@ pub use search::{Hit, search};
 pub use stratml::{Lost, Report};
 pub use stream::{Portion, Stream};
 pub use supervised::{
-    Bulletin, Filling, Lit, agenda, bulletin, item, letter, letter_page, lights, obstacles,
+    Bulletin, Filling, Lit, agenda, bulletin, doubts_of, item, letter, letter_page, lights, obstacles,
 };
 pub use template::{Template, template};
 pub use terminal::Terminal;

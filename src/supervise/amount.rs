@@ -1,13 +1,15 @@
 //! A number that is wanted: what was reported of it, whether that reaches it, and how far along it is.
 
 use super::due::{Profile, due};
-use super::figures::{Stand, stands};
+use super::figures::{Stand, shares, stands};
+use super::pace::Judge;
 use crate::vocabulary::condition::Condition;
 use crate::vocabulary::set::Set;
 use crate::vocabulary::supervised::{
-    BandsOf, Basis, Dossier, Due, Figure, Item, LightRules, Misprint, PaceStatus, percent,
+    BandsOf, Basis, Dossier, Due, Figure, Item, LightRules, Misprint, PaceStatus, PrintedShare, Reports,
+    percent,
 };
-use crate::vocabulary::{Claim, Direction, Measure, Period, Policy, Role, Vocabulary};
+use crate::vocabulary::{Claim, Direction, Measure, Period, Role};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -21,6 +23,8 @@ pub(super) struct Amount<'a> {
     percentage: bool,
     /// What was reported, the earliest first.
     pub stands: Vec<Stand>,
+    /// What was printed in percent alone, the earliest first.
+    shares: Vec<PrintedShare>,
 }
 
 impl<'a> Amount<'a> {
@@ -28,8 +32,7 @@ impl<'a> Amount<'a> {
     pub(super) fn of(
         dossier: &'a Dossier,
         day: NaiveDate,
-        vocabulary: &Vocabulary,
-        policy: &Policy,
+        Judge { rules, vocabulary, policy }: Judge,
     ) -> Option<Self> {
         let item = &dossier.item.row;
         let mut claim =
@@ -41,13 +44,20 @@ impl<'a> Amount<'a> {
             vocabulary.is_percentage(&figure.claim(Role::Result, &item.place, item.year, claim.period))
         };
         let accumulates = condition.accumulates();
-        let told = dossier.progress.iter().filter(|filed| filed.row.as_of <= day);
+        let told = || dossier.progress.iter().filter(|filed| filed.row.as_of <= day);
+        let months = match rules.reports {
+            Reports::Month | Reports::MonthAfter | Reports::Never => 1,
+            Reports::Quarter | Reports::QuarterAfter => 3,
+        };
+        let adding = (accumulates, months);
+        let stands = stands(told(), (&claim, item.baseline), is_percentage, adding, &vocabulary.units);
         Some(Self {
             set: condition.wanted(policy.approx_reading)?,
             direction: condition.direction(),
             accumulates,
             percentage: vocabulary.is_percentage(&claim),
-            stands: stands(told, (&claim, item.baseline), is_percentage, accumulates, &vocabulary.units),
+            shares: shares(told(), &stands),
+            stands,
             item,
             claim,
         })
@@ -66,10 +76,27 @@ impl<'a> Amount<'a> {
         self.stands.last()
     }
 
+    /// The percentage that was printed alone after every figure; nothing of growth and shares, which are no part of a whole.
+    pub(super) fn share_alone(&self) -> Option<PrintedShare> {
+        let figured = self.latest().map(|stand| stand.reached.as_of);
+        let last = self.shares.last().filter(|_| self.grows());
+        last.filter(|share| figured.is_none_or(|figured| figured < share.as_of)).copied()
+    }
+
+    /// The day of the latest figure, or of the percentage printed in place of one.
+    pub(super) fn figured_on(&self) -> Option<NaiveDate> {
+        let figured = self.latest().map(|stand| stand.reached.as_of);
+        self.share_alone().map(|share| share.as_of).or(figured)
+    }
+
     /// The day of the first report since which it has been reached.
     pub(super) fn reached_on(&self) -> Option<NaiveDate> {
-        let since = self.stands.iter().rev().take_while(|stand| stand.set.within(self.set));
-        since.last().map(|stand| stand.reached.as_of)
+        let figures = self.stands.iter().map(|stand| (stand.reached.as_of, stand.set.within(self.set)));
+        let shares = self.shares.iter().filter(|_| self.grows());
+        let shares = shares.map(|share| (share.as_of, share.percent >= Decimal::ONE_HUNDRED));
+        let mut days: Vec<(NaiveDate, bool)> = figures.chain(shares).collect();
+        days.sort_unstable();
+        days.iter().rev().take_while(|(_, reached)| *reached).last().map(|(day, _)| *day)
     }
 
     /// The day of the first report since which it has been as far as that amount on its way.
@@ -81,6 +108,9 @@ impl<'a> Amount<'a> {
 
     /// Whether the latest is more than was wanted: beyond the number on its good side.
     pub(super) fn is_over(&self) -> bool {
+        if let Some(share) = self.share_alone() {
+            return share.percent > Decimal::ONE_HUNDRED;
+        }
         let wanted = self.claim.value_high.or(self.claim.value);
         let Some((latest, wanted)) = self.latest().zip(wanted) else { return false };
         match self.direction {
@@ -98,12 +128,15 @@ impl<'a> Amount<'a> {
 
     /// How much is done, in percent; nothing of growth and shares, which are no part of a whole.
     pub(super) fn done(&self) -> Option<Decimal> {
+        if let Some(share) = self.share_alone() {
+            return Some(share.percent);
+        }
         self.share(self.latest()?.reached.value).filter(|_| self.grows() || self.accumulates)
     }
 
     /// A percentage that the latest report prints otherwise than it follows.
     pub(super) fn misprint(&self) -> Option<Misprint> {
-        let latest = self.latest()?;
+        let latest = self.latest().filter(|_| self.share_alone().is_none())?;
         let from = self.item.baseline.unwrap_or_default();
         let (done, wanted) = (latest.reached.value.checked_sub(from)?, self.claim.value?.checked_sub(from)?);
         Misprint::of(latest.printed?, done, wanted)

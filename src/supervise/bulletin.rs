@@ -1,7 +1,7 @@
 //! What changed between two days, and what happened from one to the other.
 
 use super::agenda::unsolved;
-use crate::vocabulary::supervised::{Change, Happened, Judged, PaceStatus};
+use crate::vocabulary::supervised::{Change, Filed, Happened, Judged, Letter, PaceStatus};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -24,6 +24,8 @@ pub fn happened<'j, 'd>(judged: &'j [Judged<'d>], after: NaiveDate, to: NaiveDat
         happened.letters.extend(letters.map(|letter| (own, letter)));
         let replies = dossier.replies.iter().filter(|reply| within(reply.row.date));
         happened.replies.extend(replies.map(|reply| (own, reply)));
+        let closed = |letter: &&Filed<Letter>| own.closed_on(&letter.id, to).is_some_and(within);
+        happened.closed.extend(dossier.letters.iter().filter(closed).map(|letter| (own, letter)));
         let obstacles = || dossier.obstacles.iter().map(|obstacle| &obstacle.row);
         happened.raised += obstacles().filter(|obstacle| within(obstacle.raised)).count();
         happened.solved +=

@@ -2,10 +2,10 @@
 //! periods added up, several figures of one day with all of them kept.
 
 use crate::vocabulary::set::Set;
-use crate::vocabulary::supervised::{Figure, Filed, Progress, Reach, Reached};
+use crate::vocabulary::supervised::{Figure, Filed, PrintedShare, Progress, Reach, Reached};
 use crate::vocabulary::unit::Units;
 use crate::vocabulary::{Claim, Measure};
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 
 /// How far the item had come by a day.
@@ -19,16 +19,19 @@ pub(super) struct Stand {
     pub printed: Option<Decimal>,
 }
 
-/// How far the item had come, report by report, the earliest first. `adds_up` says whether amounts of periods add up.
+/// How far the item had come, report by report, the earliest first. `adds_up` says whether amounts of periods
+/// add up, and how many months a period has.
 pub(super) fn stands<'p>(
     progress: impl Iterator<Item = &'p Filed<Progress>>,
     (wanted, baseline): (&Claim, Option<Decimal>),
     is_percentage: impl Fn(&Figure) -> bool,
-    adds_up: bool,
+    (adds_up, months): (bool, u32),
     units: &Units,
 ) -> Vec<Stand> {
     let own = Figure::of(wanted).map(|figure| kind(&figure, &is_percentage));
     let mut stands: Vec<Stand> = Vec::new();
+    // The month up to which amounts of periods were added up, counted from January.
+    let mut counted = 0;
     let mut days: Vec<(NaiveDate, Vec<Told>)> = Vec::new();
     for filed in progress {
         let Some(figure) = &filed.row.figure else { continue };
@@ -54,13 +57,48 @@ pub(super) fn stands<'p>(
             .map(|told| (told.filed.id.clone(), told.value))
             .collect();
         let value = carried.saturating_add(latest.value);
+        let mut missing = before.map(|before| before.missing.clone()).unwrap_or_default();
+        let month = as_of.month();
+        if single(&latest) {
+            missing.extend(
+                (counted + 1..=month.saturating_sub(months)).filter_map(|gone| first_of(as_of.year(), gone)),
+            );
+        }
+        counted = month;
+        let earlier = stands.last().map(|stand| &stand.reached).filter(|_| adds_up && !single(&latest));
+        let fell_from =
+            earlier.filter(|earlier| earlier.value > value).map(|earlier| (earlier.as_of, earlier.value));
         stands.push(Stand {
             set: if single(&latest) { Set::point(value) } else { latest.set(value) },
             printed: latest.filed.row.printed,
-            reached: Reached { as_of, value, from, differing },
+            reached: Reached { as_of, value, from, differing, fell_from, missing },
         });
     }
     stands
+}
+
+/// The percentages printed without a figure on days of which there is none, the earliest first: 完成年度任务的60%.
+pub(super) fn shares<'p>(
+    progress: impl Iterator<Item = &'p Filed<Progress>>,
+    stands: &[Stand],
+) -> Vec<PrintedShare> {
+    let completion = |own: &Progress| match &own.figure {
+        None => own.printed,
+        Some(figure) => Some(figure.value).filter(|_| figure.measure == Measure::Completion),
+    };
+    let printed = progress
+        .filter_map(|own| Some(PrintedShare { as_of: own.row.as_of, percent: completion(&own.row)? }));
+    let mut shares: Vec<PrintedShare> = Vec::new();
+    for share in printed.filter(|share| stands.iter().all(|stand| stand.reached.as_of != share.as_of)) {
+        // Of several of one day the last decides.
+        shares.retain(|other| other.as_of != share.as_of);
+        shares.push(share);
+    }
+    shares
+}
+
+fn first_of(year: i32, month: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, month, 1)
 }
 
 struct Told<'p> {
@@ -75,8 +113,8 @@ impl Told<'_> {
     }
 }
 
-/// A figure in the unit of what is wanted; `None` of another kind of number or family of units. 完成年度计划的60% is that much of
-/// what is wanted, 新增80个 that many more than there were, where that is known.
+/// A figure in the unit of what is wanted; `None` of another kind of number or family of units. 新增80个 is that many more than
+/// there were, where that is known.
 fn told(
     figure: &Figure,
     (wanted, baseline): (&Claim, Option<Decimal>),
@@ -84,11 +122,6 @@ fn told(
     is_percentage: impl Fn(&Figure) -> bool,
     units: &Units,
 ) -> Option<Decimal> {
-    if figure.measure == Measure::Completion && own == Some(Measure::Level) {
-        let from = baseline.unwrap_or_default();
-        let of = wanted.value?.checked_sub(from)?;
-        return from.checked_add(of.checked_mul(figure.value)?.checked_div(Decimal::ONE_HUNDRED)?);
-    }
     if own != Some(kind(figure, &is_percentage)) {
         return None;
     }

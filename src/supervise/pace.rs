@@ -5,7 +5,7 @@ use super::reporting::{reported_since, told_until};
 use super::steps::{done_on, last_done, milestones_reached, steps};
 use crate::message;
 use crate::vocabulary::supervised::{
-    Dossier, Due, Item, Light, LightRules, PaceStatus, Paced, Reports, Steps,
+    Dossier, Due, Item, Light, LightRules, PaceStatus, Paced, Reached, Reports, Steps,
 };
 use crate::vocabulary::{Message, Policy, Vocabulary};
 use chrono::{Datelike as _, NaiveDate};
@@ -43,12 +43,12 @@ impl Judge<'_> {
     /// this year's is held against.
     pub fn pace(self, dossier: &Dossier, earlier: Option<&Dossier>, day: NaiveDate) -> Paced {
         let item = &dossier.item.row;
-        let amount = Amount::of(dossier, day, self.vocabulary, self.policy);
+        let amount = Amount::of(dossier, day, self);
         let reported = dossier.progress.iter().map(|filed| filed.row.as_of).filter(|own| *own <= day).max();
         // Where reports are regular each figure is held against its own day, and a report that is missing is 未报. After its due day
         // all was to be done, whatever the last report is of.
         let regular = self.rules.reports != Reports::Never && day <= item.due_day();
-        let figured = amount.as_ref().and_then(Amount::latest).map(|stand| stand.reached.as_of);
+        let figured = amount.as_ref().and_then(Amount::figured_on);
         let judged_at = figured.or(reported).filter(|_| regular).unwrap_or(day);
         let due =
             amount.as_ref().and_then(|own| own.due(judged_at, self.profile(earlier, judged_at), self.rules));
@@ -70,7 +70,7 @@ impl Judge<'_> {
 
     fn profile(self, earlier: Option<&Dossier>, day: NaiveDate) -> Option<super::due::Profile> {
         let day = day.with_year(day.year() - 1).or(day.pred_opt()?.with_year(day.year() - 1))?;
-        Amount::of(earlier?, NaiveDate::MAX, self.vocabulary, self.policy)?.profile(day)
+        Amount::of(earlier?, NaiveDate::MAX, self)?.profile(day)
     }
 
     /// The first that applies: reached; known to be past its day; not reported; what the figures or the steps say.
@@ -99,7 +99,7 @@ impl Judge<'_> {
                 None => (PaceStatus::Overdue, message!("pace-overdue", due = due_day.to_string())),
             };
         }
-        let figured = known.amount.as_ref().and_then(Amount::latest).map(|stand| stand.reached.as_of);
+        let figured = known.amount.as_ref().and_then(Amount::figured_on);
         let wanting = reported_since(self.rules, known.item.year.number(), day);
         if let Some((figured, since)) = figured.zip(wanting).filter(|(figured, since)| figured < since) {
             let (figured, since) = (figured.to_string(), since.to_string());
@@ -115,12 +115,12 @@ impl Judge<'_> {
 
     /// A number that is not reached yet, or may still change.
     fn on_the_way(self, amount: &Amount, known: &Known) -> (PaceStatus, Message) {
-        let Some(latest) = amount.latest() else {
+        if amount.figured_on().is_none() {
             return match known.reported {
                 None => (PaceStatus::NotDue, message!("pace-nothing-due")),
                 Some(_) => (PaceStatus::Other, message!("pace-no-figure")),
             };
-        };
+        }
         if !amount.grows() {
             return if amount.reached_on().is_some() {
                 (PaceStatus::OnPace, message!("pace-target-reached-so-far"))
@@ -132,7 +132,7 @@ impl Judge<'_> {
         let banded = amount.done().and_then(|done| banded(done, lead, self.rules));
         match banded {
             Some(status) => (status, message!("pace-by-bands")),
-            None => (PaceStatus::Other, message!("pace-no-share", value = latest.reached.value.to_string())),
+            None => (PaceStatus::Other, message!("pace-no-share")),
         }
     }
 
@@ -166,7 +166,7 @@ impl Known<'_> {
     }
 
     fn done_on(&self) -> Option<NaiveDate> {
-        let Some(amount) = self.amount.as_ref().filter(|own| own.latest().is_some()) else {
+        let Some(amount) = self.amount.as_ref().filter(|own| own.figured_on().is_some()) else {
             return self.told_done;
         };
         let due = self.item.due_day();
@@ -178,6 +178,12 @@ impl Known<'_> {
         }
     }
 
+    /// The latest figure, where no percentage alone was printed since.
+    fn figure(&self) -> Option<Reached> {
+        let amount = self.amount.as_ref().filter(|own| own.share_alone().is_none())?;
+        amount.latest().map(|stand| stand.reached.clone())
+    }
+
     fn lead(&self) -> Option<Decimal> {
         self.amount.as_ref()?.done()?.checked_sub(self.due?.percent)
     }
@@ -187,9 +193,10 @@ impl Known<'_> {
             lead: self.lead(),
             done: self.amount.as_ref().and_then(Amount::done),
             reached_on: self.done_on(),
-            milestones_reached: self.milestones,
             misprint: self.amount.as_ref().and_then(Amount::misprint),
-            reached: self.amount.as_ref().and_then(Amount::latest).map(|stand| stand.reached.clone()),
+            reached: self.figure(),
+            milestones_reached: self.milestones,
+            share: self.amount.as_ref().and_then(Amount::share_alone),
             status,
             light,
             because,

@@ -254,6 +254,7 @@ help-bulletin = The bulletin of a month, or the summary of a quarter
 help-bulletin-detail = How many items stand how, by unit and by name, what changed since the last one, letters and answers, obstacles; as of the last day of the month or quarter.
 help-bulletin-month = Of this month: 2025-03
 help-bulletin-quarter = Of this quarter: 2025-Q1
+help-bulletin-year = The account of this year, as of its last day
 help-agenda = What a weekly or monthly meeting has before it: red, due, unanswered, answered since, obstacles
 help-agenda-week = What is due within a week, and came in the last one
 help-agenda-month = What is due within a month, and came in the last one

@@ -53,3 +53,6 @@ progress-yes-or-no = "{ $given }" is neither yes nor no; write 是 or 否
 progress-row-empty = says neither a number, nor words, nor whether it is done
 document-no-table = holds no table. Name a document with one, a workbook, or a CSV file
 part-of-itself = { $id } cannot be a part of { $parent }, which is itself or a part of it; correct the parent of { $parent } first
+progress-no-milestones = "{ $given }": { $item } has no milestones; add them by item correct --milestone, or leave --milestone out
+progress-no-milestone = no milestone is called "{ $given }"; there are: { $known }
+progress-other-unit = "{ $given }" does not convert to "{ $wanted }"; report { $item } in { $wanted }

@@ -254,6 +254,7 @@ help-bulletin = 某月的督查通报，或某季的督查小结
 help-bulletin-detail = 各判定的项数、各单位、点名的事项、比上期的变化、发函和回复、卡点。截至该月或该季的最后一天。
 help-bulletin-month = 这个月的通报：2025-03
 help-bulletin-quarter = 这个季度的小结：2025-Q1
+help-bulletin-year = 这一年的总结（年底交账），截至年末
 help-agenda = 周协调、月调度会议题：红灯、到期、逾期未回复、会后回复、卡点
 help-agenda-week = 周协调：今后一周到期的，过去一周回复的
 help-agenda-month = 月调度：今后一月到期的，过去一月回复的

@@ -50,3 +50,6 @@ progress-yes-or-no = “{ $given }”不是是或否；请写 是 或 否
 progress-row-empty = 没有写数字、进展，也没有写是否完成
 document-no-table = 里没有表格；请换成有表格的文件、工作簿或 CSV
 part-of-itself = { $id } 不能列入 { $parent }：那是它自己或它的部分；请先改 { $parent } 的上级
+progress-no-milestones = “{ $given }”：{ $item } 没有录入节点；请先用 item correct --milestone 加上，或不写 --milestone
+progress-no-milestone = 没有名为“{ $given }”的节点；有：{ $known }
+progress-other-unit = 单位“{ $given }”不能换算成“{ $wanted }”；{ $item } 请按“{ $wanted }”报

@@ -2,6 +2,7 @@
 
 mod add;
 mod correct;
+mod doubts;
 mod import;
 mod list;
 mod progress;

@@ -1,8 +1,9 @@
 //! `progress`: what was reported of an item as of a day, by a phrase, a number, or the rows of a table.
 
+use super::doubts::{doubts, fits};
 use super::{day, outcome, rows};
 use crate::cli;
-use crate::commands::{Answer, CommandError, World};
+use crate::commands::{Answer, CommandError, World, closing};
 use crate::extract::form::{BadRow, TableRow};
 use crate::extract::{Reader, Reported, due_day, figure_of, reach_of, yes_or_no};
 use crate::ledger::{Ledger, Outcome, Wanted};
@@ -57,17 +58,22 @@ pub fn run(
         note: arguments.note.clone().unwrap_or_default(),
         evidence: arguments.evidence.clone().unwrap_or_default(),
     };
+    fits(&progress, &item.row, reader.vocabulary()).map_err(CommandError::Usage)?;
     if arguments.dry_run {
         let told =
             format!("{}  {}", world.style.lang.word("not-recorded"), line(&progress, &item.row, world));
         world.say(&told)?;
-        return Ok(Answer::Done);
+        return doubts(&[(progress, &dossier)], reader.vocabulary(), world);
     }
-    keep(&[(progress, &dossier)], world)
+    keep(&[(progress, &dossier)], reader.vocabulary(), world)
 }
 
 /// Records reports in one entry, all or none; prints each, and says of which day there are several figures.
-fn keep(reports: &[(Progress, &Dossier)], world: &mut World) -> Result<Answer, CommandError> {
+fn keep(
+    reports: &[(Progress, &Dossier)],
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<Answer, CommandError> {
     let mut ledger = world.ledger_to_write()?;
     let mut entry = ledger.entry(&world.by, world.now)?;
     let mut recorded = Vec::new();
@@ -87,6 +93,16 @@ fn keep(reports: &[(Progress, &Dossier)], world: &mut World) -> Result<Answer, C
                 let told = say!(world.style.lang, "progress-vintage", day = day, was = was);
                 writeln!(world.err, "{}", visible(&told))?;
             }
+        }
+    }
+    doubts(reports, vocabulary, world)?;
+    for (at, (progress, dossier)) in reports.iter().enumerate() {
+        let last = reports[at + 1..].iter().all(|(_, other)| other.item.id != dossier.item.id);
+        let new = matches!(recorded[at], Outcome::New(_));
+        if new && last && !dossier.letters.is_empty() {
+            let now = ledger.dossier(&dossier.item.id)?;
+            let letters: Vec<&str> = now.letters.iter().map(|letter| letter.id.as_str()).collect();
+            closing::tell(&now, &letters, progress.as_of.max(world.now.date_naive()), vocabulary, world)?;
         }
     }
     Ok(Answer::Done)
@@ -133,9 +149,9 @@ fn from(
             let told = line(progress, &dossier.item.row, world);
             world.say(&format!("{}  {told}", world.style.lang.word("not-recorded")))?;
         }
-        return Ok(Answer::Done);
+        return doubts(&reports, reader.vocabulary(), world);
     }
-    keep(&reports, world)
+    keep(&reports, reader.vocabulary(), world)
 }
 
 /// The item that a row is about: by its id, else by its name and its unit.
@@ -237,7 +253,11 @@ fn of_row<'d>(
     if figure.is_none() && printed.is_none() && done.is_none() && words.is_empty() {
         return Err(vec![row.bad("value", message!("progress-row-empty"))]);
     }
-    Ok((Progress { item, as_of, reach, figure, printed, done, milestone, words, note, evidence }, dossier))
+    let own = Progress { item, as_of, reach, figure, printed, done, milestone, words, note, evidence };
+    let cell =
+        if own.milestone.is_some() && !row.get("milestone").is_empty() { "milestone" } else { "value" };
+    fits(&own, &dossier.item.row, reader.vocabulary()).map_err(|why| vec![row.bad(cell, why)])?;
+    Ok((own, dossier))
 }
 
 /// The value of a row with the unit that stands in a column of its own.

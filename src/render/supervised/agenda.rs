@@ -31,7 +31,7 @@ pub fn agenda<'d>(
     parts.extend(milestones(&agenda.milestones, lang));
     if !agenda.unanswered.is_empty() {
         let heading = say!(lang, "agenda-unanswered", count = agenda.unanswered.len());
-        let listed = letter::listed(&agenda.unanswered, ladder, lang);
+        let listed = letter::listed(&agenda.unanswered, day, ladder, lang);
         parts.push(Part::Sheet(Section { heading, ..listed }));
     }
     parts.extend(letter::answered(&agenda.replies, lang));

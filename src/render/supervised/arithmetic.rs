@@ -6,10 +6,15 @@ use crate::render::{Lang, figure, worded};
 use crate::say;
 use crate::vocabulary::supervised::{Basis, Due, Judged, Misprint, PaceStatus};
 use crate::vocabulary::{Message, Period, Role};
+use chrono::Datelike as _;
 use rust_decimal::Decimal;
 
 /// `313.64亿元（截至2021-03-31）`
 pub(super) fn reached(judged: &Judged<'_>, lang: Lang) -> Option<String> {
+    if let Some(share) = judged.paced.share {
+        let (percent, as_of) = (share.percent.to_string(), share.as_of.to_string());
+        return Some(say!(lang, "pace-printed-alone", percent = percent, as_of = as_of));
+    }
     let reached = judged.paced.reached.as_ref()?;
     let amount = amount(judged, reached.value, lang);
     Some(say!(lang, "pace-reached", amount = amount, as_of = reached.as_of.to_string()))
@@ -42,6 +47,7 @@ pub(super) fn lines(judged: &Judged<'_>, lang: Lang) -> Vec<String> {
         lines.push(say!(lang, "pace-missed", steps = Message::List(missed.collect())));
     }
     lines.extend(differing(judged, lang));
+    lines.extend(doubts(judged, lang));
     lines.extend(paced.misprint.map(|misprint| misprinted(misprint, lang)));
     lines.push(say!(
         lang,
@@ -66,7 +72,8 @@ pub(super) fn brief(judged: &Judged<'_>, lang: Lang) -> String {
 /// What was reached beside what is wanted.
 fn beside(judged: &Judged<'_>, lang: Lang) -> Option<String> {
     let (reached, wanted) = (reached(judged, lang)?, wanted(judged, lang));
-    Some(match judged.paced.done {
+    // A percentage that stands alone is what was done; it says no figure.
+    Some(match judged.paced.done.filter(|_| judged.paced.share.is_none()) {
         Some(done) => {
             let done = rounded(done, 2).to_string();
             say!(lang, "pace-done", reached = reached, wanted = wanted, done = done)
@@ -86,6 +93,38 @@ pub(super) fn differing(judged: &Judged<'_>, lang: Lang) -> Option<String> {
         others = Message::list(others),
         latest = amount(judged, reached.value, lang)
     ))
+}
+
+/// A total that is lower than one before it.
+pub(super) fn fallen(judged: &Judged<'_>, lang: Lang) -> Option<String> {
+    let reached = judged.paced.reached.as_ref()?;
+    let (day, was) = reached.fell_from?;
+    let (was, now) = (amount(judged, was, lang), amount(judged, reached.value, lang));
+    let (day, as_of) = (day.to_string(), reached.as_of.to_string());
+    Some(say!(lang, "pace-fallen", day = day, was = was, as_of = as_of, now = now))
+}
+
+/// Amounts of months that were added up with months missing.
+pub(super) fn gaps(judged: &Judged<'_>, lang: Lang) -> Option<String> {
+    let reached = judged.paced.reached.as_ref().filter(|reached| !reached.missing.is_empty())?;
+    let months = reached.missing.iter().map(|day| say!(lang, "pace-month", month = day.month()));
+    let (sum, months) = (amount(judged, reached.value, lang), Message::list(months));
+    Some(say!(lang, "pace-gaps", sum = sum, months = months))
+}
+
+/// Reports of days that are not of the item's time: before its year began, or after the year in which it is due.
+pub(super) fn misdated(judged: &Judged<'_>, lang: Lang) -> Option<String> {
+    let item = &judged.dossier.item.row;
+    let days = judged.dossier.progress.iter().map(|own| own.row.as_of);
+    let days: Vec<String> =
+        days.filter(|day| !item.is_of_its_time(*day)).map(|day| day.to_string()).collect();
+    (!days.is_empty())
+        .then(|| say!(lang, "pace-misdated", days = Message::list(days), year = item.year.to_string()))
+}
+
+/// What is to be known of how the figures were reported, a line each.
+pub(super) fn doubts(judged: &Judged<'_>, lang: Lang) -> Vec<String> {
+    [fallen(judged, lang), gaps(judged, lang), misdated(judged, lang)].into_iter().flatten().collect()
 }
 
 /// A percentage that does not follow from its figures.

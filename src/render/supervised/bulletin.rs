@@ -82,8 +82,9 @@ pub fn bulletin<'d>(of: &Bulletin<'_, 'd>, style: &Style) -> Page<'d> {
         let heading = say!(lang, "bulletin-changes", count = changes.len());
         parts.push(Part::Sheet(Section { heading, ..changed(&changes, lang) }));
     }
-    parts.extend(letter::sent(&of.happened.letters, of.ladder, lang));
+    parts.extend(letter::sent(&of.happened.letters, of.day, of.ladder, lang));
     parts.extend(letter::answered(&of.happened.replies, lang));
+    parts.extend(letter::closed(&of.happened.closed, of.day, of.ladder, lang));
     let open = &of.happened.open;
     parts.push(Part::Told(vec![say!(
         lang,
@@ -101,6 +102,9 @@ fn title(of: &Bulletin<'_, '_>, lang: Lang) -> String {
     let place = of.place.map_or_else(|| lang.word("all-places"), PlacePath::as_str);
     let Some((from, to)) = of.period.months() else { return place.to_owned() };
     let year = to.year.to_string();
+    if matches!(of.period, Period::Year(_)) {
+        return say!(lang, "bulletin-title-year", place = place, year = year);
+    }
     if from == to {
         return say!(lang, "bulletin-title-month", place = place, year = year, month = to.month);
     }

@@ -1,10 +1,16 @@
 //! What does not add up: percentages printed otherwise than they follow, figures of one day that differ, wholes that their
 //! parts do not make up.
 
-use super::arithmetic::{differing, misprinted};
+use super::arithmetic::{differing, doubts, misprinted};
 use crate::render::Lang;
 use crate::say;
 use crate::vocabulary::supervised::{Judged, Summed, WholeAndParts};
+
+/// What a person who records a report is to know of its item at once: a total that falls, months missing, a day of another year.
+pub fn doubts_of(judged: &Judged<'_>, lang: Lang) -> Vec<String> {
+    let of = |what: String| say!(lang, "of-item", item = &judged.dossier.item.row.name, what = what);
+    doubts(judged, lang).into_iter().map(of).collect()
+}
 
 /// A line for each.
 pub(super) fn cautions(judged: &[Judged<'_>], wholes: &[WholeAndParts<'_, '_>], lang: Lang) -> Vec<String> {
@@ -13,6 +19,7 @@ pub(super) fn cautions(judged: &[Judged<'_>], wholes: &[WholeAndParts<'_, '_>], 
         let of = |what: String| say!(lang, "of-item", item = &own.dossier.item.row.name, what = what);
         cautions.extend(own.paced.misprint.map(|misprint| of(misprinted(misprint, lang))));
         cautions.extend(differing(own, lang).map(of));
+        cautions.extend(doubts(own, lang).into_iter().map(of));
     }
     for whole in wholes.iter().filter(|whole| !whole.agrees()) {
         let of = |what: String| say!(lang, "of-item", item = &whole.whole.dossier.item.row.name, what = what);

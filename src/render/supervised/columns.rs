@@ -40,6 +40,7 @@ pub(super) const GRADE: Head = Head::words("grade", "函件");
 pub(super) const SENT: Head = Head::words("sent", "发出");
 pub(super) const ANSWER_BY: Head = Head::words("answer_by", "回复时限");
 pub(super) const NEW_DUE: Head = Head::words("new_due", "整改时限");
+pub(super) const CLOSED: Head = Head::words("closed", "销号");
 pub(super) const DAY: Head = Head::words("date", "日期");
 pub(super) const SAYS: Head = Head::words("words", "内容");
 pub(super) const OWNER: Head = Head::words("owner", "责任方");

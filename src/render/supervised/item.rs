@@ -28,7 +28,7 @@ pub fn item<'d>(judged: &Judged<'d>, day: NaiveDate, ladder: &Ladder, style: &St
     parts.extend(milestones(judged, day, lang));
     parts.extend(reports(dossier, lang));
     let letters: Vec<_> = dossier.letters.iter().map(|letter| (judged, letter)).collect();
-    parts.extend(letter::sent(&letters, ladder, lang));
+    parts.extend(letter::sent(&letters, day, ladder, lang));
     let replies: Vec<_> = dossier.replies.iter().map(|reply| (judged, reply)).collect();
     parts.extend(letter::answered(&replies, lang));
     let raised: Vec<_> = dossier.obstacles.iter().map(|obstacle| (judged, obstacle)).collect();

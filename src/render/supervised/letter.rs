@@ -1,7 +1,9 @@
 //! Letters: the text of one with its blanks filled, and lists of those sent and answered.
 
 use super::arithmetic::brief;
-use super::columns::{ANSWER_BY, DAY, GRADE, ITEM, LETTERS, NEW_DUE, NUMBER, REPLIES, SAYS, SENT, UNIT};
+use super::columns::{
+    ANSWER_BY, CLOSED, DAY, GRADE, ITEM, LETTERS, NEW_DUE, NUMBER, REPLIES, SAYS, SENT, UNIT,
+};
 use crate::render::Lang;
 use crate::render::cell::Cell;
 use crate::render::columns::ID;
@@ -31,7 +33,7 @@ pub struct Filling<'f, 'd> {
 pub fn letter(with: &Filling<'_, '_>, lang: Lang) -> String {
     let item = &with.judged.dossier.item.row;
     let day = |day: NaiveDate| dated(day, lang);
-    with.next.grade.template(lang).filled(|blank| match blank {
+    with.next.grade.template(with.judged.paced.status, lang).filled(|blank| match blank {
         Blank::Number => with.number.to_owned(),
         Blank::Date => day(with.day),
         Blank::Place => item.place.name().to_owned(),
@@ -81,16 +83,29 @@ fn name(letter: &Letter, ladder: &Ladder, lang: Lang) -> String {
 /// Letters sent, under a heading; nothing where none were.
 pub(super) fn sent<'d>(
     letters: &[(&Judged<'d>, &'d Filed<Letter>)],
+    day: NaiveDate,
     ladder: &Ladder,
     lang: Lang,
 ) -> Option<Part<'d>> {
     let heading = say!(lang, "letters-sent", count = letters.len());
-    (!letters.is_empty()).then(|| Part::Sheet(Section { heading, ..listed(letters, ladder, lang) }))
+    (!letters.is_empty()).then(|| Part::Sheet(Section { heading, ..listed(letters, day, ladder, lang) }))
+}
+
+/// Letters closed, under a heading; nothing where none were.
+pub(super) fn closed<'d>(
+    letters: &[(&Judged<'d>, &'d Filed<Letter>)],
+    day: NaiveDate,
+    ladder: &Ladder,
+    lang: Lang,
+) -> Option<Part<'d>> {
+    let heading = say!(lang, "letters-closed", count = letters.len());
+    (!letters.is_empty()).then(|| Part::Sheet(Section { heading, ..listed(letters, day, ladder, lang) }))
 }
 
 /// A row for each letter.
 pub(super) fn listed<'d>(
     letters: &[(&Judged<'d>, &'d Filed<Letter>)],
+    day: NaiveDate,
     ladder: &Ladder,
     lang: Lang,
 ) -> Section<'d> {
@@ -103,10 +118,11 @@ pub(super) fn listed<'d>(
             Cell::Date(letter.row.sent),
             Cell::Date(letter.row.answer_by),
             Cell::date(letter.row.new_due),
+            Cell::date(own.closed_on(&letter.id, day)),
             Cell::Id((&letter.id).into()),
         ]
     });
-    let heads = vec![NUMBER, GRADE, ITEM, UNIT, SENT, ANSWER_BY, NEW_DUE, ID];
+    let heads = vec![NUMBER, GRADE, ITEM, UNIT, SENT, ANSWER_BY, NEW_DUE, CLOSED, ID];
     Section::of(LETTERS, Sheet { rows: rows.collect(), heads })
 }
 

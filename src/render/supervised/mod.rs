@@ -15,6 +15,7 @@ mod wholes;
 
 pub use agenda::agenda;
 pub use bulletin::{Bulletin, bulletin};
+pub use cautions::doubts_of;
 pub use item::item;
 pub use letter::{Filling, letter, letter_page};
 pub use lights::{Lit, lights};

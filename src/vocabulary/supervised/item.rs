@@ -3,7 +3,7 @@
 use super::figure::Figure;
 use crate::vocabulary::words::words;
 use crate::vocabulary::{PlacePath, Year};
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 
 words! {
@@ -73,5 +73,10 @@ impl Item {
     pub fn due_day(&self) -> NaiveDate {
         let last = NaiveDate::from_ymd_opt(self.year.number(), 12, 31);
         self.due.or(last).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// Whether a day lies between the beginning of its year and the end of the year in which it is due.
+    pub fn is_of_its_time(&self, day: NaiveDate) -> bool {
+        (self.year.number()..=self.due_day().year()).contains(&day.year())
     }
 }

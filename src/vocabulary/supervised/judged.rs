@@ -14,6 +14,17 @@ pub struct Judged<'a> {
     pub paced: Paced,
 }
 
+impl Judged<'_> {
+    /// The day on which a letter of the item was closed (销号): the item done and the letter answered, both by that day. `None` where
+    /// either is not.
+    pub fn closed_on(&self, letter: &str, day: NaiveDate) -> Option<NaiveDate> {
+        let done = self.paced.reached_on.filter(|_| self.paced.status.is_done())?;
+        let replies = self.dossier.replies.iter().filter(|reply| reply.row.letter == letter);
+        let answered = replies.map(|reply| reply.row.date).min().filter(|answered| *answered <= day)?;
+        Some(done.max(answered))
+    }
+}
+
 /// An item that stands otherwise than it did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change<'j, 'd> {
@@ -86,6 +97,8 @@ pub struct Happened<'j, 'd> {
     pub letters: Vec<(&'j Judged<'d>, &'d Filed<Letter>)>,
     /// Answers that came.
     pub replies: Vec<(&'j Judged<'d>, &'d Filed<Reply>)>,
+    /// Letters closed.
+    pub closed: Vec<(&'j Judged<'d>, &'d Filed<Letter>)>,
     /// Obstacles raised.
     pub raised: usize,
     /// Obstacles cleared.

@@ -25,6 +25,8 @@ pub struct Grade {
     pub new_due_days: i64,
     /// What it says, in Chinese and in English.
     pub says: [Template; 2],
+    /// What it says to a unit that has not reported; `None` where that is what it says to every unit.
+    pub unreported: [Option<Template>; 2],
 }
 
 /// The grades in order: a letter of the next one is sent where the date of one was missed.
@@ -52,12 +54,11 @@ impl Grade {
         }
     }
 
-    /// What it says.
-    pub fn template(&self, lang: Lang) -> &Template {
-        match lang {
-            Lang::Zh => &self.says[0],
-            Lang::En => &self.says[1],
-        }
+    /// What it says of an item of that status.
+    pub fn template(&self, status: PaceStatus, lang: Lang) -> &Template {
+        let at = usize::from(lang == Lang::En);
+        let unreported = self.unreported[at].as_ref().filter(|_| status == PaceStatus::Unreported);
+        unreported.unwrap_or(&self.says[at])
     }
 }
 
@@ -90,12 +91,14 @@ impl Ladder {
                 answer_days: row.answer_days,
                 new_due_days: row.new_due_days,
                 says: [Template::default(), Template::default()],
+                unreported: [None, None],
             });
             Ok(())
         })?;
         for grade in &mut grades {
             if let Some(before) = self.grades.iter().find(|before| before.code == grade.code) {
                 grade.says.clone_from(&before.says);
+                grade.unreported.clone_from(&before.unreported);
             }
         }
         self.grades = grades;
@@ -106,6 +109,13 @@ impl Ladder {
     pub fn say(&mut self, grade: &str, lang: Lang, template: Template) {
         if let Some(grade) = self.grades.iter_mut().find(|own| own.code == grade) {
             grade.says[usize::from(lang == Lang::En)] = template;
+        }
+    }
+
+    /// Takes what a grade says to a unit that has not reported; `None` where it says the same as to others.
+    pub fn say_unreported(&mut self, grade: &str, lang: Lang, template: Option<Template>) {
+        if let Some(grade) = self.grades.iter_mut().find(|own| own.code == grade) {
+            grade.unreported[usize::from(lang == Lang::En)] = template;
         }
     }
 

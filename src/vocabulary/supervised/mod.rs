@@ -27,7 +27,7 @@ pub use ladder::{Grade, Ladder};
 pub use letter::{Letter, Reply, next_number, printed_day};
 pub use lights::{BandsOf, DEFAULT, LightRules, Lights, Reports, UnknownSet};
 pub use obstacle::Obstacle;
-pub use pace::{Basis, Due, Light, PaceStatus, Paced, Reached, Steps};
+pub use pace::{Basis, Due, Light, PaceStatus, Paced, PrintedShare, Reached, Steps};
 pub use printed::{Misprint, Summed, percent};
 pub use progress::{Progress, Reach};
 pub use template::{Blank, Template};

@@ -106,6 +106,19 @@ pub struct Reached {
     pub from: Vec<String>,
     /// Other figures reported of the same day, each with its id: earlier vintages.
     pub differing: Vec<(String, Decimal)>,
+    /// The figure before it with its day, where that is a total and higher: a total does not fall.
+    pub fell_from: Option<(NaiveDate, Decimal)>,
+    /// The months that no report is of, where amounts of periods were added up: the first day of each.
+    pub missing: Vec<NaiveDate>,
+}
+
+/// A percentage of what is wanted that a report prints without a figure. It is never turned into one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PrintedShare {
+    /// The last day it is of.
+    pub as_of: NaiveDate,
+    /// As printed.
+    pub percent: Decimal,
 }
 
 /// The steps of an item by a day.
@@ -132,6 +145,8 @@ pub struct Paced {
     pub because: Message,
     /// What was reported, where it is a number in the unit wanted.
     pub reached: Option<Reached>,
+    /// The percentage that the latest report prints in place of a figure.
+    pub share: Option<PrintedShare>,
     /// How much of what is wanted is done, in percent.
     pub done: Option<Decimal>,
     /// How far it is to have come; nothing of what is held against the year's target itself.
