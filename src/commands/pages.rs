@@ -10,7 +10,7 @@ use crate::message;
 use crate::reconcile::compare::gauge;
 use crate::render::{
     Basis, Board, Columns, Format, Frame, Heat, HeatCell, Page, Published, Scorecard, Shown, audit_order,
-    told,
+    result_told, told,
 };
 use crate::say;
 use crate::vocabulary::whereabouts::Whereabouts;
@@ -204,7 +204,7 @@ impl HeatMap {
             let name = indicator.map_or(&claim.indicator, |indicator| &indicator.name).clone();
             self.indicators.entry((vocabulary.indicators.rank(Some(code)), code.clone())).or_insert(name);
             let target = told(claim, Period::Year(claim.year), lang);
-            let result = finding.result.as_ref().map(|result| told(&result.claim, claim.period, lang));
+            let result = result_told(finding, claim.period, lang);
             let told = [Some(target), result].into_iter().flatten().collect::<Vec<_>>().join(" → ");
             let (status, href) = (finding.status, href(finding));
             cells.entry(code.clone()).or_insert(HeatCell { status, told, href });

@@ -128,7 +128,7 @@ impl Audit {
             margin.map_or(Cell::Absent(Absence::NotCompared), |margin| Cell::exact(Some(margin.value))),
             margin.map_or(Cell::Absent(Absence::NotCompared), |margin| Cell::text(&margin.unit)),
             Cell::exact(finding.tolerance),
-            Cell::Notes(finding.caveats.clone(), false),
+            Cell::Notes(finding.caveats.clone(), Vec::new()),
             Cell::list(&finding.searched),
             Cell::exact(finding.match_score),
             Cell::Truth(finding.is_reviewed()),

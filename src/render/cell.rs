@@ -44,8 +44,8 @@ pub enum Cell<'a> {
     Verdict(Status),
     /// The light of an item: sign, word and colour for a person, its code in files.
     Lamp(Light),
-    /// Caveats: words for a person, codes in files; and for a person whether nobody reviewed what they are said of.
-    Notes(Vec<Caveat>, bool),
+    /// Caveats: words for a person, codes in files; and what else a person is told beside them.
+    Notes(Vec<Caveat>, Vec<Beside>),
     /// How many of each.
     Counts(Vec<(&'static str, usize)>),
     /// A drawing of characters, which never breaks.
@@ -65,6 +65,24 @@ pub enum Absence {
     NoTarget,
     /// Nothing is on file.
     NotOnFile,
+}
+
+/// What a person is told beside the caveats; files have columns for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    /// The target is pending, and what reviews its period is not on file, whether or not that is past.
+    NotOnFile,
+    /// Nobody reviewed the claims that the verdict rests on.
+    Unreviewed,
+}
+
+impl Beside {
+    fn in_lang(self, lang: Lang) -> &'static str {
+        match self {
+            Self::NotOnFile => lang.word("review-not-on-file"),
+            Self::Unreviewed => lang.word("unreviewed"),
+        }
+    }
 }
 
 /// A number as printed, with its unit, which files hold in a column of its own.
@@ -132,7 +150,7 @@ impl<'a> Cell<'a> {
         match self {
             Self::Absent(why) => matches!(why, Absence::Unsaid | Absence::NoResult | Absence::NotCompared),
             Self::List(texts) => texts.is_empty(),
-            Self::Notes(caveats, unreviewed) => caveats.is_empty() && !unreviewed,
+            Self::Notes(caveats, beside) => caveats.is_empty() && beside.is_empty(),
             Self::Counts(counts) => counts.is_empty(),
             Self::Text(text) | Self::Id(text) => text.is_empty(),
             Self::Chart(text) => text.is_empty(),
@@ -165,7 +183,7 @@ impl<'a> Cell<'a> {
             Self::List(texts) => Cell::List(texts.into_iter().map(held).collect()),
             Self::Verdict(status) => Cell::Verdict(status),
             Self::Lamp(light) => Cell::Lamp(light),
-            Self::Notes(caveats, unreviewed) => Cell::Notes(caveats, unreviewed),
+            Self::Notes(caveats, beside) => Cell::Notes(caveats, beside),
             Self::Counts(counts) => Cell::Counts(counts),
             Self::Chart(text) => Cell::Chart(text),
         }
@@ -194,10 +212,10 @@ impl<'a> Cell<'a> {
             Self::Counts(_) => self.filed().into_owned(),
             Self::Verdict(status) => format!("{}\u{A0}{}", sign(*status, ascii), status.in_lang(lang)),
             Self::Lamp(light) => format!("{}\u{A0}{}", light_sign(*light, ascii), light.in_lang(lang)),
-            Self::Notes(caveats, unreviewed) => {
+            Self::Notes(caveats, beside) => {
                 let words = caveats.iter().map(|caveat| caveat_word(*caveat, lang));
-                let unreviewed = unreviewed.then(|| Cow::Borrowed(lang.word("unreviewed")));
-                with_semicolons(&words.chain(unreviewed).collect::<Vec<_>>(), lang)
+                let beside = beside.iter().map(|own| Cow::Borrowed(own.in_lang(lang)));
+                with_semicolons(&words.chain(beside).collect::<Vec<_>>(), lang)
             }
         }
     }

@@ -1,20 +1,32 @@
 //! The cells that several sheets share: the result with what stands in for it, and the margin.
 
-use super::cell::{Absence, Cell, Quantity};
+use super::cell::{Absence, Beside, Cell, Quantity};
+use super::period::period;
 use super::separated::with_commas;
 use super::{Lang, figure, told};
 use crate::say;
-use crate::vocabulary::{Claim, Finding, Margin, Pace, Period, Span};
+use crate::vocabulary::{Claim, Finding, Margin, Message, Pace, Period, Recorded, Rule, Span};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// The result as worded, growth that was derived, and the pace of a part-year amount.
 pub(super) fn result(finding: &Finding, lang: Lang) -> Cell<'_> {
-    let figure = finding.result.as_ref().map(|result| told(&result.claim, finding.target.claim.period, lang));
+    let figure = result_told(finding, finding.target.claim.period, lang);
     let derived =
         finding.derived.map(|(low, high)| say!(lang, "derived-growth", growth = interval(low, high, lang)));
     let pace = finding.pace.map(|pace| paced(pace, lang));
     let parts: Vec<String> = [figure, derived, pace].into_iter().flatten().collect();
     Cell::text_or(with_commas(&parts, lang), Absence::NoResult)
+}
+
+/// The figure of the result in words, its period where that is not `beside`; one that may be another's says so.
+pub fn result_told(finding: &Finding, beside: Period, lang: Lang) -> Option<String> {
+    let figure = told(&finding.result.as_ref()?.claim, beside, lang);
+    Some(if finding.doubtful().is_some() { say!(lang, "doubtful-figure", figure = figure) } else { figure })
+}
+
+/// The result, where it surely is the target's: what stands in a column of numbers says nothing of doubts.
+pub(super) fn sure(finding: &Finding) -> Option<&Recorded> {
+    finding.result.as_ref().filter(|_| finding.doubtful().is_none())
 }
 
 /// What a claim says in that column of a form; nothing in those that are about its document.
@@ -46,9 +58,22 @@ pub(super) fn of_claim<'a>(claim: &'a Claim, column: &str) -> Cell<'a> {
     }
 }
 
-/// The caveats, and 未复核 where the row is to be told from others that were reviewed.
+/// The caveats, why a target is pending, and 未复核 where the row is to be told from others that were reviewed.
 pub(super) fn notes(finding: &Finding, marked: bool) -> Cell<'_> {
-    Cell::Notes(finding.caveats.clone(), marked && !finding.is_reviewed())
+    let pending = (finding.rule == Rule::NotDue).then_some(Beside::NotOnFile);
+    let unreviewed = (marked && !finding.is_reviewed()).then_some(Beside::Unreviewed);
+    Cell::Notes(finding.caveats.clone(), pending.into_iter().chain(unreviewed).collect())
+}
+
+/// Of which periods the review is not on file, and how many targets are pending for that; nothing where none are.
+pub(super) fn pending<'f>(findings: impl IntoIterator<Item = &'f Finding>, lang: Lang) -> Option<String> {
+    let pending = findings.into_iter().filter(|finding| finding.rule == Rule::NotDue);
+    let periods: Vec<Period> = pending.map(|finding| finding.target.claim.period).collect();
+    let (count, mut named) = (periods.len(), periods);
+    named.sort();
+    named.dedup();
+    let named = named.into_iter().map(|own| period(own, Period::Cumulative, lang));
+    (count > 0).then(|| say!(lang, "pending-told", count = count, periods = Message::list(named)))
 }
 
 /// What 未复核 means, and how many findings it is said of; nothing where all were reviewed.
@@ -68,23 +93,26 @@ pub(super) fn ruled(finding: &Finding, lang: Lang) -> Cell<'_> {
     })
 }
 
-/// Result minus target; a person sees sign and unit beside it.
+/// Result minus target, where the result surely is the target's; a person sees sign and unit beside it.
 pub(super) fn margin(finding: &Finding, lang: Lang) -> Cell<'_> {
-    finding
-        .margin
-        .as_ref()
+    sure_margin(finding)
         .map_or(Cell::Absent(Absence::NotCompared), |margin| Cell::Quantity(distance(margin, lang)))
 }
 
 /// The unit of the margin, for files.
 pub(super) fn margin_unit(finding: &Finding) -> Cell<'_> {
-    finding.margin.as_ref().map_or(Cell::Absent(Absence::NotCompared), |margin| Cell::text(&margin.unit))
+    sure_margin(finding).map_or(Cell::Absent(Absence::NotCompared), |margin| Cell::text(&margin.unit))
 }
 
 /// The margin with its sign and unit, as words.
 pub(super) fn margin_told(finding: &Finding, lang: Lang) -> Cell<'static> {
-    let told = finding.margin.as_ref().map(|margin| signed(margin, lang));
+    let told = sure_margin(finding).map(|margin| signed(margin, lang));
     Cell::text_or(told.unwrap_or_default(), Absence::NotCompared)
+}
+
+/// The margin; none to a result that may be another's.
+pub(super) fn sure_margin(finding: &Finding) -> Option<&Margin> {
+    finding.margin.as_ref().filter(|_| finding.doubtful().is_none())
 }
 
 /// `-0.1个百分点`, `+3个`

@@ -1,6 +1,6 @@
 //! One finding explained: what `explain` prints and a page unfolds, made once for both.
 
-use super::cells::{interval, paced, rounded, signed};
+use super::cells::{interval, paced, result_told, rounded, signed};
 use super::columns::RESPONSIBLE;
 use super::period::period;
 use super::sources::described;
@@ -101,7 +101,8 @@ impl<'a> Teller<'a, '_> {
     fn result(&self) -> Part<'a> {
         let line = match &self.finding.result {
             Some(result) => {
-                self.statement(result, &told(&result.claim, self.finding.target.claim.period, self.lang))
+                let figure = result_told(self.finding, self.finding.target.claim.period, self.lang);
+                self.statement(result, &figure.unwrap_or_default())
             }
             None => Line::Plain(self.lang.word("no-figure").to_owned()),
         };

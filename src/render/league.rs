@@ -1,7 +1,7 @@
 //! Places side by side by how far each came beyond its own target.
 
 use super::cell::{Absence, Cell};
-use super::cells::{code, margin, result, target, year as year_of};
+use super::cells::{code, margin, notes, pending, result, target, year as year_of};
 use super::columns::{
     CAVEATS, CODE, ID, INDICATOR, LEAD, LEAD_UNIT, LEVEL, MARGIN, MEASURE, PLACE, RANK, RESULT, ROWS, STATUS,
     TARGET, YARDSTICK, YEAR,
@@ -52,6 +52,7 @@ pub fn league<'a>(
     let silent = counted.count(Status::Unreported);
     let mut remarks = vec![tally(&counted, style)];
     remarks.push(say!(lang, "league-silent", silent = silent, others = others));
+    remarks.extend(pending(standings().map(|standing| &standing.finding), lang));
     let basis = Basis { policy: *policy, left_out: 0 };
     remarks.extend(basis.remarks(lang));
     let mut parts: Vec<Part<'_>> = leagues.iter().map(|league| Part::Sheet(section(league, lang))).collect();
@@ -83,7 +84,7 @@ fn section<'a>(league: &'a League, lang: Lang) -> Section<'a> {
             if standing.lead.is_some() { Cell::text(&league.unit) } else { Cell::UNSAID },
             Cell::list(finding.compared_with.iter().map(|other| yardstick(other, lang))),
             Cell::Verdict(finding.status),
-            Cell::Notes(finding.caveats.clone(), false),
+            notes(finding, false),
             Cell::text(&finding.target.id),
         ]
     };

@@ -65,6 +65,7 @@ mod xlsx;
 pub use audit::{Audit, PROGRAM, audit_order};
 pub use book::{Provenance, codebook, codebook_part, tally_part};
 pub use cascade::cascade;
+pub use cells::result_told;
 pub use described::{DescribedFile, described};
 pub use explain::explain;
 pub use explained::Located;

@@ -3,7 +3,9 @@
 use super::audit::Audit;
 use super::book::{codebook_part, tally_part};
 use super::cell::{Absence, Cell};
-use super::cells::{margin, margin_told, margin_unit, notes, result, ruled, target, unreviewed, year};
+use super::cells::{
+    margin, margin_told, margin_unit, notes, pending, result, ruled, sure, target, unreviewed, year,
+};
 use super::columns::{
     CAVEATS, COMPUTED_STATUS, EVIDENCE, ID, INDICATOR, MARGIN, MARGIN_UNIT, MARGIN_WITH_UNIT, PLACE,
     RESPONSIBLE, RESULT, RESULT_SOURCE, RESULT_UNIT, RESULT_VALUE, RULED_BY, RULING, SOURCE, STATUS, TARGET,
@@ -206,8 +208,10 @@ impl Scorecard {
                 of(&|result| Cell::text(&result.document.title)),
                 Cell::exact(promised.claim.value),
                 Cell::text(&promised.claim.unit),
-                of(&|result| Cell::exact(result.claim.value)),
-                of(&|result| Cell::text(&result.claim.unit)),
+                sure(finding)
+                    .map_or(Cell::Absent(Absence::NoResult), |result| Cell::exact(result.claim.value)),
+                sure(finding)
+                    .map_or(Cell::Absent(Absence::NoResult), |result| Cell::text(&result.claim.unit)),
                 margin(finding, lang),
                 margin_unit(finding),
                 Cell::text(&promised.id),
@@ -249,6 +253,7 @@ impl Scorecard {
         let mut lines = vec![tally(&counted, style)];
         lines.extend(rates(&counted, style.lang));
         lines.extend(silences(&self.findings, style.lang));
+        lines.extend(pending(&self.findings, style.lang));
         lines.extend(unreviewed(&self.findings, style.lang));
         lines.extend(self.basis.remarks(style.lang));
         lines

@@ -5,6 +5,7 @@
 //! 2.2.2016-02-16, <https://stratml.us/references>).
 
 use super::audit::PROGRAM;
+use super::cells::result_told;
 use super::words::caveat_word;
 use super::{Lang, separated, told};
 use crate::say;
@@ -149,13 +150,21 @@ impl<'a> Report<'a> {
         self.xml.leaf("UnitOfMeasurement", &claim.unit)?;
         self.xml.open("MeasurementInstance", &[])?;
         self.lost.ends += usize::from(claim.value_high.is_some() || claim.stretch.is_some());
-        self.figure("TargetResult", claim, true, ("comparator", claim.comparator.code()), year)?;
+        self.figure(
+            "TargetResult",
+            claim,
+            true,
+            ("comparator", claim.comparator.code()),
+            &told(claim, year, self.lang),
+        )?;
         if let Some(result) = &finding.result {
             let own = &result.claim;
             let alike = own.unit == claim.unit && own.measure == claim.measure;
             self.lost.units += usize::from(!alike && own.value.is_some());
             self.lost.ends += usize::from(own.value_high.is_some());
-            self.figure("ActualResult", own, alike, ("status", finding.status.code()), year)?;
+            let told = result_told(finding, year, self.lang).unwrap_or_default();
+            let in_units = alike && finding.doubtful().is_none();
+            self.figure("ActualResult", own, in_units, ("status", finding.status.code()), &told)?;
         }
         self.xml.close("MeasurementInstance")?;
         self.xml.close("PerformanceIndicator")
@@ -167,7 +176,7 @@ impl<'a> Report<'a> {
         claim: &Claim,
         in_units: bool,
         descriptor: (&str, &str),
-        beside: Period,
+        told: &str,
     ) -> io::Result<()> {
         let xml = &mut self.xml;
         xml.open(element, &[])?;
@@ -182,7 +191,7 @@ impl<'a> Report<'a> {
         xml.leaf("DescriptorName", descriptor.0)?;
         xml.leaf("DescriptorValue", descriptor.1)?;
         xml.close("Descriptor")?;
-        xml.leaf("Description", &told(claim, beside, self.lang))?;
+        xml.leaf("Description", told)?;
         xml.close(element)
     }
 

@@ -1,7 +1,7 @@
 //! One indicator of a place over the years: targets, results, statuses and a small chart.
 
 use super::cell::{Absence, Cell};
-use super::cells::{margin, margin_unit, result};
+use super::cells::{margin, margin_unit, notes, pending, result};
 use super::chart::Scale;
 use super::columns::{
     CAVEATS, CHART, CODE, ID, INDICATOR, MARGIN, MARGIN_UNIT, MEASURE, PLACE, RESULT, RESULT_VALUE, ROWS,
@@ -51,8 +51,9 @@ pub fn trend<'a>(
     let several = all.len() > 1;
     let sections = all.iter().map(|series| section(place, name, code, series, several, style));
     let mut parts: Vec<Part<'_>> = sections.map(Part::Sheet).collect();
-    let findings = all.iter().flat_map(|series| &series.points).filter_map(|point| point.finding.as_ref());
-    let mut remarks = vec![tally(&Tally::of(findings), style)];
+    let findings = || all.iter().flat_map(|series| &series.points).filter_map(|point| point.finding.as_ref());
+    let mut remarks = vec![tally(&Tally::of(findings()), style)];
+    remarks.extend(pending(findings(), lang));
     let basis = Basis { policy: *policy, left_out: 0 };
     remarks.extend(basis.remarks(lang));
     parts.push(Part::Told(remarks));
@@ -153,7 +154,7 @@ fn row<'a>(
         of(&|finding| margin(finding, lang)),
         of(&margin_unit),
         of(&|finding| Cell::Verdict(finding.status)),
-        of(&|finding| Cell::Notes(finding.caveats.clone(), false)),
+        of(&|finding| notes(finding, false)),
         id.map_or(Cell::UNSAID, Cell::text),
         Cell::UNSAID,
     ]

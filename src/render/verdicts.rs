@@ -1,7 +1,7 @@
 //! A line per target: what was promised, what came of it.
 
 use super::cell::Cell;
-use super::cells::{result, ruled, target, year};
+use super::cells::{notes, result, ruled, target, year};
 use super::columns::{CAVEATS, ID, INDICATOR, PLACE, RESULT, ROWS, RULING, STATUS, TARGET, YEAR};
 use super::page::{Basis, Part};
 use super::sheet::Head;
@@ -71,7 +71,7 @@ impl VerdictLine {
             Cell::text(&finding.target.claim.indicator),
             target(finding, lang),
             result(finding, lang),
-            Cell::Notes(finding.caveats.clone(), false),
+            notes(finding, false),
         ];
         Self { status: finding.status, cells: cells.into_iter().map(Cell::held).collect() }
     }

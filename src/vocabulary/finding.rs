@@ -2,6 +2,7 @@
 
 use super::caveat::Caveat;
 use super::claim::{Claim, Direction};
+use super::considered::{Considered, Weighed};
 use super::document::Document;
 use super::message::Message;
 use super::words::words;
@@ -148,39 +149,6 @@ pub struct Step {
     pub why: Message,
 }
 
-/// What was looked at beside what decided: words that may be the result, or that were refused, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Considered {
-    /// The words.
-    pub words: String,
-    /// Why it was not taken.
-    pub why: Message,
-}
-
-/// A result in other words than the target's, with what spoke for and against the two being one thing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Weighed {
-    /// Its words.
-    pub words: String,
-    /// How probable the link is, 0 to 1.
-    pub probability: Decimal,
-    /// Whether it was taken for the target's.
-    pub taken: bool,
-    /// The match weight before any comparison, and of each comparison's level, in tenths of a bit.
-    pub weights: Vec<Weight>,
-}
-
-/// What one comparison came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Weight {
-    /// The comparison.
-    pub comparison: &'static str,
-    /// The level it came to.
-    pub level: &'static str,
-    /// How much that speaks for the link, in tenths of a bit.
-    pub weight: i32,
-}
-
 /// A target with its status, evidence, rule, arithmetic and caveats.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -242,6 +210,11 @@ impl Finding {
     /// Whether a person vouches for every claim it rests on.
     pub fn is_reviewed(&self) -> bool {
         self.rests_on().all(|claim| claim.reviewed)
+    }
+
+    /// The result it shows, where that may be another's: a person should look before it is taken for the target's.
+    pub fn doubtful(&self) -> Option<&Recorded> {
+        self.result.as_ref().filter(|_| self.caveats.contains(&Caveat::Candidate))
     }
 
     /// The unit responsible for it, as the target names it, else the result. Empty where neither does.

@@ -8,6 +8,7 @@ pub mod codebook;
 pub mod column;
 pub mod compared;
 pub mod condition;
+mod considered;
 pub mod crops;
 pub mod cue;
 pub mod data;
@@ -51,11 +52,10 @@ pub mod works;
 
 pub use caveat::Caveat;
 pub use claim::{Claim, Comparator, Direction, Flag, Flags, Measure, RelativeTo, Role, Span};
+pub use considered::{Considered, Weighed, Weight};
 pub use data::Vocabulary;
 pub use document::{Document, Extent, Fact, Facts};
-pub use finding::{
-    Considered, Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step, Weighed, Weight,
-};
+pub use finding::{Finding, ImpliedPlan, Margin, Pace, Recorded, Rule, Ruling, Status, Step};
 pub use indicator::{Accrual, Indicator};
 pub use linkage::Linkage;
 pub use message::{Lang, Message, Worded};

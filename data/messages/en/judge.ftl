@@ -15,7 +15,7 @@ whole-year-known = a figure for the whole period is on file
 part-year-reaches = the amount of { $period } already lies within what was wanted ({ $wanted })
 period-reviewed = the whole period is reviewed by { $titles }
 period-known = a figure of the whole period is on file by itself
-period-not-reviewed = no complete document that reviews the whole period is on file yet
+period-not-reviewed = no complete document that reviews the whole period is on file; if the period is past, that document is missing here
 period-reviewed-narrowly = what reviews the whole period is about something else and may be silent on this: { $documents }
 document-of-scope = { $title } ({ $scope })
 

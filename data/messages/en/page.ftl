@@ -22,7 +22,7 @@ page-verdict-missed-means = A comparable figure falls short, or the document its
 page-verdict-unreported-means = The complete documents that review the period were searched and do not mention it.
 page-verdict-claimed-means = A document says by name that it was done, without a figure.
 page-verdict-incomparable-means = There is a figure or a likely passage, but it cannot be compared with the target. This does not mean missed.
-page-verdict-pending-means = No complete document that reviews the whole period is on file yet.
+page-verdict-pending-means = No complete document that reviews the whole period is on file; if the period is past, that document is missing here.
 
 page-unreviewed-all = For all { $count }, the program read the target or its result and nobody has reviewed it: check the document before quoting.
 page-unreviewed-some = For the { $count } marked unreviewed, the program read the target or its result and nobody has reviewed it: check the document before quoting.

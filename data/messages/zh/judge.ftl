@@ -15,7 +15,7 @@ whole-year-known = 已有全年数字
 part-year-reaches = { $period }累计已在目标范围（{ $wanted }）之内
 period-reviewed = 回顾全期的文件已在库：{ $titles }
 period-known = 已有全期数字可判
-period-not-reviewed = 库中没有回顾全期的完整文件，尚不能判定
+period-not-reviewed = 回顾全期的完整文件不在库中，尚不能判定；该期若已过去，是库中缺这份文件
 period-reviewed-narrowly = 回顾全期的文件所论范围不含此项，未提及不等于未报：{ $documents }
 document-of-scope = 《{ $title }》（{ $scope }）
 

@@ -22,7 +22,7 @@ page-verdict-missed-means = 有可比的数字，没有达到；或文件自己�
 page-verdict-unreported-means = 回顾全期的完整文件已经查过，没有交代这一项。
 page-verdict-claimed-means = 文件点名说已完成，但没有给出数字。
 page-verdict-incomparable-means = 有数字或疑似的话，但与目标不能直接比较；不等于没有完成。
-page-verdict-pending-means = 回顾全期的完整文件还没有入账，尚不能判定。
+page-verdict-pending-means = 回顾全期的完整文件不在库中，尚不能判定；该期若已过去，是库中缺这份文件。
 
 page-unreviewed-all = 全部{ $count }项，目标或所依据的实绩由程序从文件中读出，尚无人复核：引用前请核对原文。
 page-unreviewed-some = 其中{ $count }项标为未复核，目标或所依据的实绩由程序从文件中读出，尚无人复核：引用前请核对原文。

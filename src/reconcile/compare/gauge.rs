@@ -5,10 +5,10 @@ use crate::vocabulary::compared::Gauge;
 use crate::vocabulary::set::{End, Set};
 use crate::vocabulary::{Finding, Policy, Vocabulary};
 
-/// Both as numbers of the target's unit. `None` where either states no number, and where they were not compared: numbers of
-/// different things drawn on one axis would mislead.
+/// Both as numbers of the target's unit. `None` where either states no number, and where they were not compared or the
+/// result may be another's: numbers of different things drawn on one axis would mislead.
 pub fn gauge(finding: &Finding, vocabulary: &Vocabulary, policy: &Policy) -> Option<Gauge> {
-    let compared = finding.margin.is_some() || finding.pace.is_some();
+    let compared = (finding.margin.is_some() || finding.pace.is_some()) && finding.doubtful().is_none();
     let (target, result) = (&finding.target, finding.result.as_ref().filter(|_| compared)?);
     let claim = &target.claim;
     if claim.relative_to.is_some() || result.claim.measure != claim.measure {

@@ -41,7 +41,9 @@ fn one(
     let mut years: BTreeMap<Year, Vec<Point>> = BTreeMap::new();
     for finding in findings.iter().filter(|finding| of_kind(&finding.target.claim)) {
         let year = finding.target.claim.year;
-        let result = finding.result.as_ref().filter(|result| of_kind(&result.claim));
+        // A figure that may be another's is drawn nowhere.
+        let sure = finding.result.as_ref().filter(|_| finding.doubtful().is_none());
+        let result = sure.filter(|result| of_kind(&result.claim));
         years.entry(year).or_default().push(Point {
             year,
             finding: Some(finding.clone()),

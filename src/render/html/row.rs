@@ -3,7 +3,7 @@
 use super::drawn::gauge;
 use super::evidence::evidence;
 use super::{Published, t};
-use crate::render::cells::{margin, notes, result, ruled, target};
+use crate::render::cells::{margin, notes, result, ruled, sure_margin, target};
 use crate::render::trend::words;
 use crate::render::words::sign;
 use crate::render::{Lang, Style, columns};
@@ -96,7 +96,7 @@ impl Columns {
         let reviewed = finding.is_reviewed();
         let (place, year) = (claim.place.to_string(), claim.year.to_string());
         let text = |cell: crate::render::cell::Cell<'_>| t(&cell.shown(lang, style.ascii));
-        let unit = finding.margin.as_ref().map(|margin| margin.unit.as_str()).unwrap_or_default();
+        let unit = sure_margin(finding).map(|margin| margin.unit.as_str()).unwrap_or_default();
         let unfold = t(&say!(lang, "page-unfold", indicator = &claim.indicator));
         let by_rules = finding.ruling.as_ref().map(|ruling| {
             if published.names {
@@ -105,10 +105,12 @@ impl Columns {
             let (at, computed) = (ruling.at.date_naive().to_string(), finding.computed.in_lang(lang));
             t(&say!(lang, "ruled-unnamed", at = at, computed = computed))
         });
+        let noted = notes(finding, false);
+        let beside = !noted.is_blank();
         let html = html! {
             tbody.f id=(id) data-v=(finding.status.code()) data-t=(shown.topic.map_or("none", Domain::code))
                 data-r=(if reviewed { "1" } else { "0" }) data-p=[self.place.then(|| t(&place))] data-y=[self.year.then_some(&year)]
-                data-m=[finding.margin.as_ref().map(|margin| margin.value.to_string())] data-u=(t(unit)) {
+                data-m=[sure_margin(finding).map(|margin| margin.value.to_string())] data-u=(t(unit)) {
                 tr {
                     td.c-n {}
                     @if self.rank { td.c-rank data-h=(columns::RANK.shown(lang)) { @if let Some(rank) = rank { (rank) } } }
@@ -125,7 +127,7 @@ impl Columns {
                     td.c-gauge { @if let Some(numbers) = &shown.gauge { (gauge(numbers, finding.status)) } }
                     td.c-margin data-h=(columns::MARGIN.shown(lang)) { (text(margin(finding, lang))) }
                     td.c-status { (verdict(finding.status, lang)) @if let Some(by_rules) = by_rules { small { (by_rules) } } }
-                    td.c-notes { (text(notes(finding, false))) @if !reviewed { span.u { @if !finding.caveats.is_empty() { (say!(lang, "semicolon")) } (lang.word("unreviewed")) } } }
+                    td.c-notes { (text(noted)) @if !reviewed { span.u { @if beside { (say!(lang, "semicolon")) } (lang.word("unreviewed")) } } }
                     td.c-opinion {}
                 }
                 tr.e id={ "e-" (id) } hidden { td colspan=(self.on_screen()) { div.ev { (evidence(shown, published, style)) } } }
