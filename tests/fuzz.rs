@@ -81,7 +81,7 @@ fn listed(rows: &[ClaimRow]) -> String {
         .collect();
     let style = Style { lang: Lang::En, width: 100, colour: false, ascii: false };
     let mut out = Vec::new();
-    let mut claims = render::Claims::new(Format::Csv, &style, &mut out).unwrap();
+    let mut claims = render::Claims::new("", Format::Csv, &style, &mut out).unwrap();
     for recorded in &recorded {
         claims.claim(recorded, || None).unwrap();
     }

@@ -206,7 +206,7 @@ fn hostile_words_reach_the_screen_as_harmless_ones() {
 fn reconcile_tells_each_target_on_a_line_and_counts_them() {
     for (lang, tally) in [(Lang::Zh, "共7项目标"), (Lang::En, "7 targets")] {
         let mut out = Vec::new();
-        let mut verdicts = Verdicts::new(Format::Table, &style(lang, 200), &mut out).unwrap();
+        let mut verdicts = Verdicts::new("", Format::Table, &style(lang, 200), &mut out).unwrap();
         for finding in &all_kinds() {
             verdicts.line(VerdictLine::of(finding, lang)).unwrap();
         }
@@ -263,7 +263,7 @@ fn a_long_list_of_verdicts_is_written_as_it_comes_and_keeps_its_columns() {
     for colour in [false, true] {
         let mut out = Vec::new();
         let style = Style { colour, ..style(Lang::Zh, 200) };
-        let mut verdicts = Verdicts::new(Format::Table, &style, &mut out).unwrap();
+        let mut verdicts = Verdicts::new("", Format::Table, &style, &mut out).unwrap();
         for finding in &long {
             verdicts.line(VerdictLine::of(finding, Lang::Zh)).unwrap();
         }
@@ -284,7 +284,7 @@ fn nothing_of_a_long_list_is_cut_on_a_narrow_screen() {
     let long: Vec<Finding> = all_kinds().into_iter().cycle().take(1_400).collect();
     for width in [40, 60, 80, 120] {
         let mut out = Vec::new();
-        let mut verdicts = Verdicts::new(Format::Table, &style(Lang::Zh, width), &mut out).unwrap();
+        let mut verdicts = Verdicts::new("", Format::Table, &style(Lang::Zh, width), &mut out).unwrap();
         for finding in &long {
             verdicts.line(VerdictLine::of(finding, Lang::Zh)).unwrap();
         }

@@ -139,3 +139,93 @@ fn pending_says_that_the_review_is_not_on_file() {
     let told = desk.done(&["scorecard", "泉水县", "2026", "--format", "html"]);
     assert!(told.contains("该期若已过去，是库中缺这份文件"), "{told}");
 }
+
+#[test]
+fn a_page_says_of_which_place_and_year_it_is() {
+    let desk = desk();
+    desk.done(&["record", "target", "福建省/泉州市/南安市", "2025", "地区生产总值增长7%"]);
+    for (lang, titles) in [
+        (
+            "zh",
+            [
+                "审计表：泉水县 2025年",
+                "审计表：各地 各年度",
+                "各项目标的判定：泉水县 2025年",
+                "目标：泉水县 各年度",
+                "地区",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Audit: 泉水县 2025",
+                "Audit: all places, all years",
+                "Verdicts: 泉水县 2025",
+                "target: 泉水县, all years",
+                "places",
+            ],
+        ),
+    ] {
+        for (verb, title) in [
+            &["audit", "泉水县", "--year", "2025"][..],
+            &["audit"],
+            &["reconcile", "泉水县", "--year", "2025"],
+            &["list", "targets", "泉水县"],
+            &["list", "places"],
+        ]
+        .into_iter()
+        .zip(titles)
+        {
+            let page = desk.written(&[verb, &["--lang", lang]].concat());
+            assert_eq!(found(&page, "title"), [title], "{verb:?}");
+            assert_eq!(found(&page, "h1"), [title], "{verb:?}");
+        }
+    }
+    desk.done(&["site", "-o", "site"]);
+    let file = |name: &str| fs::read_to_string(desk.path("site").join(name)).unwrap();
+    // What a narrow screen shows first is the place itself, not the province.
+    assert_eq!(found(&file("index.html"), "h2"), ["泉水县", "南安市 福建省/泉州市"]);
+    assert_eq!(found(&file("index.html"), ".legend li").len(), 6, "the signs are explained");
+    assert_eq!(found(&file("2025.html"), ".heat tbody th"), ["泉水县", "南安市 福建省/泉州市"]);
+    // A place with one year has no map and no lines, and its page still leads to its scorecard.
+    assert_eq!(found(&file("福建省-泉州市-南安市.html"), ".cards a"), ["2025"]);
+}
+
+#[test]
+fn a_chart_of_one_number_names_it_once() {
+    let desk = Desk::new();
+    for year in ["2024", "2025"] {
+        desk.done(&["record", "target", "泉水县", year, "开工项目3个", "--source", "计划"]);
+    }
+    let told = desk.done(&["trend", "泉水县", "开工项目"]);
+    assert!(told.contains("图：各数都是3个"), "{told}");
+    let page = desk.written(&["trend", "泉水县", "开工项目"]);
+    assert_eq!(found(&page, "svg.lines text[text-anchor=end]"), ["3"]);
+}
+
+#[test]
+fn every_workbook_of_verdicts_has_its_evidence_its_sources_and_the_codebook() {
+    let desk = desk();
+    for (verb, first) in [
+        (&["scorecard", "泉水县", "2025"][..], "对照表"),
+        (&["league", "2025", "gdp"], "明细"),
+        (&["trend", "泉水县", "gdp"], "明细"),
+        (&["audit", "--year", "2025"], "审计表"),
+    ] {
+        desk.done(&[verb, &["-o", "book.xlsx"]].concat());
+        let book: Xlsx<_> = open_workbook(desk.path("book.xlsx")).unwrap();
+        let names = book.sheet_names();
+        let evidence = if verb[0] == "audit" { vec![] } else { vec!["依据"] };
+        let wanted = [&[first, "统计"][..], &evidence, &["出处", "各栏说明"]].concat();
+        assert_eq!(names, wanted, "{verb:?}");
+        let sources = sheet(&desk, "book.xlsx", "出处");
+        let sources: Vec<String> = sources.rows().map(|row| format!("{} {}", row[1], row[4])).collect();
+        for date in ["45665", "46031"] {
+            assert!(
+                sources.iter().any(|row| row.contains("政府工作报告") && row.contains(date)),
+                "{verb:?} {sources:?}"
+            );
+        }
+        assert!(sheet(&desk, "book.xlsx", "各栏说明").height() > 40);
+    }
+}

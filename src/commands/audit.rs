@@ -10,7 +10,7 @@ use crate::reconcile::{Judged, Records};
 use crate::render::{self, Audit, Basis, Format, Part, Portion, Provenance, audit_order};
 use crate::say;
 use crate::vocabulary::rules::tag;
-use crate::vocabulary::{Counted, Document, Finding, Policy, Vocabulary};
+use crate::vocabulary::{Counted, Document, Finding, Lang, Policy, Vocabulary};
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -114,7 +114,7 @@ pub fn write(
         after.push(Part::Told(basis.remarks(style.lang)));
     }
     if format == Format::Xlsx {
-        let title = style.lang.word("audit-title").to_owned();
+        let title = title(asked, style.lang);
         let provenance = provenance(ledger, title, sources, vocabulary, &basis, form)?;
         after.push(render::tally_part(&all, &style));
         after.push(provenance.part(style.lang));
@@ -122,6 +122,12 @@ pub fn write(
     }
     rows.end(&after)?;
     Ok(left_out)
+}
+
+/// What the audit is of.
+pub fn title(asked: &Asked, lang: Lang) -> String {
+    let one = asked.places.first().filter(|_| asked.places.len() == 1);
+    say!(lang, "audit-title", scope = asked.told(one, lang))
 }
 
 /// What the audit has of a place.

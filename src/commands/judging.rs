@@ -6,9 +6,10 @@ use crate::document::{Told, describe_as};
 use crate::ledger::{Filter, Ledger, LedgerError};
 use crate::reconcile::compare::Plan;
 use crate::reconcile::{Judged, Records, Sentence, reconcile};
+use crate::say;
 use crate::vocabulary::script::simplified;
 use crate::vocabulary::{
-    Document, Period, PlacePath, Policy, Recorded, RelativeTo, Role, Span, Vocabulary, Year,
+    Document, Lang, Period, PlacePath, Policy, Recorded, RelativeTo, Role, Span, Vocabulary, Year,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -38,6 +39,11 @@ impl Asked {
         Ok(Self { places, year })
     }
 
+    /// Of which place, where one was named, and which year.
+    pub fn told(&self, named: Option<&PlacePath>, lang: Lang) -> String {
+        scope_told(named.and(self.places.first()), self.year, lang)
+    }
+
     /// Several places by name, each once, or all where none is named.
     ///
     /// # Errors
@@ -49,6 +55,15 @@ impl Asked {
         let named = places.iter().map(|place| Ok(ledger.place(place.as_str())?));
         let places: BTreeSet<PlacePath> = named.collect::<Result<_, CommandError>>()?;
         Ok(Self { places: places.into_iter().collect(), year })
+    }
+}
+
+/// `泉水县 2024年`: of which place and year a sheet is.
+pub fn scope_told(place: Option<&PlacePath>, year: Option<Year>, lang: Lang) -> String {
+    let place = place.map_or(lang.word("scope-all-places"), PlacePath::as_str);
+    match year {
+        Some(year) => say!(lang, "scope-of-year", place = place, year = year.to_string()),
+        None => say!(lang, "scope-of-years", place = place),
     }
 }
 

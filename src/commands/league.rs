@@ -8,7 +8,7 @@ use crate::cli;
 use crate::ledger::Filter;
 use crate::message;
 use crate::reconcile::compare::leagues;
-use crate::render::{self, Board, Columns, Format, Frame};
+use crate::render::{self, Audit, Board, Columns, Format, Frame};
 use crate::vocabulary::{Finding, PlacePath, Role, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,7 +58,7 @@ pub fn run(
         Ok(())
     })?;
     let leagues = leagues(findings, &vocabulary.units);
-    let page = render::league(&meant.name, arguments.year, &leagues, others, &world.policy, &form.style);
+    let mut page = render::league(&meant.name, arguments.year, &leagues, others, &world.policy, &form.style);
     if form.format == Format::Html {
         let columns = Columns { rank: true, place: true, ..Columns::default() };
         let mut board = Board::new(columns, published, form.style);
@@ -71,6 +71,13 @@ pub fn run(
         }
         let frame = shelf.frame(&page, Frame { heat: map.map(2), ..Frame::default() }, form)?;
         return world.publish(board, &frame, form, &arguments.output);
+    }
+    let audit = Audit::new(vocabulary.sha256.as_str()).under(&world.policy);
+    if form.format == Format::Xlsx {
+        let standings = leagues.iter().flat_map(|league| &league.standings);
+        let findings: Vec<&Finding> = standings.map(|standing| &standing.finding).collect();
+        let mut shelf = Shelf::new(&ledger, vocabulary, &world.policy);
+        shelf.further(&mut page, &findings, &[], &audit, form)?;
     }
     world.show_judged(&page, form, &arguments.output)?;
     Ok(Answer::Done)

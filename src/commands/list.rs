@@ -1,10 +1,11 @@
 //! `list`: what the ledger holds. Its CSV imports back: the backup and the hand-over.
 
-use super::judging::{self, Asked};
+use super::judging::{self, Asked, scope_told};
 use super::{Answer, CommandError, World};
 use crate::cli::{self, Listed};
 use crate::ledger::{Filter, Ledger};
 use crate::render::{self, Format, OnFile};
+use crate::say;
 use crate::vocabulary::{PlacePath, Recorded, Role, Vocabulary, Year};
 use std::collections::BTreeMap;
 
@@ -39,13 +40,16 @@ pub fn run(
         Listed::Targets => Role::Target,
         Listed::Results => Role::Result,
     };
+    let lang = form.style.lang;
+    let scope = scope_told(place.as_ref(), arguments.year, lang);
+    let title = say!(lang, "labelled", label = role.in_lang(lang), words = scope);
     let filter = Filter { place, year: arguments.year, role: Some(role) };
     let code = |recorded: &Recorded| {
         let claim = &recorded.claim;
         vocabulary.indicators.find(&claim.indicator, &claim.place).map(|indicator| indicator.code.clone())
     };
     world.answer(&arguments.output, form, |out| {
-        let mut claims = render::Claims::new(form.format, &form.style, out)?;
+        let mut claims = render::Claims::new(&title, form.format, &form.style, out)?;
         ledger.each_claim(&filter, |recorded| {
             Ok::<(), CommandError>(claims.claim(&recorded, || code(&recorded))?)
         })?;

@@ -9,13 +9,13 @@ use crate::ledger::Ledger;
 use crate::message;
 use crate::reconcile::compare::gauge;
 use crate::render::{
-    Basis, Board, Columns, Format, Frame, Heat, HeatCell, Page, Published, Scorecard, Shown, audit_order,
-    result_told, told,
+    self, Audit, Basis, Board, Columns, Format, Frame, Heat, HeatCell, Page, Published, Scorecard, Shown,
+    audit_order, result_told, told,
 };
 use crate::say;
 use crate::vocabulary::whereabouts::Whereabouts;
 use crate::vocabulary::{
-    Document, Extent, Finding, Lang, Period, PlacePath, Policy, Recorded, Scope, Vocabulary,
+    Counted, Document, Extent, Finding, Lang, Period, PlacePath, Policy, Recorded, Scope, Vocabulary,
 };
 use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
@@ -123,6 +123,32 @@ impl<'a> Shelf<'a> {
             provenance: provenance(self.ledger, title, self.used.clone(), self.vocabulary, &basis, form)?,
             ..frame
         })
+    }
+
+    /// What a workbook of a comparison has beside its rows: the counts, the evidence, where it comes from, the codebook.
+    ///
+    /// # Errors
+    /// A ledger that cannot be read.
+    pub fn further<'f>(
+        &mut self,
+        page: &mut Page<'f>,
+        findings: &[&'f Finding],
+        alone: &[&Recorded],
+        audit: &'f Audit,
+        form: Form,
+    ) -> Result<(), CommandError> {
+        for finding in findings {
+            self.shown((*finding).clone())?;
+        }
+        for result in alone.iter().filter(|result| !self.used.contains(&result.document)).collect::<Vec<_>>()
+        {
+            self.used.push(result.document.as_ref().clone());
+        }
+        let Frame { mut provenance, cautions, .. } = self.frame(page, Frame::default(), form)?;
+        provenance.remarks.extend(cautions);
+        let (findings, tallies) = (findings.iter().copied(), Counted::each(findings.iter().copied()));
+        page.extend(render::further(findings, &tallies, audit, &provenance, &form.style));
+        Ok(())
     }
 
     /// The heading under which a page has a finding.
@@ -262,7 +288,7 @@ pub fn audit(
         }
         Ok(())
     })?;
-    let title = lang.word("audit-title").to_owned();
+    let title = super::audit::title(asked, lang);
     let basis = Basis { policy: *policy, left_out };
     let frame = Frame {
         remarks: basis.remarks(lang),

@@ -6,6 +6,7 @@ use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::reconcile::Judged;
 use crate::render::{self, Basis, Format, VerdictLine};
+use crate::say;
 use crate::vocabulary::Vocabulary;
 
 /// Prints the verdicts; the answer is no where a status of `--fail-on` is among them.
@@ -23,13 +24,14 @@ pub fn run(
     let form = world.form(&arguments.output, Format::Table)?;
     let Form { format, style } = form;
     let policy = world.policy;
+    let title = say!(style.lang, "reconcile-title", scope = asked.told(arguments.place.as_ref(), style.lang));
     let lines = |_, judged: Judged| {
         let fails = judged.findings.iter().any(|finding| arguments.fail_on.contains(&finding.status));
         let lines = judged.findings.iter().map(|finding| VerdictLine::of(finding, style.lang));
         (lines.collect::<Vec<VerdictLine>>(), fails, judged.left_out)
     };
     let (fails, basis) = world.answer(&arguments.output, form, |out| {
-        let mut verdicts = render::Verdicts::new(format, &style, out)?;
+        let mut verdicts = render::Verdicts::new(&title, format, &style, out)?;
         let (mut fails, mut left_out) = (false, 0);
         judging::each(&ledger, &asked, vocabulary, &policy, lines, |(lines, failing, unreviewed)| {
             fails |= failing;

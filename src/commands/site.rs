@@ -115,7 +115,9 @@ impl Site<'_> {
         let title = say!(lang, "site-place", place = place.as_str());
         let drawn: Vec<(String, &Series)> = all.iter().map(|(name, one)| (name.clone(), one)).collect();
         let (style, map, back) = (self.form.style, map.map(2).unwrap_or_default(), [contents(lang)]);
-        self.page(&own.file, world, |out| Ok(render::overview(&title, &map, &drawn, &back, &style, out)?))?;
+        self.page(&own.file, world, |out| {
+            Ok(render::overview(&title, &cards, &map, &drawn, &back, &style, out)?)
+        })?;
         self.contents.places.push((own, cards));
         Ok(())
     }
@@ -143,7 +145,7 @@ impl Site<'_> {
             let name = say!(style.lang, "site-year", year = year.to_string());
             let link = Link { file: self.file(&year.to_string(), ""), name: year.to_string() };
             self.page(&link.file, world, |out| {
-                Ok(render::overview(&name, &map, &[], &[contents(style.lang)], &style, out)?)
+                Ok(render::overview(&name, &[], &map, &[], &[contents(style.lang)], &style, out)?)
             })?;
             self.contents.years.push(link);
         }

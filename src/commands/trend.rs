@@ -6,7 +6,7 @@ use super::pages::{self, Shelf};
 use super::{Answer, CommandError, World};
 use crate::cli;
 use crate::reconcile::compare::series;
-use crate::render::{self, Board, Columns, Format, Frame};
+use crate::render::{self, Audit, Board, Columns, Format, Frame};
 use crate::vocabulary::{Finding, Message, Recorded, Role, Vocabulary};
 
 /// Prints targets, results and statuses year by year.
@@ -44,7 +44,7 @@ pub fn run(
     let form = world.form(&arguments.output, Format::Table)?;
     // The nation's is 国内生产总值, a city's 地区生产总值: the latest words serve best.
     let latest = findings.last().map_or(meant.name.as_str(), |finding| &finding.target.claim.indicator);
-    let page = render::trend(&place, latest, meant.code.as_deref(), &series, &world.policy, &form.style);
+    let mut page = render::trend(&place, latest, meant.code.as_deref(), &series, &world.policy, &form.style);
     if form.format == Format::Html {
         let published = pages::published(&arguments.published, form.format)?;
         let lang = form.style.lang;
@@ -64,6 +64,14 @@ pub fn run(
         return world.publish(board, &frame, form, &arguments.output);
     }
     pages::published(&arguments.published, form.format)?;
+    let audit = Audit::new(vocabulary.sha256.as_str()).under(&world.policy);
+    if form.format == Format::Xlsx {
+        let points = || series.iter().flat_map(|one| &one.points);
+        let findings: Vec<&Finding> = points().filter_map(|point| point.finding.as_ref()).collect();
+        let alone: Vec<&Recorded> = points().filter_map(|point| point.result.as_ref()).collect();
+        let mut shelf = Shelf::new(&ledger, vocabulary, &world.policy);
+        shelf.further(&mut page, &findings, &alone, &audit, form)?;
+    }
     world.show_judged(&page, form, &arguments.output)?;
     Ok(Answer::Done)
 }

@@ -56,7 +56,7 @@ impl Audit {
     /// # Errors
     /// What the writer says.
     pub fn begin<'w>(format: Format, style: &Style, out: &'w mut dyn Write) -> io::Result<Stream<'w>> {
-        Stream::new(AUDIT_SHEET, &HEADS, format, style, out)
+        Stream::new("", AUDIT_SHEET, &HEADS, format, style, out)
     }
 
     /// The rows of findings, put together apart from others.

@@ -1,10 +1,11 @@
 //! What a workbook has beside its first sheet: the counts, where everything comes from, and what each column means.
 
-use super::audit::PROGRAM;
+use super::audit::{Audit, HEADS, PROGRAM};
 use super::cell::Cell;
 use super::columns::{
-    CODEBOOK, COLUMN, DATE, DUE, EXTENT, HEADING, HOLDS, ITEM, KIND, MEANING, MET_OF_DECIDED, MET_OF_DUE,
-    PLACE, PROVENANCE, REPORTED_OF_DUE, SHA256, TALLY, TARGET_COUNT, TOLD, UNIT, URL, VALUES, YEAR,
+    CODEBOOK, COLUMN, DATE, DUE, EVIDENCE, EXTENT, HEADING, HOLDS, ITEM, KIND, MEANING, MET_OF_DECIDED,
+    MET_OF_DUE, PLACE, PROVENANCE, REPORTED_OF_DUE, SHA256, TALLY, TARGET_COUNT, TOLD, UNIT, URL, VALUES,
+    YEAR,
 };
 use super::page::{Page, Part, Section};
 use super::separated::with_commas;
@@ -13,7 +14,7 @@ use super::tally::share;
 use super::words::sign_word;
 use super::{Lang, Style};
 use crate::vocabulary::codebook::VARIABLES;
-use crate::vocabulary::{Counted, Document, Status};
+use crate::vocabulary::{Counted, Document, Finding, Status};
 
 /// Where what a workbook holds comes from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -105,6 +106,24 @@ fn meanings(lang: Lang) -> Section<'static> {
     };
     let heads = vec![COLUMN, HEADING, HOLDS, MEANING, UNIT, VALUES];
     Section::of(CODEBOOK, Sheet { heads, rows: VARIABLES.iter().map(row).collect() })
+}
+
+/// What a workbook has beside its first sheet, whatever verb makes it: the counts, the evidence, the provenance, the codebook.
+pub fn further<'a>(
+    findings: impl IntoIterator<Item = &'a Finding>,
+    tallies: &[Counted],
+    audit: &'a Audit,
+    provenance: &Provenance,
+    style: &Style,
+) -> Vec<Part<'a>> {
+    let rows = findings.into_iter().map(|finding| audit.row(finding)).collect();
+    let evidence = Sheet { heads: HEADS.clone(), rows };
+    vec![
+        tally_part(tallies, style),
+        Part::Sheet(Section::of(EVIDENCE, evidence).on(BOOK)),
+        provenance.part(style.lang),
+        codebook_part(style.lang),
+    ]
 }
 
 /// The counts of each place and year, a row each. A page has signs for headings, and nothing for none.

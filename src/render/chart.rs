@@ -55,6 +55,16 @@ impl Scale {
     pub(super) fn legend(&self, unit: &str, lang: Lang) -> String {
         let unit = figure::unit(unit, lang);
         let end = |number: Decimal| format!("{}{unit}", number.normalize());
+        if self.low == self.high {
+            return say!(
+                lang,
+                "chart-legend-one",
+                only = end(self.low),
+                target = TARGET.to_string(),
+                result = RESULT.to_string(),
+                both = BOTH.to_string(),
+            );
+        }
         say!(
             lang,
             "chart-legend",

@@ -30,7 +30,11 @@ impl<'a> Extracted<'a> {
     pub fn new(format: Format, style: Style, out: &'a mut dyn Write) -> io::Result<Self> {
         let on_page = format.medium() == PAGE;
         let heads: Vec<Head> = if on_page { SHOWN.to_vec() } else { EXTRACT.map(Head::of).to_vec() };
-        Ok(Self { rows: Stream::new(CLAIMS, &heads, format, &style, out)?, lang: style.lang, on_page })
+        Ok(Self {
+            rows: Stream::new(CLAIMS.in_lang(style.lang), CLAIMS, &heads, format, &style, out)?,
+            lang: style.lang,
+            on_page,
+        })
     }
 
     /// Adds the claims of one document with that text, in order, each with its canonical code.

@@ -155,6 +155,8 @@ impl Format {
 /// A sheet about to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Opening {
+    /// What it is of, on a page.
+    pub title: String,
     /// What it is called among the sheets of a workbook.
     pub name: Column,
     /// The headings, in order.
@@ -166,7 +168,8 @@ pub(super) trait Writer: Sync {
     /// Writes an answer whose rows are all at hand; here as a format of one sheet does.
     fn page(&self, page: &Page<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
         let Some((name, sheet)) = page.one_sheet() else { return Ok(()) };
-        let mut rows = self.rows(Opening { name, heads: sheet.heads }, style, out)?;
+        let mut rows =
+            self.rows(Opening { title: page.title.clone(), name, heads: sheet.heads }, style, out)?;
         sheet.rows.into_iter().try_for_each(|row| rows.row(row))?;
         rows.end(&[])
     }

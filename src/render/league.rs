@@ -58,7 +58,6 @@ pub fn league<'a>(
     let mut parts: Vec<Part<'_>> = leagues.iter().map(|league| Part::Sheet(section(league, lang))).collect();
     parts.push(Part::Told(remarks));
     parts.push(Part::Beware(cautions(leagues, lang)));
-    parts.extend(basis.sheet(lang));
     Page {
         title: say!(lang, "league-title", year = year.to_string(), name = name),
         facts: vec![("rules", json!(tag(policy)))],

@@ -27,14 +27,14 @@ impl<'a> Claims<'a> {
     ///
     /// # Errors
     /// What the writer says.
-    pub fn new(format: Format, style: &Style, out: &'a mut dyn Write) -> io::Result<Self> {
+    pub fn new(title: &str, format: Format, style: &Style, out: &'a mut dyn Write) -> io::Result<Self> {
         // Ids and codes are no columns of the form.
         let coded = !matches!(format, Format::Csv);
         let named = if coded { FILE.and(BOOK) } else { BOOK };
         let mut heads: Vec<Head> = SHOWN.map(|head| head.on(PAGE)).to_vec();
         heads.extend([ID.on(named), CODE.on(named)]);
         heads.extend(CLAIM.map(|column| Head::of(column).on(FILE.and(BOOK))));
-        Ok(Self { rows: Stream::new(CLAIMS, &heads, format, style, out)?, lang: style.lang, coded })
+        Ok(Self { rows: Stream::new(title, CLAIMS, &heads, format, style, out)?, lang: style.lang, coded })
     }
 
     /// Writes one more. `code` names its canonical indicator; not every format asks for it.

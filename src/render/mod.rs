@@ -63,7 +63,7 @@ mod words;
 mod xlsx;
 
 pub use audit::{Audit, PROGRAM, audit_order};
-pub use book::{Provenance, codebook, codebook_part, tally_part};
+pub use book::{Provenance, codebook, codebook_part, further, tally_part};
 pub use cascade::cascade;
 pub use cells::result_told;
 pub use described::{DescribedFile, described};

@@ -119,7 +119,7 @@ impl<'a> PackagedRows<'a> {
     pub fn begin(table: Table, out: &'a mut dyn Write) -> io::Result<Self> {
         let heads: Vec<_> = table.variables().iter().map(head).collect();
         let name = Column { code: table.code(), zh: table.zh() };
-        Ok(Self(Stream::new(name, &heads, Format::Csv, &FOR_PROGRAMS, out)?))
+        Ok(Self(Stream::new("", name, &heads, Format::Csv, &FOR_PROGRAMS, out)?))
     }
 
     /// A claim with the code of its canonical indicator, where it has one, and the id of its document.

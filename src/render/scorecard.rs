@@ -1,21 +1,21 @@
 //! The 对照表: a place's targets of a year beside what was later reported, with the tally.
 
 use super::audit::Audit;
-use super::book::{codebook_part, tally_part};
+use super::book;
 use super::cell::{Absence, Cell};
 use super::cells::{
     margin, margin_told, margin_unit, notes, pending, result, ruled, sure, target, unreviewed, year,
 };
 use super::columns::{
-    CAVEATS, COMPUTED_STATUS, EVIDENCE, ID, INDICATOR, MARGIN, MARGIN_UNIT, MARGIN_WITH_UNIT, PLACE,
-    RESPONSIBLE, RESULT, RESULT_SOURCE, RESULT_UNIT, RESULT_VALUE, RULED_BY, RULING, SOURCE, STATUS, TARGET,
+    CAVEATS, COMPUTED_STATUS, ID, INDICATOR, MARGIN, MARGIN_UNIT, MARGIN_WITH_UNIT, PLACE, RESPONSIBLE,
+    RESULT, RESULT_SOURCE, RESULT_UNIT, RESULT_VALUE, RULED_BY, RULING, SOURCE, STATUS, TARGET,
     TARGET_SOURCE, TARGET_UNIT, TARGET_VALUE, TARGETS, UNTARGETED, YEAR,
 };
 use super::page::{Basis, Page, Part, Section};
 use super::sheet::{BOOK, FILE, Head, PAGE, Sheet};
 use super::sources::{Sources, described};
 use super::tally::{percent, rates, silences, tally};
-use super::{Format, Lang, Provenance, Style, audit, table, told};
+use super::{Format, Lang, Provenance, Style, table, told};
 use crate::say;
 use crate::vocabulary::rules::tag;
 use crate::vocabulary::{Counted, Document, Finding, Period, PlacePath, Recorded, Status, Tally, Year};
@@ -109,14 +109,7 @@ impl Scorecard {
 
     /// What a workbook has beside the 对照表: tally, evidence, provenance, codebook.
     pub fn further<'a>(&'a self, audit: &'a Audit, provenance: &Provenance, style: &Style) -> Vec<Part<'a>> {
-        let evidence = self.findings.iter().map(|finding| audit.row(finding)).collect();
-        let evidence = Sheet { heads: audit::HEADS.clone(), rows: evidence };
-        vec![
-            tally_part(&[self.counted()], style),
-            Part::Sheet(Section::of(EVIDENCE, evidence).on(BOOK)),
-            provenance.part(style.lang),
-            codebook_part(style.lang),
-        ]
+        book::further(&self.findings, &[self.counted()], audit, provenance, style)
     }
 
     /// The documents it rests on.

@@ -52,7 +52,7 @@ impl<'a> Observations<'a> {
         let heads = ROW.into_iter().map(|code| Head::words(code, code));
         let heads: Vec<Head> = heads.chain(OBSERVATION.iter().map(head)).collect();
         let name = Column { code: FLOW, zh: FLOW };
-        let rows = Stream::new(name, &heads, Format::Csv, &FOR_PROGRAMS, out)?;
+        let rows = Stream::new("", name, &heads, Format::Csv, &FOR_PROGRAMS, out)?;
         Ok(Self { rows, observed: Observed::default() })
     }
 

@@ -12,15 +12,16 @@ use std::io::{self, Write};
 pub struct Stream<'a>(Box<dyn Rows + 'a>);
 
 impl<'a> Stream<'a> {
-    /// Nothing yet but the headings, where the format has any.
+    /// Nothing yet but the title and the headings, where the format has any.
     pub(super) fn new(
+        title: &str,
         name: Column,
         heads: &[Head],
         format: Format,
         style: &Style,
         out: &'a mut dyn Write,
     ) -> io::Result<Self> {
-        Ok(Self(format.rows(Opening { name, heads: heads.to_vec() }, style, out)?))
+        Ok(Self(format.rows(Opening { title: title.to_owned(), name, heads: heads.to_vec() }, style, out)?))
     }
 
     /// Takes one more row, with a cell per heading.

@@ -58,7 +58,6 @@ pub fn trend<'a>(
     remarks.extend(basis.remarks(lang));
     parts.push(Part::Told(remarks));
     parts.push(Part::Beware(vec![lang.word("trend-beware").to_owned()]));
-    parts.extend(basis.sheet(lang));
     Page {
         title: say!(lang, "trend-title", place = place.as_str(), name = name),
         facts: vec![("rules", json!(tag(policy)))],

@@ -26,8 +26,8 @@ impl<'a> Verdicts<'a> {
     ///
     /// # Errors
     /// What the writer says.
-    pub fn new(format: Format, style: &Style, out: &'a mut dyn Write) -> io::Result<Self> {
-        let rows = Stream::new(ROWS, &HEADS, format, style, out)?;
+    pub fn new(title: &str, format: Format, style: &Style, out: &'a mut dyn Write) -> io::Result<Self> {
+        let rows = Stream::new(title, ROWS, &HEADS, format, style, out)?;
         Ok(Self { rows, tally: Tally::default(), style: *style })
     }
 

@@ -186,7 +186,7 @@ pub fn all_kinds() -> Vec<Finding> {
 /// Claims as `list` prints them, all of that code.
 pub fn listed(claims: &[Recorded], code: Option<&str>, format: Format, style: &Style) -> String {
     let mut out = Vec::new();
-    let mut rows = Claims::new(format, style, &mut out).unwrap();
+    let mut rows = Claims::new("", format, style, &mut out).unwrap();
     for claim in claims {
         rows.claim(claim, || code.map(str::to_owned)).unwrap();
     }

@@ -35,7 +35,11 @@ recorded-before = what was recorded before that stays in the ledger
 
 audit-ledger-changed = the ledger was added to while the audit was made; make it again before publishing a head
 audit-head = head { $head } (entry { $entry })
-audit-title = Audit
+audit-title = Audit: { $scope }
+reconcile-title = Verdicts: { $scope }
+scope-all-places = all places
+scope-of-year = { $place } { $year }
+scope-of-years = { $place }, all years
 
 ## The demo
 

@@ -76,6 +76,7 @@ site-places = { $places ->
     [one] 1 scorecard
    *[other] { $cards } scorecards
 }
+site-cards = Scorecards by year
 site-index = Contents
 site-year = All places in { $year }
 site-place = { $place } over the years

@@ -149,6 +149,7 @@ indicators-only = only the known indicators; --works adds works.
 
 trend-title = { $place } { $name }: targets and results by year
 trend-beware = definitions, coverage and base years may change from year to year; figures are as printed, missing years are missing, and nothing is interpolated.
+chart-legend-one = Chart: every number is { $only }; { $target } target, { $result } result, { $both } both in one column
 chart-legend = Chart: from { $low } at the left to { $high } at the right; { $target } target ({ $range } a range), { $result } result, { $both } both in one column
 
 ## Places side by side

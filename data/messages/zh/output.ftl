@@ -35,7 +35,11 @@ recorded-before = 此前已入账的内容保留在库
 
 audit-ledger-changed = 审计表生成期间账本有新的入账；请重新导出，再公布链头
 audit-head = 链头 { $head }（第{ $entry }次入账）
-audit-title = 审计表
+audit-title = 审计表：{ $scope }
+reconcile-title = 各项目标的判定：{ $scope }
+scope-all-places = 各地
+scope-of-year = { $place } { $year }年
+scope-of-years = { $place } 各年度
 
 ## 演示
 

@@ -70,6 +70,7 @@ page-link = 本项链接
 
 site-title = 目标与实绩
 site-places = { $places }个地区，{ $cards }张对照表
+site-cards = 各年对照表
 site-index = 目录
 site-year = { $year }年各地
 site-place = { $place }历年

@@ -124,6 +124,7 @@ indicators-only = 只看通用指标；加 --works 也看工程项目。
 
 trend-title = { $place } { $name }：历年目标与实绩
 trend-beware = 指标的定义、口径和基数各年可能不同，原文怎样印就怎样列；缺的年份照缺，没有插补。
+chart-legend-one = 图：各数都是{ $only }；{ $target } 目标，{ $result } 实绩，{ $both } 两者在同一格
 chart-legend = 图：左端{ $low }，右端{ $high }；{ $target } 目标（{ $range } 区间），{ $result } 实绩，{ $both } 两者在同一格
 
 ## Places side by side

@@ -46,7 +46,7 @@ impl Shop<'_> {
         let ledger = self.ledger()?;
         let (style, place) = (self.form.style, ledger.place(name)?);
         let asked = Asked { places: vec![place.clone()], year: None };
-        let (mut map, mut all) = (HeatMap::default(), Vec::new());
+        let (mut map, mut all, mut cards) = (HeatMap::default(), Vec::new(), Vec::new());
         judging::each_with_records(&ledger, &asked, self.vocabulary, &self.policy, |records, judged| {
             all = series_of(&judged.findings, records, self.vocabulary, style.lang);
             let mut years: BTreeMap<Year, Vec<Finding>> = BTreeMap::new();
@@ -55,6 +55,7 @@ impl Shop<'_> {
             }
             for (year, findings) in &years {
                 map.row(&year.to_string(), findings, row_address, self.vocabulary, style.lang);
+                cards.push((card_link(&place, *year), Tally::of(findings)));
             }
             Ok(())
         })?;
@@ -62,7 +63,7 @@ impl Shop<'_> {
         let drawn: Vec<(String, &Series)> = all.iter().map(|(name, one)| (name.clone(), one)).collect();
         let back = [self.link_to_contents(), self.link_to_documents(Some(&place))];
         let map = map.map(2).unwrap_or_default();
-        Self::page(200, |out| Ok(render::overview(&title, &map, &drawn, &back, &style, out)?))
+        Self::page(200, |out| Ok(render::overview(&title, &cards, &map, &drawn, &back, &style, out)?))
     }
 
     /// All places in a year.
@@ -81,7 +82,7 @@ impl Shop<'_> {
         let title = say!(style.lang, "site-year", year = year.to_string());
         let map = map.map(2).unwrap_or_default();
         let back = [self.link_to_contents()];
-        Self::page(200, |out| Ok(render::overview(&title, &map, &[], &back, &style, out)?))
+        Self::page(200, |out| Ok(render::overview(&title, &[], &map, &[], &back, &style, out)?))
     }
 
     /// The scorecard of a place and year.

@@ -98,6 +98,8 @@ pub(super) fn gauge(gauge: &Gauge, status: Status) -> Markup {
 const WIDE: i64 = 720;
 const TALL: i64 = 260;
 const EDGE: (i64, i64) = (80, 34);
+/// How wide a digit of a label is at most.
+const DIGIT: i64 = 9;
 
 /// Targets and results year by year; lines join what stands in neighbouring years and nothing else.
 pub(super) fn lines(series: &Series, label: &str) -> Option<Markup> {
@@ -107,18 +109,15 @@ pub(super) fn lines(series: &Series, label: &str) -> Option<Markup> {
         })
     };
     let (low, high) = (marks().min()?, marks().max()?);
-    let step = step(high.saturating_sub(low));
-    let floor = |number: Decimal| (number / step).floor() * step;
-    let (bottom, top) = (floor(low), floor(high) + step);
+    let ticks = ticks(low, high);
+    let (bottom, top) = (*ticks.first()?, *ticks.last()?);
     let up = Axis { low: bottom, high: top, from: TALL - EDGE.1, to: 14 };
     let years: Vec<i32> = series.points.iter().map(|point| point.year.number()).collect();
     let (first, last) = (*years.first()?, *years.last()?);
-    let along = Axis { low: first.into(), high: last.into(), from: EDGE.0 + 24, to: WIDE - 24 };
+    let longest = ticks.iter().map(|tick| tick.normalize().to_string().len()).max().unwrap_or_default();
+    let edge = EDGE.0.max(i64::try_from(longest).unwrap_or_default() * DIGIT + 16);
+    let along = Axis { low: first.into(), high: last.into(), from: edge + 24, to: WIDE - 24 };
     let at = |point: &Point| along.at(point.year.number().into());
-    let ticks: Vec<Decimal> = std::iter::successors(Some(bottom), |tick| tick.checked_add(step))
-        .take_while(|tick| *tick <= top)
-        .take(12)
-        .collect();
     let every = usize::try_from((last - first) / 12 + 1).unwrap_or(1);
     let joined = series.points.windows(2).filter_map(|two| {
         let follows = two[1].year.number() - two[0].year.number() == 1;
@@ -127,8 +126,8 @@ pub(super) fn lines(series: &Series, label: &str) -> Option<Markup> {
     Some(html! {
         svg.lines viewBox={ "0 0 " (WIDE) " " (TALL) } role="img" aria-label=(label) {
             @for tick in &ticks {
-                line.{ "grid" @if tick.is_zero() { " zero" } } x1=(EDGE.0) x2=(WIDE) y1=(up.at(*tick)) y2=(up.at(*tick)) {}
-                text.tick x=(EDGE.0 - 8) y=(up.at(*tick) + 4) text-anchor="end" { (tick.normalize()) }
+                line.{ "grid" @if tick.is_zero() { " zero" } } x1=(edge) x2=(WIDE) y1=(up.at(*tick)) y2=(up.at(*tick)) {}
+                text.tick x=(edge - 8) y=(up.at(*tick) + 4) text-anchor="end" { (tick.normalize()) }
             }
             @for year in (first..=last).step_by(every) {
                 text.tick x=(along.at(year.into())) y=(TALL - 10) text-anchor="middle" { (year) }
@@ -152,6 +151,25 @@ pub(super) fn lines(series: &Series, label: &str) -> Option<Markup> {
     })
 }
 
+/// The numbers of the axis, that hold both ends between them; the number itself where there is but one.
+fn ticks(low: Decimal, high: Decimal) -> Vec<Decimal> {
+    if low == high {
+        return vec![low];
+    }
+    let step = step(high.saturating_sub(low));
+    let rounded =
+        |number: Decimal| number.checked_div(step).and_then(|count| count.floor().checked_mul(step));
+    // Numbers too large to be rounded are labelled as they are.
+    let (Some(bottom), Some(below)) = (rounded(low), rounded(high)) else { return vec![low, high] };
+    let Some(top) = (if below == high { Some(high) } else { below.checked_add(step) }) else {
+        return vec![low, high];
+    };
+    std::iter::successors(Some(bottom), |tick| tick.checked_add(step))
+        .take_while(|tick| *tick <= top)
+        .take(12)
+        .collect()
+}
+
 /// 1, 2 or 5 times a power of ten, so that three to six lines lie within a span.
 fn step(span: Decimal) -> Decimal {
     let mut step = Decimal::new(1, 6);
@@ -165,4 +183,68 @@ fn step(span: Decimal) -> Decimal {
         step = step.checked_mul(by).unwrap_or(step);
     }
     step
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::Year;
+    use rust_decimal::dec;
+
+    fn drawn(points: &[(Option<Decimal>, Option<Decimal>)]) -> Option<String> {
+        let mut years = std::iter::successors(Some(Year::FIRST), |year| Some(year.next()));
+        let point = |(wanted, reached): &(Option<Decimal>, Option<Decimal>)| Point {
+            year: years.next().unwrap(),
+            finding: None,
+            result: None,
+            wanted: wanted.map(|wanted| (wanted, wanted)),
+            reached: *reached,
+        };
+        let points = points.iter().map(point).collect();
+        let series = Series { measure: Measure::Growth, unit: "%".to_owned(), points };
+        lines(&series, "label").map(maud::PreEscaped::into_string)
+    }
+
+    /// The labels of the axis.
+    fn labels(svg: &str) -> Vec<&str> {
+        let ticks = svg.split("text-anchor=\"end\">").skip(1);
+        ticks.map(|rest| rest.split('<').next().unwrap()).collect()
+    }
+
+    #[test]
+    fn an_axis_is_labelled_with_round_numbers_or_the_only_one() {
+        let of = |low, high| ticks(low, high).into_iter().map(|tick| tick.normalize()).collect::<Vec<_>>();
+        assert_eq!(of(dec!(3), dec!(3.0)), [dec!(3)]);
+        assert_eq!(of(dec!(-2.5), dec!(-2.5)), [dec!(-2.5)]);
+        assert_eq!(of(dec!(-3), dec!(2)), [dec!(-3), dec!(-2), dec!(-1), dec!(0), dec!(1), dec!(2)]);
+        assert_eq!(of(dec!(5.9), dec!(6.2)), [dec!(5.9), dec!(6), dec!(6.1), dec!(6.2)]);
+        assert_eq!(of(dec!(-7.3), dec!(-1.2)), [dec!(-8), dec!(-6), dec!(-4), dec!(-2), dec!(0)]);
+        for (low, high) in [(dec!(0.001), dec!(98765)), (dec!(-1.5), dec!(1.5)), (Decimal::MIN, Decimal::MAX)]
+        {
+            let ticks = ticks(low, high);
+            assert!(ticks[0] <= low && high <= *ticks.last().unwrap() && ticks.len() <= 8, "{ticks:?}");
+        }
+    }
+
+    #[test]
+    fn equal_values_one_value_negative_ones_and_none_are_drawn_inside() {
+        assert_eq!(drawn(&[(None, None)]), None);
+        assert_eq!(drawn(&[]), None);
+        for (points, wanted) in [
+            (vec![(Some(dec!(3)), Some(dec!(3))), (Some(dec!(3)), Some(dec!(3.0)))], vec!["3"]),
+            (vec![(None, Some(dec!(5.9)))], vec!["5.9"]),
+            (vec![(Some(dec!(-2)), Some(dec!(-3)))], vec!["-3", "-2.8", "-2.6", "-2.4", "-2.2", "-2"]),
+        ] {
+            let svg = drawn(&points).unwrap();
+            assert_eq!(labels(&svg), wanted, "{svg}");
+            let all = svg.split("cy=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+            assert!(all.clone().count() > 0);
+            assert!(all.clone().all(|at| (14..=TALL - EDGE.1).contains(&at.parse().unwrap())), "{svg}");
+        }
+        // A long label is not cut off at the left.
+        let svg = drawn(&[(None, Some(dec!(1234567890.12))), (None, Some(dec!(1234567890.34)))]).unwrap();
+        let longest = i64::try_from(labels(&svg).iter().map(|label| label.len()).max().unwrap()).unwrap();
+        let at = svg.split("text class=\"tick\" x=\"").nth(1).unwrap().split('"').next().unwrap();
+        assert!(at.parse::<i64>().unwrap() >= longest * DIGIT, "{svg}");
+    }
 }

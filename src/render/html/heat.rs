@@ -44,12 +44,27 @@ pub(super) fn heat(map: &Heat, lang: Lang) -> Markup {
                     thead { tr { td {} @for name in &map.indicators { th scope="col" { span { (t(name)) } } } } }
                     tbody {
                         @for (place, cells) in &map.places {
-                            tr { th scope="row" { (t(place)) } @for one in cells { @match one { Some(one) => (cell(one)), None => td {} } } }
+                            tr { th scope="row" { (named(place)) } @for one in cells { @match one { Some(one) => (cell(one)), None => td {} } } }
                         }
                     }
                 }
             }
-            ul.legend { @for status in Status::ALL { li { (super::row::verdict(*status, lang)) } } }
+            (legend(lang))
+        }
+    }
+}
+
+/// What the signs say.
+pub(super) fn legend(lang: Lang) -> Markup {
+    html! { ul.legend { @for status in Status::ALL { li { (super::row::verdict(*status, lang)) } } } }
+}
+
+/// A place by its own name, with those it lies in after it: on a narrow screen what comes first is what is read.
+pub(super) fn named(path: &str) -> Markup {
+    html! {
+        @match path.rsplit_once('/') {
+            Some((above, own)) => { (t(own)) " " small.above { (t(above)) } },
+            None => (t(path)),
         }
     }
 }

@@ -126,7 +126,7 @@
   const orders = {
     '': () => 0,
     name: (a, b) => byName.compare(cell(a, 'name'), cell(b, 'name')),
-    place: (a, b) => byName.compare(cell(a, 'place'), cell(b, 'place')),
+    place: (a, b) => byName.compare(a.data.p ?? '', b.data.p ?? ''),
     year: (a, b) => Number(cell(a, 'year')) - Number(cell(b, 'year')),
     rank: (a, b) => (Number(cell(a, 'rank')) || Infinity) - (Number(cell(b, 'rank')) || Infinity) || 0,
     status: (a, b) => verdictOrder.indexOf(a.data.v) - verdictOrder.indexOf(b.data.v),

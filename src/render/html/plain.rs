@@ -7,7 +7,7 @@ use crate::render::format::{Opening, Rows, Writer};
 use crate::render::page::{Page, Part};
 use crate::render::sheet::{Head, Holds, PAGE, Sheet, seen};
 use crate::render::words::light_sign;
-use crate::render::{Lang, Style};
+use crate::render::{Lang, PROGRAM, Style};
 use crate::say;
 use crate::vocabulary::Status;
 use crate::vocabulary::supervised::Light;
@@ -19,9 +19,12 @@ pub(in crate::render) struct Html;
 
 impl Writer for Html {
     fn page(&self, page: &Page<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-        let (begin, end) = around(&page.title, style);
+        // What has no title of its own goes by its first sheet.
+        let sheet = page.sections(PAGE).next().map_or(PROGRAM, |section| section.name.in_lang(style.lang));
+        let title = if page.title.is_empty() { sheet } else { page.title.as_str() };
+        let (begin, end) = around(title, style);
         let body = html! {
-            header { @if !page.title.is_empty() { h1 { (t(&page.title)) } } }
+            header { h1 { (t(title)) } }
             main { (parts(&page.parts, style.lang)) }
         };
         write!(out, "{begin}{}{end}", body.into_string())
@@ -33,11 +36,11 @@ impl Writer for Html {
         style: &Style,
         out: &'a mut dyn Write,
     ) -> io::Result<Box<dyn Rows + 'a>> {
-        let (begin, end) = around(opening.name.in_lang(style.lang), style);
+        let (begin, end) = around(&opening.title, style);
         let seen = seen(&opening.heads, PAGE);
         let heads: Vec<Head> = seen.iter().map(|at| opening.heads[*at]).collect();
         let name = opening.name.in_lang(style.lang);
-        let head = html! { header { h1 { (name) } } };
+        let head = html! { header { h1 { (t(&opening.title)) } } };
         let heads = html! { thead { tr { (headings(&heads, style.lang)) } } };
         write!(
             out,

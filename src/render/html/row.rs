@@ -2,6 +2,7 @@
 
 use super::drawn::gauge;
 use super::evidence::evidence;
+use super::heat::named;
 use super::{Published, t};
 use crate::render::cells::{margin, notes, result, ruled, sure_margin, target};
 use crate::render::trend::words;
@@ -114,7 +115,7 @@ impl Columns {
                 tr {
                     td.c-n {}
                     @if self.rank { td.c-rank data-h=(columns::RANK.shown(lang)) { @if let Some(rank) = rank { (rank) } } }
-                    @if self.place { td.c-place { (t(&place)) } }
+                    @if self.place { td.c-place { (named(&place)) } }
                     @if self.year { td.c-year { (year) } }
                     th.c-name scope="row" {
                         button.unfold type="button" aria-expanded="false" aria-controls={ "e-" (id) } aria-label=(unfold) {

@@ -1,7 +1,7 @@
 //! The pages of a site that lead to others: its contents, all places of a year, all years of a place.
 
 use super::drawn::lines;
-use super::heat::{Heat, heat};
+use super::heat::{Heat, heat, legend, named};
 use super::shell::around;
 use super::{Published, t};
 use crate::render::tally::percent;
@@ -55,8 +55,9 @@ pub fn index(
             @if !contents.years.is_empty() {
                 nav.years aria-label=(lang.word("page-filter-year")) { ul { @for year in &contents.years { li { (anchor(year)) } } } }
             }
+            @if !contents.places.is_empty() { (legend(lang)) }
             @for (place, cards) in &contents.places {
-                section { h2 { (anchor(place)) } ul.cards { @for (link, tally) in cards { li { (card(link, tally, style)) } } } }
+                section { h2 { a href=(place.file) { (named(&place.name)) } } ul.cards { @for (link, tally) in cards { li { (card(link, tally, style)) } } } }
             }
         }
         footer {
@@ -68,12 +69,13 @@ pub fn index(
     write!(out, "{begin}{}{end}", body.into_string())
 }
 
-/// Writes what lies above scorecards: verdicts by place or year and indicator, and lines over the years.
+/// Writes what lies above scorecards: the scorecards, verdicts by place or year and indicator, and lines over the years.
 ///
 /// # Errors
 /// What the writer says.
 pub fn overview(
     title: &str,
+    cards: &[(Link, Tally)],
     map: &Heat,
     series: &[(String, &Series)],
     back: &[Link],
@@ -83,7 +85,17 @@ pub fn overview(
     let (begin, end) = around(title, style);
     let body = html! {
         header { nav { @for link in back { (anchor(link)) " " } } h1 { (t(title)) } }
-        main { @if !map.places.is_empty() { (heat(map, style.lang)) } (trends(series, style.lang)) }
+        main {
+            @if !cards.is_empty() {
+                section {
+                    h2 { (style.lang.word("site-cards")) }
+                    ul.cards { @for (link, tally) in cards { li { (card(link, tally, style)) } } }
+                    (legend(style.lang))
+                }
+            }
+            @if !map.places.is_empty() { (heat(map, style.lang)) }
+            (trends(series, style.lang))
+        }
         footer { p { (PROGRAM) } }
     };
     write!(out, "{begin}{}{end}", body.into_string())
@@ -93,13 +105,13 @@ pub fn overview(
 pub(super) fn trends(series: &[(String, &Series)], lang: Lang) -> Markup {
     let drawing =
         |name: &String, series: &Series| lines(series, &t(&say!(lang, "page-lines-label", name = name)));
+    let drawn = series.iter().filter_map(|(name, series)| Some((name, drawing(name, series)?)));
+    let drawn: Vec<(&String, Markup)> = drawn.collect();
     html! {
-        @if !series.is_empty() {
+        @if !drawn.is_empty() {
             section.trend aria-labelledby="lines" {
                 h2 id="lines" { (lang.word("page-lines")) }
-                div.figures { @for (name, series) in series {
-                    @if let Some(drawing) = drawing(name, series) { figure { figcaption { (t(name)) } (drawing) } }
-                } }
+                div.figures { @for (name, drawing) in &drawn { figure { figcaption { (t(name)) } (drawing) } } }
                 p.hint { (lang.word("page-lines-legend")) }
             }
         }
