@@ -229,3 +229,18 @@ fn every_workbook_of_verdicts_has_its_evidence_its_sources_and_the_codebook() {
         assert!(sheet(&desk, "book.xlsx", "各栏说明").height() > 40);
     }
 }
+
+#[test]
+fn what_comes_to_a_person_is_never_offered_for_the_whole() {
+    let desk = desk();
+    desk.done(&["record", "target", "石狮市", "2024", "人均地区生产总值10万元"]);
+    for words in
+        [&["league", "2025", "人均GDP"][..], &["trend", "泉水县", "人均GDP"], &["league", "2024", "GDP"]]
+    {
+        let refused = desk.run(words);
+        let told = String::from_utf8(refused.stderr).unwrap();
+        assert!(!refused.status.success() && !told.contains("可能是"), "{words:?}: {told}");
+    }
+    let refused = desk.run(&["trend", "泉水县", "生产总值增速"]);
+    assert!(String::from_utf8(refused.stderr).unwrap().contains("可能是地区生产总值"));
+}
