@@ -17,7 +17,7 @@ mod supervising;
 mod worded;
 mod wrong;
 
-pub use compared::{Cascade, CompareRules, JustMet, League, OverYears, Rules, Trend};
+pub use compared::{Cascade, CompareRules, JustMet, League, OverYears, Rules, Score, Trend};
 pub use entry::{Blank, Columns, Document, DocumentAdd, Import, NewYear, Record, Template, UnderOne};
 pub use export::{Export, ExportDatapackage, ExportLedger, ExportSdmx, ExportStratml, Scope};
 pub use judged::{Audit, Demo, Explain, List, Listed, Reconcile, Scorecard, Search, Site};
@@ -182,6 +182,9 @@ pub enum Verb {
     /// Figures within a hair of their targets, on either side
     #[command(after_help = "duizhang just-met\nduizhang just-met 全国 --each")]
     JustMet(JustMet),
+    /// Places or units by the score that a formula gives to their targets
+    #[command(after_help = SCORE_EXAMPLE)]
+    Score(Score),
     /// The lights of items on a day: who is done, on pace, behind
     #[command(after_help = LIGHTS_EXAMPLE)]
     Lights(Lights),

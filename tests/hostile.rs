@@ -10,7 +10,7 @@ use office::{Office, STRINGS, safe};
 use std::fs;
 
 /// Every verb that prints what is in a ledger; `ID` is a target's id and `BAD` an attack.
-const PRINTING: [&str; 32] = [
+const PRINTING: [&str; 34] = [
     "list targets",
     "list results",
     "list documents",
@@ -34,6 +34,8 @@ const PRINTING: [&str; 32] = [
     "just-met --works --each",
     "just-met --works --each --format markdown",
     "cascade 蚶江镇 --works",
+    "score --year 2024 --explain",
+    "score --year 2024 --explain --format markdown",
     "verify",
     "verify --head BAD",
     "list targets BAD",

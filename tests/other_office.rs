@@ -58,6 +58,7 @@ fn every_reading_verb_works_on_a_ledger_that_may_not_be_written() {
         "dropped",
         "just-met",
         "cascade 全国",
+        "score --year 2023",
         "rules",
         "completions bash",
         "manual",

@@ -161,6 +161,7 @@ fn every_verb_stands_in_a_transcript_and_in_the_readme() {
         "dropped",
         "just-met",
         "cascade",
+        "score",
         "rules",
         "compare-rules",
         "completions",

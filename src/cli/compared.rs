@@ -1,6 +1,9 @@
-//! What sets findings beside each other: `trend`, `league`, `cascade`, `repeated`, `dropped`, `just-met`, `rules`, `compare-rules`.
+//! What sets findings beside each other: `trend`, `league`, `cascade`, `repeated`, `dropped`, `just-met`, `score`, `rules`, `compare-rules`.
 
+use super::supervising::Judged;
 use super::{Output, Published, words};
+use crate::vocabulary::score::DEFAULT;
+use crate::vocabulary::supervised::By;
 use crate::vocabulary::{PlacePath, Year};
 use clap::Args;
 use std::path::PathBuf;
@@ -51,6 +54,35 @@ pub struct Cascade {
     /// Works too, not only the known indicators
     #[arg(long)]
     pub works: bool,
+    /// In which form, and where
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `score`
+#[derive(Debug, Args)]
+pub struct Score {
+    /// Only these places
+    #[arg(value_name = "PLACE")]
+    pub places: Vec<PlacePath>,
+    /// Of this year
+    #[arg(long)]
+    pub year: Year,
+    /// By this formula of scores.csv
+    #[arg(long, value_name = "FORMULA", default_value = DEFAULT)]
+    pub formula: String,
+    /// Beside it, the scores and ranks under this one
+    #[arg(long, value_name = "FORMULA")]
+    pub under: Option<String>,
+    /// Not targets of places but items, put together by unit, topic or official
+    #[arg(long)]
+    pub group: Option<By>,
+    /// Items as of which day, and by which rules
+    #[command(flatten)]
+    pub judged: Judged,
+    /// Show the arithmetic of each target
+    #[arg(long)]
+    pub explain: bool,
     /// In which form, and where
     #[command(flatten)]
     pub output: Output,

@@ -55,6 +55,10 @@ duizhang trend 全国 城镇新增就业 --format csv > jobs.csv";
 pub(super) const LEAGUE_EXAMPLE: &str = "\
 duizhang league 2024 gdp
 duizhang league 2024 一般公共预算收入 --format markdown";
+pub(super) const SCORE_EXAMPLE: &str = "\
+duizhang score --year 2024
+duizhang score 泉水县 石狮市 --year 2024 --under bands --explain
+duizhang score 泉水县 --year 2025 --group unit --as-of 2026-01-10 -o 考评.xlsx";
 pub(super) const RULES_EXAMPLE: &str = "\
 duizhang rules --format csv > strict.csv
 duizhang compare-rules strict.csv 全国

@@ -57,6 +57,7 @@ mod repeated;
 mod reread;
 mod review;
 mod rules;
+mod score;
 mod scorecard;
 mod search;
 mod serve;
@@ -128,6 +129,7 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Dropped(arguments) => dropped::run(&arguments, &vocabulary, world),
         Verb::Cascade(arguments) => cascade::run(&arguments, &vocabulary, world),
         Verb::JustMet(arguments) => just_met::run(&arguments, &vocabulary, world),
+        Verb::Score(arguments) => score::run(&arguments, &vocabulary, world),
         Verb::Lights(arguments) => lights::run(&arguments, &vocabulary, world),
         Verb::Bulletin(arguments) => bulletin::run(&arguments, &vocabulary, world),
         Verb::Agenda(arguments) => agenda::run(&arguments, &vocabulary, world),

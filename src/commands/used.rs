@@ -72,6 +72,7 @@ pub fn used(cli: Option<&Cli>) -> Vec<Used> {
         | Verb::Dropped(_)
         | Verb::Cascade(_)
         | Verb::JustMet(_)
+        | Verb::Score(_)
         | Verb::Lights(_)
         | Verb::Bulletin(_)
         | Verb::Agenda(_)

@@ -111,6 +111,28 @@ pub(super) const SHORT: Head = Head::counts("short", "明显不及");
 pub(super) const SHARE_JUST_MET: Head = Head::quantities("share_just_met", "刚好达标占比");
 pub(super) const LIES: Head = Head::words("lies", "位置");
 
+// Scores.
+pub(super) const RANKING: Column = Column { code: "ranking", zh: "排名" };
+pub(super) const ARITHMETIC_SHEET: Column = Column { code: "arithmetic", zh: "算式" };
+pub(super) const GROUP_NAME: Head = Head::words("name", "名称");
+pub(super) const SCORE: Head = Head::quantities("score", "得分");
+pub(super) const SCORED_COUNT: Head = Head::counts("scored", "计分项");
+pub(super) const LEFT_OUT: Head = Head::counts("left_out", "未计分");
+pub(super) const LEFT_OUT_WHY: Head = Head::words("left_out_why", "未计分原因");
+pub(super) const WEIGHTS: Head = Head::quantities("weights", "权重合计");
+pub(super) const MEAN: Head = Head::quantities("mean", "平均分");
+pub(super) const DEDUCTED: Head = Head::quantities("deducted", "扣分");
+pub(super) const BONUS: Head = Head::quantities("bonus", "加分");
+pub(super) const OTHER_SCORE: Head = Head::quantities("other_score", "另一公式得分");
+pub(super) const OTHER_RANK: Head = Head::counts("other_rank", "另一公式名次");
+pub(super) const RANKS_UP: Head = Head::counts("ranks_up", "名次升降");
+pub(super) const OUTCOME: Head = Head::words("outcome", "计分判定");
+pub(super) const COMPLETION: Head = Head::quantities("completion", "完成度%");
+pub(super) const POINTS: Head = Head::quantities("points", "分值");
+pub(super) const OTHER_POINTS: Head = Head::quantities("other_points", "另一公式分值");
+pub(super) const WEIGHT: Head = Head::quantities("weight", "权重");
+pub(super) const ARITHMETIC: Head = Head::words("arithmetic", "算式");
+
 // Rules.
 pub(super) const RULE: Head = Head::words("rule", "规则");
 pub(super) const VALUE: Head = Head::words("value", "数值");

@@ -96,7 +96,7 @@ pub fn league_heading(league: &League, lang: Lang) -> String {
     with_commas(&[&level(league.level, lang), league.measure.in_lang(lang)], lang)
 }
 
-fn level(level: Option<Level>, lang: Lang) -> String {
+pub(super) fn level(level: Option<Level>, lang: Lang) -> String {
     match level {
         Some(level) => say!(lang, "league-level", level = level.in_lang(lang)),
         None => lang.word("league-level-unknown").to_owned(),

@@ -4,6 +4,7 @@ use super::due::{Profile, due};
 use super::figures::{Stand, shares, stands};
 use super::pace::Judge;
 use crate::vocabulary::condition::Condition;
+use crate::vocabulary::score::Measured;
 use crate::vocabulary::set::Set;
 use crate::vocabulary::supervised::{
     BandsOf, Basis, Dossier, Due, Figure, Item, LightRules, Misprint, PaceStatus, PrintedShare, Reports,
@@ -132,6 +133,19 @@ impl<'a> Amount<'a> {
             return Some(share.percent);
         }
         self.share(self.latest()?.reached.value).filter(|_| self.grows() || self.accumulates)
+    }
+
+    /// What is wanted and the latest as numbers of one unit, each at its end that is nearer to the other.
+    pub(super) fn measured(&self) -> Option<Measured> {
+        let latest = self.latest()?.set;
+        let (value, far) = (self.claim.value?, self.claim.value_high.or(self.claim.value)?);
+        let (goal, told) = match self.direction {
+            Direction::More => (value.min(far), latest.low?.at),
+            Direction::Less => (value.max(far), latest.high?.at),
+            Direction::Neither => return None,
+        };
+        let from = self.item.baseline.filter(|_| self.grows());
+        Some(Measured { percent: self.percentage, direction: self.direction, goal, told, from })
     }
 
     /// A percentage that the latest report prints otherwise than it follows.

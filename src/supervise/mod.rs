@@ -11,6 +11,7 @@ mod late;
 mod pace;
 mod parts;
 mod reporting;
+mod scorable;
 mod steps;
 
 pub use agenda::agenda;
@@ -20,3 +21,4 @@ pub use late::done_late;
 pub use pace::Judge;
 pub use parts::wholes;
 pub use reporting::reported_since;
+pub use scorable::scorable;

@@ -10,6 +10,7 @@ use super::kind::Kinds;
 use super::limits;
 use super::linkage::Linkage;
 use super::message::{Message, Worded};
+use super::score::Formulas;
 use super::supervised::letters;
 use super::supervised::{Ladder, Lights};
 use super::table::TableWords;
@@ -33,9 +34,10 @@ const DUPLICATES: &str = include_str!("../../data/duplicates.csv");
 const COLUMNS: &str = include_str!("../../data/columns.csv");
 const LIGHTS: &str = include_str!("../../data/lights.csv");
 const LETTERS: &str = include_str!("../../data/letters.csv");
+const SCORES: &str = include_str!("../../data/scores.csv");
 
 /// The files a folder of one's own may hold.
-pub const NAMES: [&str; 12] = [
+pub const NAMES: [&str; 13] = [
     "indicators.csv",
     "units.csv",
     "cues.csv",
@@ -48,6 +50,7 @@ pub const NAMES: [&str; 12] = [
     "columns.csv",
     "lights.csv",
     "letters.csv",
+    "scores.csv",
 ];
 
 /// A vocabulary file that cannot be used.
@@ -184,6 +187,8 @@ pub struct Vocabulary {
     pub lights: Lights,
     /// The grades of letters.
     pub letters: Ladder,
+    /// By what formulas scores are given.
+    pub scores: Formulas,
     /// SHA-256 over every file that a finding may depend on, in lower-case hexadecimal.
     pub sha256: String,
 }
@@ -207,6 +212,7 @@ impl Vocabulary {
             ("columns.csv", "data/columns.csv".to_owned(), COLUMNS.to_owned()),
             ("lights.csv", "data/lights.csv".to_owned(), LIGHTS.to_owned()),
             ("letters.csv", "data/letters.csv".to_owned(), LETTERS.to_owned()),
+            ("scores.csv", "data/scores.csv".to_owned(), SCORES.to_owned()),
         ];
         let own = folder.map(own_files).transpose()?.unwrap_or_default();
         let own_rows = !own.is_empty();
@@ -224,12 +230,13 @@ impl Vocabulary {
             columns: ColumnWords::default(),
             lights: Lights::default(),
             letters: Ladder::default(),
+            scores: Formulas::default(),
             sha256: String::new(),
         };
         let mut hash = Sha256::new();
         for (name, file, text) in files {
-            // No finding depends on what follows the year in between.
-            if !matches!(name, "lights.csv" | "letters.csv") {
+            // No finding depends on what follows the year in between, or on scores.
+            if !matches!(name, "lights.csv" | "letters.csv" | "scores.csv") {
                 hash.update(text.as_bytes());
             }
             let rows = Rows { file, text };
@@ -245,6 +252,7 @@ impl Vocabulary {
                 "columns.csv" => vocabulary.columns.extend(&rows)?,
                 "lights.csv" => vocabulary.lights.extend(&rows)?,
                 "letters.csv" => vocabulary.letters.replace(&rows)?,
+                "scores.csv" => vocabulary.scores.extend(&rows)?,
                 _ => vocabulary.cues.extend(&rows)?,
             }
         }

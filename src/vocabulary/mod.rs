@@ -37,6 +37,7 @@ pub mod policy;
 pub mod reason;
 pub mod rules;
 pub mod scope;
+pub mod score;
 pub mod script;
 pub mod set;
 pub mod signs;

@@ -254,8 +254,8 @@ not-an-audit = is not an audit: it has no column { $code } ({ $heading })
 
 ## Vocabulary files
 
-data-unreadable = cannot be read: { $why }. --data wants a folder with indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, linkage.csv, tables.csv, duplicates.csv, columns.csv, lights.csv, letters.csv or letter-*.txt
-data-none = holds none of indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, linkage.csv, tables.csv, duplicates.csv, columns.csv, lights.csv, letters.csv and letter-*.txt
+data-unreadable = cannot be read: { $why }. --data wants a folder with indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, linkage.csv, tables.csv, duplicates.csv, columns.csv, lights.csv, letters.csv, scores.csv or letter-*.txt
+data-none = holds none of indicators.csv, units.csv, cues.csv, headings.csv, kinds.csv, works.csv, linkage.csv, tables.csv, duplicates.csv, columns.csv, lights.csv, letters.csv, scores.csv and letter-*.txt
 duplicates-no-row = no row "{ $given }"; there are shingle, resemblance and containment
 duplicates-beyond = { $given } is not between { $from } and { $to }
 lights-no-row = no row "{ $given }"; there are basis, measure, band, report, near, far and light
@@ -272,3 +272,13 @@ row-yes-or-no = { $column } is "{ $given }"; write yes or no
 row-basis = basis is "{ $given }"; write real, nominal or nothing
 row-tolerance = tolerance is "{ $given }"; write 0.1 (points) or 1% (of the figure)
 row-name-taken = { $name } already means { $code }
+
+## Formulas of scores
+
+scores-no-row = "{ $given }" is no row of scores.csv; there are name, says, amount, percent, band, points, deduct, bonus and weight
+scores-no-number = "{ $given }" has to be a number from 0 to 1000000 (a weight above 0)
+scores-no-scale = "{ $given }" is no way to score; there are ratio, difference and status
+scores-twice = the band "{ $given }" is there twice
+scores-lacks = the formula "{ $formula }" lacks its row { $row }; add it to scores.csv
+scores-band-falls = the band of the formula "{ $formula }" from { $from } gives less than the one below it; more done may not score less: change scores.csv
+scores-met-falls = the formula "{ $formula }" gives a target that was met less than one that was missed; change its points or deduct rows in scores.csv

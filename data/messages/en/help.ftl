@@ -232,6 +232,17 @@ help-cascade = Set a place's targets beside those of the places directly below i
 help-cascade-place = The place whose targets were handed down
 help-cascade-each = List each lower target instead of what they come to
 
+## `score`
+
+help-score = Score and rank what became of places' targets or units' items, with the arithmetic
+help-score-detail = Formulas are rows of scores.csv, which a folder of your own (--data) extends: completion (at most 100), over (at most 120), bands, deductions (and bonus), met (share of targets met). What is not due or cannot be decided is in no score, never 0, and is counted. Levels of government are ranked apart, and so are the units of each place.
+help-score-places = Only these places; all, where none is named
+help-score-year = The year of the targets or items
+help-score-formula = By this formula
+help-score-under = Beside it, scores and ranks under another formula
+help-score-group = Not targets of places but items, put together by unit, topic or official
+help-score-explain = List the arithmetic of each target
+
 ## `repeated`, `dropped`, `just-met`
 
 help-repeated = List targets stated unchanged year after year
@@ -377,6 +388,7 @@ help-value-date = DATE
 help-value-dir = DIR
 help-value-file = FILE
 help-value-flags = FLAGS
+help-value-formula = FORMULA
 help-value-format = FORMAT
 help-value-hex = HEX
 help-value-id = ID

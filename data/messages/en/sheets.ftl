@@ -240,3 +240,36 @@ provenance-head = Head of the chain
 provenance-entry = Entry that the head closes
 provenance-remark = Remark
 provenance-document = Document
+
+## Scores
+
+score-title = Scores of { $year }: { $formula }
+score-title-items = Scores of items of { $year } by { $by } as of { $day }: { $formula }
+score-arithmetic = Target by target
+score-counted = { $scored } scored and ranked; { $without } with nothing to score, not ranked; { $targets } targets in the scores
+score-formula = Formula "{ $name }": { $says }.
+score-under = Other formula "{ $name }": { $says }. It changes { $moved } ranks; "ranks up" above 0 is a better rank
+score-all-left-out = In no score, and not counted as 0: { $reasons }
+score-left-out = { $why } { $count }
+score-rounding = Completions, points, means and scores are each rounded to two decimals, half up, and reckoned on as rounded; equal scores share a rank.
+score-beware-easy = scores are against each place's own targets: easy targets score high, and say nothing of better work.
+score-beware-left-out = different targets are left out of each score; no two need be of the same number of targets.
+score-beware-silence = under the formula "{ $name }" what is never reported costs nothing.
+score-not-counted = not scored: { $why }
+score-share = { $told } ÷ { $goal } = { $completion }%
+score-two-less = 2 − { $told } ÷ { $goal } = { $completion }%
+score-way = ({ $told } − { $from }) ÷ ({ $goal } − { $from }) = { $completion }%
+score-short = { $short } short, 100 − { $short } × { $each } = { $completion }
+score-beyond = { $beyond } beyond, 100 + { $beyond } × { $each } = { $completion }
+score-beside = { $told }, target { $goal }
+score-by-status = as "{ $status }"
+score-raised = judged met: 100
+score-floored = below 0 counts 0
+score-capped = at most { $cap }
+score-band = band from { $from }
+score-below-bands = below all bands
+score-points = { $points } points
+score-weight = weight { $weight }
+score-mean = { $weighted } weighted ÷ { $weights } = { $mean }
+score-off = { $off } off for { $count } { $outcome }
+score-more = { $more } more for { $count } far beyond

@@ -230,8 +230,8 @@ not-an-audit = 不是审计表：没有 { $code }（{ $heading }）一栏
 
 ## Vocabulary files
 
-data-unreadable = 无法读取：{ $why }。--data 须为含有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv、linkage.csv、tables.csv、duplicates.csv、columns.csv、lights.csv、letters.csv 或 letter-*.txt 的文件夹
-data-none = 其中没有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv、linkage.csv、tables.csv、duplicates.csv、columns.csv、lights.csv 或 letters.csv，也没有 letter-*.txt
+data-unreadable = 无法读取：{ $why }。--data 须为含有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv、linkage.csv、tables.csv、duplicates.csv、columns.csv、lights.csv、letters.csv、scores.csv 或 letter-*.txt 的文件夹
+data-none = 其中没有 indicators.csv、units.csv、cues.csv、headings.csv、kinds.csv、works.csv、linkage.csv、tables.csv、duplicates.csv、columns.csv、lights.csv、letters.csv 或 scores.csv，也没有 letter-*.txt
 duplicates-no-row = 没有名为“{ $given }”的一项；可用的有 shingle、resemblance、containment
 duplicates-beyond = { $given }不在{ $from }到{ $to }之间
 lights-no-row = 没有名为“{ $given }”的一项；可用的有 basis、measure、band、report、near、far、light
@@ -248,3 +248,13 @@ row-yes-or-no = { $column } 是“{ $given }”；请写 yes 或 no
 row-basis = basis 是“{ $given }”；请写 real、nominal 或留空
 row-tolerance = tolerance 是“{ $given }”；请写 0.1（百分点）或 1%（占数字的比例）
 row-name-taken = { $name } 已经指 { $code }
+
+## Formulas of scores
+
+scores-no-row = “{ $given }”不是 scores.csv 的行名；可写 name、says、amount、percent、band、points、deduct、bonus、weight
+scores-no-number = “{ $given }”须为0至1000000的数（weight 须大于0）
+scores-no-scale = “{ $given }”不是计分方式；可写 ratio、difference、status
+scores-twice = “{ $given }”这一档写了两次
+scores-lacks = 公式“{ $formula }”缺 { $row } 行；请在 scores.csv 中补上
+scores-band-falls = 公式“{ $formula }”从{ $from }起的一档比低一档的得分还少；完成得多的得分不能更少，请改 scores.csv
+scores-met-falls = 公式“{ $formula }”使完成的目标比未完成的得分还少；请改 scores.csv 中的 points 或 deduct 行

@@ -232,6 +232,17 @@ help-cascade = 一地的目标与直接下级的目标对照，看层层加码�
 help-cascade-place = 把目标分解下去的地方
 help-cascade-each = 逐项列出下级的目标，不求合计
 
+## `score`
+
+help-score = 按公式给各地的目标或各单位的事项打分、排名，附算式
+help-score-detail = 公式写在 scores.csv，可放在 --data 的文件夹中自行增改：completion（完成率封顶100）、over（封顶120）、bands（分档）、deductions（扣分和加分）、met（完成项数比例）。未到期的和不可判定的不计分，也不当作0分，各自计数。各级政府分别排名，各地的单位分别排名。
+help-score-places = 只看这些地区；不写则为全部地区
+help-score-year = 哪一年度的目标或事项
+help-score-formula = 按这一公式
+help-score-under = 并列另一公式下的得分和名次
+help-score-group = 不看各地目标，而看事项，归到：unit（牵头单位）、topic（领域）、official（牵头领导）
+help-score-explain = 逐项列出算式
+
 ## `repeated`, `dropped`, `just-met`
 
 help-repeated = 列出连年不变的目标
@@ -377,6 +388,7 @@ help-value-date = 日期
 help-value-dir = 文件夹
 help-value-file = 文件
 help-value-flags = 标记
+help-value-formula = 公式
 help-value-format = 格式
 help-value-hex = 链头
 help-value-id = 编号

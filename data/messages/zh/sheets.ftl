@@ -197,3 +197,36 @@ provenance-head = 链头
 provenance-entry = 链头所在的入账次序
 provenance-remark = 说明
 provenance-document = 文件
+
+## Scores
+
+score-title = { $year }年各地得分：{ $formula }
+score-title-items = { $year }年事项按{ $by }得分（截至{ $day }）：{ $formula }
+score-arithmetic = 逐项算式
+score-counted = { $scored }个有得分并排名，{ $without }个没有可计分的项目、不排名；计分共{ $targets }项
+score-formula = 公式“{ $name }”：{ $says }。
+score-under = 另一公式“{ $name }”：{ $says }。名次因此变动的有{ $moved }个；名次升降为正是升
+score-all-left-out = 未计分、也不当作0分的：{ $reasons }
+score-left-out = { $why }{ $count }项
+score-rounding = 每项的完成度和分值、平均分和得分各自四舍五入到两位小数，下一步按四舍五入后的数算；得分相同的名次相同。
+score-beware-easy = 得分只比自己的目标：目标定得低的得分高，不说明工作做得更好。
+score-beware-left-out = 各自未计分的项目不同，得分不是在同样多的项目上算出的。
+score-beware-silence = 按公式“{ $name }”，不报告不丢分。
+score-not-counted = 不计分：{ $why }
+score-share = { $told }÷{ $goal }＝{ $completion }%
+score-two-less = 2－{ $told }÷{ $goal }＝{ $completion }%
+score-way = （{ $told }－{ $from }）÷（{ $goal }－{ $from }）＝{ $completion }%
+score-short = 差{ $short }，100－{ $short }×{ $each }＝{ $completion }
+score-beyond = 超{ $beyond }，100＋{ $beyond }×{ $each }＝{ $completion }
+score-beside = { $told }，目标{ $goal }
+score-by-status = 按“{ $status }”计
+score-raised = 判为完成，按100计
+score-floored = 不足0按0计
+score-capped = 封顶{ $cap }
+score-band = { $from }及以上一档
+score-below-bands = 低于各档
+score-points = 得{ $points }分
+score-weight = 权重{ $weight }
+score-mean = 加权合计{ $weighted }÷权重{ $weights }＝{ $mean }
+score-off = { $outcome }{ $count }项扣{ $off }
+score-more = 加分{ $count }项加{ $more }

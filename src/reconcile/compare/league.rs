@@ -56,7 +56,7 @@ impl Key {
 
 /// The level that the name tells, or the path: a 市 within a 市 or 州 is of county level. A 市 that stands alone may be
 /// either.
-fn level(place: &PlacePath) -> Option<Level> {
+pub fn level(place: &PlacePath) -> Option<Level> {
     let within = place.parent();
     let of_city =
         |above: &PlacePath| above.level() != Some(Level::Province) && above.name().ends_with(['市', '州']);

@@ -6,14 +6,16 @@ mod dropped;
 mod gauge;
 mod league;
 mod repeated;
+mod scorable;
 mod series;
 
 pub use cascade::cascades;
 pub use closeness::{closeness, hairs};
 pub use dropped::{Plan, dropped};
 pub use gauge::gauge;
-pub use league::leagues;
+pub use league::{leagues, level};
 pub use repeated::repeated;
+pub use scorable::scorable;
 pub use series::series;
 
 use crate::vocabulary::unit::{PERCENT, POINTS, Units};

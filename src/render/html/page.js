@@ -30,6 +30,32 @@
   };
   addEventListener('hashchange', follow);
 
+  // A plain table is sorted by the heading that is asked for: numbers as numbers, empty cells last, equals as they were.
+  const inOrder = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  for (const table of all('table.plain')) {
+    const body = table.tBodies[0];
+    const lines = [...body.rows];
+    const heads = lines.length > 1 ? all('th', table.tHead) : [];
+    heads.forEach((head, at) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener('click', () => {
+        const down = head.getAttribute('aria-sort') === 'ascending';
+        const text = line => line.cells[at].textContent.trim();
+        const compare = (a, b) => {
+          const numbers = [Number(a), Number(b)];
+          return numbers.some(Number.isNaN) ? inOrder.compare(a, b) : numbers[0] - numbers[1];
+        };
+        const sorted = [...lines].sort((a, b) => !text(a) - !text(b) || (down ? -1 : 1) * compare(text(a), text(b)));
+        body.append(...sorted);
+        heads.forEach(other => other.removeAttribute('aria-sort'));
+        head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      });
+    });
+  }
+
   if (!form || !tables.length) return;
   let rows = all('tbody.f').map((body, order) => ({
     body, order, data: body.dataset, table: body.parentNode, bare: body.classList.contains('bare'), text: null, fits: true, hidden: false, waits: false,

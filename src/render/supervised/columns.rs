@@ -68,7 +68,7 @@ pub(super) const FILED: crate::render::sheet::Media = FILE.and(BOOK);
 pub(super) const SHOWN: crate::render::sheet::Media = PAGE;
 
 /// What is wanted, as a document would print it.
-pub(super) fn wanted(item: &Item, lang: Lang) -> Cell<'static> {
+pub(in crate::render) fn wanted(item: &Item, lang: Lang) -> Cell<'static> {
     let period = Period::Year(item.year);
     let figure = item.wanted.as_ref().map(|own| own.claim(Role::Target, &item.place, item.year, period));
     Cell::text(figure.map(|claim| worded(&claim, lang)).unwrap_or_default())
@@ -95,7 +95,7 @@ pub(super) fn named_row<'d>(own: &Judged<'d>, lang: Lang) -> Vec<Cell<'d>> {
 }
 
 /// What was reached, with its day.
-pub(super) fn reached_cell<'a>(judged: &Judged<'a>, lang: Lang) -> Cell<'a> {
+pub(in crate::render) fn reached_cell<'a>(judged: &Judged<'a>, lang: Lang) -> Cell<'a> {
     Cell::text_or(reached(judged, lang).unwrap_or_default(), Absence::Unsaid)
 }
 

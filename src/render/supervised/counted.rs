@@ -53,7 +53,7 @@ pub(super) fn by_group(judged: &[&Judged<'_>], by: By, lang: Lang) -> Section<'s
 }
 
 /// The name of a group; of items that name none, that they do not.
-pub(super) fn named(group: &str, lang: Lang) -> String {
+pub(in crate::render) fn named(group: &str, lang: Lang) -> String {
     if group.is_empty() { lang.word("group-unnamed").to_owned() } else { group.to_owned() }
 }
 

@@ -13,6 +13,9 @@ mod obstacles;
 mod timeline;
 mod wholes;
 
+pub(super) use columns::{reached_cell, wanted};
+pub(super) use counted::named;
+
 pub use agenda::agenda;
 pub use bulletin::{Bulletin, bulletin};
 pub use cautions::doubts_of;
