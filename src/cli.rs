@@ -17,7 +17,7 @@ mod supervising;
 mod worded;
 mod wrong;
 
-pub use compared::{Cascade, CompareRules, JustMet, League, OverYears, Rules, Score, Trend};
+pub use compared::{Cascade, CompareRules, JustMet, League, OverYears, Path, Rules, Score, Trend};
 pub use entry::{Blank, Columns, Document, DocumentAdd, Import, NewYear, Record, Template, UnderOne};
 pub use export::{Export, ExportDatapackage, ExportLedger, ExportSdmx, ExportStratml, Scope};
 pub use judged::{Audit, Demo, Explain, List, Listed, Reconcile, Scorecard, Search, Site};
@@ -167,6 +167,9 @@ pub enum Verb {
     /// One indicator of a place over the years
     #[command(after_help = TREND_EXAMPLE)]
     Trend(Trend),
+    /// A target over several years: each year against its value on the way
+    #[command(after_help = PATH_EXAMPLE)]
+    Path(Path),
     /// Places side by side: how far beyond its own target each came
     #[command(after_help = LEAGUE_EXAMPLE)]
     League(League),

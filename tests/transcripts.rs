@@ -162,6 +162,7 @@ fn every_verb_stands_in_a_transcript_and_in_the_readme() {
         "just-met",
         "cascade",
         "score",
+        "path",
         "rules",
         "compare-rules",
         "completions",

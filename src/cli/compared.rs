@@ -1,4 +1,4 @@
-//! What sets findings beside each other: `trend`, `league`, `cascade`, `repeated`, `dropped`, `just-met`, `score`, `rules`, `compare-rules`.
+//! What sets findings beside each other: `trend`, `path`, `league`, `cascade`, `repeated`, `dropped`, `just-met`, `score`, `rules`, `compare-rules`.
 
 use super::supervising::Judged;
 use super::{Output, Published, words};
@@ -22,6 +22,28 @@ pub struct Trend {
     /// What a page says of who publishes it
     #[command(flatten)]
     pub published: Published,
+}
+
+/// `path`
+#[derive(Debug, Args)]
+pub struct Path {
+    /// The place
+    pub place: PlacePath,
+    /// What is measured: a code (gdp), a name or alias (地区生产总值, GDP), or a work in the document's words
+    #[arg(value_parser = words)]
+    pub indicator: String,
+    /// The year whose figure the way begins from
+    #[arg(long, value_name = "YEAR")]
+    pub from: Option<Year>,
+    /// The year of the target
+    #[arg(long, value_name = "YEAR")]
+    pub to: Option<Year>,
+    /// What years are to have on the way, in the target's unit: 2022=30;2023=45
+    #[arg(long, value_name = "VALUES")]
+    pub path: Option<String>,
+    /// In which form, and where
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `league`

@@ -52,6 +52,9 @@ duizhang describe reports/ --format csv > files.csv";
 pub(super) const TREND_EXAMPLE: &str = "\
 duizhang trend 全国 GDP
 duizhang trend 全国 城镇新增就业 --format csv > jobs.csv";
+pub(super) const PATH_EXAMPLE: &str = "\
+duizhang path 泉水县 地区生产总值 --from 2020 --to 2025
+duizhang path 泉水县 城镇化率 --path '2023=61;2024=63'";
 pub(super) const LEAGUE_EXAMPLE: &str = "\
 duizhang league 2024 gdp
 duizhang league 2024 一般公共预算收入 --format markdown";

@@ -47,6 +47,7 @@ mod output;
 mod overrule;
 mod pages;
 mod parallel;
+mod path;
 mod progress;
 mod read;
 mod reading;
@@ -124,6 +125,7 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Audit(arguments) => audit::run(&arguments, &vocabulary, world),
         Verb::Explain(arguments) => explain::run(&arguments, &vocabulary, world),
         Verb::Trend(arguments) => trend::run(&arguments, &vocabulary, world),
+        Verb::Path(arguments) => path::run(&arguments, &vocabulary, world),
         Verb::League(arguments) => league::run(&arguments, &vocabulary, world),
         Verb::Repeated(arguments) => repeated::run(&arguments, &vocabulary, world),
         Verb::Dropped(arguments) => dropped::run(&arguments, &vocabulary, world),

@@ -67,6 +67,7 @@ pub fn used(cli: Option<&Cli>) -> Vec<Used> {
         | Verb::Audit(_)
         | Verb::Explain(_)
         | Verb::Trend(_)
+        | Verb::Path(_)
         | Verb::League(_)
         | Verb::Repeated(_)
         | Verb::Dropped(_)

@@ -86,6 +86,14 @@ pub(super) const PLANS: Head = Head::words("plans", "所查计划");
 pub(super) const MENTIONED: Head = Head::words("mentioned", "下一年提到");
 pub(super) const RETURNED: Head = Head::words("returned", "恢复年度");
 
+// The way to a target over several years.
+pub(super) const PLANNED: Head = Head::quantities("path_value", "路径值");
+pub(super) const SO_FAR: Head = Head::quantities("so_far", "到该年");
+pub(super) const REACHED: Head = Head::quantities("so_far_value", "到该年数值");
+pub(super) const GAP: Head = Head::quantities("gap", "差距");
+pub(super) const COURSE: Head = Head::words("course", "判定");
+pub(super) const ALONG: Head = Head::words("along", "路径");
+
 // A place and those below it.
 pub(super) const BELOW_COUNT: Head = Head::counts("below_count", "下级数");
 pub(super) const BELOW_TOLD: Head = Head::words("below", "下级目标");

@@ -33,6 +33,7 @@ mod package;
 mod page;
 #[cfg(feature = "parquet")]
 mod parquet;
+mod path;
 mod period;
 mod places;
 mod remark;
@@ -87,6 +88,7 @@ pub use notes::caveat_meaning;
 pub use over_years::{dropped, repeated};
 pub use package::{DESCRIPTOR, FOR_PROGRAMS, Origin, PackagedRows, Written, descriptor};
 pub use page::{Basis, Page, Part, other_rules};
+pub use path::path;
 pub use places::{OnFile, places};
 pub use remark::remark;
 pub use review::{Question, fields};

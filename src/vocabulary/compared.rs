@@ -169,3 +169,67 @@ pub struct Gauge {
     /// The numbers that the result may stand for: one number twice where it gives one.
     pub told: (Option<Decimal>, Option<Decimal>),
 }
+
+words! {
+    /// How the way to a target over several years is laid out.
+    Along {
+        /// The same amount each year, from where it began.
+        Linear = "linear" "逐年等量",
+        /// The same part of the total each year.
+        Total = "total" "累计等分",
+        /// The same growth each year.
+        Growth = "growth" "年均增速",
+        /// As somebody set it.
+        Given = "given" "给定",
+    }
+}
+
+words! {
+    /// Where a year came to lie on the way.
+    Course {
+        /// Beyond what the year was to have.
+        Ahead = "ahead" "超前",
+        /// Just there.
+        OnPath = "on-path" "相符",
+        /// Short of it.
+        Behind = "behind" "落后",
+        /// The last year, and reached.
+        Met = "met" "完成",
+        /// The last year, and not reached.
+        Missed = "missed" "未完成",
+        /// No figure of the year is on file.
+        NoFigure = "no-figure" "无数字",
+        /// Nobody set what the year was to have.
+        NoPath = "no-path" "未定路径值",
+        /// It is not known on which side better results lie, or the words only bound the figure.
+        Undecided = "undecided" "不可判定",
+    }
+}
+
+/// A target over several years with the way to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Path {
+    /// The target.
+    pub target: Recorded,
+    /// How the way is laid out.
+    pub along: Along,
+    /// The year before the first, and its figure, in the target's unit; growth begins at 100. A total begins at 0.
+    pub began: (Year, Option<Decimal>),
+    /// Year by year up to the last.
+    pub years: Vec<PathYear>,
+}
+
+/// A year on the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathYear {
+    /// Which year.
+    pub year: Year,
+    /// What it was to have, unrounded; `None` where nothing says so.
+    pub planned: Option<Decimal>,
+    /// What it had: the figure, the figures so far added up, or the growth so far as an index.
+    pub reached: Option<Decimal>,
+    /// The year's own figure.
+    pub result: Option<Recorded>,
+    /// Where that lies.
+    pub course: Course,
+}

@@ -282,3 +282,8 @@ scores-twice = the band "{ $given }" is there twice
 scores-lacks = the formula "{ $formula }" lacks its row { $row }; add it to scores.csv
 scores-band-falls = the band of the formula "{ $formula }" from { $from } gives less than the one below it; more done may not score less: change scores.csv
 scores-met-falls = the formula "{ $formula }" gives a target that was met less than one that was missed; change its points or deduct rows in scores.csv
+
+## The way to a target over several years
+
+path-none = { $indicator } has no target over several years. Its period has to be several years (2021/2025), or --from says where the way to the target of a year begins (--from 2020 --to 2025); the growth of one year has no way
+path-no-values = "{ $given }" is no list of values; write 2022=30;2023=45

@@ -221,6 +221,14 @@ help-explain-id = A target's id as `reconcile` and `list` show it, an item's as 
 help-trend = Show one indicator of a place over the years
 help-trend-place = The place whose years are compared
 
+## `path`
+
+help-path = Follow a target over several years: each year against its value on the way
+help-path-detail = Levels go by equal steps from the figure they began at, totals of several years by equal parts, average growth by the years' own growth multiplied up; --path takes given values. A year without a figure says so; nothing is made up, and rates of growth are never interpolated.
+help-path-from = The year whose figure the way begins from; else the one before the target's first
+help-path-to = Only the target of this year
+help-path-path = What years are to have, in the target's unit: 2022=30;2023=45
+
 ## `league`
 
 help-league = Rank places by how far beyond its own target each came
@@ -417,6 +425,7 @@ help-value-text = TEXT
 help-value-title = TITLE
 help-value-unit = UNIT
 help-value-url = URL
+help-value-values = VALUES
 help-value-value = VALUE
 help-value-value-high = VALUE_HIGH
 help-value-what = WHAT

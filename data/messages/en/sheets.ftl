@@ -273,3 +273,16 @@ score-weight = weight { $weight }
 score-mean = { $weighted } weighted ÷ { $weights } = { $mean }
 score-off = { $off } off for { $count } { $outcome }
 score-more = { $more } more for { $count } far beyond
+
+## The way to a target over several years
+
+path-title = { $place } { $name }: a target over several years, and the way to it
+path-heading = { $target } for { $last } ({ $title }): from { $year } ({ $began }), { $along }
+path-not-on-file = not on file
+path-counted = { $status } { $count }
+path-without = no figure on file: { $years }
+path-gap-ends = Totals and average growth need every year's figure; after one that is wanting none can be told.
+path-no-beginning = The figure of { $year } is not on file, and no way can be reckoned: record that year's result, begin elsewhere with --from, or give the values with --path.
+path-beware = the values on the way are reckoned or were given, and no document promised them; a year without a figure stays empty.
+path-beware-growth = average growth is held against the years' own growth multiplied up (from 100); a rate of growth is never interpolated.
+path-beware-total = an amount of several years is taken as their total, in equal parts; where it is what the last year is to come to, record the target for that year and say --from where it began.

@@ -258,3 +258,8 @@ scores-twice = “{ $given }”这一档写了两次
 scores-lacks = 公式“{ $formula }”缺 { $row } 行；请在 scores.csv 中补上
 scores-band-falls = 公式“{ $formula }”从{ $from }起的一档比低一档的得分还少；完成得多的得分不能更少，请改 scores.csv
 scores-met-falls = 公式“{ $formula }”使完成的目标比未完成的得分还少；请改 scores.csv 中的 points 或 deduct 行
+
+## The way to a target over several years
+
+path-none = { $indicator }没有可画路径的多年目标。目标期间须为多年（如 2021/2025），或用 --from 写明从哪一年起看末年的目标（如 --from 2020 --to 2025）；只有某一年的增速没有路径
+path-no-values = “{ $given }”不是各年的值；请写 2022=30;2023=45

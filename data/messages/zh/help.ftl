@@ -221,6 +221,14 @@ help-explain-id = 目标的编号（见 reconcile、list）或事项的编号（
 help-trend = 列出一地一项指标的历年对照
 help-trend-place = 要看历年的地区
 
+## `path`
+
+help-path = 多年目标（规划）的逐年路径：每年的数与该年的路径值比较
+help-path-detail = 水平从起点年的数起逐年等量，多年累计的数逐年等分，年均增速按各年公布的增速连乘；--path 则按给定的值。没有数字的年份照实写明，不补；增长率不插值。
+help-path-from = 起点年：从这一年的数算起；不写则为目标期间第一年的上一年
+help-path-to = 只看这一年的目标
+help-path-path = 各年的路径值，用目标的单位：2022=30;2023=45
+
 ## `league`
 
 help-league = 按超出自定目标的幅度，排列各地同一指标
@@ -417,6 +425,7 @@ help-value-text = 说明
 help-value-title = 标题
 help-value-unit = 单位
 help-value-url = 网址
+help-value-values = 各年的值
 help-value-value = 数值
 help-value-value-high = 上限
 help-value-what = 内容

@@ -230,3 +230,16 @@ score-weight = 权重{ $weight }
 score-mean = 加权合计{ $weighted }÷权重{ $weights }＝{ $mean }
 score-off = { $outcome }{ $count }项扣{ $off }
 score-more = 加分{ $count }项加{ $more }
+
+## The way to a target over several years
+
+path-title = { $place }{ $name }：多年目标与逐年进程
+path-heading = { $last }年目标{ $target }（{ $title }）：自{ $year }年（{ $began }）起，路径为{ $along }
+path-not-on-file = 不在库
+path-counted = { $status }{ $count }年
+path-without = 无数字的年份：{ $years }
+path-gap-ends = 累计和年均增速须逐年都有数，缺一年则其后各年不能判断。
+path-no-beginning = { $year }年的数不在库，路径值算不出：请录入该年实绩，或用 --from 换一个起点，或用 --path 给出各年的值。
+path-beware = 路径值是算出来的或另行给定的，不是文件承诺的逐年目标；没有数字的年份不补。
+path-beware-growth = 年均增速按各年公布的增速连乘成指数（起点为100）比较；增长率本身不插值。
+path-beware-total = 目标期间为多年的数量按累计看，每年等分；若指的是末年达到的数，请把目标记在末年，并用 --from 写明起点。
