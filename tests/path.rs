@@ -189,3 +189,48 @@ proptest! {
         prop_assert_eq!(planned, expected);
     }
 }
+
+#[test]
+fn a_target_missed_in_its_year_and_reached_later_is_late_and_its_verdict_stays() {
+    let office = Office::new(
+        "target,2023,常住人口城镇化率,share,ge,62,%,2023,,2023年工作报告,2023-01-10\n\
+         result,2023,常住人口城镇化率,share,,61,%,2023,,2024年工作报告,2024-01-10\n\
+         result,2024,常住人口城镇化率,share,,62.3,%,2024,,2025年工作报告,2025-01-10\n\
+         target,2023,地区生产总值,growth,ge,6,%,2023,,2023年工作报告,2023-01-10\n\
+         result,2023,地区生产总值,growth,,5,%,2023,,2024年工作报告,2024-01-10\n\
+         result,2024,地区生产总值,growth,,7,%,2024,,2025年工作报告,2025-01-10\n\
+         target,2023,城镇新增就业,level,ge,3000,人,2023,,2023年工作报告,2023-01-10\n\
+         result,2023,城镇新增就业,level,,2900,人,2023,,2024年工作报告,2024-01-10\n\
+         result,2024,城镇新增就业,level,,3100,人,2024,,2025年工作报告,2025-01-10\n",
+    );
+    let trend = office.run(&["trend", "泉水县", "城镇化率"], 0);
+    assert!(trend.contains("逾期完成1项：2023年的目标（2024年62.3%）"), "{trend}");
+    assert!(trend.contains("✗ 未完成"), "the verdict of the year stays: {trend}");
+    let row = office.run(&["trend", "泉水县", "城镇化率", "--format", "csv"], 0);
+    assert!(row.contains("missed,62.3% in 2024"), "{row}");
+    // Next year's growth and next year's jobs are that year's own.
+    for other in ["gdp", "城镇新增就业"] {
+        let trend = office.run(&["trend", "泉水县", other], 0);
+        assert!(trend.contains("未完成") && !trend.contains("逾期完成"), "{trend}");
+    }
+}
+
+#[test]
+fn a_target_set_anew_in_mid_year_stands_beside_the_first_and_both_are_judged() {
+    let office = Office::new(
+        "target,2023,地区生产总值,growth,ge,8,%,2023,,2023年工作报告,2023-01-10\n\
+         target,2023,地区生产总值,growth,ge,6,%,2023,,2023年目标调整方案,2023-08-20\n\
+         result,2023,地区生产总值,growth,,7,%,2023,,2024年工作报告,2024-01-10\n",
+    );
+    let both = "2023年地区生产总值的目标在年中有改动，前后两个都保留、都判：\
+                增长8%以上（2023年工作报告，2023-01-10）未完成；增长6%以上（2023年目标调整方案，2023-08-20）完成";
+    for asked in [&["scorecard", "泉水县", "2023"][..], &["trend", "泉水县", "gdp"]] {
+        let told = office.run(asked, 0);
+        assert!(told.contains(both), "{told}");
+    }
+    let audit = office.run(&["audit", "泉水县", "--year", "2023"], 0);
+    let statuses: Vec<&str> = audit.lines().skip(1).filter(|line| line.contains("gdp")).collect();
+    assert_eq!(statuses.len(), 2, "{audit}");
+    assert!(statuses.iter().any(|line| line.contains(",missed,")), "{audit}");
+    assert!(statuses.iter().any(|line| line.contains(",met,")), "{audit}");
+}

@@ -5,7 +5,7 @@ use super::naming::OnFile;
 use super::pages::{self, Shelf};
 use super::{Answer, CommandError, World};
 use crate::cli;
-use crate::reconcile::compare::series;
+use crate::reconcile::compare::{note_late, series};
 use crate::render::{self, Audit, Board, Columns, Format, Frame};
 use crate::vocabulary::{Finding, Message, Recorded, Role, Vocabulary};
 
@@ -40,7 +40,10 @@ pub fn run(
     })?;
     let Some(meant) = meant else { return Ok(Answer::Done) };
     let results: Vec<&Recorded> = results.iter().collect();
-    let series = series(&findings, &results, &vocabulary.units);
+    let mut series = series(&findings, &results, &vocabulary.units);
+    for one in &mut series {
+        note_late(one, vocabulary, &world.policy);
+    }
     let form = world.form(&arguments.output, Format::Table)?;
     // The nation's is 国内生产总值, a city's 地区生产总值: the latest words serve best.
     let latest = findings.last().map_or(meant.name.as_str(), |finding| &finding.target.claim.indicator);

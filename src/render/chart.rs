@@ -97,7 +97,7 @@ mod tests {
     use rust_decimal::dec;
 
     fn point(wanted: Option<(Decimal, Decimal)>, reached: Option<Decimal>) -> Point {
-        Point { year: Year::FIRST, finding: None, result: None, wanted, reached }
+        Point { year: Year::FIRST, finding: None, result: None, wanted, reached, late: None }
     }
 
     fn lines(points: Vec<Point>) -> Vec<Option<String>> {

@@ -73,6 +73,8 @@ pub(super) const YARDSTICK: Head = Head::words("yardstick", "参照数");
 pub(super) const LEAD: Head = Head::quantities("lead", "领先");
 pub(super) const LEAD_UNIT: Head = Head::words("lead_unit", "领先单位");
 
+pub(super) const LATE: Head = Head::words("late", "逾期完成");
+
 // From one year to the next.
 pub(super) const YEARS: Head = Head::words("years", "年度");
 pub(super) const YEAR_COUNT: Head = Head::words("years", "年数");

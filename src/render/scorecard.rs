@@ -15,6 +15,7 @@ use super::page::{Basis, Page, Part, Section};
 use super::sheet::{BOOK, FILE, Head, PAGE, Sheet};
 use super::sources::{Sources, described};
 use super::tally::{percent, rates, silences, tally};
+use super::trend::adjustments;
 use super::{Format, Lang, Provenance, Style, table, told};
 use crate::say;
 use crate::vocabulary::rules::tag;
@@ -247,6 +248,7 @@ impl Scorecard {
         lines.extend(rates(&counted, style.lang));
         lines.extend(silences(&self.findings, style.lang));
         lines.extend(pending(&self.findings, style.lang));
+        lines.extend(adjustments(self.findings.iter(), style.lang));
         lines.extend(unreviewed(&self.findings, style.lang));
         lines.extend(self.basis.remarks(style.lang));
         lines

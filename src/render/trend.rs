@@ -4,21 +4,21 @@ use super::cell::{Absence, Cell};
 use super::cells::{margin, margin_unit, notes, pending, result};
 use super::chart::Scale;
 use super::columns::{
-    CAVEATS, CHART, CODE, ID, INDICATOR, MARGIN, MARGIN_UNIT, MEASURE, PLACE, RESULT, RESULT_VALUE, ROWS,
-    STATUS, TARGET, TARGET_VALUE, TARGET_VALUE_HIGH, UNIT, YEAR,
+    CAVEATS, CHART, CODE, ID, INDICATOR, LATE, MARGIN, MARGIN_UNIT, MEASURE, PLACE, RESULT, RESULT_VALUE,
+    ROWS, STATUS, TARGET, TARGET_VALUE, TARGET_VALUE_HIGH, UNIT, YEAR,
 };
 use super::page::{Basis, Page, Part, Section};
 use super::sheet::{BOOK, FILE, Head, PAGE, Sheet};
 use super::tally::tally;
 use super::text::UnicodeWidthStr as _;
-use super::{Lang, Style, told};
+use super::{Lang, Style, told, worded};
 use crate::say;
-use crate::vocabulary::compared::{Point, Series};
+use crate::vocabulary::compared::{Point, Series, adjusted};
 use crate::vocabulary::rules::tag;
-use crate::vocabulary::{Finding, Period, PlacePath, Policy, Tally};
+use crate::vocabulary::{Finding, Message, Period, PlacePath, Policy, Recorded, Tally};
 use serde_json::json;
 
-const HEADS: [Head; 17] = [
+const HEADS: [Head; 18] = [
     PLACE.on(FILE.and(BOOK)),
     YEAR,
     INDICATOR.on(FILE.and(BOOK)),
@@ -33,6 +33,7 @@ const HEADS: [Head; 17] = [
     MARGIN.on(FILE.and(BOOK)),
     MARGIN_UNIT.on(FILE.and(BOOK)),
     STATUS,
+    LATE,
     CAVEATS.on(FILE.and(BOOK)),
     ID.on(FILE.and(BOOK)),
     CHART.on(PAGE),
@@ -54,6 +55,8 @@ pub fn trend<'a>(
     let findings = || all.iter().flat_map(|series| &series.points).filter_map(|point| point.finding.as_ref());
     let mut remarks = vec![tally(&Tally::of(findings()), style)];
     remarks.extend(pending(findings(), lang));
+    remarks.extend(late(all, lang));
+    remarks.extend(adjustments(findings(), lang));
     let basis = Basis { policy: *policy, left_out: 0 };
     remarks.extend(basis.remarks(lang));
     parts.push(Part::Told(remarks));
@@ -63,6 +66,40 @@ pub fn trend<'a>(
         facts: vec![("rules", json!(tag(policy)))],
         parts,
     }
+}
+
+/// `2025年61.2%`
+fn by(late: &Recorded, lang: Lang) -> String {
+    let (year, figure) = (late.claim.year.to_string(), worded(&late.claim, lang));
+    say!(lang, "trend-late-by", year = year, figure = figure)
+}
+
+/// How many targets that were missed were reached later, and which.
+fn late(all: &[Series], lang: Lang) -> Option<String> {
+    let points = all.iter().flat_map(|one| &one.points);
+    let told = points.filter_map(|point| {
+        let by = by(point.late.as_ref()?, lang);
+        Some(say!(lang, "trend-late", year = point.year.to_string(), by = by))
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty())
+        .then(|| say!(lang, "trend-late-counted", count = told.len(), late = Message::list(&told)))
+}
+
+/// Targets that a later document of the year set anew, a line each.
+pub(super) fn adjustments<'a>(findings: impl Iterator<Item = &'a Finding>, lang: Lang) -> Vec<String> {
+    let side = |finding: &Finding| {
+        let (target, document) = (worded(&finding.target.claim, lang), &finding.target.document);
+        let date = document.date.map(|date| date.to_string()).unwrap_or_default();
+        let status = finding.status.in_lang(lang);
+        say!(lang, "adjusted-side", target = target, title = &document.title, date = date, status = status)
+    };
+    let line = |(before, after): (&Finding, &Finding)| {
+        let indicator = &before.target.claim.indicator;
+        let year = before.target.claim.year.to_string();
+        say!(lang, "adjusted", year = year, indicator = indicator, before = side(before), after = side(after))
+    };
+    adjusted(findings).into_iter().map(line).collect()
 }
 
 fn section<'a>(
@@ -153,6 +190,7 @@ fn row<'a>(
         of(&|finding| margin(finding, lang)),
         of(&margin_unit),
         of(&|finding| Cell::Verdict(finding.status)),
+        Cell::text(point.late.as_ref().map(|late| by(late, lang)).unwrap_or_default()),
         of(&|finding| notes(finding, false)),
         id.map_or(Cell::UNSAID, Cell::text),
         Cell::UNSAID,

@@ -5,7 +5,9 @@ use super::finding::{Finding, Recorded};
 use super::period::Year;
 use super::place::{Level, PlacePath};
 use super::words::words;
+use chrono::Datelike as _;
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 words! {
     /// On which side of its target, and how near, a figure came to lie.
@@ -45,6 +47,9 @@ pub struct Point {
     pub wanted: Option<(Decimal, Decimal)>,
     /// What was reached, in the series' unit.
     pub reached: Option<Decimal>,
+    /// The first figure of a later year that reaches what this year missed (逾期完成): only of what stands at a moment, where reaching
+    /// it later is the same thing done later. The verdict of the year stays as it is.
+    pub late: Option<Recorded>,
 }
 
 /// Places of one level side by side: one indicator of one year in one kind of number.
@@ -232,4 +237,30 @@ pub struct PathYear {
     pub result: Option<Recorded>,
     /// Where that lies.
     pub course: Course,
+}
+
+/// Targets that a later document of the year set anew (中期调整), each beside the one before it: both are kept, and both judged.
+pub fn adjusted<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Vec<(&'a Finding, &'a Finding)> {
+    let mut alike: BTreeMap<_, Vec<&Finding>> = BTreeMap::new();
+    for finding in findings.into_iter().filter(|finding| finding.target.document.date.is_some()) {
+        let claim = &finding.target.claim;
+        let what = finding.code.as_deref().unwrap_or(&claim.indicator);
+        let key = (&claim.place, claim.year, what, claim.measure, &claim.unit, claim.period.to_string());
+        alike.entry(key).or_default().push(finding);
+    }
+    let mut pairs = Vec::new();
+    for mut own in alike.into_values() {
+        own.sort_by_key(|finding| finding.target.document.date);
+        let value = |finding: &Finding| (finding.target.claim.value, finding.target.claim.value_high);
+        let anew = |before: &Finding, after: &Finding| {
+            let days = before.target.document.date.zip(after.target.document.date);
+            // The work report and the plan of one January are no adjustment of each other.
+            let in_mid_year = days.is_some_and(|(before, after)| {
+                before < after && after.month() > 3 && after.year() == before.year()
+            });
+            in_mid_year && value(before) != value(after)
+        };
+        pairs.extend(own.windows(2).filter(|two| anew(two[0], two[1])).map(|two| (two[0], two[1])));
+    }
+    pairs
 }

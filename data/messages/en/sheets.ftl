@@ -286,3 +286,11 @@ path-no-beginning = The figure of { $year } is not on file, and no way can be re
 path-beware = the values on the way are reckoned or were given, and no document promised them; a year without a figure stays empty.
 path-beware-growth = average growth is held against the years' own growth multiplied up (from 100); a rate of growth is never interpolated.
 path-beware-total = an amount of several years is taken as their total, in equal parts; where it is what the last year is to come to, record the target for that year and say --from where it began.
+
+## Later, and set anew
+
+trend-late-by = { $figure } in { $year }
+trend-late = the target of { $year } ({ $by })
+trend-late-counted = Reached late: { $count }: { $late }. The verdict of the year stays
+adjusted = The { $year } target for { $indicator } was set anew in mid-year; both are kept and judged: { $before }; { $after }
+adjusted-side = { $target } ({ $title }, { $date }) { $status }

@@ -243,3 +243,11 @@ path-no-beginning = { $year }年的数不在库，路径值算不出：请录入
 path-beware = 路径值是算出来的或另行给定的，不是文件承诺的逐年目标；没有数字的年份不补。
 path-beware-growth = 年均增速按各年公布的增速连乘成指数（起点为100）比较；增长率本身不插值。
 path-beware-total = 目标期间为多年的数量按累计看，每年等分；若指的是末年达到的数，请把目标记在末年，并用 --from 写明起点。
+
+## Later, and set anew
+
+trend-late-by = { $year }年{ $figure }
+trend-late = { $year }年的目标（{ $by }）
+trend-late-counted = 逾期完成{ $count }项：{ $late }。当年的判定不变
+adjusted = { $year }年{ $indicator }的目标在年中有改动，前后两个都保留、都判：{ $before }；{ $after }
+adjusted-side = { $target }（{ $title }，{ $date }）{ $status }

@@ -50,6 +50,7 @@ fn one(
             result: None,
             wanted: wanted(&finding.target.claim, &unit, units),
             reached: result.and_then(|result| reached(&result.claim, year, &unit, units)),
+            late: None,
         });
     }
     let of_the_year = |result: &&&Recorded| {
@@ -65,7 +66,8 @@ fn one(
     }
     for (year, result) in alone {
         let reached = reached(&result.claim, year, &unit, units);
-        let point = Point { year, finding: None, result: Some(result.clone()), wanted: None, reached };
+        let point =
+            Point { year, finding: None, result: Some(result.clone()), wanted: None, reached, late: None };
         years.insert(year, vec![point]);
     }
     Series { measure, unit, points: without_gap(years) }
@@ -79,7 +81,8 @@ fn without_gap(mut years: BTreeMap<Year, Vec<Point>>) -> Vec<Point> {
     let every = std::iter::successors(Some(first), |year| (*year < last).then(|| year.next()));
     every
         .flat_map(|year| {
-            let nothing = Point { year, finding: None, result: None, wanted: None, reached: None };
+            let nothing =
+                Point { year, finding: None, result: None, wanted: None, reached: None, late: None };
             years.remove(&year).unwrap_or_else(|| vec![nothing])
         })
         .collect()
