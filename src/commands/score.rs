@@ -11,7 +11,7 @@ use crate::vocabulary::score::{Board, Entry, Formula, Group, Sum, ranked};
 use crate::vocabulary::supervised::By;
 use crate::vocabulary::{Lang, PlacePath, Vocabulary};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Prints the ranking, and the arithmetic where it is asked for.
 ///
@@ -120,9 +120,12 @@ fn items(
     for place in places {
         let (year, set) = (Some(arguments.year), arguments.judged.set.as_str());
         let desk = Desk::of(&ledger, place.as_ref(), year, set, vocabulary, &world.policy)?;
-        for dossier in &desk.dossiers {
+        // The parts of an item are scored, and not their whole beside them.
+        let wholes: HashSet<_> =
+            desk.dossiers.iter().filter_map(|own| own.item.row.parent.as_deref()).collect();
+        for dossier in desk.dossiers.iter().filter(|own| !wholes.contains(own.item.id.as_str())) {
             let (judged, item) = (desk.stand(dossier, as_of), &dossier.item.row);
-            let entry = supervise::scorable(&judged, as_of, vocabulary, &world.policy);
+            let entry = supervise::scorable(&judged, as_of, desk.judge());
             let name = put_together.of(item);
             let own = groups
                 .entry((item.place.clone(), name.to_owned()))

@@ -1,13 +1,13 @@
 //! An item as formulas of scores see it: what became of it by the day, and both numbers where they compare.
 
 use super::amount::Amount;
+use super::pace::Judge;
 use crate::vocabulary::score::{Entry, LeftOut, Outcome};
 use crate::vocabulary::supervised::{Judged, PaceStatus};
-use crate::vocabulary::{Policy, Vocabulary};
 use chrono::NaiveDate;
 
 /// What a formula needs to know of an item. What its unit did not report on the way is not unreported before its day is over.
-pub fn scorable(judged: &Judged<'_>, day: NaiveDate, vocabulary: &Vocabulary, policy: &Policy) -> Entry {
+pub fn scorable(judged: &Judged<'_>, day: NaiveDate, judge: Judge<'_>) -> Entry {
     let item = &judged.dossier.item.row;
     let over = day > item.due_day();
     let outcome = match judged.paced.status {
@@ -23,12 +23,12 @@ pub fn scorable(judged: &Judged<'_>, day: NaiveDate, vocabulary: &Vocabulary, po
         | PaceStatus::Other
         | PaceStatus::NotDue => Err(LeftOut::NotDue),
     };
-    let amount = outcome.ok().and_then(|_| Amount::of(judged.dossier, day, vocabulary, policy));
+    let amount = outcome.ok().and_then(|_| Amount::of(judged.dossier, day, judge));
     let words = item.wanted.as_ref().map_or(item.name.as_str(), |wanted| wanted.indicator.as_str());
     Entry {
         outcome,
         measured: amount.and_then(|amount| amount.measured()),
         weight: item.weight,
-        key: vocabulary.indicators.key(words, &item.place),
+        key: judge.vocabulary.indicators.key(words, &item.place),
     }
 }
