@@ -1,4 +1,4 @@
--- The whole store of a duizhang (对账) ledger: one SQLite file, version 7.
+-- The whole store of a duizhang (对账) ledger: one SQLite file, version 8.
 --
 -- The ledger is append-only. A correction is a row that supersedes another, a withdrawal a row that hides
 -- another with a reason, a restoration a row that takes a withdrawal back; nothing is ever changed or removed,
@@ -9,7 +9,7 @@
 -- Every row says when it was entered (recorded_at: UTC, RFC 3339 to the second) and by whom (recorded_by).
 
 PRAGMA application_id = 1146440026;     -- 'DUIZ': tells a ledger from any other SQLite file
-PRAGMA user_version = 7;                -- the version of this page
+PRAGMA user_version = 8;                -- the version of this page
 
 -- 地区: a government's jurisdiction.
 CREATE TABLE place (
@@ -382,6 +382,65 @@ CREATE TABLE obstacle (
 CREATE INDEX obstacle_of_item ON obstacle (item);
 CREATE INDEX obstacle_by_root ON obstacle (root) WHERE root IS NOT NULL;
 
+-- What follows was added by version 8, and is corrected and withdrawn in the same way.
+
+-- 项目: an investment project on the four lists (储备、在谈、签约、落地), wherever it stands by now.
+CREATE TABLE project (
+    id          INTEGER PRIMARY KEY CHECK (id > 0),
+    uid         TEXT NOT NULL UNIQUE                -- public id, made from the content
+        CHECK (length(uid) = 12 AND uid NOT GLOB '*[^0-9a-hjkmnp-tv-z]*'),
+    root        INTEGER REFERENCES project,         -- the first version; NULL on the first version itself
+    withdrawn   INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),  -- 1: nothing of it stands from here on
+    why         TEXT NOT NULL,                      -- why it was corrected or withdrawn
+    place       INTEGER NOT NULL REFERENCES place,  -- whose it is
+    name        TEXT NOT NULL CHECK (name <> ''),   -- what it is called
+    lead        TEXT NOT NULL,                      -- 挂钩单位, who answers for it
+    value       TEXT                                -- what is to be invested, as printed
+        CHECK ((value GLOB '[0-9]*' OR value GLOB '-[0-9]*') AND value NOT GLOB '?*[^0-9.]*'
+            AND value NOT GLOB '*.*.*' AND value NOT GLOB '*.'),
+    unit        TEXT,                               -- of value, as printed, with 万 and 亿
+    source      TEXT NOT NULL,                      -- where it is written
+    note        TEXT NOT NULL,                      -- what else is to be known of it
+    recorded_at TEXT NOT NULL
+        CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+    CHECK (root IS NOT NULL OR (withdrawn = 0 AND why = '')),
+    CHECK (withdrawn = 0 OR why <> ''),
+    CHECK ((value IS NULL) = (unit IS NULL))
+) STRICT;
+
+CREATE INDEX project_by_name ON project (place, name);
+CREATE INDEX project_by_root ON project (root) WHERE root IS NOT NULL;
+
+-- 阶段: that a project came to a stage. Where it stands on a day is the last that it came to by then.
+CREATE TABLE stage (
+    id          INTEGER PRIMARY KEY CHECK (id > 0),
+    uid         TEXT NOT NULL UNIQUE                -- public id, made from the content
+        CHECK (length(uid) = 12 AND uid NOT GLOB '*[^0-9a-hjkmnp-tv-z]*'),
+    root        INTEGER REFERENCES stage,           -- the first version; NULL on the first version itself
+    withdrawn   INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),  -- 1: nothing of it stands from here on
+    why         TEXT NOT NULL,                      -- why it was corrected or withdrawn
+    project     INTEGER NOT NULL REFERENCES project,-- which project: the first version
+    stage       TEXT NOT NULL CHECK (stage <> ''),  -- a stage of data/stages.csv
+    date        TEXT                                -- when; NULL where that is not known
+        CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    value       TEXT                                -- what was to be invested by then, as printed
+        CHECK ((value GLOB '[0-9]*' OR value GLOB '-[0-9]*') AND value NOT GLOB '?*[^0-9.]*'
+            AND value NOT GLOB '*.*.*' AND value NOT GLOB '*.'),
+    unit        TEXT,                               -- of value
+    evidence    TEXT NOT NULL,                      -- a file, or where it was published
+    note        TEXT NOT NULL,                      -- what else is to be known of it
+    recorded_at TEXT NOT NULL
+        CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+    CHECK (root IS NOT NULL OR (withdrawn = 0 AND why = '')),
+    CHECK (withdrawn = 0 OR why <> ''),
+    CHECK ((value IS NULL) = (unit IS NULL))
+) STRICT;
+
+CREATE INDEX stage_of_project ON stage (project);
+CREATE INDEX stage_by_root ON stage (root) WHERE root IS NOT NULL;
+
 -- 入账: one transaction, and the chain. An entry covers the rows of each table after those that the entry
 -- before it covers, up to the last named here. Its head is a SHA-256 over the head before it, its own columns
 -- and every column that those rows have under its layout, so that a head that was published fixes everything before
@@ -410,7 +469,10 @@ CREATE TABLE entry (
     progress    INTEGER CHECK ((progress IS NULL) = (layout IS NULL OR layout < 7)),  -- of progress
     letter      INTEGER CHECK ((letter IS NULL) = (layout IS NULL OR layout < 7)),  -- of letter
     reply       INTEGER CHECK ((reply IS NULL) = (layout IS NULL OR layout < 7)),  -- of reply
-    obstacle    INTEGER CHECK ((obstacle IS NULL) = (layout IS NULL OR layout < 7))  -- of obstacle
+    obstacle    INTEGER CHECK ((obstacle IS NULL) = (layout IS NULL OR layout < 7)),  -- of obstacle
+    -- The last row of the tables that version 8 added; NULL in an entry closed before.
+    project     INTEGER CHECK ((project IS NULL) = (layout IS NULL OR layout < 8)),  -- of project
+    stage       INTEGER CHECK ((stage IS NULL) = (layout IS NULL OR layout < 8))  -- of stage
 ) STRICT;
 
 -- The withdrawals that stand: those not taken back.
@@ -496,6 +558,24 @@ WHERE version.withdrawn = 0
       SELECT 1 FROM obstacle AS later
       WHERE later.root = coalesce(version.root, version.id) AND later.id > version.id)
   AND EXISTS (SELECT 1 FROM live_item WHERE live_item.first = version.item);
+
+-- The same of what version 8 added.
+CREATE VIEW live_project AS
+SELECT coalesce(version.root, version.id) AS first, version.*
+FROM project AS version
+WHERE version.withdrawn = 0
+  AND NOT EXISTS (
+      SELECT 1 FROM project AS later
+      WHERE later.root = coalesce(version.root, version.id) AND later.id > version.id);
+
+CREATE VIEW live_stage AS
+SELECT coalesce(version.root, version.id) AS first, version.*
+FROM stage AS version
+WHERE version.withdrawn = 0
+  AND NOT EXISTS (
+      SELECT 1 FROM stage AS later
+      WHERE later.root = coalesce(version.root, version.id) AND later.id > version.id)
+  AND EXISTS (SELECT 1 FROM live_project WHERE live_project.first = version.project);
 
 -- Append-only. REPLACE deletes without waking a DELETE trigger, so an INSERT over an existing row is barred
 -- before it can.
@@ -603,6 +683,22 @@ CREATE TRIGGER obstacle_replace BEFORE INSERT ON obstacle
 WHEN EXISTS (SELECT 1 FROM obstacle WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM obstacle WHERE uid = NEW.uid)
 BEGIN SELECT raise(ABORT, 'the ledger is append-only: an obstacle is never replaced'); END;
 
+CREATE TRIGGER project_update BEFORE UPDATE ON project
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the project'); END;
+CREATE TRIGGER project_delete BEFORE DELETE ON project
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the project'); END;
+CREATE TRIGGER project_replace BEFORE INSERT ON project
+WHEN EXISTS (SELECT 1 FROM project WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM project WHERE uid = NEW.uid)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: a project is never replaced'); END;
+
+CREATE TRIGGER stage_update BEFORE UPDATE ON stage
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the stage'); END;
+CREATE TRIGGER stage_delete BEFORE DELETE ON stage
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the stage'); END;
+CREATE TRIGGER stage_replace BEFORE INSERT ON stage
+WHEN EXISTS (SELECT 1 FROM stage WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM stage WHERE uid = NEW.uid)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: a stage is never replaced'); END;
+
 CREATE TRIGGER entry_update BEFORE UPDATE ON entry
 BEGIN SELECT raise(ABORT, 'the ledger is append-only: an entry is never changed'); END;
 CREATE TRIGGER entry_delete BEFORE DELETE ON entry
@@ -651,3 +747,12 @@ BEGIN SELECT raise(ABORT, 'what belongs to an item names its first version'); EN
 CREATE TRIGGER item_of_first_target BEFORE INSERT ON item
 WHEN (SELECT first.supersedes FROM claim AS first WHERE first.id = NEW.target) IS NOT NULL
 BEGIN SELECT raise(ABORT, 'an item names the first version of its target'); END;
+CREATE TRIGGER project_first BEFORE INSERT ON project
+WHEN (SELECT first.root FROM project AS first WHERE first.id = NEW.root) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a later version names the first version'); END;
+CREATE TRIGGER stage_first BEFORE INSERT ON stage
+WHEN (SELECT first.root FROM stage AS first WHERE first.id = NEW.root) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a later version names the first version'); END;
+CREATE TRIGGER stage_of_first BEFORE INSERT ON stage
+WHEN (SELECT first.root FROM project AS first WHERE first.id = NEW.project) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'what belongs to a project names its first version'); END;

@@ -10,6 +10,7 @@ mod language;
 pub mod manual;
 mod output;
 mod page;
+mod pipeline;
 mod reading;
 mod review;
 mod supervised;
@@ -25,6 +26,10 @@ pub use kept::{Backup, Correct, History, Merge, Overrule, Restore, UndoLast, Ver
 pub use language::locale;
 pub use manual::{Completions, Manual};
 pub use output::{Output, Published};
+pub use pipeline::{
+    Pipeline, Project, ProjectAdd, ProjectCorrect, ProjectImport, ProjectList, ProjectMove, ProjectSaid,
+    ProjectShow,
+};
 pub use reading::{Describe, Extract, Read};
 pub use review::{Review, Serve};
 pub use supervised::{Item, ItemAdd, ItemCorrect, ItemImport, ItemList, ItemShow, Progress, Said, Split};
@@ -227,6 +232,12 @@ pub enum Verb {
     /// Record what was reported of an item as of a day
     #[command(after_help = PROGRESS_EXAMPLE)]
     Progress(Progress),
+    /// Record investment projects and the stages that they come to, list and mend them
+    #[command(subcommand, after_help = PROJECT_EXAMPLE)]
+    Project(Project),
+    /// The four lists of projects: how many in which stage, how much, for how long
+    #[command(after_help = PIPELINE_EXAMPLE)]
+    Pipeline(Pipeline),
     /// Look over what was read, claim by claim: accept, correct, reject
     #[command(after_help = REVIEW_EXAMPLE)]
     Review(Review),

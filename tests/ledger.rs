@@ -406,6 +406,7 @@ fn a_ledger_of_an_earlier_version_becomes_what_a_fresh_one_is() {
         (1, include_str!("../src/ledger/layouts/1.sql")),
         (2, include_str!("ledger/v2.sql")),
         (6, include_str!("ledger/v6.sql")),
+        (7, include_str!("ledger/v7.sql")),
     ] {
         let office = Office::new();
         office.raw(&format!("PRAGMA application_id = 1146440026; PRAGMA user_version = {version}; {pinned}"));

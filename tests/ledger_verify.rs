@@ -93,7 +93,7 @@ fn columns(office: &Office, table: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-const TABLES: [&str; 14] = [
+const TABLES: [&str; 16] = [
     "place",
     "document",
     "claim",
@@ -107,6 +107,8 @@ const TABLES: [&str; 14] = [
     "letter",
     "reply",
     "obstacle",
+    "project",
+    "stage",
     "entry",
 ];
 

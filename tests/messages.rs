@@ -109,6 +109,7 @@ const CHINESE: &[(&str, &str)] = &[
     ("src/reconcile/case.rs", "words looked for in a document"),
     ("src/reconcile/sentence.rs", "numerals looked for in a document"),
     ("src/render/columns.rs", "headings that files hold too, each with its code"),
+    ("src/render/pipeline/columns.rs", "headings that files hold too, each with its code"),
     ("src/render/supervised/columns.rs", "headings that files hold too, each with its code"),
     ("src/render/template.rs", "the example row of an empty form, which is data"),
     ("src/render/figure.rs", "cue words and units, as the document has them"),

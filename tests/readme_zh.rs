@@ -11,7 +11,7 @@ const CONSOLE: &str = "```console\n";
 const FENCE: &str = "```";
 
 /// The parts of README.md in their order, each with its heading in README.zh.md.
-const PARTS: [(&str, &str); 19] = [
+const PARTS: [(&str, &str); 20] = [
     ("Two commands", "两条命令"),
     ("Your own ledger in five minutes", "五分钟建账"),
     ("From two reports to a scorecard", "从两份报告到对照表"),
@@ -27,6 +27,7 @@ const PARTS: [(&str, &str); 19] = [
     ("Over the years and between places", "历年与各地"),
     ("The year in between", "年中督查"),
     ("Scores and rankings", "打分和排名"),
+    ("The four lists", "四张清单"),
     ("What the ledger promises", "账本保证什么"),
     ("The audit, column by column", "审计表"),
     ("Knowledge is rows", "词表"),

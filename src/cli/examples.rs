@@ -119,3 +119,21 @@ pub(super) const OBSTACLE_RAISE_EXAMPLE: &str =
 pub(super) const OBSTACLE_SOLVE_EXAMPLE: &str =
     "duizhang obstacle solve k7m2q9x4 '指标已调剂到位' --date 2025-06-12";
 pub(super) const OBSTACLE_LIST_EXAMPLE: &str = "duizhang obstacle list 泉水县 --year 2025";
+pub(super) const PROJECT_EXAMPLE: &str = "\
+duizhang project add 泉水县 卫浴产业园 --amount 5.2亿元 --stage 在谈
+duizhang project import 招商项目一览表.xlsx --place 泉水县";
+pub(super) const PROJECT_IMPORT_EXAMPLE: &str = "\
+duizhang project import 招商项目一览表.xlsx --place 泉水县
+duizhang project import 签约.csv --place 泉水县 --stage 签约 --date 2025-03-28";
+pub(super) const PROJECT_MOVE_EXAMPLE: &str = "\
+duizhang project move k7m2q9x4 签约 --date 2025-05-18 --amount 6亿元";
+pub(super) const PROJECT_LIST_EXAMPLE: &str = "\
+duizhang project list 泉水县 --stage 在谈
+duizhang project list --format csv > projects.csv";
+pub(super) const PROJECT_CORRECT_EXAMPLE: &str =
+    "duizhang project correct k7m2q9x4 --amount 5.8亿元 --why 投资方增资";
+pub(super) const PROJECT_WITHDRAW_EXAMPLE: &str = "duizhang project withdraw k7m2q9x4 --why 重复录入";
+pub(super) const PIPELINE_EXAMPLE: &str = "\
+duizhang pipeline 泉水县 2025
+duizhang pipeline 泉水县 --as-of 2025-06-30 --stuck 90
+duizhang pipeline -o 四张清单.xlsx";

@@ -2,11 +2,12 @@
 
 use super::judging::{self, Asked};
 use super::supervising::{Desk, day};
-use super::{Answer, CommandError, World};
+use super::{Answer, CommandError, World, project};
 use crate::cli;
 use crate::ledger::{Kind, Ledger};
 use crate::reconcile::restated;
 use crate::render::{self, Format};
+use crate::vocabulary::pipeline::AtStage;
 use crate::vocabulary::supervised::{Letter, Obstacle, Progress, Reply};
 use crate::vocabulary::whereabouts::Whereabouts;
 use crate::vocabulary::{Recorded, Role, Vocabulary};
@@ -27,6 +28,11 @@ pub fn run(
         Kind::Claim | Kind::Document | Kind::Ruling => {}
         Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => {
             return item(arguments, &ledger, vocabulary, world);
+        }
+        Kind::Project => return project::show(&arguments.id, &cli::Output::default(), vocabulary, world),
+        Kind::Stage => {
+            let id = ledger.kept::<AtStage>(&arguments.id)?.row.project;
+            return project::show(&id, &cli::Output::default(), vocabulary, world);
         }
     }
     let claim = ledger.claim(&arguments.id)?;
@@ -88,7 +94,9 @@ fn item(
 /// The item that an id is of: its own, or that of a report, a letter, an answer or an obstacle of it.
 fn item_of(ledger: &Ledger, id: &str) -> Result<String, CommandError> {
     Ok(match ledger.named(id)?.kind {
-        Kind::Claim | Kind::Document | Kind::Ruling | Kind::Item => id.to_owned(),
+        Kind::Claim | Kind::Document | Kind::Ruling | Kind::Item | Kind::Project | Kind::Stage => {
+            id.to_owned()
+        }
         Kind::Progress => ledger.kept::<Progress>(id)?.row.item,
         Kind::Letter => ledger.kept::<Letter>(id)?.row.item,
         Kind::Reply => {

@@ -48,7 +48,9 @@ mod overrule;
 mod pages;
 mod parallel;
 mod path;
+mod pipeline;
 mod progress;
+mod project;
 mod read;
 mod reading;
 mod reconcile;
@@ -112,6 +114,8 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Item(arguments) => item::run(&arguments, &vocabulary, world),
         Verb::Split(arguments) => item::split(&arguments, &vocabulary, world),
         Verb::Progress(arguments) => item::progress(&arguments, &vocabulary, world),
+        Verb::Project(arguments) => project::run(&arguments, &vocabulary, world),
+        Verb::Pipeline(arguments) => pipeline::run(&arguments, &vocabulary, world),
         Verb::NewYear(arguments) => new_year::run(&arguments, &vocabulary, world),
         Verb::Read(arguments) => read::run(&arguments, &vocabulary, world),
         Verb::Extract(arguments) => extract::run(&arguments, &vocabulary, world),

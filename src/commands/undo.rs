@@ -59,6 +59,8 @@ fn what(undone: &Undone) -> Message {
         of(Kind::Letter, undone.letters),
         of(Kind::Reply, undone.replies),
         of(Kind::Obstacle, undone.obstacles),
+        of(Kind::Project, undone.projects),
+        of(Kind::Stage, undone.stages),
     ];
     let parts: Vec<Message> =
         parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, told)| told).collect();

@@ -1,7 +1,7 @@
 //! The files a command line uses: its ledger with the journals beside it, and what it reads. Nothing is written over
 //! them, whatever they are called.
 
-use crate::cli::{Cli, Item, Verb};
+use crate::cli::{Cli, Item, Project, Verb};
 use crate::message;
 use crate::vocabulary::Message;
 use crate::vocabulary::data::NAMES;
@@ -52,8 +52,18 @@ pub fn used(cli: Option<&Cli>) -> Vec<Used> {
         Verb::Verify(arguments) => used.extend(arguments.file.iter().map(input)),
         Verb::Record(arguments) => used.extend(arguments.from.iter().map(input)),
         Verb::Item(Item::Import(arguments)) => used.extend(arguments.files.iter().map(input)),
+        Verb::Project(Project::Import(arguments)) => used.extend(arguments.files.iter().map(input)),
         Verb::Progress(arguments) => used.extend(arguments.from.iter().map(input)),
         Verb::Item(Item::Add(_) | Item::List(_) | Item::Show(_) | Item::Correct(_) | Item::Withdraw(_))
+        | Verb::Project(
+            Project::Add(_)
+            | Project::Move(_)
+            | Project::List(_)
+            | Project::Show(_)
+            | Project::Correct(_)
+            | Project::Withdraw(_),
+        )
+        | Verb::Pipeline(_)
         | Verb::Split(_)
         | Verb::Template(_)
         | Verb::NewYear(_)

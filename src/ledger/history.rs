@@ -121,7 +121,13 @@ fn history(connection: &Connection, id: &str) -> Result<History, Failure> {
     let first = match named.kind {
         Kind::Claim | Kind::Ruling => "SELECT coalesce(supersedes, id) FROM claim WHERE id = ?1",
         Kind::Document => "SELECT coalesce(root, id) FROM document WHERE id = ?1",
-        Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => {
+        Kind::Item
+        | Kind::Progress
+        | Kind::Letter
+        | Kind::Reply
+        | Kind::Obstacle
+        | Kind::Project
+        | Kind::Stage => {
             return versions(connection, &named);
         }
     };
@@ -139,7 +145,13 @@ fn history(connection: &Connection, id: &str) -> Result<History, Failure> {
             let sql = "SELECT uid FROM document WHERE id = ?1";
             (connection.query_row(sql, [first], |row| row.get(0))?, None)
         }
-        Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => {
+        Kind::Item
+        | Kind::Progress
+        | Kind::Letter
+        | Kind::Reply
+        | Kind::Obstacle
+        | Kind::Project
+        | Kind::Stage => {
             return versions(connection, &named);
         }
     };

@@ -134,7 +134,13 @@ impl Worded for LookupError {
                     Kind::Claim => message!("named-claim", id = id),
                     Kind::Document => message!("named-document", id = id),
                     Kind::Ruling => message!("named-ruling", id = id),
-                    Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => {
+                    Kind::Item
+                    | Kind::Progress
+                    | Kind::Letter
+                    | Kind::Reply
+                    | Kind::Obstacle
+                    | Kind::Project
+                    | Kind::Stage => {
                         message!("named-row", kind = kind.word(), id = id)
                     }
                 };

@@ -26,6 +26,10 @@ words! {
         Reply = "reply" "回复",
         /// What is in the way of an item.
         Obstacle = "obstacle" "卡点",
+        /// An investment project.
+        Project = "project" "项目",
+        /// That a project came to a stage.
+        Stage = "stage" "阶段",
     }
 }
 
@@ -107,7 +111,9 @@ pub(super) fn claim(connection: &Connection, id: &str) -> Result<Named, Failure>
         | Kind::Progress
         | Kind::Letter
         | Kind::Reply
-        | Kind::Obstacle => Err(LookupError::NotAClaim { id: named.id, kind: named.kind }.into()),
+        | Kind::Obstacle
+        | Kind::Project
+        | Kind::Stage => Err(LookupError::NotAClaim { id: named.id, kind: named.kind }.into()),
     }
 }
 
@@ -133,6 +139,8 @@ pub(super) fn document(connection: &Connection, id: &str) -> Result<Option<i64>,
         | Kind::Progress
         | Kind::Letter
         | Kind::Reply
-        | Kind::Obstacle => Ok(None),
+        | Kind::Obstacle
+        | Kind::Project
+        | Kind::Stage => Ok(None),
     }
 }

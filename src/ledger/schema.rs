@@ -25,6 +25,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("layouts/5.sql"),
     include_str!("layouts/6.sql"),
     concat!(include_str!("layouts/7_read.sql"), include_str!("layouts/7_write.sql")),
+    concat!(include_str!("layouts/8_read.sql"), include_str!("layouts/8_write.sql")),
 ];
 
 /// The last version without a chain of hashes.
@@ -44,6 +45,9 @@ const TOLD: i64 = READ_AGAIN;
 
 /// The first version whose claims say which unit answers for them.
 const ANSWERED_FOR: i64 = 6;
+
+/// The first version with the tables of the year in between.
+const SUPERVISED: i64 = 7;
 
 /// The version of a ledger that this program writes.
 pub(super) fn version() -> i64 {
@@ -142,19 +146,26 @@ pub(super) fn lend(connection: &Connection, found: i64) -> rusqlite::Result<()> 
          CREATE TEMP VIEW claim AS SELECT *{why}{beside} FROM main.claim"
     ))?;
     let lent = |sql: &str| connection.execute_batch(&sql.replace("CREATE ", "CREATE TEMP "));
+    // The tables of later versions, where it has them not.
+    let lent_tables = |found: i64| -> rusqlite::Result<()> {
+        if found < SUPERVISED {
+            lent(include_str!("layouts/7_read.sql"))?;
+        }
+        lent(include_str!("layouts/8_read.sql"))
+    };
     if found <= UNCHAINED {
         lent(TO_READ)?;
         connection.execute_batch(include_str!("layouts/3.sql"))?;
         for table in chain::uncovered(chain::FIRST_CHAINED) {
             connection.execute_batch(&format!("ALTER TABLE entry ADD COLUMN {table} INTEGER"))?;
         }
-        return lent(include_str!("layouts/7_read.sql"));
+        return lent_tables(found);
     }
     let layout = if found < LAID_OUT { ", NULL AS layout" } else { "" };
     let last: Vec<String> = chain::uncovered(found).map(|table| format!(", NULL AS {table}")).collect();
     let last = last.concat();
     connection.execute_batch(&format!("CREATE TEMP VIEW entry AS SELECT *{layout}{last} FROM main.entry"))?;
-    lent(include_str!("layouts/7_read.sql"))?;
+    lent_tables(found)?;
     // The views anew, over what was lent.
     lent(TO_READ.find("CREATE VIEW").map_or("", |at| &TO_READ[at..]))
 }

@@ -23,7 +23,13 @@ pub(super) fn hidden(connection: &Connection, named: &Named) -> rusqlite::Result
              JOIN document AS first ON first.id = document.root WHERE document.id = ?1"
         }
         Kind::Ruling => "SELECT 1, uid, NULL, NULL, id FROM ruling WHERE id = ?1",
-        Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => {
+        Kind::Item
+        | Kind::Progress
+        | Kind::Letter
+        | Kind::Reply
+        | Kind::Obstacle
+        | Kind::Project
+        | Kind::Stage => {
             return supervised::hidden(connection, named);
         }
     };
@@ -64,7 +70,13 @@ pub(super) fn current(connection: &Connection, named: &Named) -> rusqlite::Resul
              ON live_document.id = first.id OR live_document.root = first.id"
         }
         Kind::Ruling => return Ok(Some(named.id.clone())),
-        Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => {
+        Kind::Item
+        | Kind::Progress
+        | Kind::Letter
+        | Kind::Reply
+        | Kind::Obstacle
+        | Kind::Project
+        | Kind::Stage => {
             return supervised::current(connection, named);
         }
     };

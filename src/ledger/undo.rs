@@ -58,6 +58,10 @@ pub struct Undone {
     pub replies: usize,
     /// The same of obstacles.
     pub obstacles: usize,
+    /// The same of projects.
+    pub projects: usize,
+    /// The same of the stages that they came to.
+    pub stages: usize,
 }
 
 // The tables, in the order of `chain::COLUMNS`.
@@ -121,6 +125,8 @@ impl Entry<'_> {
         )?;
         let of = |kind: Kind| range(table_of(kind));
         for (kind, count) in [
+            (Kind::Stage, &mut undone.stages),
+            (Kind::Project, &mut undone.projects),
             (Kind::Reply, &mut undone.replies),
             (Kind::Letter, &mut undone.letters),
             (Kind::Obstacle, &mut undone.obstacles),

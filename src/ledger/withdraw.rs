@@ -75,7 +75,13 @@ impl Entry<'_> {
         let again = match named.kind {
             Kind::Claim | Kind::Document => standing::current(&self.transaction, &named)?,
             Kind::Ruling => self.ruling_beside(named.row)?,
-            Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => None,
+            Kind::Item
+            | Kind::Progress
+            | Kind::Letter
+            | Kind::Reply
+            | Kind::Obstacle
+            | Kind::Project
+            | Kind::Stage => None,
         };
         Ok(Withdrawn { kind: named.kind, id: named.id, again })
     }
@@ -138,7 +144,14 @@ impl Entry<'_> {
         let sql = match named.kind {
             Kind::Claim => "SELECT supersedes IS NULL FROM claim WHERE id = ?1",
             Kind::Document => "SELECT root IS NULL FROM document WHERE id = ?1",
-            Kind::Ruling | Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => {
+            Kind::Ruling
+            | Kind::Item
+            | Kind::Progress
+            | Kind::Letter
+            | Kind::Reply
+            | Kind::Obstacle
+            | Kind::Project
+            | Kind::Stage => {
                 return Ok(true);
             }
         };

@@ -2,7 +2,7 @@
 
 use super::claim::{Measure, Role};
 use super::data::{DataError, Rows};
-use super::form::{CLAIM, Column, ITEM, PROGRESS};
+use super::form::{CLAIM, Column, ITEM, PROGRESS, PROJECT};
 use super::table::squeezed;
 use super::words::UnknownWord;
 use crate::message;
@@ -27,7 +27,12 @@ pub enum Supervised {
     Item,
     /// What was reported of them.
     Progress,
+    /// Projects with the stages that they came to: 招商项目一览表.
+    Project,
 }
+
+/// The day of a stage that its heading names: 签约时间.
+pub const STAGE_DATE: &str = "stage_date";
 
 /// What an item is to reach by the end of each quarter.
 pub const QUARTERS: [&str; 4] = ["quarter_1", "quarter_2", "quarter_3", "quarter_4"];
@@ -38,6 +43,7 @@ impl Supervised {
         match self {
             Self::Item => &ITEM,
             Self::Progress => &PROGRESS,
+            Self::Project => &PROJECT,
         }
     }
 
@@ -82,6 +88,7 @@ impl ColumnWords {
             let form = match row.form.as_str() {
                 "item" => Some(Supervised::Item),
                 "progress" => Some(Supervised::Progress),
+                "project" => Some(Supervised::Project),
                 "" => None,
                 given => return Err(message!("row-no-form", given = given)),
             };

@@ -10,6 +10,7 @@ use super::kind::Kinds;
 use super::limits;
 use super::linkage::Linkage;
 use super::message::{Message, Worded};
+use super::pipeline::Stages;
 use super::score::Formulas;
 use super::supervised::letters;
 use super::supervised::{Ladder, Lights};
@@ -35,9 +36,10 @@ const COLUMNS: &str = include_str!("../../data/columns.csv");
 const LIGHTS: &str = include_str!("../../data/lights.csv");
 const LETTERS: &str = include_str!("../../data/letters.csv");
 const SCORES: &str = include_str!("../../data/scores.csv");
+const STAGES: &str = include_str!("../../data/stages.csv");
 
 /// The files a folder of one's own may hold.
-pub const NAMES: [&str; 13] = [
+pub const NAMES: [&str; 14] = [
     "indicators.csv",
     "units.csv",
     "cues.csv",
@@ -51,6 +53,7 @@ pub const NAMES: [&str; 13] = [
     "lights.csv",
     "letters.csv",
     "scores.csv",
+    "stages.csv",
 ];
 
 /// A vocabulary file that cannot be used.
@@ -189,6 +192,8 @@ pub struct Vocabulary {
     pub letters: Ladder,
     /// By what formulas scores are given.
     pub scores: Formulas,
+    /// The stages of projects.
+    pub stages: Stages,
     /// SHA-256 over every file that a finding may depend on, in lower-case hexadecimal.
     pub sha256: String,
 }
@@ -213,6 +218,7 @@ impl Vocabulary {
             ("lights.csv", "data/lights.csv".to_owned(), LIGHTS.to_owned()),
             ("letters.csv", "data/letters.csv".to_owned(), LETTERS.to_owned()),
             ("scores.csv", "data/scores.csv".to_owned(), SCORES.to_owned()),
+            ("stages.csv", "data/stages.csv".to_owned(), STAGES.to_owned()),
         ];
         let own = folder.map(own_files).transpose()?.unwrap_or_default();
         let own_rows = !own.is_empty();
@@ -231,12 +237,13 @@ impl Vocabulary {
             lights: Lights::default(),
             letters: Ladder::default(),
             scores: Formulas::default(),
+            stages: Stages::default(),
             sha256: String::new(),
         };
         let mut hash = Sha256::new();
         for (name, file, text) in files {
-            // No finding depends on what follows the year in between, or on scores.
-            if !matches!(name, "lights.csv" | "letters.csv" | "scores.csv") {
+            // No finding depends on what follows the year in between, on scores, or on lists of projects.
+            if !matches!(name, "lights.csv" | "letters.csv" | "scores.csv" | "stages.csv") {
                 hash.update(text.as_bytes());
             }
             let rows = Rows { file, text };
@@ -253,6 +260,7 @@ impl Vocabulary {
                 "lights.csv" => vocabulary.lights.extend(&rows)?,
                 "letters.csv" => vocabulary.letters.replace(&rows)?,
                 "scores.csv" => vocabulary.scores.extend(&rows)?,
+                "stages.csv" => vocabulary.stages.extend(&rows)?,
                 _ => vocabulary.cues.extend(&rows)?,
             }
         }

@@ -191,8 +191,26 @@ pub const PROGRESS: [Column; 19] = [
     column("evidence", "佐证"),
 ];
 
+/// The form of projects, in order: a row for each stage that one came to.
+pub const PROJECT: [Column; 14] = [
+    column("id", "编号"),
+    column("place", "地区"),
+    column("name", "项目名称"),
+    column("lead", "挂钩单位"),
+    column("value", "总投资"),
+    column("unit", "单位"),
+    column("stage", "阶段"),
+    column("date", "进入日期"),
+    column("stage_value", "当时投资"),
+    column("stage_unit", "当时单位"),
+    column("evidence", "佐证"),
+    column("stage_note", "阶段备注"),
+    column("source", "来源"),
+    column("note", "备注"),
+];
+
 /// What is kept of letters, replies and obstacles.
-const LETTERS: [Column; 13] = [
+const LETTERS: [Column; 14] = [
     column("number", "文号"),
     column("grade", "函件级别"),
     column("sent", "发出日期"),
@@ -206,6 +224,7 @@ const LETTERS: [Column; 13] = [
     column("solution", "解决办法"),
     column("provisional", "初步数"),
     column("reach", "口径"),
+    column("project", "项目编号"),
 ];
 
 /// A column of the forms that are read in, by its code; another's heading as it stands.
@@ -217,6 +236,7 @@ pub fn named(code: &str) -> Message {
         .chain(&ITEM)
         .chain(&PROGRESS)
         .chain(&LETTERS)
+        .chain(&PROJECT)
         .find(|column| column.code == code);
     known.map_or_else(
         || Message::Foreign(code.to_owned()),

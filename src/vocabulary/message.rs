@@ -185,6 +185,7 @@ macro_rules! files {
             include_str!(concat!("../../data/messages/", $lang, "/names.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/output.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/page.ftl")),
+            include_str!(concat!("../../data/messages/", $lang, "/pipeline.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/review.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/rules.ftl")),
             include_str!(concat!("../../data/messages/", $lang, "/serve.ftl")),

@@ -32,6 +32,7 @@ pub mod numbers;
 pub mod object;
 pub mod passage;
 pub mod period;
+pub mod pipeline;
 pub mod place;
 pub mod policy;
 pub mod reason;

@@ -24,6 +24,8 @@ pub const POINTS: &str = "points";
 pub const PERCENTAGE_POINTS: &str = "个百分点";
 /// The family of counted things, whatever their measure word.
 pub const COUNT: &str = "count";
+/// The family of money in the country's own currency.
+pub const MONEY: &str = "money";
 /// The families of what is counted by heads.
 const COUNTING: [&str; 3] = [COUNT, "people", "person_times"];
 

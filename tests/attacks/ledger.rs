@@ -74,7 +74,7 @@ fn refused(file: &Path, is: impl Fn(&Trouble) -> bool) {
     assert!(before == (fs::read(file).ok(), names()), "{} was touched", file.display());
 }
 
-const TABLES: [(&str, &str); 11] = [
+const TABLES: [(&str, &str); 13] = [
     ("place", "path"),
     ("document", "uid"),
     ("claim", "uid"),
@@ -86,6 +86,8 @@ const TABLES: [(&str, &str); 11] = [
     ("letter", "uid"),
     ("reply", "uid"),
     ("obstacle", "uid"),
+    ("project", "uid"),
+    ("stage", "uid"),
 ];
 
 /// A ledger with a row in every table.
@@ -253,12 +255,22 @@ fn a_row_of_the_year_in_between_that_breaks_a_rule_is_refused() {
         ("obstacle", "words", "''"),
         ("obstacle", "solution", "'没有日期'"),
         ("obstacle", "recorded_by", "''"),
+        ("project", "name", "''"),
+        ("project", "place", "999"),
+        ("project", "value", "'约5'"),
+        ("project", "unit", "NULL"),
+        ("project", "lead", "NULL"),
+        ("stage", "stage", "''"),
+        ("stage", "project", "999"),
+        ("stage", "date", "'2025年5月'"),
+        ("stage", "value", "'5'"),
+        ("stage", "evidence", "NULL"),
     ] {
         put(table, column, value).expect_err(&format!("{table}.{column} = {value}"));
         let _ = connection.execute_batch("ROLLBACK");
     }
     // The control: with no rule broken, each is taken.
-    for table in ["item", "milestone", "progress", "letter", "reply", "obstacle"] {
+    for table in ["item", "milestone", "progress", "letter", "reply", "obstacle", "project", "stage"] {
         put(table, "recorded_by", "'林'").unwrap_or_else(|error| panic!("{table}: {error}"));
         connection.execute_batch("ROLLBACK").unwrap();
     }

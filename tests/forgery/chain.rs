@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use std::path::Path;
 
 /// What an entry covers, table by table, with the columns in the order they are hashed.
-const COVERED: [(&str, &str); 13] = [
+const COVERED: [(&str, &str); 15] = [
     ("place", "id, path, name, parent, level, code, recorded_at, recorded_by"),
     (
         "document",
@@ -47,11 +47,23 @@ const COVERED: [(&str, &str); 13] = [
         "obstacle",
         "id, uid, root, withdrawn, why, item, raised, owner, due, words, solved, solution, recorded_at, recorded_by",
     ),
+    (
+        "project",
+        "id, uid, root, withdrawn, why, place, name, lead, value, unit, source, note, recorded_at, recorded_by",
+    ),
+    (
+        "stage",
+        "id, uid, root, withdrawn, why, project, stage, date, value, unit, evidence, note, recorded_at, recorded_by",
+    ),
 ];
 
 /// How many of them an entry of that layout covers.
 fn covered_under(layout: i64) -> usize {
-    if layout < 7 { 7 } else { COVERED.len() }
+    match layout {
+        ..7 => 7,
+        7 => 13,
+        _ => COVERED.len(),
+    }
 }
 
 pub fn hex(bytes: &[u8]) -> String {
@@ -268,7 +280,7 @@ impl Forger {
         self.sql(&format!(
             "INSERT INTO entry SELECT id + 1, kind, place, document, claim, ruling, withdrawal, restoration, acceptance, \
              head, substr(head, 2) || substr(head, 1, 1), '{at}', recorded_by, layout, item, milestone, progress, \
-             letter, reply, obstacle FROM entry ORDER BY id DESC LIMIT 1"
+             letter, reply, obstacle, project, stage FROM entry ORDER BY id DESC LIMIT 1"
         ));
         self.covered()
     }

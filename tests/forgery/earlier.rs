@@ -14,6 +14,9 @@ use std::path::{Path, PathBuf};
 /// The last head of `ledger/v6_rows.sql`, as the program that made those rows printed it.
 const PUBLISHED_6: &str = "57bad8434325de626c5114536b5ec0624ebae54f103bb7ef8aa75d011cca2c45";
 
+/// The last head of `ledger/v7_rows.sql`, as the program that made those rows printed it.
+const PUBLISHED_7: &str = "bb3a6d9978d4e4abc2943f548d938b6c84eb7de4832b30b867400a18457f5204";
+
 /// The last head of `ledger/v2_rows.sql`, as the program that made those rows printed it.
 const PUBLISHED: &str = "2ed3c918d7d5af7b17fdb677f9ca40784ab3f593ddfdb800ea853cedf26f1bce";
 
@@ -38,6 +41,19 @@ fn before_items(desk: &Desk) -> PathBuf {
     connection
         .execute_batch(&format!(
             "PRAGMA application_id = 1146440026; PRAGMA user_version = 6; BEGIN; {layout} {rows} COMMIT"
+        ))
+        .unwrap();
+    file
+}
+
+/// A ledger as a program of layout 7 left it.
+fn before_projects(desk: &Desk) -> PathBuf {
+    let file = desk.path("before-projects.db");
+    let connection = Connection::open(&file).unwrap();
+    let (layout, rows) = (include_str!("../ledger/v7.sql"), include_str!("../ledger/v7_rows.sql"));
+    connection
+        .execute_batch(&format!(
+            "PRAGMA application_id = 1146440026; PRAGMA user_version = 7; BEGIN; {layout} {rows} COMMIT"
         ))
         .unwrap();
     file
@@ -186,6 +202,8 @@ fn an_entry_covers_later_tables_exactly_where_its_layout_has_them() {
         "UPDATE entry SET item = 0 WHERE id = 7",
         "UPDATE entry SET obstacle = NULL WHERE id = 8",
         "UPDATE entry SET layout = 6 WHERE id = 8",
+        "UPDATE entry SET layout = 7 WHERE id = 8",
+        "UPDATE entry SET stage = NULL WHERE id = 8",
         "UPDATE entry SET item = NULL, milestone = NULL, progress = NULL, letter = NULL, reply = NULL, obstacle = NULL \
          WHERE id = 8",
     ] {
@@ -200,4 +218,20 @@ fn an_entry_covers_later_tables_exactly_where_its_layout_has_them() {
         assert!(told.iter().any(|told| told.contains("entry")), "{sql}: {told:?}");
         assert!(matches!(trouble(desk.merge(&desk.ours(), &file)), Trouble::Unsound(_)), "{sql}");
     }
+}
+
+#[test]
+fn a_head_of_layout_7_holds_in_the_file_as_it_is_and_after_projects_came() {
+    let desk = Desk::new();
+    let file = before_projects(&desk);
+    let before = fs::read(&file).unwrap();
+    let head = desk.sound(&file).head.unwrap();
+    assert_eq!((head.head.as_str(), head.entry), (PUBLISHED_7, 5));
+    assert!(desk.told(&file, &["item", "list"], 0).contains("改造老旧小区12个"));
+    desk.told(&file, &["pipeline", "泉水县"], 0);
+    assert!(fs::read(&file).unwrap() == before);
+    desk.done(&file, &["project", "add", "泉水县", "卫浴产业园", "--amount", "5.2亿元", "--stage", "在谈"]);
+    assert_eq!(desk.sound(&file).entries, 6);
+    assert!(desk.told(&file, &["project", "list"], 0).contains("卫浴产业园"));
+    desk.told(&file, &["verify", "--head", PUBLISHED_7], 0);
 }

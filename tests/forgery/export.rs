@@ -133,8 +133,8 @@ fn every_hostile_line_is_refused_and_nothing_added() {
         ("a report", REPORT.to_owned()),
         ("no first line", lines[1..].join("\n")),
         ("a first line of another kind", export.replacen("\"ledger\"", "\"claims\"", 1)),
-        ("a later layout", export.replacen("\"layout\":7", "\"layout\":8", 1)),
-        ("no layout", export.replacen("\"layout\":7,", "", 1)),
+        ("a later layout", export.replacen("\"layout\":8", "\"layout\":9", 1)),
+        ("no layout", export.replacen("\"layout\":8,", "", 1)),
         (
             "no head",
             export.replacen(
@@ -206,7 +206,7 @@ fn every_hostile_line_is_refused_and_nothing_added() {
         for ledger in [&empty, &desk.ours()] {
             let refused = trouble(imported(ledger, &export));
             match &refused {
-                Trouble::Line { what: BadLine::Newer { found: 8, known: 7 }, line: 1 } => continue,
+                Trouble::Line { what: BadLine::Newer { found: 9, known: 8 }, line: 1 } => continue,
                 Trouble::Line { what: BadLine::CutOff { .. }, .. } => cut_off += 1,
                 Trouble::Line { .. } | Trouble::Unsound(_) => {}
                 other => panic!("{what}: {other:?}"),

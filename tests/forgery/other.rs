@@ -35,7 +35,7 @@ fn what_is_no_ledger_is_refused_by_name_and_nobody_waits() {
         .execute_batch("CREATE TABLE claim (id INTEGER PRIMARY KEY)")
         .unwrap();
     for (name, sql) in [
-        ("newer", "PRAGMA user_version = 8"),
+        ("newer", "PRAGMA user_version = 9"),
         ("newest", "PRAGMA user_version = 2147483647"),
         ("before", "PRAGMA user_version = 0"),
         ("below", "PRAGMA user_version = -3"),
@@ -62,7 +62,7 @@ fn what_is_no_ledger_is_refused_by_name_and_nobody_waits() {
         ("header", "is not a ledger"),
         ("notes", "is not a ledger"),
         ("foreign", "another program's"),
-        ("newer", "is a ledger of version 8"),
+        ("newer", "is a ledger of version 9"),
         ("newest", "is a ledger of version 2147483647"),
         ("before", "another program's"),
         ("below", "another program's"),

@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 use duizhang::ledger::{Entry, Outcome};
+use duizhang::vocabulary::pipeline::{Amount, AtStage, Project};
 use duizhang::vocabulary::supervised::*;
 use duizhang::vocabulary::{Comparator, Measure, PlacePath, Year};
 
@@ -94,6 +95,28 @@ pub fn obstacle(item: &str) -> Obstacle {
     }
 }
 
+pub fn project(place: &PlacePath, name: &str, value: &str) -> Project {
+    Project {
+        place: place.clone(),
+        name: name.into(),
+        lead: "工信局".into(),
+        amount: Some(Amount { value: value.parse().unwrap(), unit: "亿元".into() }),
+        source: "招商项目一览表".into(),
+        note: "含配套".into(),
+    }
+}
+
+pub fn at_stage(project: &str, stage: &str, day: &str) -> AtStage {
+    AtStage {
+        project: project.into(),
+        stage: stage.into(),
+        date: Some(on(day)),
+        amount: None,
+        evidence: "https://example.com/2".into(),
+        note: "第二批".into(),
+    }
+}
+
 pub fn id_of(outcome: Outcome) -> String {
     match outcome {
         Outcome::New(id) | Outcome::Known(id) | Outcome::Hidden { id, .. } => id,
@@ -125,5 +148,13 @@ pub fn fill(entry: &mut Entry<'_>, place: &PlacePath) -> String {
     entry.amend(&raised, &solved, "").unwrap();
     let due = Item { due: Some(on("2025-11-30")), ..item(place) };
     entry.amend(&own, &due, "县政府常务会议").unwrap();
+    let pursued = id_of(entry.add(&project(place, "卫浴产业园", "5.20")).unwrap());
+    entry.amend(&pursued, &project(place, "卫浴产业园", "6"), "增资").unwrap();
+    entry.add(&at_stage(&pursued, "talks", "2025-02-10")).unwrap();
+    let signed = id_of(entry.add(&at_stage(&pursued, "signed", "2025-05-18")).unwrap());
+    let more = Amount { value: "6.0".parse().unwrap(), unit: "亿元".into() };
+    entry
+        .amend(&signed, &AtStage { amount: Some(more), ..at_stage(&pursued, "signed", "2025-05-18") }, "补录")
+        .unwrap();
     own
 }

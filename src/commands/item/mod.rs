@@ -6,7 +6,7 @@ mod doubts;
 mod import;
 mod list;
 mod progress;
-mod rows;
+pub mod rows;
 mod split;
 
 pub use progress::run as progress;

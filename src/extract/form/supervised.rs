@@ -5,7 +5,7 @@ use super::BadRow;
 use super::percent::hundredfold;
 use super::source::{Input, Source};
 use crate::message;
-use crate::vocabulary::column::Supervised;
+use crate::vocabulary::column::{STAGE_DATE, Supervised};
 use crate::vocabulary::form::restore;
 use crate::vocabulary::grid::{Mark, Shown};
 use crate::vocabulary::table::squeezed;
@@ -27,6 +27,17 @@ impl TableRow {
     /// The cell of a column; empty where the table has none such.
     pub fn get(&self, code: &str) -> &str {
         self.cells.iter().find(|(own, ..)| *own == code).map_or("", |(.., cell)| cell)
+    }
+
+    /// The cells of a column that stands several times, each under its heading.
+    pub fn each(&self, code: &'static str) -> impl Iterator<Item = (&str, &str)> {
+        let own = self.cells.iter().filter(move |(own, ..)| *own == code);
+        own.map(|(_, heading, cell)| (heading.as_str(), cell.as_str()))
+    }
+
+    /// The heading of a column, as printed; empty where the table has none such.
+    pub fn heading(&self, code: &str) -> &str {
+        self.cells.iter().find(|(own, ..)| *own == code).map_or("", |(_, heading, _)| heading)
     }
 
     /// What is wrong with the cell of a column.
@@ -65,7 +76,9 @@ pub fn table(input: Input<'_>, form: Supervised, vocabulary: &Vocabulary) -> Res
     let whole = |heading: &str| squeezed(heading).to_lowercase();
     let of = |heading: &str| {
         let found = vocabulary.columns.of_form(form, &whole(heading));
-        found.or_else(|| vocabulary.columns.of_form(form, &key(heading)))
+        let days = || form == Supervised::Project && vocabulary.stages.dated(heading).is_some();
+        let found = found.or_else(|| vocabulary.columns.of_form(form, &key(heading)));
+        found.or_else(|| days().then_some(Some(STAGE_DATE)))
     };
     let known = |cells: &[&str]| cells.iter().filter(|cell| of(cell).is_some()).count();
     let (mut source, _) = Source::open(input, known)?;
@@ -84,7 +97,7 @@ pub fn table(input: Input<'_>, form: Supervised, vocabulary: &Vocabulary) -> Res
             table.unknown.push(heading.clone());
         }
         // Of two columns of one meaning the first is read; after 牵头单位, 责任单位 are those that help.
-        let free = |column: &&'static str| !columns.contains(&Some(*column));
+        let free = |column: &&'static str| *column == STAGE_DATE || !columns.contains(&Some(*column));
         let column = column.flatten();
         let beside = column.filter(|column| *column == "lead" && !free(column)).map(|_| "co_units");
         let column = beside.or(column).filter(free);
@@ -93,11 +106,13 @@ pub fn table(input: Input<'_>, form: Supervised, vocabulary: &Vocabulary) -> Res
     let named = match form {
         Supervised::Item => columns.contains(&Some("name")) || columns.contains(&Some("words")),
         Supervised::Progress => columns.contains(&Some("item")) || columns.contains(&Some("name")),
+        Supervised::Project => columns.contains(&Some("name")),
     };
     if !named {
         let form = match form {
             Supervised::Item => message!("item-form-none"),
             Supervised::Progress => message!("progress-form-none"),
+            Supervised::Project => message!("project-form-none"),
         };
         return Err(vec![BadRow::whole(line, form).on(&sheet)]);
     }

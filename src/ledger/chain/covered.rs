@@ -7,7 +7,7 @@ pub(in crate::ledger) const TABLES: usize = COLUMNS.len();
 
 /// The tables in the order they are hashed, with the columns that they had when they came, in the order of their
 /// numbers. Tables that came later stand after those before them: a table keeps its number.
-pub(in crate::ledger) const COLUMNS: [(&str, &str); 13] = [
+pub(in crate::ledger) const COLUMNS: [(&str, &str); 15] = [
     ("place", "id, path, name, parent, level, code, recorded_at, recorded_by"),
     (
         "document",
@@ -45,12 +45,20 @@ pub(in crate::ledger) const COLUMNS: [(&str, &str); 13] = [
         "obstacle",
         "id, uid, root, withdrawn, why, item, raised, owner, due, words, solved, solution, recorded_at, recorded_by",
     ),
+    (
+        "project",
+        "id, uid, root, withdrawn, why, place, name, lead, value, unit, source, note, recorded_at, recorded_by",
+    ),
+    (
+        "stage",
+        "id, uid, root, withdrawn, why, project, stage, date, value, unit, evidence, note, recorded_at, recorded_by",
+    ),
 ];
 
-/// How many of the tables an entry closed under that layout covers: the first seven are as old as the chain, the others
-/// came with layout 7. `entry` has a column for each, nullable where its table came later.
+/// How many of the tables an entry closed under that layout covers: the first seven are as old as the chain, the next
+/// six came with layout 7, the others with layout 8. `entry` has a column for each, nullable where its table came later.
 pub(super) fn covered(layout: i64) -> usize {
-    const CAME: [(i64, usize); 2] = [(FIRST_CHAINED, 7), (7, TABLES)];
+    const CAME: [(i64, usize); 3] = [(FIRST_CHAINED, 7), (7, 13), (8, TABLES)];
     CAME.iter().filter(|(came, _)| *came <= layout).map(|(_, tables)| *tables).max().unwrap_or_default()
 }
 

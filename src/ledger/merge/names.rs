@@ -21,7 +21,7 @@ const WHY: Column = ("why", Some(REASON));
 /// What an item, a reply or an obstacle says at length.
 const WORDS: Column = ("words", Some(REASON));
 
-const COLUMNS: [(&str, &[Column]); 13] = [
+const COLUMNS: [(&str, &[Column]); 15] = [
     ("place", &[("path", None), BY]),
     ("document", &[("kind", Some(NAME)), ("title", Some(NAME)), ("url", Some(ADDRESS)), BY]),
     (
@@ -76,6 +76,29 @@ const COLUMNS: [(&str, &[Column]); 13] = [
     ("letter", &[("number", Some(NAME)), ("grade", Some(NAME)), WHY, BY]),
     ("reply", &[WORDS, WHY, BY]),
     ("obstacle", &[("owner", Some(NAME)), WORDS, ("solution", Some(REASON)), WHY, BY]),
+    (
+        "project",
+        &[
+            ("name", Some(NAME)),
+            ("lead", Some(NAME)),
+            ("unit", Some(NAME)),
+            ("source", Some(NAME)),
+            ("note", Some(REASON)),
+            WHY,
+            BY,
+        ],
+    ),
+    (
+        "stage",
+        &[
+            ("stage", Some(NAME)),
+            ("unit", Some(NAME)),
+            ("evidence", Some(ADDRESS)),
+            ("note", Some(REASON)),
+            WHY,
+            BY,
+        ],
+    ),
 ];
 
 /// The names in a ledger that are not in the form in which names are kept.

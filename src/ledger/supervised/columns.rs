@@ -110,6 +110,26 @@ const OBSTACLE: [Column; 7] = [
     Column::Own("solution"),
 ];
 
+const PROJECT: [Column; 7] = [
+    Column::Place,
+    Column::Own("name"),
+    Column::Own("lead"),
+    Column::Own("value"),
+    Column::Own("unit"),
+    Column::Own("source"),
+    Column::Own("note"),
+];
+
+const STAGE: [Column; 7] = [
+    Column::First("project", Kind::Project),
+    Column::Own("stage"),
+    Column::Own("date"),
+    Column::Own("value"),
+    Column::Own("unit"),
+    Column::Own("evidence"),
+    Column::Own("note"),
+];
+
 /// The columns of that kind in the order in which they are spelt; none of a kind that is kept otherwise.
 pub(in crate::ledger) const fn columns(kind: Kind) -> &'static [Column] {
     match kind {
@@ -118,6 +138,8 @@ pub(in crate::ledger) const fn columns(kind: Kind) -> &'static [Column] {
         Kind::Letter => &LETTER,
         Kind::Reply => &REPLY,
         Kind::Obstacle => &OBSTACLE,
+        Kind::Project => &PROJECT,
+        Kind::Stage => &STAGE,
         Kind::Claim | Kind::Document | Kind::Ruling => &[],
     }
 }
@@ -126,8 +148,8 @@ pub(in crate::ledger) const fn columns(kind: Kind) -> &'static [Column] {
 pub(super) const fn near(kind: Kind) -> usize {
     match kind {
         Kind::Item => 3,
-        Kind::Progress => 2,
-        Kind::Letter | Kind::Reply | Kind::Obstacle => 1,
+        Kind::Progress | Kind::Project => 2,
+        Kind::Letter | Kind::Reply | Kind::Obstacle | Kind::Stage => 1,
         Kind::Claim | Kind::Document | Kind::Ruling => 0,
     }
 }

@@ -132,7 +132,7 @@ fn empty(item: Filed<Item>) -> Dossier {
 
 /// The columns of a row as it is filed: the id of its first version, when, by whom, and what it says. Where `bare`, what it
 /// belongs to is left out.
-fn stamped<T: Versioned>(bare: bool) -> String {
+pub(super) fn stamped<T: Versioned>(bare: bool) -> String {
     let table = T::KIND.code();
     let spelt = columns(T::KIND).iter().enumerate().map(|(at, column)| match column {
         Column::First(..) if bare && at == 0 => "''".to_owned(),
@@ -147,7 +147,7 @@ fn stamped<T: Versioned>(bare: bool) -> String {
 }
 
 /// Reads the columns of `stamped`.
-fn filed<T: Versioned>(row: &Row<'_>, from: usize) -> rusqlite::Result<Filed<T>> {
+pub(super) fn filed<T: Versioned>(row: &Row<'_>, from: usize) -> rusqlite::Result<Filed<T>> {
     Ok(Filed {
         id: row.get(from)?,
         recorded_at: row::parsed(row, from + 1)?,
@@ -157,14 +157,18 @@ fn filed<T: Versioned>(row: &Row<'_>, from: usize) -> rusqlite::Result<Filed<T>>
 }
 
 /// The version in that row.
-fn at<T: Versioned>(connection: &Connection, version: i64) -> rusqlite::Result<Filed<T>> {
+pub(super) fn at<T: Versioned>(connection: &Connection, version: i64) -> rusqlite::Result<Filed<T>> {
     let table = T::KIND.code();
     let sql = format!("SELECT {} FROM {table} WHERE {table}.id = ?1", stamped::<T>(false));
     connection.prepare_cached(&sql)?.query_row([version], |row| filed(row, 0))
 }
 
 /// What stands of the rows of a kind that belong to that row.
-fn of<T: Versioned>(connection: &Connection, column: &str, owner: i64) -> rusqlite::Result<Vec<Filed<T>>> {
+pub(super) fn of<T: Versioned>(
+    connection: &Connection,
+    column: &str,
+    owner: i64,
+) -> rusqlite::Result<Vec<Filed<T>>> {
     let table = T::KIND.code();
     let sql = format!(
         "SELECT {} FROM {table} WHERE {table}.{column} = ?1 AND {table}.withdrawn = 0 AND NOT EXISTS \
@@ -176,7 +180,7 @@ fn of<T: Versioned>(connection: &Connection, column: &str, owner: i64) -> rusqli
 }
 
 /// The last version of each row that has several, by the first.
-fn heads(connection: &Connection, kind: Kind) -> rusqlite::Result<FxHashMap<i64, i64>> {
+pub(super) fn heads(connection: &Connection, kind: Kind) -> rusqlite::Result<FxHashMap<i64, i64>> {
     let mut last = FxHashMap::default();
     let sql = format!("SELECT id, root FROM {} NOT INDEXED WHERE root IS NOT NULL ORDER BY id", kind.code());
     each(connection, &sql, |row| {
@@ -204,7 +208,7 @@ fn milestones(
 }
 
 /// Hands each row of a kind that stands to `take`, with the row of what it belongs to.
-fn standing<T: Versioned>(
+pub(super) fn standing<T: Versioned>(
     connection: &Connection,
     wanted: &dyn Fn(i64) -> bool,
     mut take: impl FnMut(i64, i64, Filed<T>),
@@ -266,7 +270,7 @@ fn sort(dossier: &mut Dossier) {
 }
 
 /// Hands on each row; the first column is its number.
-fn each(
+pub(super) fn each(
     connection: &Connection,
     sql: &str,
     mut take: impl FnMut(&Row<'_>) -> rusqlite::Result<()>,

@@ -2,6 +2,8 @@
 
 mod columns;
 mod dossier;
+mod followed;
+mod projects;
 mod rows;
 mod state;
 mod undo;
@@ -17,4 +19,5 @@ pub(super) use state::{Version, current, first, hidden, latest, versions};
 use super::named::Kind;
 
 /// The kinds of rows that have versions of their own, each after those that it refers to.
-pub(super) const KINDS: [Kind; 5] = [Kind::Item, Kind::Progress, Kind::Letter, Kind::Reply, Kind::Obstacle];
+pub(super) const KINDS: [Kind; 7] =
+    [Kind::Item, Kind::Progress, Kind::Letter, Kind::Reply, Kind::Obstacle, Kind::Project, Kind::Stage];

@@ -31,11 +31,11 @@ pub trait Versioned: Sized {
 }
 
 #[allow(clippy::unnecessary_wraps)] // a cell, as those beside it
-fn said(word: &impl Display) -> Option<String> {
+pub(super) fn said(word: &impl Display) -> Option<String> {
     Some(word.to_string())
 }
 
-fn if_any(word: Option<&impl Display>) -> Option<String> {
+pub(super) fn if_any(word: Option<&impl Display>) -> Option<String> {
     word.map(ToString::to_string)
 }
 

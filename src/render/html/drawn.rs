@@ -199,6 +199,7 @@ mod tests {
             result: None,
             wanted: wanted.map(|wanted| (wanted, wanted)),
             reached: *reached,
+            late: None,
         };
         let points = points.iter().map(point).collect();
         let series = Series { measure: Measure::Growth, unit: "%".to_owned(), points };
