@@ -248,3 +248,16 @@ fn manual_pages_and_completions_are_in_the_language_of_the_screen() {
     );
     assert!(folder.path().join("duizhang-document-add.1").exists());
 }
+
+#[test]
+fn an_option_of_every_command_is_told_alike_everywhere() {
+    for (lang, told) in [("en", "The ledger file"), ("zh", "账本（默认")] {
+        for verb in ["export", "serve", "site", "demo", "document"] {
+            let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_duizhang"));
+            let done = program.args([verb, "--help", "--lang", lang]).output().unwrap();
+            let help = String::from_utf8(done.stdout).unwrap();
+            let line = help.lines().find(|line| line.contains("--ledger <")).unwrap();
+            assert!(line.contains(told), "{verb}: {line}");
+        }
+    }
+}

@@ -101,6 +101,7 @@ const CHINESE: &[(&str, &str)] = &[
     ("src/commands/demo.rs", "the places of the demo's ledger, as they are typed"),
     ("src/commands/document.rs", "the year in the title of a document, which is data"),
     ("src/commands/new_year.rs", "what a person answers"),
+    ("src/commands/serve/decide/tests.rs", "phrases as a person types them"),
     ("src/commands/record/form.rs", "what a person answers"),
     ("src/commands/review/matches.rs", "what a person answers"),
     ("src/commands/review/walk.rs", "what a person answers"),

@@ -526,3 +526,41 @@ fn no_name_of_a_ledger_becomes_markup() {
     let told = served.decide(&to, "correct", "\"><script>alert(1)</script>");
     assert!(told.status == 422 && !told.body.contains("<script>alert"), "{}", told.body);
 }
+
+#[test]
+fn only_what_was_reviewed_is_judged_where_that_is_asked_for() {
+    let desk = Desk::with_reports();
+    let target = desk.typed();
+    let served = Served::start(&desk.path(""), &["--reviewed-only"]);
+    let contents = served.get("/");
+    assert!(found(&contents, ".remark").concat().contains("只计复核过的表述"), "{}", contents.body);
+    let card = served.get("/scorecard?place=%E6%B3%89%E6%B0%B4%E5%8E%BF&year=2024");
+    assert_eq!(attributes(&card, "tbody.f", "id"), [target], "the typed one alone");
+    assert!(found(&card, ".remark").concat().contains("只计复核过的表述"));
+}
+
+#[test]
+fn the_contents_are_those_of_the_ledger_whenever_it_changes() {
+    let desk = Desk::with_reports();
+    let served = Served::start(&desk.path(""), &[]);
+    let counts = |told: &Told| found(told, ".cards .counts").concat();
+    let before = served.get("/");
+    assert_eq!(counts(&before), counts(&served.get("/")), "kept as it was");
+    desk.done(&["record", "target", "泉水县", "2024", "公园7个"]);
+    let after = served.get("/");
+    assert_ne!(counts(&before), counts(&after));
+    desk.done(&["undo"]);
+    assert_eq!(counts(&before), counts(&served.get("/")));
+    assert_eq!(found(&after, ".legend li").len(), 6, "the signs are explained");
+}
+
+#[test]
+fn a_claim_is_offered_those_of_the_other_role_and_its_own_year_alone() {
+    let desk = Desk::with_reports();
+    desk.done(&["record", "target", "泉水县", "2019", "公园7个"]);
+    let served = Served::start(&desk.path(""), &["--write"]);
+    let page = served.seen(&text_of(&served, "2025-01-08"));
+    let lists = attributes(&page, "datalist", "id");
+    assert!(lists.contains(&"l-target-2024".to_owned()), "{lists:?}");
+    assert!(!lists.iter().any(|list| list.ends_with("2019")), "{lists:?}");
+}

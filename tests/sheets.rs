@@ -244,3 +244,41 @@ fn what_comes_to_a_person_is_never_offered_for_the_whole() {
     let refused = desk.run(&["trend", "泉水县", "生产总值增速"]);
     assert!(String::from_utf8(refused.stderr).unwrap().contains("可能是地区生产总值"));
 }
+
+/// The headings of a table, and the cells of each row by the English names of their columns.
+fn csv_of(told: &str, names: &[String]) -> (Vec<String>, Vec<Vec<(String, String)>>) {
+    let mut rows = csv::Reader::from_reader(told.as_bytes());
+    let heads: Vec<String> = rows.headers().unwrap().iter().map(str::to_owned).collect();
+    let cells = |row: csv::StringRecord| names.iter().cloned().zip(row.iter().map(str::to_owned)).collect();
+    (heads, rows.records().map(|row| cells(row.unwrap())).collect())
+}
+
+#[test]
+fn a_table_is_in_one_language_and_its_closed_words_are_codes_in_both() {
+    const WORDED: [&str; 3] = ["target", "result", "compared_with"];
+    let desk = desk();
+    let is_han = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    for verb in [
+        &["audit"][..],
+        &["scorecard", "泉水县", "2025"],
+        &["league", "2025", "gdp"],
+        &["trend", "泉水县", "gdp"],
+        &["reconcile"],
+    ] {
+        let told = |lang: &[&str]| desk.done(&[verb, &["--format", "csv"], lang].concat());
+        let (en, zh) = (told(&["--lang", "en"]), told(&["--lang", "zh"]));
+        assert_eq!(told(&[]), en, "{verb:?}: what programs read depends on no locale");
+        let names: Vec<String> = en.lines().next().unwrap().split(',').map(str::to_owned).collect();
+        let ((heads_en, rows_en), (heads_zh, rows_zh)) = (csv_of(&en, &names), csv_of(&zh, &names));
+        assert!(heads_en.iter().all(|head| !is_han(head)), "{heads_en:?}");
+        assert!(heads_zh.iter().all(|head| is_han(head)), "{heads_zh:?}");
+        assert!(!rows_en.is_empty());
+        for (cell_en, cell_zh) in rows_en.iter().flatten().zip(rows_zh.iter().flatten()) {
+            if WORDED.contains(&cell_en.0.as_str()) {
+                assert!(!cell_en.1.contains("增长") && !cell_zh.1.contains("up "), "{cell_en:?} {cell_zh:?}");
+            } else {
+                assert_eq!(cell_en, cell_zh, "{verb:?}: {} is the same in both", cell_en.0);
+            }
+        }
+    }
+}

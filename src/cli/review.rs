@@ -42,6 +42,9 @@ pub struct Serve {
     /// Whoever opens the address that is printed may review
     #[arg(long)]
     pub write: bool,
+    /// Only targets that were reviewed; what an unreviewed result would decide stays open
+    #[arg(long)]
+    pub reviewed_only: bool,
     /// What the pages say of who publishes them
     #[command(flatten)]
     pub published: Published,

@@ -49,8 +49,11 @@ fn command(plain: Command, above: &str, lang: Lang) -> Command {
 
 fn argument(plain: Arg, verb: &str, lang: Lang) -> Arg {
     let name = plain.get_id().as_str().replace('_', "-");
+    // What every command takes means the same everywhere: `export ledger` is a verb, and no word of `export --ledger`.
+    let is_own = !plain.is_global_set();
     let text = |of: &str| {
-        lang.text(&format!("help-{verb}-{name}{of}")).or_else(|| lang.text(&format!("help-any-{name}{of}")))
+        let own = is_own.then(|| lang.text(&format!("help-{verb}-{name}{of}"))).flatten();
+        own.or_else(|| lang.text(&format!("help-any-{name}{of}")))
     };
     let mut worded = match text("") {
         Some(text) => plain.help(text),

@@ -2,7 +2,7 @@
 
 use super::CommandError;
 use crate::message;
-use crate::vocabulary::indicator::normalise;
+use crate::vocabulary::indicator::{is_named, normalise};
 use crate::vocabulary::{Claim, Message, PlacePath, Vocabulary};
 use std::collections::BTreeMap;
 
@@ -58,7 +58,7 @@ impl OnFile {
 
     fn refusal(&self, words: &str, scope: Message, vocabulary: &Vocabulary) -> Message {
         let wanted = normalise(words);
-        let like = |name: &str| !wanted.is_empty() && (names(name, &wanted) || names(&wanted, name));
+        let like = |name: &str| !wanted.is_empty() && (is_named(name, &wanted) || is_named(&wanted, name));
         let candidates: Vec<String> = self
             .0
             .iter()
@@ -79,9 +79,4 @@ impl OnFile {
         let shown = Message::list(candidates.into_iter().take(OFFERED).chain(more));
         message!("indicator-ambiguous", words = words, candidates = shown, scope = scope)
     }
-}
-
-/// Whether words name it, and not what comes of it to a person: 人均生产总值 is not 生产总值.
-fn names(words: &str, name: &str) -> bool {
-    words.match_indices(name).any(|(at, _)| !words[..at].ends_with("人均"))
 }

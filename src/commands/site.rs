@@ -149,6 +149,7 @@ impl Site<'_> {
             })?;
             self.contents.years.push(link);
         }
+        self.contents.remarks = Basis { policy: world.policy, left_out: 0 }.remarks(style.lang);
         let (contents, published) = (self.contents.clone(), self.published.clone());
         self.page(INDEX, world, |out| Ok(render::index(&contents, &published, &style, out)?))
     }

@@ -79,7 +79,7 @@ pub use format::Format;
 pub use history::{Happened, changed, filed, history, kept, stated};
 pub use html::{Board, Columns, Contents, Frame, Heat, HeatCell, Link, Published, Row, Shown};
 pub use html::{Card, Counterpart, Mark, Reading, Refusal, Standing, What};
-pub use html::{index, message, overview, reading, texts};
+pub use html::{counterpart, index, message, overview, reading, texts};
 pub use items::{dossier, figure_worded, items, reported};
 pub use just_met::{Wanted, just_met};
 pub use league::{league, league_heading};

@@ -252,3 +252,8 @@ fn is_blank(c: char) -> bool {
     const MARKS: [char; 12] = ['“', '”', '‘', '’', '"', '\'', '「', '」', '（', '）', '(', ')'];
     c.is_whitespace() || MARKS.contains(&c)
 }
+
+/// Whether words name it, and not what comes of it to a person: 人均生产总值 is not 生产总值.
+pub fn is_named(words: &str, name: &str) -> bool {
+    words.match_indices(name).any(|(at, _)| !words[..at].ends_with("人均"))
+}

@@ -4,23 +4,43 @@ use super::super::judging::{self, Asked};
 use super::super::pages::{self, HeatMap, Shelf};
 use super::super::site::series_of;
 use super::super::{CommandError, scorecard};
-use super::shop::{Answered, Shop, address};
+use super::service::{Answered, Service, Version, address};
 use crate::ledger::{FiledText, Filter, Ledger, LedgerError};
-use crate::render::{self, Contents, Frame, Link};
+use crate::render::{self, Basis, Contents, Frame, Link};
 use crate::say;
 use crate::vocabulary::compared::Series;
 use crate::vocabulary::period::PeriodError;
 use crate::vocabulary::{Finding, PlacePath, Tally, Worded as _, Year};
 use std::collections::{BTreeMap, HashMap};
+use std::fs;
 
-impl Shop<'_> {
+impl Service<'_> {
     pub(super) fn ledger(&self) -> Result<Ledger, LedgerError> {
         Ledger::open_to_read(&self.path)
     }
 
-    /// All places and years.
+    /// All places and years, judged anew where the ledger has changed.
     pub(super) fn contents(&self) -> Result<Answered, CommandError> {
-        let (counted, _) = scorecard::all(&self.ledger()?, None, self.vocabulary, &self.policy)?;
+        let ledger = self.ledger()?;
+        let now = self.version(&ledger)?;
+        let mut kept = self.contents.borrow_mut();
+        let html = match kept.take().filter(|(of, _)| Some(of) == now.as_ref()) {
+            Some((_, html)) => html,
+            None => self.contents_of(&ledger)?,
+        };
+        *kept = now.map(|now| (now, html.clone()));
+        Ok(Answered::Page { status: 200, html })
+    }
+
+    /// The state of the ledger; nothing where that cannot be told.
+    fn version(&self, ledger: &Ledger) -> Result<Option<Version>, CommandError> {
+        let file = fs::metadata(&self.path).and_then(|file| Ok((file.modified()?, file.len()))).ok();
+        let told = ledger.head()?.zip(file);
+        Ok(told.map(|(head, (written, length))| Version { head: head.head, written, length }))
+    }
+
+    fn contents_of(&self, ledger: &Ledger) -> Result<Vec<u8>, CommandError> {
+        let (counted, left_out) = scorecard::all(ledger, None, self.vocabulary, &self.policy)?;
         let mut places: Vec<(PlacePath, Vec<(Link, Tally)>)> = Vec::new();
         let mut years: BTreeMap<Year, usize> = BTreeMap::new();
         for one in counted {
@@ -36,9 +56,11 @@ impl Shop<'_> {
             places: places.into_iter().map(|(place, cards)| (place_link(&place), cards)).collect(),
             years: several.map(|(year, _)| year_link(year)).collect(),
             further: vec![self.link_to_documents(None)],
+            remarks: Basis { policy: self.policy, left_out }.remarks(self.form.style.lang),
         };
-        let style = self.form.style;
-        Self::page(200, |out| Ok(render::index(&contents, &self.published, &style, out)?))
+        let mut html = Vec::new();
+        render::index(&contents, &self.published, &self.form.style, &mut html)?;
+        Ok(html)
     }
 
     /// A place over the years.

@@ -3,13 +3,13 @@
 
 use super::super::CommandError;
 use super::super::review::{Done, as_one, typed};
-use super::shop::{Answered, Decision, Shop};
+use super::service::{Answered, Decision, Service};
 use crate::extract::Frame;
 use crate::ledger::{Acceptance, Correction, Entry, Happening, History, Kind, Ledger, LedgerError};
 use crate::message;
 use crate::render::Refusal;
 use crate::vocabulary::limits::REASON;
-use crate::vocabulary::{Claim, Message, Period, Recorded, Role, Worded as _, canonical};
+use crate::vocabulary::{Claim, Lang, Message, Period, Recorded, Role, Worded as _, canonical};
 
 /// Why a decision was not recorded: with the status of the response, in words.
 struct Against(u16, Message);
@@ -27,15 +27,22 @@ fn not_understood(why: Message) -> Against {
 /// What is to be recorded.
 enum Step {
     Accept,
-    Correct { id: String, claim: Box<Claim>, why: String },
-    Reject { why: String },
+    Correct {
+        /// The claim as it was found.
+        old: Box<Recorded>,
+        claim: Box<Claim>,
+        why: String,
+    },
+    Reject {
+        why: String,
+    },
     Undo,
 }
 
 /// What was recorded: what is said of it, and of which claim.
 type Recording = Result<(&'static str, String), Against>;
 
-impl Shop<'_> {
+impl Service<'_> {
     /// Records a decision, and leads back to the text: on to the next claim that waits, or to the one decided on.
     pub(super) fn decide(&self, decision: &Decision) -> Result<Answered, CommandError> {
         match self.decided(decision)? {
@@ -69,7 +76,7 @@ impl Shop<'_> {
         };
         let mut ledger = Ledger::open_to_write(&self.path)?.noting(&self.kept);
         let mut entry = ledger.entry(&self.by, self.now())?;
-        let recorded = self.record(&mut entry, &step, decision);
+        let recorded = record(&mut entry, &step, decision, self.form.style.lang);
         match recorded {
             Ok(Ok(done)) => {
                 entry.commit()?;
@@ -101,7 +108,7 @@ impl Shop<'_> {
                 Err(why) => Err(changed(why)),
                 Ok(old) => self.corrected(&old.claim, words).map(|claim| {
                     let why = lang.word("review-why-corrected").to_owned();
-                    Step::Correct { id: old.id, claim: Box::new(claim), why }
+                    Step::Correct { old: Box::new(old), claim: Box::new(claim), why }
                 }),
             },
             "link" => match (found(ledger, &decision.claim)?, found(ledger, words)?) {
@@ -109,7 +116,7 @@ impl Shop<'_> {
                 (_, Err(why)) => Err(not_understood(why)),
                 (Ok(own), Ok(other)) => pair(own, other).map(|(target, result)| {
                     let (claim, why) = as_one(&target, &result, lang);
-                    Step::Correct { id: result.id, claim: Box::new(claim), why }
+                    Step::Correct { old: Box::new(result), claim: Box::new(claim), why }
                 }),
             },
             _ => Err(Against(400, message!("desk-no-decision"))),
@@ -138,56 +145,6 @@ impl Shop<'_> {
         Ok(Claim { period: if unsaid { old.period } else { claim.period }, responsible, note, ..claim })
     }
 
-    /// Records the step, if the claim is as it was seen.
-    fn record(
-        &self,
-        entry: &mut Entry<'_>,
-        step: &Step,
-        decision: &Decision,
-    ) -> Result<Recording, LedgerError> {
-        let id = decision.claim.as_str();
-        if let Some(seen) = decision.seen_reviewed {
-            match (entry.is_reviewed(id)?, seen) {
-                (true, false) => return Ok(Err(changed(message!("desk-changed-to-reviewed")))),
-                (false, true) => return Ok(Err(changed(message!("desk-changed-to-unreviewed")))),
-                (true, true) | (false, false) => {}
-            }
-        }
-        let known = |id: String| Ok(Ok(("known", id)));
-        match step {
-            Step::Accept => match entry.accept(id)? {
-                Acceptance::New(id) => Ok(Ok(("accept", id))),
-                Acceptance::Known(id) => known(id),
-            },
-            Step::Correct { id, claim, why } => match entry.correct(id, claim, why)? {
-                Correction::New { id, .. } => {
-                    Ok(Ok((if decision.what == "link" { "link" } else { "correct" }, id)))
-                }
-                Correction::Known(id) => known(id),
-            },
-            // The whole claim, and not its last correction alone.
-            Step::Reject { why } => {
-                let first = entry.history(id)?.first;
-                Ok(Ok(("reject", entry.withdraw(&first, why)?.id)))
-            }
-            Step::Undo => self.take_back(entry, decision),
-        }
-    }
-
-    fn take_back(&self, entry: &mut Entry<'_>, decision: &Decision) -> Result<Recording, LedgerError> {
-        let lang = self.form.style.lang;
-        let history = entry.history(&decision.claim)?;
-        let Some(done) = last_done(&history) else {
-            return Ok(Err(Against(409, message!("review-nothing-to-undo"))));
-        };
-        if matches!(done, Done::Rejected(_)) == decision.seen_reviewed.is_some() {
-            return Ok(Err(changed(message!("desk-changed-decision"))));
-        }
-        done.take_back(entry, lang.word("review-why-undone"))?;
-        let stands = entry.history(&decision.claim)?.stands.unwrap_or(history.first);
-        Ok(Ok(("undo", stands)))
-    }
-
     /// The next claim of the document that waits, from that one on.
     fn next(&self, document: &str, claim: &str) -> Result<Option<String>, CommandError> {
         let ledger = self.ledger()?;
@@ -200,6 +157,68 @@ impl Shop<'_> {
         let next = open().find(|recorded| recorded.claim.span >= at).or_else(|| open().next());
         Ok(next.map(|recorded| recorded.id.clone()))
     }
+}
+
+/// Records the step, if the claim is as it was seen.
+fn record(
+    entry: &mut Entry<'_>,
+    step: &Step,
+    decision: &Decision,
+    lang: Lang,
+) -> Result<Recording, LedgerError> {
+    let id = decision.claim.as_str();
+    if let Some(seen) = decision.seen_reviewed
+        && let Some(against) = review_changed(entry, id, seen)?
+    {
+        return Ok(Err(against));
+    }
+    let known = |id: String| Ok(Ok(("known", id)));
+    match step {
+        Step::Accept => match entry.accept(id)? {
+            Acceptance::New(id) => Ok(Ok(("accept", id))),
+            Acceptance::Known(id) => known(id),
+        },
+        // A link corrects the result, which may be another claim than the one decided on.
+        Step::Correct { old, claim, why } => {
+            if let Some(against) = review_changed(entry, &old.id, old.reviewed)? {
+                return Ok(Err(against));
+            }
+            match entry.correct(&old.id, claim, why)? {
+                Correction::New { id, .. } => {
+                    Ok(Ok((if decision.what == "link" { "link" } else { "correct" }, id)))
+                }
+                Correction::Known(id) => known(id),
+            }
+        }
+        // The whole claim, and not its last correction alone.
+        Step::Reject { why } => {
+            let first = entry.history(id)?.first;
+            Ok(Ok(("reject", entry.withdraw(&first, why)?.id)))
+        }
+        Step::Undo => take_back(entry, decision, lang),
+    }
+}
+
+fn take_back(entry: &mut Entry<'_>, decision: &Decision, lang: Lang) -> Result<Recording, LedgerError> {
+    let history = entry.history(&decision.claim)?;
+    let Some(done) = last_done(&history) else {
+        return Ok(Err(Against(409, message!("review-nothing-to-undo"))));
+    };
+    if matches!(done, Done::Rejected(_)) == decision.seen_reviewed.is_some() {
+        return Ok(Err(changed(message!("desk-changed-decision"))));
+    }
+    done.take_back(entry, lang.word("review-why-undone"))?;
+    let stands = entry.history(&decision.claim)?.stands.unwrap_or(history.first);
+    Ok(Ok(("undo", stands)))
+}
+
+/// What is said against a decision on a claim that was seen as reviewed, or as not, and no longer is so.
+fn review_changed(entry: &Entry<'_>, id: &str, seen: bool) -> Result<Option<Against>, LedgerError> {
+    Ok(match (entry.is_reviewed(id)?, seen) {
+        (true, false) => Some(changed(message!("desk-changed-to-reviewed"))),
+        (false, true) => Some(changed(message!("desk-changed-to-unreviewed"))),
+        (true, true) | (false, false) => None,
+    })
 }
 
 /// The claim of that id, or what the ledger says against it.
@@ -259,3 +278,6 @@ fn last_done(history: &History) -> Option<Done> {
     }
     done.pop()
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@ mod decide;
 mod gate;
 mod marks;
 mod router;
-mod shop;
+mod service;
 mod text;
 
 use super::pages;
@@ -16,8 +16,8 @@ use crate::render::Format;
 use crate::say;
 use crate::vocabulary::Vocabulary;
 use gate::Gate;
-use router::Front;
-use shop::Shop;
+use router::HttpState;
+use service::Service;
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::sync::Arc;
@@ -39,6 +39,7 @@ pub fn run(
     vocabulary: &Vocabulary,
     world: &mut World,
 ) -> Result<Answer, CommandError> {
+    world.count_reviewed_only(arguments.reviewed_only);
     let published = pages::published(&arguments.published, Format::Html)?;
     // What is wrong with the ledger is said now, and not in the browser.
     drop(world.ledger_to_read()?);
@@ -61,15 +62,15 @@ pub fn run(
         None => say!(style.lang, "serve-open", url = url, ledger = ledger),
     })?;
     world.out.flush()?;
-    let shop = Shop::new(vocabulary, published, style, arguments.write, world);
+    let service = Service::new(vocabulary, published, style, arguments.write, world);
     let (jobs, waiting) = sync_channel(WAITING);
-    let front = Front::new(Gate::new(port, token), jobs, style);
+    let state = HttpState::new(Gate::new(port, token), jobs, style);
     let served = std::thread::scope(|scope| {
         // One at a time: the system's locks on a file are the process's, and whoever looks at the ledger's first bytes and
         // closes it gives up what another thread holds.
-        scope.spawn(|| work(&shop, waiting));
-        // The front, and with it the only way to the worker, ends with this call.
-        serve(listener, front)
+        scope.spawn(move || work(&service, waiting));
+        // The state, and with it the only way to the worker, ends with this call.
+        serve(listener, state)
     });
     served.map_err(|why| unbound(&why))?;
     world.say(style.lang.word("serve-ended"))?;
@@ -77,21 +78,21 @@ pub fn run(
 }
 
 /// Does what is asked for, until nobody can ask any more.
-fn work(shop: &Shop<'_>, waiting: Receiver<shop::Job>) {
+fn work(service: &Service<'_>, waiting: Receiver<service::Job>) {
     for job in waiting {
-        let answer = shop.answer(&job.question, job.may_decide);
+        let answer = service.answer(&job.question, job.may_decide);
         // Whoever asked may have gone.
         let _ = job.reply.send(answer);
     }
 }
 
 /// Takes requests until the process is interrupted, and then ends what is under way.
-fn serve(listener: TcpListener, front: Front) -> io::Result<()> {
+fn serve(listener: TcpListener, state: HttpState) -> io::Result<()> {
     let runtime = Builder::new_current_thread().enable_all().build()?;
     let served = runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let (ending, ended) = tokio::sync::oneshot::channel();
-        let router = router::router(Arc::new(front));
+        let router = router::router(Arc::new(state));
         let until = async move {
             interrupted().await;
             let _ = ending.send(());

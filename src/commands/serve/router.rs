@@ -1,9 +1,9 @@
 //! From requests to questions, and from answers to responses. Nothing here reads the ledger.
 
 use super::gate::{Gate, Pass};
-use super::shop::{Answered, Decision, Job, Question};
+use super::service::{Answered, Decision, Job, Question, message_page};
 use crate::message;
-use crate::render::{self, Link, Style};
+use crate::render::Style;
 use crate::vocabulary::Message;
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -23,8 +23,8 @@ const FORM: &str = "application/x-www-form-urlencoded";
 /// The page names what it obeys; that nobody frames it can only be said here.
 const POLICY: &str = "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'self'";
 
-/// What stands before the ledger.
-pub struct Front {
+/// What the handlers of requests share: who may ask, where questions go, and how refusals are written.
+pub struct HttpState {
     gate: Gate,
     jobs: SyncSender<Job>,
     style: Style,
@@ -32,10 +32,10 @@ pub struct Front {
 
 /// Whether a request may decide.
 #[derive(Clone, Copy)]
-struct May(bool);
+struct MayDecide(bool);
 
 /// Every page there is.
-pub fn router(front: Arc<Front>) -> Router {
+pub fn router(state: Arc<HttpState>) -> Router {
     let pages = ["/", "/place", "/year", "/scorecard", "/documents", "/claim/{id}"];
     let pages = pages.into_iter().fold(Router::new(), |router, path| router.route(path, get(page)));
     pages
@@ -43,11 +43,11 @@ pub fn router(front: Arc<Front>) -> Router {
         .fallback(no_page)
         .method_not_allowed_fallback(no_method)
         .layer(DefaultBodyLimit::max(LONGEST))
-        .layer(middleware::from_fn_with_state(Arc::clone(&front), pass))
-        .with_state(front)
+        .layer(middleware::from_fn_with_state(Arc::clone(&state), pass))
+        .with_state(state)
 }
 
-impl Front {
+impl HttpState {
     /// Before those who take the jobs.
     pub fn new(gate: Gate, jobs: SyncSender<Job>, style: Style) -> Self {
         Self { gate, jobs, style }
@@ -62,23 +62,23 @@ impl Front {
             }
         }
         match answer.await {
-            Ok(Answered::Page { status, html: page }) => {
-                let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-                html(status, page)
-            }
-            Ok(Answered::To(address)) => self.to(&address),
+            Ok(answered) => self.respond(answered),
             Err(_) => self.refuse(StatusCode::INTERNAL_SERVER_ERROR, &message!("serve-broke-off")),
         }
     }
 
+    fn respond(&self, answered: Answered) -> Response {
+        match answered {
+            Answered::Page { status, html: page } => {
+                let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+                html(status, page)
+            }
+            Answered::To(address) => self.to(&address),
+        }
+    }
+
     fn refuse(&self, status: StatusCode, why: &Message) -> Response {
-        let lang = self.style.lang;
-        let mut page = Vec::new();
-        let back = [Link { file: "/".to_owned(), name: lang.word("site-index").to_owned() }];
-        // Written into memory, which takes it.
-        let _ =
-            render::message(lang.word("serve-refused"), &why.in_lang(lang), &back, &self.style, &mut page);
-        html(status, page)
+        self.respond(message_page(status.as_u16(), why, &self.style))
     }
 
     /// On to another address; one that no header can hold is a fault of ours.
@@ -102,21 +102,21 @@ fn html(status: StatusCode, html: Vec<u8>) -> Response {
 }
 
 /// Lets through what may pass, and says with every answer what a browser must not do with it.
-async fn pass(State(front): State<Arc<Front>>, mut request: Request, next: Next) -> Response {
-    let mut response = match front.gate.judge(request.method(), request.uri(), request.headers()) {
+async fn pass(State(state): State<Arc<HttpState>>, mut request: Request, next: Next) -> Response {
+    let mut response = match state.gate.judge(request.method(), request.uri(), request.headers()) {
         Pass::Answer(may_decide) => {
-            request.extensions_mut().insert(May(may_decide));
+            request.extensions_mut().insert(MayDecide(may_decide));
             next.run(request).await
         }
         Pass::Enter(address) => {
-            let mut response = front.to(&address);
-            let cookie = front.gate.cookie().and_then(|cookie| HeaderValue::from_str(&cookie).ok());
+            let mut response = state.to(&address);
+            let cookie = state.gate.cookie().and_then(|cookie| HeaderValue::from_str(&cookie).ok());
             if let Some(cookie) = cookie {
                 response.headers_mut().insert(header::SET_COOKIE, cookie);
             }
             response
         }
-        Pass::Refuse(status, why) => front.refuse(status, &why),
+        Pass::Refuse(status, why) => state.refuse(status, &why),
     };
     for (name, value) in [
         (header::CONTENT_SECURITY_POLICY, POLICY),
@@ -135,26 +135,30 @@ async fn pass(State(front): State<Arc<Front>>, mut request: Request, next: Next)
     response
 }
 
-async fn page(State(front): State<Arc<Front>>, Extension(May(may)): Extension<May>, uri: Uri) -> Response {
+async fn page(
+    State(state): State<Arc<HttpState>>,
+    Extension(MayDecide(may)): Extension<MayDecide>,
+    uri: Uri,
+) -> Response {
     match asked(&uri) {
-        Some(question) => front.ask(question, may).await,
-        None => front.refuse(StatusCode::NOT_FOUND, &message!("serve-no-page")),
+        Some(question) => state.ask(question, may).await,
+        None => state.refuse(StatusCode::NOT_FOUND, &message!("serve-no-page")),
     }
 }
 
 async fn decide(
-    State(front): State<Arc<Front>>,
-    Extension(May(may)): Extension<May>,
+    State(state): State<Arc<HttpState>>,
+    Extension(MayDecide(may)): Extension<MayDecide>,
     uri: Uri,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Response {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if !kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(FORM) {
-        return front.refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, &message!("serve-not-a-form"));
+        return state.refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, &message!("serve-not-a-form"));
     }
     let Ok(body) = body else {
-        return front.refuse(StatusCode::PAYLOAD_TOO_LARGE, &message!("serve-too-large"));
+        return state.refuse(StatusCode::PAYLOAD_TOO_LARGE, &message!("serve-too-large"));
     };
     let (query, form) = (Fields::of(uri.query()), Fields(pairs(&body)));
     let decision = Decision {
@@ -164,15 +168,15 @@ async fn decide(
         what: form.get("decision").unwrap_or_default(),
         words: form.get("words").unwrap_or_default(),
     };
-    front.ask(Question::Decide(decision), may).await
+    state.ask(Question::Decide(decision), may).await
 }
 
-async fn no_page(State(front): State<Arc<Front>>) -> Response {
-    front.refuse(StatusCode::NOT_FOUND, &message!("serve-no-page"))
+async fn no_page(State(state): State<Arc<HttpState>>) -> Response {
+    state.refuse(StatusCode::NOT_FOUND, &message!("serve-no-page"))
 }
 
-async fn no_method(State(front): State<Arc<Front>>, method: Method) -> Response {
-    let mut response = front.refuse(StatusCode::METHOD_NOT_ALLOWED, &message!("serve-no-method"));
+async fn no_method(State(state): State<Arc<HttpState>>, method: Method) -> Response {
+    let mut response = state.refuse(StatusCode::METHOD_NOT_ALLOWED, &message!("serve-no-method"));
     if method == Method::HEAD {
         *response.body_mut() = Body::empty();
     }

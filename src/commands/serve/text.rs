@@ -3,19 +3,19 @@
 use super::super::CommandError;
 use super::contents::target_address;
 use super::marks::Fates;
-use super::shop::{Answered, Shop};
+use super::service::{Answered, Service};
 use crate::extract::compose;
 use crate::ledger::{FiledText, Filter, Happening, Ledger, OfDocument};
 use crate::message;
-use crate::render::{self, Card, Counterpart, Reading, Refusal, Standing};
+use crate::render::{self, Card, Counterpart, Mark, Reading, Refusal, Standing};
 use crate::say;
-use crate::vocabulary::{Claim, PlacePath, Role};
-use std::sync::{Arc, PoisonError};
+use crate::vocabulary::{Claim, PlacePath, Role, Year};
+use std::collections::BTreeSet;
 
 /// So many texts are kept as they were read.
 const KEPT: usize = 16;
 
-impl Shop<'_> {
+impl Service<'_> {
     /// Where a claim stands in its text.
     pub(super) fn claim(&self, id: &str) -> Result<Answered, CommandError> {
         let ledger = self.ledger()?;
@@ -26,7 +26,7 @@ impl Shop<'_> {
         let document = document.transpose().map_err(|error: crate::ledger::LedgerError| error)?;
         Ok(match document {
             Some((document, Some(_))) => Answered::To(format!("/document/{document}#c-{card}")),
-            Some((_, None)) | None => self.told(404, &message!("serve-not-in-a-text", id = id)),
+            Some((_, None)) | None => self.message_page(404, &message!("serve-not-in-a-text", id = id)),
         })
     }
 
@@ -42,13 +42,12 @@ impl Shop<'_> {
         let ledger = self.ledger()?;
         let style = self.form.style;
         let Some((filed, text)) = ledger.text_of(id)? else {
-            return Ok(self.told(404, &message!("serve-no-text", id = id)));
+            return Ok(self.message_page(404, &message!("serve-no-text", id = id)));
         };
         let mut cards = self.cards(ledger.of_document(&filed.id)?);
-        let unexplained = style.lang.word("reading-aside-bare");
-        let marks = self.fates_of(&filed, &text).marks(&mut cards, unexplained);
+        let marks = self.marks(&filed, &text, &mut cards);
         let place = &filed.document.place;
-        let counterparts = if may_decide { self.counterparts(&ledger, place)? } else { Vec::new() };
+        let counterparts = if may_decide { self.counterparts(&ledger, place, &cards)? } else { Vec::new() };
         let remark = self.writes && !may_decide;
         let (status, refusal) = refused.map_or((200, None), |(status, refusal)| (status, Some(refusal)));
         let page = Reading {
@@ -98,32 +97,40 @@ impl Shop<'_> {
         }
     }
 
-    /// What became of the numbers of a text, read once for as long as the document stays as it is.
-    fn fates_of(&self, filed: &FiledText, text: &str) -> Arc<Fates> {
-        let kept = || self.fates.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = kept().get(&filed.id).filter(|known| known.are_of(filed)) {
-            return Arc::clone(known);
+    /// The marks of a text, which is read once for as long as the document stays as it is.
+    fn marks(&self, filed: &FiledText, text: &str, cards: &mut [Card]) -> Vec<Mark> {
+        let lang = self.form.style.lang;
+        let mut kept = self.fates.borrow_mut();
+        if kept.get(&filed.id).is_none_or(|known| !known.are_of(filed)) {
+            if kept.len() >= KEPT {
+                kept.clear();
+            }
+            kept.insert(filed.id.clone(), Fates::of(filed, text, self.reader(), lang));
         }
-        let read = Arc::new(Fates::of(filed, text, self.reader(), self.form.style.lang));
-        let mut kept = kept();
-        if kept.len() >= KEPT {
-            kept.clear();
-        }
-        kept.insert(filed.id.clone(), Arc::clone(&read));
-        read
+        let fates = kept.get(&filed.id);
+        fates.map(|fates| fates.marks(cards, lang.word("reading-aside-bare"))).unwrap_or_default()
     }
 
-    /// The claims of a place, to any of which one may be linked.
-    fn counterparts(&self, ledger: &Ledger, place: &PlacePath) -> Result<Vec<Counterpart>, CommandError> {
+    /// The claims of a place to which those on the cards may be linked: of the other role, of the same year.
+    fn counterparts(
+        &self,
+        ledger: &Ledger,
+        place: &PlacePath,
+        cards: &[Card],
+    ) -> Result<Vec<Counterpart>, CommandError> {
         let lang = self.form.style.lang;
-        let claims = ledger.claims(&Filter { place: Some(place.clone()), ..Filter::default() })?;
-        let offered = claims.into_iter().map(|recorded| Counterpart {
-            told: render::stated(&recorded.claim, lang),
-            role: recorded.claim.role,
-            year: recorded.claim.year,
-            id: recorded.id,
-        });
-        Ok(offered.collect())
+        let wanted: BTreeSet<(Year, Role)> =
+            cards.iter().map(|card| (card.claim.year, render::counterpart(card.claim.role))).collect();
+        let mut offered = Vec::new();
+        for (year, role) in wanted {
+            let filter = Filter { place: Some(place.clone()), year: Some(year), role: Some(role) };
+            ledger.each_claim(&filter, |recorded| {
+                let told = render::stated(&recorded.claim, lang);
+                offered.push(Counterpart { told, role, year, id: recorded.id });
+                Ok::<(), CommandError>(())
+            })?;
+        }
+        Ok(offered)
     }
 
     /// What is said of the decision before, as the ledger has it: the address alone is not believed.

@@ -195,7 +195,7 @@ fn forms(standing: &Standing, role: Role, filling: &Filling<'_>, lang: Lang) -> 
 }
 
 /// The other side of a link.
-fn counterpart(role: Role) -> Role {
+pub fn counterpart(role: Role) -> Role {
     match role {
         Role::Target => Role::Result,
         Role::Result => Role::Target,

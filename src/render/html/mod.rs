@@ -15,7 +15,7 @@ mod summary;
 mod timeline;
 
 pub use board::{Board, Frame};
-pub use cards::{Card, Refusal, Standing};
+pub use cards::{Card, Refusal, Standing, counterpart};
 pub use heat::{Heat, HeatCell};
 pub(super) use plain::Html;
 pub use reading::{Counterpart, Mark, Reading, What, message, reading, texts};

@@ -31,6 +31,8 @@ pub struct Contents {
     pub years: Vec<Link>,
     /// What else there is to see.
     pub further: Vec<Link>,
+    /// What a reader must know first.
+    pub remarks: Vec<String>,
 }
 
 /// Writes the contents.
@@ -50,6 +52,7 @@ pub fn index(
         header {
             @if !contents.further.is_empty() { nav { @for link in &contents.further { (anchor(link)) " " } } }
             h1 { (title) } p { (say!(lang, "site-places", places = contents.places.len(), cards = cards)) }
+            @for remark in &contents.remarks { p.remark { (t(remark)) } }
         }
         main {
             @if !contents.years.is_empty() {

@@ -7,13 +7,13 @@ use crate::extract::Reader;
 use crate::ledger::{Kept, LedgerError, Trouble};
 use crate::message;
 use crate::render::{self, Format, Link, Published, Style};
-use crate::vocabulary::{Message, Policy, Vocabulary, Worded};
+use crate::vocabulary::{Lang, Message, Policy, Vocabulary, Worded as _};
 use chrono::{DateTime, TimeDelta, Utc};
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, OnceLock};
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 use tokio::sync::oneshot;
 
 /// A question that waits for a worker.
@@ -80,8 +80,16 @@ pub enum Answered {
     To(String),
 }
 
+/// The state of a ledger: the head of its chain, and when its file was written and how long it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    pub head: String,
+    pub written: SystemTime,
+    pub length: u64,
+}
+
 /// What answers.
-pub struct Shop<'v> {
+pub struct Service<'v> {
     pub(super) path: PathBuf,
     pub(super) vocabulary: &'v Vocabulary,
     pub(super) policy: Policy,
@@ -92,12 +100,14 @@ pub struct Shop<'v> {
     /// Whether anybody may decide.
     pub(super) writes: bool,
     began: (DateTime<Utc>, Instant),
-    reader: OnceLock<Reader<'v>>,
+    reader: OnceCell<Reader<'v>>,
     /// What became of the numbers of the texts opened last, by the ids of their documents.
-    pub(super) fates: Mutex<HashMap<String, Arc<Fates>>>,
+    pub(super) fates: RefCell<HashMap<String, Fates>>,
+    /// The contents page, and the state of the ledger it was made of.
+    pub(super) contents: RefCell<Option<(Version, Vec<u8>)>>,
 }
 
-impl<'v> Shop<'v> {
+impl<'v> Service<'v> {
     /// Over the ledger of this world.
     pub fn new(
         vocabulary: &'v Vocabulary,
@@ -116,8 +126,9 @@ impl<'v> Shop<'v> {
             kept: world.kept.clone(),
             writes,
             began: (world.now, Instant::now()),
-            reader: OnceLock::new(),
-            fates: Mutex::default(),
+            reader: OnceCell::new(),
+            fates: RefCell::default(),
+            contents: RefCell::default(),
         }
     }
 
@@ -126,8 +137,8 @@ impl<'v> Shop<'v> {
         let answered = catch_unwind(AssertUnwindSafe(|| self.answered(question, may_decide)));
         match answered {
             Ok(Ok(answered)) => answered,
-            Ok(Err(error)) => self.told(status_of(&error), &error.message()),
-            Err(_) => self.told(500, &message!("serve-broke-off")),
+            Ok(Err(error)) => self.message_page(status_of(&error), &error.message()),
+            Err(_) => self.message_page(500, &message!("serve-broke-off")),
         }
     }
 
@@ -147,19 +158,8 @@ impl<'v> Shop<'v> {
     }
 
     /// A page that says one thing.
-    pub(super) fn told(&self, status: u16, what: &Message) -> Answered {
-        let style = self.form.style;
-        let mut html = Vec::new();
-        let back = [self.link_to_contents()];
-        // Written into memory, which takes it.
-        let _ = render::message(
-            style.lang.word("serve-refused"),
-            &what.in_lang(style.lang),
-            &back,
-            &style,
-            &mut html,
-        );
-        Answered::Page { status, html }
+    pub(super) fn message_page(&self, status: u16, what: &Message) -> Answered {
+        message_page(status, what, &self.form.style)
     }
 
     /// A page that `fill` writes.
@@ -184,8 +184,21 @@ impl<'v> Shop<'v> {
     }
 
     pub(super) fn link_to_contents(&self) -> Link {
-        Link { file: "/".to_owned(), name: self.form.style.lang.word("site-index").to_owned() }
+        link_to_contents(self.form.style.lang)
     }
+}
+
+fn link_to_contents(lang: Lang) -> Link {
+    Link { file: "/".to_owned(), name: lang.word("site-index").to_owned() }
+}
+
+/// A page that says one thing, whoever says it: why a request is refused, or what went wrong.
+pub fn message_page(status: u16, what: &Message, style: &Style) -> Answered {
+    let (lang, mut html) = (style.lang, Vec::new());
+    let back = [link_to_contents(lang)];
+    // Written into memory, which takes it.
+    let _ = render::message(lang.word("serve-refused"), &what.in_lang(lang), &back, style, &mut html);
+    Answered::Page { status, html }
 }
 
 /// An address of ours with these values.
