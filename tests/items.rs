@@ -363,3 +363,62 @@ fn a_report_that_is_not_of_its_item_is_refused_and_what_is_odd_about_others_is_s
     let lights: String = lights.split_whitespace().collect();
     assert!(lights.contains("累计数减少") && lights.contains("不在2025年的时限之内"), "{lights}");
 }
+
+#[test]
+fn a_table_may_have_two_rows_of_headings_units_in_a_clause_and_work_that_lasts() {
+    let desk = Desk::new();
+    let html = "<html><body><p>经县政府研究，现将2025年重点工作任务分解印发给你们，请认真组织实施，确保按时完成。</p><table><tr><th rowspan=2>工作任务</th><th rowspan=2>责任单位</th><th rowspan=2>完成时限</th>\
+        <th colspan=2>季度进度</th></tr><tr><th>一季度</th><th>二季度</th></tr>\
+        <tr><td>新增就业2800人</td><td>人社局牵头，各镇配合</td><td>持续推进</td><td>700</td><td>1400</td></tr></table>";
+    let csv = "工作任务,责任单位,完成时限,季度进度,,,\n,,,一季度,二季度,三季度,四季度\n\
+        新增就业2800人,人社局牵头，各镇配合,全年,700,1400,,\n";
+    for (name, text, words) in [("表.html", html, "持续推进"), ("表.csv", csv, "全年")] {
+        let desk = Desk::new();
+        fs::write(desk.path(name), text).unwrap();
+        desk.done(&["item", "import", name, "--place", "泉水县", "--year", "2025"]);
+        let items = desk.items();
+        let row = items.lines().nth(1).unwrap();
+        assert!(row.contains("人社局,各镇,"), "{row}");
+        assert!(row.contains("2025-03-31 700；2025-06-30 1400"), "{row}");
+        assert!(row.ends_with(&format!("完成时限：{words}")), "{row}");
+        fs::write(desk.path("again.csv"), &items).unwrap();
+        assert!(desk.done(&["item", "import", "again.csv"]).contains("已在库1项"));
+    }
+    // A first row of the table that only looks so is a row.
+    fs::write(desk.path("一.csv"), "工作任务,责任单位,完成时限\n新建公厕6座,城管局,10月底\n").unwrap();
+    desk.done(&["item", "import", "一.csv", "--place", "泉水县", "--year", "2025"]);
+    assert_eq!(desk.items().lines().count(), 2);
+}
+
+#[test]
+fn the_figures_of_a_units_own_report_are_linked_to_its_items() {
+    let desk = Desk::new();
+    for (work, lead) in [
+        ("新改建农村公路120公里", "交通局"),
+        ("新辟公交线路10条", "交通局"),
+        ("新建充电桩300个", "交通局"),
+        ("改造老旧小区12个", "住建局"),
+    ] {
+        desk.done(&["item", "add", "泉水县", "2025", work, "--lead", lead]);
+    }
+    let report = "交通局2025年上半年工作总结\n\n今年以来，各项工作平稳推进。\n\n新改建农村公路66公里。新辟公交线路4条，\
+        优化班次32班。检查企业45家。改造老旧小区7个。\n";
+    fs::write(desk.path("总结.txt"), report).unwrap();
+    let of = ["progress", "--from", "总结.txt", "--year", "2025", "--place", "泉水县", "--lead", "交通局"];
+    let of = [&of[..], &["--as-of", "6月底"]].concat();
+    let told = desk.done(&of);
+    assert!(
+        told.contains("对上  新改建农村公路120公里  2025-06-30: 66公里  “新改建农村公路66公里”（第3段）"),
+        "{told}"
+    );
+    assert!(told.contains("对上  新辟公交线路10条  2025-06-30: 4条"), "{told}");
+    assert!(told.contains("未对上  “检查企业45家”") && told.contains("文中未见  新建充电桩300个"), "{told}");
+    assert!(told.contains("尚未录入：2个数") && !told.contains("改造老旧小区12个"), "{told}");
+    let none = desk.done(&["lights", "泉水县", "--as-of", "2025-06-30", "--format", "csv"]);
+    assert!(!none.contains("66"), "nothing is recorded unasked: {none}");
+    desk.done(&[&of[..], &["--apply"]].concat());
+    let lights = desk.done(&["lights", "泉水县", "--as-of", "2025-06-30", "--format", "csv"]);
+    assert!(lights.contains(",66,公里,2025-06-30") && lights.contains(",4,条,2025-06-30"), "{lights}");
+    assert!(desk.done(&[&of[..], &["--apply"]].concat()).contains("已在库"));
+    desk.refused(&["progress", "--from", "总结.txt", "--place", "泉水县"]);
+}

@@ -185,6 +185,17 @@ pub struct Split {
     pub said: Said,
 }
 
+/// What is said of the text of a unit's own report.
+#[derive(Debug, Args)]
+pub struct OfText {
+    /// Of a report: only of items that this unit leads
+    #[arg(long, requires = "from", value_parser = words, value_name = "UNIT")]
+    pub lead: Option<String>,
+    /// Of a report: record the figures that are surely of an item
+    #[arg(long, requires = "from")]
+    pub apply: bool,
+}
+
 /// `progress`
 #[derive(Debug, Args)]
 pub struct Progress {
@@ -215,9 +226,12 @@ pub struct Progress {
     /// A file or an address that shows it
     #[arg(long, value_parser = address, value_name = "WHERE")]
     pub evidence: Option<String>,
-    /// Take rows from this CSV file or workbook
+    /// Take rows from this CSV file or workbook, or figures from the text of a unit's own report
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
+    /// Of a unit's own report
+    #[command(flatten)]
+    pub text: OfText,
     /// Whose, where the rows name items and not their ids
     #[arg(long, requires = "from")]
     pub place: Option<PlacePath>,

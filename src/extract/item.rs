@@ -34,14 +34,32 @@ pub fn plain_item(place: &PlacePath, year: Year, name: &str) -> Item {
     }
 }
 
-/// The units of a cell or an option: the first named leads.
+/// Words after units that say that they lead, or that they help.
+const LEADS: [&str; 4] = ["（牵头）", "(牵头)", "牵头负责", "牵头"];
+const HELPS: [&str; 6] = ["（配合）", "(配合)", "配合", "协助", "协办", "参与"];
+
+/// The units of a cell or an option: the one that leads first, which is the first named where none is said to.
 pub fn units(cell: &str) -> Vec<String> {
-    let between = |c: char| c.is_whitespace() || ['、', '，', ',', '；', ';', '/'].contains(&c);
-    let named = |unit: &str| -> String {
-        let unit = unit.split_once(['：', ':']).map_or(unit, |(_, unit)| unit).trim_end_matches('。');
-        ["（牵头）", "(牵头)"].into_iter().find_map(|lead| unit.strip_suffix(lead)).unwrap_or(unit).to_owned()
-    };
-    cell.split(between).map(named).filter(|unit| !unit.is_empty() && unit != "等").collect()
+    let (mut leading, mut others) = (Vec::new(), Vec::new());
+    for clause in cell.split(['，', ',', '；', ';', '\n']).map(|clause| clause.trim().trim_end_matches('。'))
+    {
+        let between = |c: char| c.is_whitespace() || ['、', '/'].contains(&c);
+        let leads = |unit: &str| LEADS.iter().any(|word| unit.ends_with(word));
+        for unit in clause.split(between) {
+            let unit = unit.split_once(['：', ':']).map_or(unit, |(_, unit)| unit).trim_end_matches('。');
+            let words = || LEADS.iter().chain(&HELPS);
+            let bare = words().find_map(|word| unit.strip_suffix(word)).unwrap_or(unit);
+            let said = bare.len() < unit.len() || leads(clause);
+            let bare = if said { bare.strip_prefix('由').unwrap_or(bare) } else { bare };
+            if bare.is_empty() || bare == "等" {
+                continue;
+            }
+            let to = if leads(unit) || leads(clause) { &mut leading } else { &mut others };
+            to.push(bare.to_owned());
+        }
+    }
+    leading.append(&mut others);
+    leading
 }
 
 /// A milestone as it is written in a cell or an option: a day, then what is reached by then, or how much.
@@ -153,6 +171,9 @@ mod tests {
             ("住建局（牵头），各镇（街道）", &["住建局", "各镇（街道）"]),
             ("牵头单位：卫健局\n配合单位：发改局", &["卫健局", "发改局"]),
             ("县发改局 县工信局等", &["县发改局", "县工信局等"]),
+            ("人社局牵头，各镇配合", &["人社局", "各镇"]),
+            ("各镇（街道）配合，由人社局牵头", &["人社局", "各镇（街道）"]),
+            ("发改局、财政局牵头，审计局参与", &["发改局", "财政局", "审计局"]),
             ("", &[]),
         ] {
             assert_eq!(units(cell), named, "{cell}");

@@ -59,12 +59,7 @@ impl Reader<'_> {
             Err(Wrong::Row(rows)) => bad.extend(rows),
             Err(Wrong::Unread(why)) => remark = Some(message!("item-unread", why = why)),
         }
-        let note = joined(row.get("note"));
-        // What is too long for a name is kept whole beside it.
-        let whole = [&name, &words].into_iter().filter(|words| words.chars().count() > NAME);
-        let note: Vec<&str> =
-            whole.map(String::as_str).chain(Some(note.as_str())).filter(|words| !words.is_empty()).collect();
-        item.note = name_of(row, "note", &note.join("；"), REASON, &mut bad);
+        item.note = note(row, [&name, &words], &mut bad);
         let mut named = |code: &str| -> Vec<String> {
             let units = units(row.get(code)).into_iter();
             units.map(|unit| name_of(row, code, &unit, NAME, &mut bad)).collect()
@@ -227,11 +222,31 @@ fn by_quarter(cell: &str, due: NaiveDate, wanted: Option<&Figure>) -> Milestone 
     }
 }
 
+/// What else is said of the item: what is too long for a name, kept whole, the note of the row, and the words of a deadline that names
+/// no day.
+fn note(row: &TableRow, said: [&String; 2], bad: &mut Vec<BadRow>) -> String {
+    let own = joined(row.get("note"));
+    let lasting = lasting(row).map(|words| format!("完成时限：{words}"));
+    // What an export of ours says already is not said twice.
+    let lasting = lasting.filter(|words| !own.contains(words)).unwrap_or_default();
+    let whole = said.into_iter().filter(|words| words.chars().count() > NAME).map(String::as_str);
+    let all: Vec<&str> =
+        whole.chain([own.as_str(), lasting.as_str()]).filter(|words| !words.is_empty()).collect();
+    name_of(row, "note", &all.join("；"), REASON, bad)
+}
+
+/// Words of a work that goes on all the time, or through the year: it is done at the end of the year.
+const LASTING: [&str; 8] = ["长期", "持续", "常年", "按进度", "按时序", "每月", "每季度", "全年"];
+
+/// The words of a deadline that names no day; nothing where it does.
+fn lasting(row: &TableRow) -> Option<String> {
+    Some(joined(row.get("due"))).filter(|cell| LASTING.iter().any(|word| cell.starts_with(word)))
+}
+
 /// The deadline of a row: none where its work goes on all the time.
 fn deadline_of(row: &TableRow, year: Year, bad: &mut Vec<BadRow>) -> Option<NaiveDate> {
     let cell = joined(row.get("due"));
-    let lasting = ["长期", "持续", "常年", "按进度", "按时序", "每月", "每季度"];
-    if cell.is_empty() || lasting.iter().any(|word| cell.starts_with(word)) {
+    if cell.is_empty() || lasting(row).is_some() {
         return None;
     }
     let due = due_day(&cell, year);

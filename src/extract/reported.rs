@@ -16,7 +16,7 @@ pub struct Reported {
     pub printed: Option<Decimal>,
     /// Whether it is done: the milestone, else the item.
     pub done: Option<bool>,
-    /// The milestone that it tells of, by its words.
+    /// The milestone that it is of, by its words.
     pub milestone: Option<String>,
     /// What its amount counts, where the words say so: 累计50人, 本月新增20人.
     pub reach: Option<Reach>,
@@ -46,7 +46,7 @@ impl Reader<'_> {
             Ok(claims) => {
                 Ok(Reported { milestone, reach, ..of_claims(&claims, item, done, &self.vocabulary.works) })
             }
-            // A step is told in words, whatever numbers stand in them.
+            // A step is reported in words, whatever numbers are in them.
             Err(_) if item.wanted.is_none() || !words.contains(|c: char| c.is_ascii_digit()) => {
                 Ok(Reported { done, milestone, ..Reported::default() })
             }

@@ -1,4 +1,4 @@
-//! What was reported of an item's number, told in the unit of what it wants: cumulative figures as they are, amounts of single
+//! What was reported of an item's number, in the unit of what it wants: cumulative figures as they are, amounts of single
 //! periods added up, several figures of one day with all of them kept.
 
 use crate::vocabulary::set::Set;

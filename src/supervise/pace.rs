@@ -30,10 +30,10 @@ struct Known<'a> {
     steps: Option<Steps>,
     /// The day of the first report since which each milestone has been reached.
     milestones: Vec<Option<NaiveDate>>,
-    /// The day up to which it was told done in words, or its last step was.
+    /// The day up to which its reports say in words that it is done, or its last step.
     told_done: Option<NaiveDate>,
     reported: Option<NaiveDate>,
-    /// Up to which day the last report tells.
+    /// The last day that the last report covers.
     told_until: Option<NaiveDate>,
     due: Option<Due>,
 }
@@ -91,7 +91,7 @@ impl Judge<'_> {
             };
         }
         if day > due_day {
-            // With regular reports it is told in the next one; without, what is on file is all that is known.
+            // With regular reports the next one says so; without, what is on file is all that is known.
             return match known.reported.filter(|_| !known_past && self.rules.reports != Reports::Never) {
                 Some(reported) => {
                     (PaceStatus::Other, message!("pace-not-told-since-due", reported = reported.to_string()))
@@ -150,7 +150,7 @@ impl Judge<'_> {
 
 impl Known<'_> {
     /// That it is done, if it is: an amount once it is reached; what may still change (growth, shares, ceilings) once its day
-    /// is over; what has no number once it is told done or every step is.
+    /// is over; what has no number once a report says so of it or of every step.
     fn done(&self) -> Option<(PaceStatus, Message)> {
         let on = self.done_on()?;
         let due = self.item.due_day();
@@ -172,7 +172,7 @@ impl Known<'_> {
         let due = self.item.due_day();
         match amount.reached_on()? {
             on if amount.grows() => Some(on),
-            // What may still change is reached by what is told of its day.
+            // What may still change is reached by the report that covers its day.
             on if self.day >= due && self.told_until.is_some_and(|until| until >= due) => Some(on.max(due)),
             _ => None,
         }

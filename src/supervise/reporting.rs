@@ -3,7 +3,7 @@
 use crate::vocabulary::supervised::{LightRules, Reports};
 use chrono::{Datelike as _, NaiveDate};
 
-/// The first day of the latest month or quarter whose reporting day has come: a unit whose last report tells of no day from
+/// The first day of the latest month or quarter whose reporting day has come: a unit whose last report covers no day from
 /// then on has not reported. `None` where nobody has to, or nothing of the item's year was to be reported yet.
 pub fn reported_since(rules: &LightRules, year: i32, day: NaiveDate) -> Option<NaiveDate> {
     let (months, after) = match rules.reports {
@@ -32,7 +32,7 @@ pub(super) fn month_gone(rules: &LightRules, day: NaiveDate) -> bool {
     day >= by(first, from)
 }
 
-/// Up to which day a report of that day tells: from its reporting day on, of the whole month.
+/// The last day that a report of that day covers: from its reporting day on, the last of the month.
 pub(super) fn told_until(rules: &LightRules, as_of: NaiveDate) -> NaiveDate {
     let next = month_of(as_of.year(), as_of.month() + 1).and_then(|first| first.pred_opt());
     next.filter(|_| month_gone(rules, as_of)).unwrap_or(as_of)

@@ -36,7 +36,7 @@ pub(super) fn milestones_reached(
     dossier.item.row.milestones.iter().map(reached).collect()
 }
 
-/// The day up to which the last of its steps was told done, once all are.
+/// The day up to which the last of its steps is reported done, once all are.
 pub(super) fn last_done(dossier: &Dossier, day: NaiveDate) -> Option<NaiveDate> {
     let milestones = dossier.item.row.milestones.iter().filter(|own| own.value.is_none());
     let done: Option<Vec<NaiveDate>> =
@@ -44,7 +44,7 @@ pub(super) fn last_done(dossier: &Dossier, day: NaiveDate) -> Option<NaiveDate> 
     done?.into_iter().max()
 }
 
-/// The day up to which a step, or the item itself, was first told done; `None` where it was not, or that was taken back.
+/// The day up to which a step, or the item itself, was first reported done; `None` where it was not, or that was taken back.
 pub(super) fn done_on(dossier: &Dossier, step: Option<&str>, day: NaiveDate) -> Option<NaiveDate> {
     let told = dossier.progress.iter().map(|filed| &filed.row).filter(|told| told.as_of <= day);
     let own = told.filter(|told| told.milestone.as_deref() == step);

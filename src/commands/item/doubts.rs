@@ -6,6 +6,7 @@ use crate::supervise::Judge;
 use crate::vocabulary::supervised::{DEFAULT, Dossier, Figure, Filed, Item, Judged, LightRules, Progress};
 use crate::vocabulary::{Measure, Message, Vocabulary};
 use crate::{message, say};
+use std::collections::HashMap;
 
 /// Whether a report is of the item: of a milestone that it has, in a unit that converts to its own.
 ///
@@ -44,22 +45,30 @@ pub fn doubts(
 ) -> Result<Answer, CommandError> {
     let rules = vocabulary.lights.get(DEFAULT).unwrap_or_else(|_| LightRules::default());
     let judge = Judge { rules: &rules, vocabulary, policy: &world.policy };
+    let mut of_items: Vec<(&Dossier, Vec<&Progress>)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for (progress, dossier) in reports {
+        let at = *places.entry(&dossier.item.id).or_insert(of_items.len());
+        match of_items.get_mut(at) {
+            Some((_, own)) => own.push(progress),
+            None => of_items.push((dossier, vec![progress])),
+        }
+    }
     let mut told: Vec<String> = Vec::new();
-    for (at, (progress, dossier)) in reports.iter().enumerate() {
-        let last = reports[at + 1..].iter().all(|(_, other)| other.item.id != dossier.item.id);
-        let own = reports.iter().filter(|(_, other)| last && other.item.id == dossier.item.id);
-        let mut with = (*dossier).clone();
-        with.progress.extend(own.map(|(progress, _)| Filed {
+    for (dossier, own) in of_items {
+        let mut with = dossier.clone();
+        with.progress.extend(own.iter().map(|progress| Filed {
             id: String::new(),
-            row: progress.clone(),
+            row: (*progress).clone(),
             recorded_at: world.now,
             recorded_by: world.by.clone(),
         }));
         with.progress.sort_by_key(|filed| filed.row.as_of);
-        if last {
-            let paced = judge.pace(&with, None, progress.as_of);
-            told.extend(doubts_of(&Judged { dossier: &with, paced }, world.style.lang));
-        }
+        let day = own.iter().map(|progress| progress.as_of).max().unwrap_or(world.now.date_naive());
+        told.extend(doubts_of(
+            &Judged { dossier: &with, paced: judge.pace(&with, None, day) },
+            world.style.lang,
+        ));
     }
     for line in told {
         writeln!(world.err, "{}{}", say!(world.style.lang, "beware"), visible(&line))?;

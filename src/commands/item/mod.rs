@@ -6,8 +6,10 @@ mod doubts;
 mod import;
 mod list;
 mod progress;
+mod reported_rows;
 pub mod rows;
 mod split;
+mod told;
 
 pub use progress::run as progress;
 pub use split::run as split;

@@ -1,20 +1,20 @@
 //! `progress`: what was reported of an item as of a day, by a phrase, a number, or the rows of a table.
 
 use super::doubts::{doubts, fits};
-use super::{day, outcome, rows};
+use super::{day, outcome, reported_rows, rows, told};
 use crate::cli;
 use crate::commands::{Answer, CommandError, World, closing};
-use crate::extract::form::{BadRow, TableRow};
-use crate::extract::{Reader, Reported, due_day, figure_of, reach_of, yes_or_no};
-use crate::ledger::{Ledger, Outcome, Wanted};
+use crate::extract::Reader;
+use crate::ledger::Outcome;
 use crate::render::{reported, visible};
 use crate::vocabulary::canonical;
 use crate::vocabulary::column::Supervised;
-use crate::vocabulary::limits::{NAME, REASON};
+use crate::vocabulary::limits::REASON;
 use crate::vocabulary::supervised::{Dossier, Item, Progress, Reach};
-use crate::vocabulary::{Vocabulary, Worded as _, Year};
+use crate::vocabulary::{Vocabulary, Worded as _};
 use crate::{message, say};
-use std::path::Path;
+use chrono::NaiveDate;
+use std::collections::HashMap;
 
 /// Records what was reported.
 ///
@@ -27,7 +27,14 @@ pub fn run(
 ) -> Result<Answer, CommandError> {
     let reader = Reader::new(vocabulary);
     if let Some(file) = &arguments.from {
-        return from(arguments, file, &reader, world);
+        let sheet =
+            |ending: &std::ffi::OsStr| ["csv", "tsv"].iter().any(|own| ending.eq_ignore_ascii_case(own));
+        let is_sheet = file.extension().is_some_and(sheet);
+        let of_text = arguments.text.lead.is_some() || arguments.text.apply;
+        if of_text || !is_sheet && !rows::is_table(file, Supervised::Progress, vocabulary, world)? {
+            return told::run(arguments, file, &reader, world);
+        }
+        return reported_rows::run(arguments, file, &reader, world);
     }
     let (Some(id), Some(phrase)) = (&arguments.item, &arguments.phrase) else {
         return Err(CommandError::Usage(message!("progress-nothing")));
@@ -69,7 +76,10 @@ pub fn run(
 }
 
 /// Records reports in one entry, all or none; prints each, and says of which day there are several figures.
-fn keep(
+///
+/// # Errors
+/// An unknown id, a ledger that cannot be written.
+pub fn keep(
     reports: &[(Progress, &Dossier)],
     vocabulary: &Vocabulary,
     world: &mut World,
@@ -81,29 +91,32 @@ fn keep(
         recorded.push(entry.add(progress)?);
     }
     entry.commit()?;
-    for (at, ((progress, dossier), became)) in reports.iter().zip(&recorded).enumerate() {
+    let mut earlier: HashMap<&str, Vec<&Progress>> = HashMap::new();
+    let mut closing: Vec<(&Dossier, NaiveDate)> = Vec::new();
+    for ((progress, dossier), became) in reports.iter().zip(&recorded) {
         let told = format!("{}  {}", outcome(became, world), line(progress, &dossier.item.row, world));
         world.say(&told)?;
-        let earlier = reports[..at].iter().map(|(other, _)| other);
-        let before = dossier.progress.iter().map(|filed| &filed.row).chain(earlier);
+        let of_item = earlier.entry(&dossier.item.id).or_default();
         if matches!(became, Outcome::New(_)) {
+            let before = dossier.progress.iter().map(|filed| &filed.row).chain(of_item.iter().copied());
             for other in before.filter(|other| differs(other, progress)) {
                 let was = reported(other, &dossier.item.row, world.style.lang);
                 let day = progress.as_of.to_string();
                 let told = say!(world.style.lang, "progress-vintage", day = day, was = was);
                 writeln!(world.err, "{}", visible(&told))?;
             }
+            if !dossier.letters.is_empty() {
+                closing.retain(|(other, _)| other.item.id != dossier.item.id);
+                closing.push((dossier, progress.as_of.max(world.now.date_naive())));
+            }
         }
+        of_item.push(progress);
     }
     doubts(reports, vocabulary, world)?;
-    for (at, (progress, dossier)) in reports.iter().enumerate() {
-        let last = reports[at + 1..].iter().all(|(_, other)| other.item.id != dossier.item.id);
-        let new = matches!(recorded[at], Outcome::New(_));
-        if new && last && !dossier.letters.is_empty() {
-            let now = ledger.dossier(&dossier.item.id)?;
-            let letters: Vec<&str> = now.letters.iter().map(|letter| letter.id.as_str()).collect();
-            closing::tell(&now, &letters, progress.as_of.max(world.now.date_naive()), vocabulary, world)?;
-        }
+    for (dossier, day) in closing {
+        let now = ledger.dossier(&dossier.item.id)?;
+        let letters: Vec<&str> = now.letters.iter().map(|letter| letter.id.as_str()).collect();
+        closing::tell(&now, &letters, day, vocabulary, world)?;
     }
     Ok(Answer::Done)
 }
@@ -117,170 +130,10 @@ fn differs(one: &Progress, other: &Progress) -> bool {
     of(one) == of(other) && one.figure != other.figure
 }
 
-fn line(progress: &Progress, item: &Item, world: &World) -> String {
+/// A report in a line.
+pub fn line(progress: &Progress, item: &Item, world: &World) -> String {
     let lang = world.style.lang;
     let step = progress.milestone.as_ref().map(|step| format!("  {step}")).unwrap_or_default();
     let (day, told) = (progress.as_of, reported(progress, item, lang));
     format!("{} {}  {day} {}: {told}{step}", item.place, item.name, progress.reach.in_lang(lang))
-}
-
-fn from(
-    arguments: &cli::Progress,
-    path: &Path,
-    reader: &Reader<'_>,
-    world: &mut World,
-) -> Result<Answer, CommandError> {
-    let tables = rows::tables(path, Supervised::Progress, reader.vocabulary(), world)?;
-    let ledger = world.ledger_to_read()?;
-    let dossiers = ledger.dossiers(&Wanted { place: arguments.place.clone(), year: arguments.year })?;
-    let (mut reports, mut bad) = (Vec::new(), Vec::new());
-    for row in tables.iter().flat_map(|table| &table.rows) {
-        match of_row(row, arguments, &dossiers, &ledger, reader) {
-            Ok(report) => reports.push(report),
-            Err(cells) => bad.extend(cells),
-        }
-    }
-    drop(ledger);
-    if !bad.is_empty() {
-        return Err(rows::refused(&bad, path, world)?);
-    }
-    if arguments.dry_run {
-        for (progress, dossier) in &reports {
-            let told = line(progress, &dossier.item.row, world);
-            world.say(&format!("{}  {told}", world.style.lang.word("not-recorded")))?;
-        }
-        return doubts(&reports, reader.vocabulary(), world);
-    }
-    keep(&reports, reader.vocabulary(), world)
-}
-
-/// The item that a row is about: by its id, else by its name and its unit.
-fn item_of<'d>(row: &TableRow, dossiers: &'d [Dossier], ledger: &Ledger) -> Result<&'d Dossier, Vec<BadRow>> {
-    let id = row.get("item");
-    if !id.is_empty() {
-        let named = ledger.kept::<Item>(id).map_err(|error| vec![row.bad("item", error.message())])?;
-        let found = dossiers.iter().find(|dossier| dossier.item.id == named.id);
-        return found.ok_or_else(|| vec![row.bad("item", message!("progress-other-item", id = id))]);
-    }
-    let (name, lead) = (row.get("name"), row.get("lead"));
-    let place = row.get("place");
-    let there = |item: &Item| place.is_empty() || item.place.as_str() == place || item.place.name() == place;
-    let own = |item: &Item| item.name == name && (lead.is_empty() || item.lead == lead) && there(item);
-    let found: Vec<&Dossier> = dossiers.iter().filter(|dossier| own(&dossier.item.row)).collect();
-    match found.as_slice() {
-        [only] => Ok(only),
-        [] => Err(vec![row.bad("name", message!("progress-no-item", name = name))]),
-        several => {
-            let ids =
-                crate::vocabulary::Message::list(several.iter().map(|dossier| dossier.item.id.as_str()));
-            Err(vec![row.bad("name", message!("progress-several", name = name, ids = ids))])
-        }
-    }
-}
-
-fn of_row<'d>(
-    row: &TableRow,
-    arguments: &cli::Progress,
-    dossiers: &'d [Dossier],
-    ledger: &Ledger,
-    reader: &Reader<'_>,
-) -> Result<(Progress, &'d Dossier), Vec<BadRow>> {
-    let dossier = item_of(row, dossiers, ledger)?;
-    let item = &dossier.item.row;
-    let mut bad = Vec::new();
-    let as_of = day_of(row, arguments.as_of.as_deref(), item.year, &mut bad);
-    let mut named = |code: &str, most: usize| match canonical::name(row.get(code), most) {
-        Ok(words) => words.into_owned(),
-        Err(unfit) => {
-            bad.push(row.bad(code, unfit.message()));
-            String::new()
-        }
-    };
-    let (words, note, evidence) = (named("words", REASON), named("note", REASON), named("evidence", REASON));
-    let milestone = Some(named("milestone", NAME)).filter(|step| !step.is_empty());
-    let reach = match row.get("reach") {
-        "" => arguments.reach,
-        said => match said.parse::<Reach>() {
-            Ok(reach) => Some(reach),
-            Err(error) => {
-                bad.push(row.bad("reach", error.message()));
-                None
-            }
-        },
-    };
-    let mut read = if row.get("value").is_empty() || !row.get("measure").is_empty() {
-        Reported::default()
-    } else {
-        reader.reported(&with_unit(row), item, milestone.as_deref()).unwrap_or_else(|why| {
-            bad.push(row.bad("value", why));
-            Reported::default()
-        })
-    };
-    if !row.get("measure").is_empty() {
-        match figure_of(row, &item.name) {
-            Ok(figure) => read.figure = Some(figure),
-            Err(cells) => bad.extend(cells),
-        }
-    } else if read.figure.is_none() && !words.is_empty() {
-        match reader.reported(&words, item, milestone.as_deref()) {
-            Ok(said) => {
-                let (printed, step) = (read.printed.or(said.printed), read.milestone.or(said.milestone));
-                read = Reported { printed, milestone: step, ..said };
-            }
-            Err(why) => bad.push(row.bad("words", why)),
-        }
-    } else if read.figure.is_some() {
-        read.reach = read.reach.or(reach_of(&words));
-    }
-    let printed = row.get("printed").trim_end_matches(['%', '％']);
-    if !printed.is_empty() {
-        match rust_decimal::Decimal::from_str_exact(printed) {
-            Ok(printed) => read.printed = Some(printed),
-            Err(_) => bad.push(row.bad("printed", message!("item-number", given = printed))),
-        }
-    }
-    let said = row.get("done");
-    if !said.is_empty() {
-        read.done = yes_or_no(said).or_else(|| {
-            bad.push(row.bad("done", message!("progress-yes-or-no", given = said)));
-            None
-        });
-    }
-    let Some(as_of) = as_of.filter(|_| bad.is_empty()) else { return Err(bad) };
-    let (item, figure, printed, done) = (dossier.item.id.clone(), read.figure, read.printed, read.done);
-    let reach = reach.or(read.reach).unwrap_or(Reach::Cumulative);
-    let milestone = milestone.or(read.milestone);
-    if figure.is_none() && printed.is_none() && done.is_none() && words.is_empty() {
-        return Err(vec![row.bad("value", message!("progress-row-empty"))]);
-    }
-    let own = Progress { item, as_of, reach, figure, printed, done, milestone, words, note, evidence };
-    let cell =
-        if own.milestone.is_some() && !row.get("milestone").is_empty() { "milestone" } else { "value" };
-    fits(&own, &dossier.item.row, reader.vocabulary()).map_err(|why| vec![row.bad(cell, why)])?;
-    Ok((own, dossier))
-}
-
-/// The value of a row with the unit that stands in a column of its own.
-fn with_unit(row: &TableRow) -> String {
-    let (value, unit) = (row.get("value"), row.get("unit"));
-    let bare = value.ends_with(|c: char| c.is_ascii_digit());
-    if bare { format!("{value}{unit}") } else { value.to_owned() }
-}
-
-fn day_of(
-    row: &TableRow,
-    given: Option<&str>,
-    year: Year,
-    bad: &mut Vec<BadRow>,
-) -> Option<chrono::NaiveDate> {
-    let cell = row.get("as_of");
-    let Some(said) = Some(cell).filter(|cell| !cell.is_empty()).or(given) else {
-        bad.push(row.bad("as_of", message!("progress-no-day")));
-        return None;
-    };
-    let day = due_day(said, year);
-    if day.is_none() {
-        bad.push(row.bad("as_of", message!("item-due", given = said)));
-    }
-    day
 }

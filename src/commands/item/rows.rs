@@ -46,14 +46,7 @@ pub fn tables(
             take(table(Input::Grid(grid), form, vocabulary));
         }
     } else {
-        let read = match &world.apart {
-            Some(apart) => apart.read(&bytes, &name)?,
-            None => document::read(&bytes, &name, Limits::default())?,
-        };
-        let text = match read.format {
-            Format::Plain => read.body,
-            Format::Html | Format::Docx | Format::Doc | Format::Pdf => rows_of(&read.body),
-        };
+        let text = text_of(&bytes, &name, world)?;
         if text.is_empty() {
             return Err(CommandError::of_file(path.display(), message!("document-no-table")));
         }
@@ -71,6 +64,38 @@ pub fn tables(
         }
     }
     Ok(found)
+}
+
+/// Whether a file has a table of that form; else it is a text.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn is_table(
+    path: &Path,
+    form: Supervised,
+    vocabulary: &Vocabulary,
+    world: &mut World,
+) -> Result<bool, CommandError> {
+    let bytes = load::sheet(path, world)?;
+    let name = path.display().to_string();
+    let is_book = || is_workbook(&bytes) && workbook(&bytes, &name, Limits::default()).is_ok();
+    if is_old_workbook(&bytes) || is_book() {
+        return Ok(true);
+    }
+    let text = text_of(&bytes, &name, world)?;
+    Ok(table(Input::Text(Box::new(text.as_bytes())), form, vocabulary).is_ok())
+}
+
+/// The text of a file that has tables: all of a plain one, else the rows of its tables.
+fn text_of(bytes: &[u8], name: &str, world: &World) -> Result<String, CommandError> {
+    let read = match &world.apart {
+        Some(apart) => apart.read(bytes, name)?,
+        None => document::read(bytes, name, Limits::default())?,
+    };
+    Ok(match read.format {
+        Format::Plain => read.body,
+        Format::Html | Format::Docx | Format::Doc | Format::Pdf => rows_of(&read.body),
+    })
 }
 
 /// The table rows of a document, whose cells stand between tabs.

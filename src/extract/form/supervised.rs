@@ -5,7 +5,7 @@ use super::BadRow;
 use super::percent::hundredfold;
 use super::source::{Input, Source};
 use crate::message;
-use crate::vocabulary::column::{STAGE_DATE, Supervised};
+use crate::vocabulary::column::{QUARTERS, STAGE_DATE, Supervised};
 use crate::vocabulary::form::restore;
 use crate::vocabulary::grid::{Mark, Shown};
 use crate::vocabulary::table::squeezed;
@@ -80,7 +80,12 @@ pub fn table(input: Input<'_>, form: Supervised, vocabulary: &Vocabulary) -> Res
         let found = found.or_else(|| vocabulary.columns.of_form(form, &key(heading)));
         found.or_else(|| days().then_some(Some(STAGE_DATE)))
     };
-    let known = |cells: &[&str]| cells.iter().filter(|cell| of(cell).is_some()).count();
+    let is_work = |cell: &&&str| matches!(of(cell), Some(Some("name" | "words" | "item")));
+    // The row that names the work is the upper one of two rows of headings, however many quarters the lower has.
+    let known = |cells: &[&str]| {
+        let own = cells.iter().filter(|cell| of(cell).is_some()).count();
+        own + if cells.iter().any(|cell| is_work(&cell)) { QUARTERS.len() } else { 0 }
+    };
     let (mut source, _) = Source::open(input, known)?;
     let sheet = source.sheet().to_owned();
     let (mut record, mut marks) = (StringRecord::new(), Vec::new());
@@ -88,7 +93,13 @@ pub fn table(input: Input<'_>, form: Supervised, vocabulary: &Vocabulary) -> Res
         Some(line) => line.map_err(|bad| vec![bad])?,
         None => return Err(vec![BadRow::whole(1, message!("sheet-empty")).on(&sheet)]),
     };
-    let headings: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
+    let mut headings: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
+    let mut next = source.next(&mut record, &mut marks);
+    if let Some(lower) = next.as_ref().and_then(|_| with_lower(&headings, &record, |cell| of(cell).is_some()))
+    {
+        headings = lower;
+        next = source.next(&mut record, &mut marks);
+    }
     let mut columns: Vec<Option<&'static str>> = Vec::new();
     let mut table = Table::default();
     for heading in &headings {
@@ -116,20 +127,36 @@ pub fn table(input: Input<'_>, form: Supervised, vocabulary: &Vocabulary) -> Res
         };
         return Err(vec![BadRow::whole(line, form).on(&sheet)]);
     }
-    while let Some(line) = source.next(&mut record, &mut marks) {
+    while let Some(line) = next {
         let line = line.map_err(|bad| vec![bad])?;
         let cell = |at: usize| as_shown(restore(record.get(at).unwrap_or("").trim()), marks.get(at));
         let repeated = (0..headings.len()).all(|at| cell(at) == headings[at]);
-        if repeated || (0..headings.len()).all(|at| cell(at).is_empty()) {
-            continue;
+        if !repeated && (0..headings.len()).any(|at| !cell(at).is_empty()) {
+            let cells = columns
+                .iter()
+                .enumerate()
+                .filter_map(|(at, column)| Some(((*column)?, headings[at].clone(), cell(at))));
+            table.rows.push(TableRow { line, sheet: sheet.clone(), cells: cells.collect() });
         }
-        let cells = columns
-            .iter()
-            .enumerate()
-            .filter_map(|(at, column)| Some(((*column)?, headings[at].clone(), cell(at))));
-        table.rows.push(TableRow { line, sheet: sheet.clone(), cells: cells.collect() });
+        next = source.next(&mut record, &mut marks);
     }
     Ok(table)
+}
+
+/// The headings with those of a second row below them: 季度进度 over 一季度 to 四季度. `None` where the row is no row of headings: each
+/// of its cells is empty, the heading above it once more, or a heading that is known, and one of the latter is there.
+fn with_lower(
+    headings: &[String],
+    record: &StringRecord,
+    is_known: impl Fn(&str) -> bool,
+) -> Option<Vec<String>> {
+    let cells = || (0..headings.len()).map(|at| record.get(at).unwrap_or("").trim());
+    let beside = |(cell, above): &(&str, &String)| !cell.is_empty() && *cell != above.as_str();
+    let mut lower = cells().zip(headings).filter(beside).peekable();
+    lower.peek()?;
+    let all = lower.all(|(cell, _)| is_known(cell));
+    let own = |(cell, above): (&str, &String)| if cell.is_empty() { above.clone() } else { cell.to_owned() };
+    all.then(|| cells().zip(headings).map(own).collect())
 }
 
 /// A cell as it shows what it holds: 0.478 of a column of percentages is 47.8%.

@@ -38,21 +38,21 @@ pub(super) fn timeline(of: &Timeline, lang: Lang) -> Markup {
     }
 }
 
-fn lane(lane: &Lane, top: i64, begin: i64, x: &impl Fn(chrono::NaiveDate) -> i64, lang: Lang) -> Markup {
+fn lane(own: &Lane, top: i64, begin: i64, x: &impl Fn(chrono::NaiveDate) -> i64, lang: Lang) -> Markup {
     let middle = top + LANE / 2;
-    let due = x(lane.due);
+    let due = x(own.due);
     let width = (due - begin).max(2);
     html! {
-        g.{ "s-" (colour(lane.light)) } {
-            title { (t(&lane.name)) }
-            text.lane x="294" y=(middle + 4) text-anchor="end" { (t(&shortened(&lane.name))) }
+        g.{ "s-" (colour(own.light)) } {
+            title { (t(&own.name)) }
+            text.lane x="294" y=(middle + 4) text-anchor="end" { (t(&shortened(&own.name))) }
             rect.wanted x=(begin) y=(middle - 4) width=(width) height="8" rx="2" {}
-            @if let Some(done) = lane.done {
+            @if let Some(done) = own.done {
                 rect.reached x=(begin) y=(middle - 4) width=(width * done / 100) height="8" rx="2" {}
             }
-            @for mark in &lane.marks { (self::mark(mark, x(mark.due), middle, lang)) }
-            line.due x1=(due) x2=(due) y1=(middle - 8) y2=(middle + 8) { title { (lane.due.to_string()) } }
-            @if let Some(on) = lane.reached {
+            @for mark in &own.marks { (self::mark(mark, x(mark.due), middle, lang)) }
+            line.due x1=(due) x2=(due) y1=(middle - 8) y2=(middle + 8) { title { (own.due.to_string()) } }
+            @if let Some(on) = own.reached {
                 circle.done cx=(x(on)) cy=(middle) r="5" { title { (say!(lang, "step-done", on = on.to_string())) } }
                 path.tick d={ "M" (x(on) - 2) " " (middle) " l2 2 l3 -4" } {}
             }

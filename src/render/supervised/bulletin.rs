@@ -21,14 +21,14 @@ use crate::vocabulary::supervised::{
 use crate::vocabulary::{Period, PlacePath};
 use chrono::NaiveDate;
 
-/// What a bulletin tells.
+/// What a bulletin is made of.
 #[derive(Debug, Clone, Copy)]
 pub struct Bulletin<'b, 'd> {
-    /// Whose items; none where all are told.
+    /// Whose items; none where those of all places are counted.
     pub place: Option<&'b PlacePath>,
     /// Its month or quarter.
     pub period: Period,
-    /// The day as of which it tells.
+    /// The day as of which items are judged.
     pub day: NaiveDate,
     /// The items as they stand.
     pub judged: &'b [Judged<'d>],

@@ -1,4 +1,4 @@
-//! Letters to the unit of an item that is behind, one matter a letter, and what was answered.
+//! Letters to the unit of an item that needs one (欠进度, 逾期, 未报), one matter a letter, and what was answered.
 
 use crate::vocabulary::Year;
 use chrono::{Datelike as _, NaiveDate};

@@ -1,5 +1,5 @@
 //! The year between a plan and its report: items that units answer for, what they reported by a day, the letters sent
-//! to those behind, and the obstacles in their way.
+//! to the units of items that need them, and the obstacles in their way.
 
 mod by;
 mod count;

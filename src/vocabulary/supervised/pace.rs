@@ -98,7 +98,7 @@ pub struct Due {
 /// What was reported, in the unit of what is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reached {
-    /// The last day it tells of.
+    /// The last day it covers.
     pub as_of: NaiveDate,
     /// How much since the year began.
     pub value: Decimal,

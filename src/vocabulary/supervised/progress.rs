@@ -20,7 +20,7 @@ words! {
 pub struct Progress {
     /// The id of the item.
     pub item: String,
-    /// The last day that it tells of.
+    /// The last day that it covers.
     pub as_of: NaiveDate,
     /// What its amount counts.
     pub reach: Reach,
@@ -30,7 +30,7 @@ pub struct Progress {
     pub printed: Option<Decimal>,
     /// Whether it is done: the milestone it names, else the item. `None` where it says neither.
     pub done: Option<bool>,
-    /// The words of the milestone that it tells of.
+    /// The words of the milestone that it is of.
     pub milestone: Option<String>,
     /// The words of the report.
     pub words: String,

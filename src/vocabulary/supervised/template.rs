@@ -27,7 +27,7 @@ words! {
         Item = "item" "事项",
         /// The day by which it is to be done.
         Due = "due" "完成时限",
-        /// The day up to which it is told.
+        /// The last day that its reports cover.
         AsOf = "as_of" "截至",
         /// How it stands.
         Status = "status" "判定",
