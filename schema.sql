@@ -441,6 +441,30 @@ CREATE TABLE stage (
 CREATE INDEX stage_of_project ON stage (project);
 CREATE INDEX stage_by_root ON stage (root) WHERE root IS NOT NULL;
 
+-- 回应: what a unit says of a finding, in its own words. It stands beside the finding and decides nothing.
+CREATE TABLE response (
+    id          INTEGER PRIMARY KEY CHECK (id > 0),
+    uid         TEXT NOT NULL UNIQUE                -- public id, made from the content
+        CHECK (length(uid) = 12 AND uid NOT GLOB '*[^0-9a-hjkmnp-tv-z]*'),
+    root        INTEGER REFERENCES response,        -- the first version; NULL on the first version itself
+    withdrawn   INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),  -- 1: nothing of it stands from here on
+    why         TEXT NOT NULL,                      -- why it was corrected or withdrawn
+    claim       INTEGER NOT NULL REFERENCES claim,  -- the target found on: the first version
+    unit        TEXT NOT NULL CHECK (unit <> ''),   -- whose statement it is
+    date        TEXT NOT NULL                       -- when it was made
+        CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    words       TEXT NOT NULL CHECK (words <> ''),  -- what it says
+    evidence    TEXT NOT NULL,                      -- a file, or where it was published
+    recorded_at TEXT NOT NULL
+        CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+    CHECK (root IS NOT NULL OR (withdrawn = 0 AND why = '')),
+    CHECK (withdrawn = 0 OR why <> '')
+) STRICT;
+
+CREATE INDEX response_to_claim ON response (claim);
+CREATE INDEX response_by_root ON response (root) WHERE root IS NOT NULL;
+
 -- 入账: one transaction, and the chain. An entry covers the rows of each table after those that the entry
 -- before it covers, up to the last named here. Its head is a SHA-256 over the head before it, its own columns
 -- and every column that those rows have under its layout, so that a head that was published fixes everything before
@@ -472,7 +496,8 @@ CREATE TABLE entry (
     obstacle    INTEGER CHECK ((obstacle IS NULL) = (layout IS NULL OR layout < 7)),  -- of obstacle
     -- The last row of the tables that version 8 added; NULL in an entry closed before.
     project     INTEGER CHECK ((project IS NULL) = (layout IS NULL OR layout < 8)),  -- of project
-    stage       INTEGER CHECK ((stage IS NULL) = (layout IS NULL OR layout < 8))  -- of stage
+    stage       INTEGER CHECK ((stage IS NULL) = (layout IS NULL OR layout < 8)),  -- of stage
+    response    INTEGER CHECK ((response IS NULL) = (layout IS NULL OR layout < 8))  -- of response
 ) STRICT;
 
 -- The withdrawals that stand: those not taken back.
@@ -576,6 +601,15 @@ WHERE version.withdrawn = 0
       SELECT 1 FROM stage AS later
       WHERE later.root = coalesce(version.root, version.id) AND later.id > version.id)
   AND EXISTS (SELECT 1 FROM live_project WHERE live_project.first = version.project);
+
+CREATE VIEW live_response AS
+SELECT coalesce(version.root, version.id) AS first, version.*
+FROM response AS version
+WHERE version.withdrawn = 0
+  AND NOT EXISTS (
+      SELECT 1 FROM response AS later
+      WHERE later.root = coalesce(version.root, version.id) AND later.id > version.id)
+  AND EXISTS (SELECT 1 FROM live_claim WHERE live_claim.first = version.claim);
 
 -- Append-only. REPLACE deletes without waking a DELETE trigger, so an INSERT over an existing row is barred
 -- before it can.
@@ -699,6 +733,14 @@ CREATE TRIGGER stage_replace BEFORE INSERT ON stage
 WHEN EXISTS (SELECT 1 FROM stage WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM stage WHERE uid = NEW.uid)
 BEGIN SELECT raise(ABORT, 'the ledger is append-only: a stage is never replaced'); END;
 
+CREATE TRIGGER response_update BEFORE UPDATE ON response
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the response'); END;
+CREATE TRIGGER response_delete BEFORE DELETE ON response
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: record a later version of the response'); END;
+CREATE TRIGGER response_replace BEFORE INSERT ON response
+WHEN EXISTS (SELECT 1 FROM response WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM response WHERE uid = NEW.uid)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: a response is never replaced'); END;
+
 CREATE TRIGGER entry_update BEFORE UPDATE ON entry
 BEGIN SELECT raise(ABORT, 'the ledger is append-only: an entry is never changed'); END;
 CREATE TRIGGER entry_delete BEFORE DELETE ON entry
@@ -756,3 +798,9 @@ BEGIN SELECT raise(ABORT, 'a later version names the first version'); END;
 CREATE TRIGGER stage_of_first BEFORE INSERT ON stage
 WHEN (SELECT first.root FROM project AS first WHERE first.id = NEW.project) IS NOT NULL
 BEGIN SELECT raise(ABORT, 'what belongs to a project names its first version'); END;
+CREATE TRIGGER response_first BEFORE INSERT ON response
+WHEN (SELECT first.root FROM response AS first WHERE first.id = NEW.root) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a later version names the first version'); END;
+CREATE TRIGGER response_of_first BEFORE INSERT ON response
+WHEN (SELECT first.supersedes FROM claim AS first WHERE first.id = NEW.claim) IS NOT NULL
+BEGIN SELECT raise(ABORT, 'what belongs to a claim names its first version'); END;

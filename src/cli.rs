@@ -22,7 +22,7 @@ pub use compared::{Cascade, CompareRules, JustMet, League, OverYears, Path, Rule
 pub use entry::{Blank, Columns, Document, DocumentAdd, Import, NewYear, Record, Template, UnderOne};
 pub use export::{Export, ExportDatapackage, ExportLedger, ExportSdmx, ExportStratml, Scope};
 pub use judged::{Audit, Demo, Explain, List, Listed, Reconcile, Scorecard, Search, Site};
-pub use kept::{Backup, Correct, History, Merge, Overrule, Restore, UndoLast, Verify, Withdraw};
+pub use kept::{Backup, Correct, History, Merge, Overrule, Respond, Restore, UndoLast, Verify, Withdraw};
 pub use language::locale;
 pub use manual::{Completions, Manual};
 pub use output::{Output, Published};
@@ -211,6 +211,9 @@ pub enum Verb {
     /// What is in the way of items: raised, cleared, listed
     #[command(subcommand, after_help = OBSTACLE_LIST_EXAMPLE)]
     Obstacle(Obstacle),
+    /// Record what a unit says of a finding; it stands beside it on every sheet
+    #[command(after_help = RESPOND_EXAMPLE)]
+    Respond(Respond),
     /// Print the rules in force: tolerances and readings
     #[command(after_help = RULES_EXAMPLE)]
     Rules(Rules),

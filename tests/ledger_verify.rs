@@ -51,7 +51,15 @@ fn fill() -> Office {
     office.enter(|entry| entry.withdraw(&read, "重复").unwrap());
     office.enter(|entry| {
         entry.restore(&read, "并不重复").unwrap();
-        year::fill(entry, &target().place)
+        year::fill(entry, &target().place);
+        let said = Response {
+            claim: new.clone(),
+            unit: "工信局".into(),
+            date: day("2024-02-01").unwrap(),
+            words: "统计口径有调整".into(),
+            evidence: "https://example.com/3".into(),
+        };
+        entry.add(&said).unwrap();
     });
     office
 }
@@ -93,7 +101,7 @@ fn columns(office: &Office, table: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-const TABLES: [&str; 16] = [
+const TABLES: [&str; 17] = [
     "place",
     "document",
     "claim",
@@ -109,6 +117,7 @@ const TABLES: [&str; 16] = [
     "obstacle",
     "project",
     "stage",
+    "response",
     "entry",
 ];
 

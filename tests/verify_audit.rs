@@ -133,7 +133,7 @@ const HEADS: &str = "id,place,year,indicator,code,direction,target_measure,targe
     target_value_high,target_stretch,target_unit,target_period,target_cue,relative_to,responsible,target_document,target_sha256,\
     target_start,target_quote,status,computed_status,ruled_by,rule,result_measure,result_comparator,result_value,\
     result_value_high,result_unit,result_period,result_document,result_sha256,result_start,result_quote,compared_with,\
-    margin,margin_unit,tolerance,caveats,searched,match_score,reviewed,rules,vocabulary_sha256,program";
+    margin,margin_unit,tolerance,caveats,searched,match_score,reviewed,rules,vocabulary_sha256,program,responses";
 
 fn at(column: &str) -> usize {
     HEADS.split(',').position(|head| head == column).unwrap()
@@ -398,12 +398,12 @@ fn a_row_with_more_or_fewer_cells_than_headings_is_refused_by_line() {
         })
     };
     for (what, text, line, cells) in [
-        ("a cell more", only(2, |row| row.push("missed".to_owned())), "line 3", "46 cells, but 45 headings"),
-        ("an empty cell more", only(1, |row| row.push(String::new())), "line 2", "46 cells"),
-        ("a cell more in the last row", only(5, |row| row.push(String::new())), "line 6", "46 cells"),
-        ("a cell fewer", only(3, |row| drop(row.pop())), "line 4", "44 cells"),
-        ("a row twice as long", only(1, |row| row.extend(row.clone())), "line 2", "90 cells"),
-        ("a heading fewer", only(0, |row| drop(row.pop())), "line 2", "45 cells, but 44 headings"),
+        ("a cell more", only(2, |row| row.push("missed".to_owned())), "line 3", "47 cells, but 46 headings"),
+        ("an empty cell more", only(1, |row| row.push(String::new())), "line 2", "47 cells"),
+        ("a cell more in the last row", only(5, |row| row.push(String::new())), "line 6", "47 cells"),
+        ("a cell fewer", only(3, |row| drop(row.pop())), "line 4", "45 cells"),
+        ("a row twice as long", only(1, |row| row.extend(row.clone())), "line 2", "92 cells"),
+        ("a heading fewer", only(0, |row| drop(row.pop())), "line 2", "46 cells, but 45 headings"),
         (
             "a cell more in all rows",
             each(&audit, |number, row| {
@@ -412,14 +412,14 @@ fn a_row_with_more_or_fewer_cells_than_headings_is_refused_by_line() {
                 }
             }),
             "line 2",
-            "46 cells",
+            "47 cells",
         ),
         ("a remark at the end", format!("{audit}核对无误\n"), "line 7", "1 cell, but"),
         ("empty lines before it", format!("{audit}\n\r\n核对无误\n"), "line 9", "1 cell, but"),
     ] {
         desk.refused(what, text, &[line, cells]);
     }
-    desk.refused("a row of nothing", format!("{audit}{}\n", ",".repeat(44)), &["line 7: has no id"]);
+    desk.refused("a row of nothing", format!("{audit}{}\n", ",".repeat(45)), &["line 7: has no id"]);
 }
 
 #[test]
@@ -766,8 +766,8 @@ fn csv_and_json_in_one_file_are_refused_and_so_is_json_of_another_layout() {
     let desk = Desk::new();
     let (csv, json) = (desk.read("audit.csv"), desk.read("audit.jsonl"));
     let (csv_row, json_row) = (csv.lines().nth(1).unwrap(), json.lines().next().unwrap());
-    // An object of 45 members without a comma in its values has as many cells as the headings.
-    assert_eq!(json_row.split(',').count(), 45);
+    // An object of 46 members without a comma in its values has as many cells as the headings.
+    assert_eq!(json_row.split(',').count(), 46);
     for (what, text, line) in [
         ("JSON after CSV", format!("{csv}{json_row}\n"), "line 7"),
         ("JSON after the headings", format!("{HEADS}\n{json}"), "line 2"),

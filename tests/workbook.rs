@@ -188,12 +188,15 @@ fn a_scorecard_prints_what_a_page_shows_and_no_more() {
     let desk = Desk::with_targets();
     desk.done(&["scorecard", "泉水县", "2024", "-o", "card.xlsx"]);
     let heads = desk.sheet("card.xlsx", "对照表");
-    let printed: Vec<String> = heads.rows().next().unwrap().iter().take(8).map(ToString::to_string).collect();
-    assert_eq!(printed, ["指标", "责任单位", "目标", "实绩", "差距（带单位）", "判定", "裁定", "附注"]);
+    let printed: Vec<String> = heads.rows().next().unwrap().iter().take(9).map(ToString::to_string).collect();
+    assert_eq!(
+        printed,
+        ["指标", "责任单位", "目标", "实绩", "差距（带单位）", "判定", "裁定", "附注", "回应"]
+    );
     let mut archive = zip::ZipArchive::new(fs::File::open(desk.path("card.xlsx")).unwrap()).unwrap();
     let mut book = String::new();
     archive.by_name("xl/workbook.xml").unwrap().read_to_string(&mut book).unwrap();
-    assert!(book.contains("对照表!$A$1:$H$4</definedName>"), "{book}");
+    assert!(book.contains("对照表!$A$1:$I$4</definedName>"), "{book}");
 }
 
 #[test]

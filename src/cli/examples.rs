@@ -137,3 +137,4 @@ pub(super) const PIPELINE_EXAMPLE: &str = "\
 duizhang pipeline 泉水县 2025
 duizhang pipeline 泉水县 --as-of 2025-06-30 --stuck 90
 duizhang pipeline -o 四张清单.xlsx";
+pub(super) const RESPOND_EXAMPLE: &str = "duizhang respond k7m2q9x4 '用地调整，次年3月开工' --unit 住建局";

@@ -2,8 +2,10 @@
 
 use super::entry::Columns;
 use super::output::Output;
-use super::{reason, words};
+use super::{address, reason, words};
+use crate::vocabulary::document::{DayError, day};
 use crate::vocabulary::{PlacePath, Role, Status, Year};
+use chrono::NaiveDate;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -119,4 +121,27 @@ pub struct Verify {
     /// A head that was published: checks that it is one of this ledger's
     #[arg(long, value_name = "HEX")]
     pub head: Option<String>,
+}
+
+/// `respond`
+#[derive(Debug, Args)]
+pub struct Respond {
+    /// A target's id, or its beginning
+    pub id: String,
+    /// What the unit says
+    #[arg(value_parser = reason)]
+    pub words: String,
+    /// Whose statement it is; who records, where none is named
+    #[arg(long, value_parser = words, value_name = "UNIT")]
+    pub unit: Option<String>,
+    /// When it was made; today, where no day is named
+    #[arg(long, value_parser = a_day)]
+    pub date: Option<NaiveDate>,
+    /// A file or an address that shows it
+    #[arg(long, value_parser = address, value_name = "WHERE")]
+    pub evidence: Option<String>,
+}
+
+fn a_day(given: &str) -> Result<NaiveDate, DayError> {
+    day(given)
 }

@@ -10,7 +10,7 @@ use crate::render::{self, Format};
 use crate::vocabulary::pipeline::AtStage;
 use crate::vocabulary::supervised::{Letter, Obstacle, Progress, Reply};
 use crate::vocabulary::whereabouts::Whereabouts;
-use crate::vocabulary::{Recorded, Role, Vocabulary};
+use crate::vocabulary::{Recorded, Response, Role, Vocabulary};
 use crate::{message, say};
 use std::collections::HashMap;
 
@@ -25,7 +25,7 @@ pub fn run(
 ) -> Result<Answer, CommandError> {
     let ledger = world.ledger_to_read()?;
     match ledger.named(&arguments.id)?.kind {
-        Kind::Claim | Kind::Document | Kind::Ruling => {}
+        Kind::Claim | Kind::Document | Kind::Ruling | Kind::Response => {}
         Kind::Item | Kind::Progress | Kind::Letter | Kind::Reply | Kind::Obstacle => {
             return item(arguments, &ledger, vocabulary, world);
         }
@@ -35,7 +35,11 @@ pub fn run(
             return project::show(&id, &cli::Output::default(), vocabulary, world);
         }
     }
-    let claim = ledger.claim(&arguments.id)?;
+    let claim = if ledger.named(&arguments.id)?.kind == Kind::Response {
+        ledger.claim(&ledger.kept::<Response>(&arguments.id)?.row.claim)?
+    } else {
+        ledger.claim(&arguments.id)?
+    };
     if claim.claim.role == Role::Result {
         return Err(CommandError::Usage(message!(
             "explain-wants-target",
@@ -94,9 +98,13 @@ fn item(
 /// The item that an id is of: its own, or that of a report, a letter, an answer or an obstacle of it.
 fn item_of(ledger: &Ledger, id: &str) -> Result<String, CommandError> {
     Ok(match ledger.named(id)?.kind {
-        Kind::Claim | Kind::Document | Kind::Ruling | Kind::Item | Kind::Project | Kind::Stage => {
-            id.to_owned()
-        }
+        Kind::Claim
+        | Kind::Document
+        | Kind::Ruling
+        | Kind::Item
+        | Kind::Project
+        | Kind::Stage
+        | Kind::Response => id.to_owned(),
         Kind::Progress => ledger.kept::<Progress>(id)?.row.item,
         Kind::Letter => ledger.kept::<Letter>(id)?.row.item,
         Kind::Reply => {

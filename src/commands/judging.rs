@@ -210,7 +210,8 @@ pub fn records(
             }));
         }
     }
-    Ok(Records { claims, outside, documents, reviews, rulings: ledger.rulings(Some(place))? })
+    let rulings = ledger.rulings(Some(place))?;
+    Ok(Records { claims, outside, documents, reviews, rulings, responses: ledger.responses()? })
 }
 
 /// Where in a document the numbers stand that its live results tell, in order.

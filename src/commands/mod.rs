@@ -58,6 +58,7 @@ mod record;
 mod recorded;
 mod repeated;
 mod reread;
+mod respond;
 mod review;
 mod rules;
 mod score;
@@ -142,6 +143,7 @@ pub fn run(cli: Cli, world: &mut World) -> Result<Answer, CommandError> {
         Verb::Letter(arguments) => letter::run(&arguments, &vocabulary, world),
         Verb::Reply(arguments) => letter::reply(&arguments, &vocabulary, world),
         Verb::Obstacle(arguments) => obstacle::run(&arguments, world),
+        Verb::Respond(arguments) => respond::run(&arguments, world),
         Verb::Rules(arguments) => rules::run(&arguments, world),
         Verb::CompareRules(arguments) => compare_rules::run(&arguments, &vocabulary, world),
         Verb::Completions(arguments) => completions::run(&arguments, world),

@@ -61,6 +61,7 @@ fn what(undone: &Undone) -> Message {
         of(Kind::Obstacle, undone.obstacles),
         of(Kind::Project, undone.projects),
         of(Kind::Stage, undone.stages),
+        of(Kind::Response, undone.responses),
     ];
     let parts: Vec<Message> =
         parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, told)| told).collect();

@@ -64,6 +64,7 @@ pub fn used(cli: Option<&Cli>) -> Vec<Used> {
             | Project::Withdraw(_),
         )
         | Verb::Pipeline(_)
+        | Verb::Respond(_)
         | Verb::Split(_)
         | Verb::Template(_)
         | Verb::NewYear(_)

@@ -33,7 +33,7 @@ pub(super) struct Link {
 /// The columns of `entry`, in the order `link` reads them.
 pub(super) const LINK: &str = "id, kind, previous, head, recorded_at, recorded_by, layout, place, document, claim, \
      ruling, withdrawal, restoration, acceptance, item, milestone, progress, letter, reply, obstacle, \
-     project, stage";
+     project, stage, response";
 
 /// How many of those columns stand before the tables.
 const OWN: usize = 7;

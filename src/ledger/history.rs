@@ -127,7 +127,8 @@ fn history(connection: &Connection, id: &str) -> Result<History, Failure> {
         | Kind::Reply
         | Kind::Obstacle
         | Kind::Project
-        | Kind::Stage => {
+        | Kind::Stage
+        | Kind::Response => {
             return versions(connection, &named);
         }
     };
@@ -151,7 +152,8 @@ fn history(connection: &Connection, id: &str) -> Result<History, Failure> {
         | Kind::Reply
         | Kind::Obstacle
         | Kind::Project
-        | Kind::Stage => {
+        | Kind::Stage
+        | Kind::Response => {
             return versions(connection, &named);
         }
     };

@@ -140,7 +140,8 @@ impl Worded for LookupError {
                     | Kind::Reply
                     | Kind::Obstacle
                     | Kind::Project
-                    | Kind::Stage => {
+                    | Kind::Stage
+                    | Kind::Response => {
                         message!("named-row", kind = kind.word(), id = id)
                     }
                 };

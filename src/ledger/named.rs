@@ -30,6 +30,8 @@ words! {
         Project = "project" "项目",
         /// That a project came to a stage.
         Stage = "stage" "阶段",
+        /// What a unit says of a finding.
+        Response = "response" "回应",
     }
 }
 
@@ -113,7 +115,8 @@ pub(super) fn claim(connection: &Connection, id: &str) -> Result<Named, Failure>
         | Kind::Reply
         | Kind::Obstacle
         | Kind::Project
-        | Kind::Stage => Err(LookupError::NotAClaim { id: named.id, kind: named.kind }.into()),
+        | Kind::Stage
+        | Kind::Response => Err(LookupError::NotAClaim { id: named.id, kind: named.kind }.into()),
     }
 }
 
@@ -141,6 +144,7 @@ pub(super) fn document(connection: &Connection, id: &str) -> Result<Option<i64>,
         | Kind::Reply
         | Kind::Obstacle
         | Kind::Project
-        | Kind::Stage => Ok(None),
+        | Kind::Stage
+        | Kind::Response => Ok(None),
     }
 }

@@ -29,7 +29,8 @@ pub(super) fn hidden(connection: &Connection, named: &Named) -> rusqlite::Result
         | Kind::Reply
         | Kind::Obstacle
         | Kind::Project
-        | Kind::Stage => {
+        | Kind::Stage
+        | Kind::Response => {
             return supervised::hidden(connection, named);
         }
     };
@@ -76,7 +77,8 @@ pub(super) fn current(connection: &Connection, named: &Named) -> rusqlite::Resul
         | Kind::Reply
         | Kind::Obstacle
         | Kind::Project
-        | Kind::Stage => {
+        | Kind::Stage
+        | Kind::Response => {
             return supervised::current(connection, named);
         }
     };

@@ -62,6 +62,8 @@ pub struct Undone {
     pub projects: usize,
     /// The same of the stages that they came to.
     pub stages: usize,
+    /// The same of responses.
+    pub responses: usize,
 }
 
 // The tables, in the order of `chain::COLUMNS`.
@@ -125,6 +127,7 @@ impl Entry<'_> {
         )?;
         let of = |kind: Kind| range(table_of(kind));
         for (kind, count) in [
+            (Kind::Response, &mut undone.responses),
             (Kind::Stage, &mut undone.stages),
             (Kind::Project, &mut undone.projects),
             (Kind::Reply, &mut undone.replies),

@@ -81,7 +81,8 @@ impl Entry<'_> {
             | Kind::Reply
             | Kind::Obstacle
             | Kind::Project
-            | Kind::Stage => None,
+            | Kind::Stage
+            | Kind::Response => None,
         };
         Ok(Withdrawn { kind: named.kind, id: named.id, again })
     }
@@ -151,7 +152,8 @@ impl Entry<'_> {
             | Kind::Reply
             | Kind::Obstacle
             | Kind::Project
-            | Kind::Stage => {
+            | Kind::Stage
+            | Kind::Response => {
                 return Ok(true);
             }
         };

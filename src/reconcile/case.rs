@@ -8,7 +8,7 @@ use crate::vocabulary::set::Set;
 use crate::vocabulary::unit::COUNT;
 use crate::vocabulary::{
     Considered, Direction, Document, Extent, Flag, Indicator, Measure, Period, Policy, Reading, Recorded,
-    RelativeTo, Ruling, Vocabulary, Weighed,
+    RelativeTo, Response, Ruling, Vocabulary, Weighed,
 };
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -31,6 +31,8 @@ pub struct Matched<'a> {
 pub struct Evidence<'a> {
     /// The standing ruling on the target.
     pub ruling: Option<&'a Ruling>,
+    /// What units say of it.
+    pub responses: &'a [Response],
     /// Full documents of the place that review the whole period and are about the indicator.
     pub covering: Vec<Arc<Document>>,
     /// Full documents of the place that review the whole period and are about something else.

@@ -11,7 +11,7 @@ use super::search::{Found, Sought};
 use super::sentence::Sentence;
 use crate::vocabulary::{
     Document, Domain, Extent, Finding, Indicator, Measure, Period, PlacePath, Policy, Recorded, RelativeTo,
-    Role, Ruling, Vocabulary, Weighed, Year,
+    Response, Role, Ruling, Vocabulary, Weighed, Year,
 };
 use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -35,6 +35,8 @@ pub struct Records {
     pub reviews: Vec<Sentence>,
     /// Standing rulings by the target's id.
     pub rulings: HashMap<String, Ruling>,
+    /// What units say of the targets, by the target's id.
+    pub responses: HashMap<String, Vec<Response>>,
 }
 
 /// The documents that review a period, and what they say.
@@ -119,6 +121,7 @@ impl<'a> Index<'a> {
         let reviewing = self.reviewing(claim.period, indicator.and_then(|indicator| indicator.domain));
         let evidence = Evidence {
             ruling: self.records.rulings.get(&target.id),
+            responses: self.records.responses.get(&target.id).map_or(&[], Vec::as_slice),
             covering: reviewing.covering.clone(),
             narrow: reviewing.narrow.clone(),
             more: figures.more,

@@ -99,6 +99,7 @@ fn finding(case: &Case, rule: Rule, verdict: Verdict, mut steps: Vec<Step>) -> F
         computed: verdict.status,
         rule: if ruling.is_some() { Rule::Ruling } else { rule },
         ruling,
+        responses: case.evidence.responses.to_vec(),
         others: figures.filter(|result| Some(result.id.as_str()) != shown).cloned().collect(),
         match_score: verdict.score.filter(|_| verdict.result.is_some()),
         result: verdict.result,

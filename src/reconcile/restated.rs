@@ -39,7 +39,7 @@ pub fn stated<'a>(records: &'a Records, vocabulary: &Vocabulary, policy: &Policy
         for (at, target) in targets {
             let before = *first.entry(Said::of(target)).or_insert(rows.len());
             match rows.get_mut(before) {
-                // A ruling, and in a count of reviewed targets the one reviewed, is on that very claim.
+                // A ruling or a response, and in a count of reviewed targets the one reviewed, is on that very claim.
                 Some(row) if weight(target, records, policy) > weight(row.1, records, policy) => {
                     *row = (at, target);
                 }
@@ -113,9 +113,9 @@ fn ruled(target: &Recorded, records: &Records) -> bool {
 }
 
 /// What has the row in the place of one that is stated before it.
-fn weight(target: &Recorded, records: &Records, policy: &Policy) -> (bool, bool) {
+fn weight(target: &Recorded, records: &Records, policy: &Policy) -> (bool, bool, bool) {
     let counted = policy.evidence_reading == EvidenceReading::Reviewed && target.reviewed;
-    (counted, ruled(target, records))
+    (counted, ruled(target, records), records.responses.contains_key(&target.id))
 }
 
 /// Where a target is stated: documents by date, those without one last, then by the place in the text.

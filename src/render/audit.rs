@@ -13,7 +13,7 @@ use crate::vocabulary::{Claim, Finding, Policy, RULES, Recorded};
 use std::io::{self, Write};
 use std::sync::LazyLock;
 
-/// What the last column of an audit names.
+/// What the column `program` of an audit names.
 pub const PROGRAM: &str = concat!("duizhang ", env!("CARGO_PKG_VERSION"));
 
 /// The columns, as the codebook has them.
@@ -135,6 +135,7 @@ impl Audit {
             self.rules.clone(),
             Cell::text(&self.vocabulary_sha256),
             Cell::text(PROGRAM),
+            Cell::list(finding.responses.iter().map(ToString::to_string)),
         ];
         cells.into()
     }

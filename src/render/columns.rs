@@ -61,6 +61,7 @@ pub(super) const STATUS: Head = Head::words("status", "判定");
 pub(super) const COMPUTED_STATUS: Head = Head::words("computed_status", "计算判定");
 pub(super) const RULING: Head = Head::words("ruling", "裁定");
 pub(super) const RULED_BY: Head = Head::words("ruled_by", "裁定人");
+pub(super) const RESPONSES: Head = Head::words("responses", "回应");
 pub(super) const CAVEATS: Head = Head::words("caveats", "附注");
 pub(super) const CHART: Head = Head::words("chart", "图");
 

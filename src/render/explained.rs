@@ -69,6 +69,7 @@ impl<'a> Explained<'a> {
             teller.result(),
             teller.each(lang.word("explain-compared-with"), &finding.compared_with),
             teller.each(lang.word("explain-others"), &finding.others),
+            teller.responses(),
             teller.steps(),
             teller.arithmetic(),
             teller.caveats(),
@@ -107,6 +108,11 @@ impl<'a> Teller<'a, '_> {
             None => Line::Plain(self.lang.word("no-figure").to_owned()),
         };
         Part { heading: self.lang.word("explain-result"), lines: vec![line] }
+    }
+
+    fn responses(&self) -> Part<'a> {
+        let lines = self.finding.responses.iter().map(|own| Line::Item(own.to_string()));
+        Part { heading: self.lang.word("explain-responses"), lines: lines.collect() }
     }
 
     fn considered(&self) -> Part<'a> {

@@ -7,8 +7,8 @@ use super::cells::{
     margin, margin_told, margin_unit, notes, pending, result, ruled, sure, target, unreviewed, year,
 };
 use super::columns::{
-    CAVEATS, COMPUTED_STATUS, ID, INDICATOR, MARGIN, MARGIN_UNIT, MARGIN_WITH_UNIT, PLACE, RESPONSIBLE,
-    RESULT, RESULT_SOURCE, RESULT_UNIT, RESULT_VALUE, RULED_BY, RULING, SOURCE, STATUS, TARGET,
+    CAVEATS, COMPUTED_STATUS, ID, INDICATOR, MARGIN, MARGIN_UNIT, MARGIN_WITH_UNIT, PLACE, RESPONSES,
+    RESPONSIBLE, RESULT, RESULT_SOURCE, RESULT_UNIT, RESULT_VALUE, RULED_BY, RULING, SOURCE, STATUS, TARGET,
     TARGET_SOURCE, TARGET_UNIT, TARGET_VALUE, TARGETS, UNTARGETED, YEAR,
 };
 use super::page::{Basis, Page, Part, Section};
@@ -41,7 +41,7 @@ pub struct Scorecard {
 }
 
 /// A workbook prints what a page shows; the numbers by themselves and where they come from stand beside it.
-const HEADS: [Head; 25] = [
+const HEADS: [Head; 26] = [
     ID.on(FILE),
     PLACE.on(FILE),
     YEAR.on(FILE),
@@ -57,6 +57,7 @@ const HEADS: [Head; 25] = [
     COMPUTED_STATUS.on(FILE),
     RULED_BY.on(FILE),
     CAVEATS,
+    RESPONSES.on(BOOK),
     SOURCE.on(PAGE),
     TARGET_SOURCE.on(FILE.and(BOOK)).unprinted(),
     RESULT_SOURCE.on(FILE.and(BOOK)).unprinted(),
@@ -197,6 +198,7 @@ impl Scorecard {
                 Cell::Verdict(finding.computed),
                 finding.ruling.as_ref().map_or(Cell::UNSAID, |ruling| Cell::text(&ruling.by)),
                 notes(finding, marked),
+                Cell::list(finding.responses.iter().map(ToString::to_string)),
                 Cell::text(source),
                 Cell::text(&promised.document.title),
                 of(&|result| Cell::text(&result.document.title)),
@@ -250,9 +252,20 @@ impl Scorecard {
         lines.extend(pending(&self.findings, style.lang));
         lines.extend(adjustments(self.findings.iter(), style.lang));
         lines.extend(unreviewed(&self.findings, style.lang));
+        lines.extend(responses(&self.findings, style.lang));
         lines.extend(self.basis.remarks(style.lang));
         lines
     }
+}
+
+/// What units say of the findings, a line each.
+fn responses(findings: &[Finding], lang: Lang) -> Vec<String> {
+    let each = findings.iter().flat_map(|finding| finding.responses.iter().map(move |own| (finding, own)));
+    each.map(|(finding, own)| {
+        let (indicator, said) = (&finding.target.claim.indicator, own.to_string());
+        say!(lang, "response-to", indicator = indicator, said = said)
+    })
+    .collect()
 }
 
 /// How many targets have each status.

@@ -5,6 +5,7 @@ use super::claim::{Claim, Direction};
 use super::considered::{Considered, Weighed};
 use super::document::Document;
 use super::message::Message;
+use super::response::Response;
 use super::words::words;
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
@@ -164,6 +165,8 @@ pub struct Finding {
     pub computed: Status,
     /// The standing ruling.
     pub ruling: Option<Ruling>,
+    /// What units say of it.
+    pub responses: Vec<Response>,
     /// The rule that decided.
     pub rule: Rule,
     /// The result it rests on or shows.

@@ -74,7 +74,7 @@ fn refused(file: &Path, is: impl Fn(&Trouble) -> bool) {
     assert!(before == (fs::read(file).ok(), names()), "{} was touched", file.display());
 }
 
-const TABLES: [(&str, &str); 13] = [
+const TABLES: [(&str, &str); 14] = [
     ("place", "path"),
     ("document", "uid"),
     ("claim", "uid"),
@@ -88,6 +88,7 @@ const TABLES: [(&str, &str); 13] = [
     ("obstacle", "uid"),
     ("project", "uid"),
     ("stage", "uid"),
+    ("response", "uid"),
 ];
 
 /// A ledger with a row in every table.
@@ -103,6 +104,8 @@ fn full_ledger(folder: &TempDir) -> PathBuf {
         .execute_batch(&format!(
             "INSERT INTO ruling (uid, claim, status, why, recorded_at, recorded_by) \
              SELECT '000000000001', id, 'met', '复核', {stamp} FROM claim; \
+             INSERT INTO response (uid, withdrawn, why, claim, unit, date, words, evidence, recorded_at, recorded_by) \
+             SELECT '000000000002', 0, '', id, '工信局', '2024-02-01', '口径调整', '', {stamp} FROM claim; \
              INSERT INTO withdrawal (claim, why, recorded_at, recorded_by) \
              SELECT id, '误录', {stamp} FROM claim;"
         ))
@@ -265,12 +268,18 @@ fn a_row_of_the_year_in_between_that_breaks_a_rule_is_refused() {
         ("stage", "date", "'2025年5月'"),
         ("stage", "value", "'5'"),
         ("stage", "evidence", "NULL"),
+        ("response", "unit", "''"),
+        ("response", "words", "''"),
+        ("response", "date", "NULL"),
+        ("response", "claim", "999"),
     ] {
         put(table, column, value).expect_err(&format!("{table}.{column} = {value}"));
         let _ = connection.execute_batch("ROLLBACK");
     }
     // The control: with no rule broken, each is taken.
-    for table in ["item", "milestone", "progress", "letter", "reply", "obstacle", "project", "stage"] {
+    for table in
+        ["item", "milestone", "progress", "letter", "reply", "obstacle", "project", "stage", "response"]
+    {
         put(table, "recorded_by", "'林'").unwrap_or_else(|error| panic!("{table}: {error}"));
         connection.execute_batch("ROLLBACK").unwrap();
     }

@@ -25,7 +25,7 @@ fn entries_that_go_to_and_fro_are_not_hashed_again_and_again() {
         "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 2000) \
          INSERT INTO entry SELECT entry.id + x, kind, place, document, claim, ruling, withdrawal, restoration, \
          CASE x % 2 WHEN 0 THEN acceptance ELSE 0 END, head, printf('%064x', x), recorded_at, recorded_by, layout, \
-         item, milestone, progress, letter, reply, obstacle, project, stage \
+         item, milestone, progress, letter, reply, obstacle, project, stage, response \
          FROM n, (SELECT * FROM entry ORDER BY id DESC LIMIT 1) AS entry",
     );
     forger.done();

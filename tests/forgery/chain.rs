@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use std::path::Path;
 
 /// What an entry covers, table by table, with the columns in the order they are hashed.
-const COVERED: [(&str, &str); 15] = [
+const COVERED: [(&str, &str); 16] = [
     ("place", "id, path, name, parent, level, code, recorded_at, recorded_by"),
     (
         "document",
@@ -54,6 +54,10 @@ const COVERED: [(&str, &str); 15] = [
     (
         "stage",
         "id, uid, root, withdrawn, why, project, stage, date, value, unit, evidence, note, recorded_at, recorded_by",
+    ),
+    (
+        "response",
+        "id, uid, root, withdrawn, why, claim, unit, date, words, evidence, recorded_at, recorded_by",
     ),
 ];
 
@@ -280,7 +284,7 @@ impl Forger {
         self.sql(&format!(
             "INSERT INTO entry SELECT id + 1, kind, place, document, claim, ruling, withdrawal, restoration, acceptance, \
              head, substr(head, 2) || substr(head, 1, 1), '{at}', recorded_by, layout, item, milestone, progress, \
-             letter, reply, obstacle, project, stage FROM entry ORDER BY id DESC LIMIT 1"
+             letter, reply, obstacle, project, stage, response FROM entry ORDER BY id DESC LIMIT 1"
         ));
         self.covered()
     }

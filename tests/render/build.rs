@@ -77,6 +77,7 @@ pub fn finding(indicator: &str, target: &str, result: Option<&str>, status: Stat
         status,
         computed: status,
         ruling: None,
+        responses: Vec::new(),
         rule: Rule::Figure,
         match_score: result.as_ref().map(|_| "1".parse().unwrap()),
         result,

@@ -54,7 +54,7 @@ fn hostile(text: &str) -> Finding {
 
 #[test]
 fn the_audit_has_the_columns_of_the_contract() {
-    let contract = "id,place,year,indicator,code,direction,target_measure,target_comparator,target_value,target_value_high,target_stretch,target_unit,target_period,target_cue,relative_to,responsible,target_document,target_sha256,target_start,target_quote,status,computed_status,ruled_by,rule,result_measure,result_comparator,result_value,result_value_high,result_unit,result_period,result_document,result_sha256,result_start,result_quote,compared_with,margin,margin_unit,tolerance,caveats,searched,match_score,reviewed,rules,vocabulary_sha256,program";
+    let contract = "id,place,year,indicator,code,direction,target_measure,target_comparator,target_value,target_value_high,target_stretch,target_unit,target_period,target_cue,relative_to,responsible,target_document,target_sha256,target_start,target_quote,status,computed_status,ruled_by,rule,result_measure,result_comparator,result_value,result_value_high,result_unit,result_period,result_document,result_sha256,result_start,result_quote,compared_with,margin,margin_unit,tolerance,caveats,searched,match_score,reviewed,rules,vocabulary_sha256,program,responses";
     let csv = audit(&all_kinds(), Format::Csv, Lang::En);
     assert_eq!(csv.lines().next(), Some(contract));
     assert_eq!(rows(&csv).len(), 1 + all_kinds().len());

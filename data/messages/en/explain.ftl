@@ -99,3 +99,6 @@ match-level-near = near
 match-level-far = far
 match-level-apart = far apart
 match-level-total = total of years
+explain-responses = Responses of units (they change no status)
+response-to = response on { $indicator }: { $said }
+response-recorded = response on { $indicator }, recorded

@@ -568,3 +568,12 @@ help-pipeline-stuck = List those longer in a stage than so many days, in the pla
 help-value-amount = AMOUNT
 help-value-stage = STAGE
 help-value-days = DAYS
+
+## `respond`
+
+help-respond = Record what a unit says of a finding; it stands beside it on every sheet and changes no status
+help-respond-id = The id of a target, or its beginning
+help-respond-words = What the unit says, in its own words
+help-respond-unit = Whose statement it is; who records, where none is named
+help-respond-date = When it was made; today, where no day is named
+help-respond-evidence = A file or an address that shows it

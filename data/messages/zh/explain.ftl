@@ -99,3 +99,6 @@ match-level-near = 相近
 match-level-far = 相远
 match-level-apart = 悬殊
 match-level-total = 多年合计
+explain-responses = 单位回应（不改变判定）
+response-to = 回应：{ $indicator }——{ $said }
+response-recorded = { $indicator }的回应，已入账

@@ -568,3 +568,12 @@ help-pipeline-stuck = 在一个阶段超过这么多天的列为久未推进，�
 help-value-amount = 金额
 help-value-stage = 阶段
 help-value-days = 天数
+
+## `respond`
+
+help-respond = 录入有关单位对判定的说明；各种表上与判定并列，不改变判定
+help-respond-id = 目标的编号，或其开头几位
+help-respond-words = 单位怎么说，照原话
+help-respond-unit = 哪个单位说的；不写则为经手人
+help-respond-date = 何时说的；不写则为今天
+help-respond-evidence = 佐证的文件或网址

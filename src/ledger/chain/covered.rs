@@ -7,7 +7,7 @@ pub(in crate::ledger) const TABLES: usize = COLUMNS.len();
 
 /// The tables in the order they are hashed, with the columns that they had when they came, in the order of their
 /// numbers. Tables that came later stand after those before them: a table keeps its number.
-pub(in crate::ledger) const COLUMNS: [(&str, &str); 15] = [
+pub(in crate::ledger) const COLUMNS: [(&str, &str); 16] = [
     ("place", "id, path, name, parent, level, code, recorded_at, recorded_by"),
     (
         "document",
@@ -52,6 +52,10 @@ pub(in crate::ledger) const COLUMNS: [(&str, &str); 15] = [
     (
         "stage",
         "id, uid, root, withdrawn, why, project, stage, date, value, unit, evidence, note, recorded_at, recorded_by",
+    ),
+    (
+        "response",
+        "id, uid, root, withdrawn, why, claim, unit, date, words, evidence, recorded_at, recorded_by",
     ),
 ];
 

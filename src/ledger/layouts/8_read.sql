@@ -51,6 +51,27 @@ CREATE TABLE stage (
     CHECK ((value IS NULL) = (unit IS NULL))
 ) STRICT;
 
+-- 回应: what a unit says of a finding, in its own words. It stands beside the finding and decides nothing.
+CREATE TABLE response (
+    id          INTEGER PRIMARY KEY CHECK (id > 0),
+    uid         TEXT NOT NULL UNIQUE                -- public id, made from the content
+        CHECK (length(uid) = 12 AND uid NOT GLOB '*[^0-9a-hjkmnp-tv-z]*'),
+    root        INTEGER REFERENCES response,        -- the first version; NULL on the first version itself
+    withdrawn   INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),  -- 1: nothing of it stands from here on
+    why         TEXT NOT NULL,                      -- why it was corrected or withdrawn
+    claim       INTEGER NOT NULL REFERENCES claim,  -- the target found on: the first version
+    unit        TEXT NOT NULL CHECK (unit <> ''),   -- whose statement it is
+    date        TEXT NOT NULL                       -- when it was made
+        CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    words       TEXT NOT NULL CHECK (words <> ''),  -- what it says
+    evidence    TEXT NOT NULL,                      -- a file, or where it was published
+    recorded_at TEXT NOT NULL
+        CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+    CHECK (root IS NOT NULL OR (withdrawn = 0 AND why = '')),
+    CHECK (withdrawn = 0 OR why <> '')
+) STRICT;
+
 CREATE VIEW live_project AS
 SELECT coalesce(version.root, version.id) AS first, version.*
 FROM project AS version
@@ -67,3 +88,12 @@ WHERE version.withdrawn = 0
       SELECT 1 FROM stage AS later
       WHERE later.root = coalesce(version.root, version.id) AND later.id > version.id)
   AND EXISTS (SELECT 1 FROM live_project WHERE live_project.first = version.project);
+
+CREATE VIEW live_response AS
+SELECT coalesce(version.root, version.id) AS first, version.*
+FROM response AS version
+WHERE version.withdrawn = 0
+  AND NOT EXISTS (
+      SELECT 1 FROM response AS later
+      WHERE later.root = coalesce(version.root, version.id) AND later.id > version.id)
+  AND EXISTS (SELECT 1 FROM live_claim WHERE live_claim.first = version.claim);

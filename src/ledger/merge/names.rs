@@ -21,7 +21,7 @@ const WHY: Column = ("why", Some(REASON));
 /// What an item, a reply or an obstacle says at length.
 const WORDS: Column = ("words", Some(REASON));
 
-const COLUMNS: [(&str, &[Column]); 15] = [
+const COLUMNS: [(&str, &[Column]); 16] = [
     ("place", &[("path", None), BY]),
     ("document", &[("kind", Some(NAME)), ("title", Some(NAME)), ("url", Some(ADDRESS)), BY]),
     (
@@ -99,6 +99,7 @@ const COLUMNS: [(&str, &[Column]); 15] = [
             BY,
         ],
     ),
+    ("response", &[("unit", Some(NAME)), WORDS, ("evidence", Some(ADDRESS)), WHY, BY]),
 ];
 
 /// The names in a ledger that are not in the form in which names are kept.

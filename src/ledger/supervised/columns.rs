@@ -130,6 +130,14 @@ const STAGE: [Column; 7] = [
     Column::Own("note"),
 ];
 
+const RESPONSE: [Column; 5] = [
+    Column::First("claim", Kind::Claim),
+    Column::Own("unit"),
+    Column::Own("date"),
+    Column::Own("words"),
+    Column::Own("evidence"),
+];
+
 /// The columns of that kind in the order in which they are spelt; none of a kind that is kept otherwise.
 pub(in crate::ledger) const fn columns(kind: Kind) -> &'static [Column] {
     match kind {
@@ -140,6 +148,7 @@ pub(in crate::ledger) const fn columns(kind: Kind) -> &'static [Column] {
         Kind::Obstacle => &OBSTACLE,
         Kind::Project => &PROJECT,
         Kind::Stage => &STAGE,
+        Kind::Response => &RESPONSE,
         Kind::Claim | Kind::Document | Kind::Ruling => &[],
     }
 }
@@ -149,7 +158,7 @@ pub(super) const fn near(kind: Kind) -> usize {
     match kind {
         Kind::Item => 3,
         Kind::Progress | Kind::Project => 2,
-        Kind::Letter | Kind::Reply | Kind::Obstacle | Kind::Stage => 1,
+        Kind::Letter | Kind::Reply | Kind::Obstacle | Kind::Stage | Kind::Response => 1,
         Kind::Claim | Kind::Document | Kind::Ruling => 0,
     }
 }

@@ -4,6 +4,7 @@ mod columns;
 mod dossier;
 mod followed;
 mod projects;
+mod responses;
 mod rows;
 mod state;
 mod undo;
@@ -19,5 +20,13 @@ pub(super) use state::{Version, current, first, hidden, latest, versions};
 use super::named::Kind;
 
 /// The kinds of rows that have versions of their own, each after those that it refers to.
-pub(super) const KINDS: [Kind; 7] =
-    [Kind::Item, Kind::Progress, Kind::Letter, Kind::Reply, Kind::Obstacle, Kind::Project, Kind::Stage];
+pub(super) const KINDS: [Kind; 8] = [
+    Kind::Item,
+    Kind::Progress,
+    Kind::Letter,
+    Kind::Reply,
+    Kind::Obstacle,
+    Kind::Project,
+    Kind::Stage,
+    Kind::Response,
+];

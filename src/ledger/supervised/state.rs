@@ -2,7 +2,7 @@
 
 use super::super::lookup::LookupError;
 use super::super::named::{Kind, Named};
-use super::super::row;
+use super::super::{row, standing};
 use super::columns::{Column, Content, columns};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -107,6 +107,11 @@ pub(in crate::ledger) fn hidden(
         let sql = format!("SELECT {column} FROM {} WHERE id = ?1", kind.code());
         let row: i64 = connection.prepare_cached(&sql)?.query_row([own.0], |row| row.get(0))?;
         (kind, own) = (*above, first(connection, *above, row)?);
+        if kind == Kind::Claim {
+            let claim = Named { kind, id: named.id.clone(), row: own.0 };
+            let hidden = standing::hidden(connection, &claim)?;
+            return Ok(hidden.filter(|why| !matches!(why, LookupError::Superseded { .. })));
+        }
     }
 }
 

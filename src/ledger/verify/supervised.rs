@@ -5,6 +5,7 @@ use super::super::supervised::{Column, Content, Later, Versioned, columns, miles
 use super::Odd;
 use super::content::Check;
 use super::identity::Found;
+use crate::vocabulary::Response;
 use crate::vocabulary::pipeline::{AtStage, Project};
 use crate::vocabulary::supervised::{Item, Letter, Obstacle, Progress, Reply};
 use rusqlite::{OptionalExtension as _, Row};
@@ -21,7 +22,8 @@ impl Check<'_> {
         self.kept::<Reply>()?;
         self.kept::<Obstacle>()?;
         self.kept::<Project>()?;
-        self.kept::<AtStage>()
+        self.kept::<AtStage>()?;
+        self.kept::<Response>()
     }
 
     fn kept<T: Versioned>(&mut self) -> rusqlite::Result<()> {
