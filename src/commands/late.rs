@@ -28,7 +28,7 @@ pub fn items(
     let judge = Judge { rules: &rules, vocabulary, policy };
     let place = asked.places.first().filter(|_| asked.places.len() == 1).cloned();
     let mut late = HashMap::new();
-    for dossier in ledger.dossiers(&Wanted { place, year: None })? {
+    for dossier in ledger.dossiers(&Wanted { place, year: asked.year })? {
         let item = &dossier.item.row;
         let Some(target) = item.target.as_ref().filter(|_| item.parent.is_none()) else { continue };
         let dated = || {

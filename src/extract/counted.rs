@@ -8,6 +8,7 @@ use super::subject::AND;
 use super::token::{Amount, Break};
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::unit::COUNT;
+use crate::vocabulary::works::Kind;
 use crate::vocabulary::{Measure, VerbClass};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -93,4 +94,14 @@ pub fn is_bettered(sentence: &Sentence<'_>, figure: &Figure, amount: &Amount<'_>
 pub fn stands_after_moving(sentence: &Sentence<'_>, lead: &Lead) -> bool {
     let moved = sentence.readings.last().is_some_and(|last| last.measure == Measure::Change);
     moved && lead.says(Effect::Now) && sentence.running && sentence.lexicon.follows(Rule::MovedTo)
+}
+
+/// 完成1.6公里管网改造, 15公里东环路通车: whether what follows a number ends with what was done. What it cost says nothing of how much of it
+/// was done: 3亿元医院项目建成.
+pub fn ends_with_work(sentence: &Sentence<'_>, object: &str, family: &str) -> bool {
+    let came = |word: &str| object.ends_with(word) && object != word;
+    sentence.lexicon.suffix(object, Effect::Work).is_some()
+        || family != "money"
+            && sentence.lexicon.follows(Rule::CameOf)
+            && sentence.vocabulary.works.words(Kind::Done).any(came)
 }

@@ -1,7 +1,7 @@
 //! What a figure is about: said by its own words, or recovered from those before it.
 
 use super::budget::{actual_of, of_fund};
-use super::counted::{is_put_to, lost_its_unit, without_more, without_named};
+use super::counted::{ends_with_work, is_put_to, lost_its_unit, without_more, without_named};
 use super::distribution::{aspect_of_each, goes_on, is_only_number, just_told, paired, split};
 use super::ellipsis::{invested, of_which, topic};
 use super::error::PhraseError;
@@ -16,7 +16,6 @@ use super::token::{Amount, Break};
 use crate::vocabulary::Span;
 use crate::vocabulary::cue::Effect;
 use crate::vocabulary::unit::COUNT;
-use crate::vocabulary::works::Kind;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
@@ -42,12 +41,7 @@ pub fn own_words(
     }
     let family = sentence.vocabulary.units.family(&amount.unit).unwrap_or_default();
     let countable = ["count", "people", "person_times", "area", "length", "mass", "volume", "power", "money"];
-    // 完成1.6公里管网改造, 15公里东环路通车 say by their end what is done.
-    let came = |word: &str| object.ends_with(word) && object != word;
-    // What it cost says nothing of how much of it was done.
-    let came = || family != "money" && sentence.vocabulary.works.words(Kind::Done).any(came);
-    let came = || sentence.lexicon.follows(Rule::CameOf) && came();
-    let done = sentence.running && (sentence.lexicon.suffix(object, Effect::Work).is_some() || came());
+    let done = sentence.running && ends_with_work(sentence, object, family);
     let put = is_put_to(sentence, figure, object);
     let attained = lead.says(Effect::Attain) && sentence.running && sentence.lexicon.follows(Rule::Attained);
     let verbless = words.is_empty() && !done && !put && !attained;
